@@ -1,0 +1,81 @@
+import type { Sheet } from './sheet.ts';
+import type { Bib } from './units.ts';
+
+/** Everything that the engine can be told. A feed's `parse` makes these; nothing else enters. */
+export type RaceEvent =
+  | SheetEvent
+  | PositionsEvent
+  | PassingsEvent
+  | OfficialGroupsEvent
+  | RiderStatusEvent
+  | GroupNameEvent
+  | CameraEvent;
+
+/** A new or corrected start list or course. Places are kept where the course is the same. */
+export interface SheetEvent {
+  readonly kind: 'sheet';
+  readonly sheet: Sheet;
+}
+
+/** What trackers sent. `atMs` is the time of the fix. */
+export interface PositionsEvent {
+  readonly kind: 'positions';
+  readonly atMs: number;
+  readonly samples: readonly Sample[];
+}
+
+export interface Sample {
+  readonly bib: Bib;
+  readonly lat: number;
+  readonly lon: number;
+  /** As the tracker says; null where it does not. */
+  readonly speedKph: number | null;
+  /** Where one event carries fixes of different moments; else the event's. */
+  readonly atMs?: number;
+}
+
+/** A line was crossed: a transponder loop, a timekeeper, a hand. `mark` is the id of a mark of the course. */
+export interface PassingsEvent {
+  readonly kind: 'passings';
+  readonly passings: readonly {
+    readonly bib: Bib;
+    readonly mark: string;
+    readonly atMs: number;
+    readonly lap?: number;
+  }[];
+  readonly origin: 'timed' | 'manual';
+}
+
+/** The organiser's own groups, head to back. They win over ours until they are `freshS` seconds old. */
+export interface OfficialGroupsEvent {
+  readonly kind: 'official-groups';
+  readonly atMs: number;
+  readonly freshS: number;
+  readonly groups: readonly {
+    readonly name: string | null;
+    readonly bibs: readonly Bib[];
+    readonly gapS: number | null;
+  }[];
+}
+
+export type RiderStatus = 'racing' | 'not-started' | 'abandoned' | 'outside-limit' | 'disqualified';
+
+export interface RiderStatusEvent {
+  readonly kind: 'rider-status';
+  readonly atMs: number;
+  readonly bib: Bib;
+  readonly status: RiderStatus;
+}
+
+/** The operator names a group; sticky until the group dissolves. `name: null` gives the name back. */
+export interface GroupNameEvent {
+  readonly kind: 'group-name';
+  readonly group: string;
+  readonly name: string | null;
+}
+
+/** The group that the picture shows. */
+export interface CameraEvent {
+  readonly kind: 'camera';
+  readonly group: string | null;
+}

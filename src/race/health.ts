@@ -1,0 +1,37 @@
+import type { Bib } from './units.ts';
+
+/** How much of what comes in can be believed. Shown to the operator, never on air. */
+export interface Health {
+  /** One row per feed and topic. */
+  readonly topics: readonly TopicHealth[];
+  /** How many riders are in each state of their tracker. */
+  readonly trackers: { readonly live: number; readonly late: number; readonly silent: number; readonly off: number };
+  /** What was not believed: counted by reason, with the newest example. */
+  readonly quarantine: readonly Quarantined[];
+}
+
+export interface TopicHealth {
+  readonly topic: 'positions' | 'passings' | 'groups';
+  readonly state: 'live' | 'late' | 'silent' | 'off';
+  /** The newest data, on the clock of the race; null when none came. */
+  readonly lastMs: number | null;
+}
+
+export type QuarantineReason =
+  | 'unknown-bib'
+  | 'not-a-place'
+  | 'off-course'
+  | 'too-fast'
+  | 'teleport'
+  | 'late'
+  | 'duplicate'
+  | 'from-the-future';
+
+export interface Quarantined {
+  readonly reason: QuarantineReason;
+  readonly count: number;
+  /** One sentence on the newest case: who, what, how far. */
+  readonly example: string;
+  readonly bib: Bib | null;
+  readonly atMs: number;
+}

@@ -1,0 +1,63 @@
+import type { Course } from './course.ts';
+import type { Bib } from './units.ts';
+
+/** What is known before the start: the road book, the start list, the standings of the day before. */
+export interface Sheet {
+  readonly info: RaceInfo;
+  readonly course: Course;
+  readonly teams: readonly Team[];
+  readonly riders: ReadonlyMap<Bib, Rider>;
+  /** Who wears what today. */
+  readonly jerseys: readonly Jersey[];
+  /** General classification before the stage, time behind its leader; empty on a first day. */
+  readonly general: readonly GeneralEntry[];
+}
+
+export type StageType = 'flat' | 'hilly' | 'mountain' | 'time-trial' | 'team-time-trial' | 'circuit';
+
+export interface RaceInfo {
+  readonly id: string;
+  /** "Tour of the Two Valleys" */
+  readonly race: string;
+  /** "Stage 5 · Valbrun - Col des Aigles" */
+  readonly stage: string;
+  readonly type: StageType;
+  /** When the riders leave km 0. */
+  readonly startMs: number;
+  /** What to add to UTC for the clock on the church tower. */
+  readonly utcOffsetMin: number;
+}
+
+export interface Team {
+  /** Three letters. */
+  readonly code: string;
+  readonly name: string;
+  /** IOC code. */
+  readonly nation: string;
+  /** `#rrggbb`, or null where the feed gives none. */
+  readonly color: string | null;
+}
+
+/** Names as the feed has them: never split a name into given and family by its spaces. */
+export interface Rider {
+  readonly bib: Bib;
+  readonly given: string;
+  readonly family: string;
+  readonly team: string;
+  /** IOC code, as the UCI writes it: GER, not DEU. */
+  readonly nation: string;
+  /** `YYYY-MM-DD`, where known: the young rider classification needs it. */
+  readonly born: string | null;
+}
+
+export type JerseyKind = 'general' | 'points' | 'mountain' | 'young';
+
+export interface Jersey {
+  readonly kind: JerseyKind;
+  readonly bib: Bib;
+}
+
+export interface GeneralEntry {
+  readonly bib: Bib;
+  readonly behindS: number;
+}

@@ -1,0 +1,62 @@
+/** What an operator must know of a graphic to put it on air. The control form, the keys and the host files follow it. */
+export interface Manifest {
+  /** Folder name: lower case, with a hyphen. */
+  readonly id: string;
+  readonly title: string;
+  /** Its key in control, `1` to `9`. */
+  readonly key: string;
+  /** Zone of the picture. One graphic at a time holds a layer; the next one taken there sends it away. */
+  readonly layer: Layer;
+  readonly params: Readonly<Record<string, Param>>;
+  /** How many steps `next` walks through; 1 is in and out. */
+  readonly steps: number;
+  /** How often a second the clock alone changes it (a marker that glides); 0 is on new data only. */
+  readonly glideHz: number;
+  /** Age of its data, in seconds, at which it is drawn muted, and at which it leaves by itself. */
+  readonly hold: { readonly mutedS: number; readonly outS: number };
+}
+
+export type Layer = 'top-left' | 'top-right' | 'left' | 'right' | 'bottom-left' | 'bottom-right' | 'bottom' | 'full';
+
+export type Param =
+  | {
+      readonly type: 'number';
+      readonly label: string;
+      readonly default: number;
+      readonly min: number;
+      readonly max: number;
+    }
+  | {
+      readonly type: 'choice';
+      readonly label: string;
+      readonly default: string;
+      readonly choices: Readonly<Record<string, string>>;
+    }
+  | { readonly type: 'text'; readonly label: string; readonly default: string; readonly maxLength: number }
+  | { readonly type: 'flag'; readonly label: string; readonly default: boolean };
+
+export type ParamValue = number | string | boolean;
+export type Params = Readonly<Record<string, ParamValue>>;
+
+/** Every parameter of a manifest: the value given where it fits, else the default. */
+export function withDefaults(manifest: Manifest, given: Params): Params {
+  return Object.fromEntries(
+    Object.entries(manifest.params).map(([name, param]) => [
+      name,
+      fits(param, given[name]) ? given[name] : param.default,
+    ]),
+  );
+}
+
+function fits(param: Param, value: ParamValue | undefined): boolean {
+  switch (param.type) {
+    case 'number':
+      return typeof value === 'number' && value >= param.min && value <= param.max;
+    case 'choice':
+      return typeof value === 'string' && Object.hasOwn(param.choices, value);
+    case 'text':
+      return typeof value === 'string' && value.length <= param.maxLength;
+    case 'flag':
+      return typeof value === 'boolean';
+  }
+}

@@ -1,0 +1,63 @@
+import type { gsap } from 'gsap';
+import type { Container } from 'pixi.js';
+import type { Edition } from '../edition/edition.ts';
+import type { Race } from '../race/race.ts';
+import type { Manifest, Params } from '../show/manifest.ts';
+import type { Kit } from './kit/kit.ts';
+
+export type { Manifest, Param, Params } from '../show/manifest.ts';
+
+/** One graphic. `select` says the words, `draw` makes the pixels, `index.ts` declares it. */
+export interface Overlay<View = unknown> {
+  readonly manifest: Manifest;
+  readonly select: Select<View>;
+  readonly draw: Draw<View>;
+}
+
+/** What a graphic is told. */
+export interface Seen {
+  readonly race: Race;
+  readonly edition: Edition;
+  /** Complete: defaults filled in. */
+  readonly params: Params;
+  /** From 0. */
+  readonly step: number;
+  /** The moment to draw, on the clock of the race, in milliseconds. */
+  readonly now: number;
+}
+
+/**
+ * Says what to draw, in words already formatted for the edition. Pure, and plain data: two equal views draw the same
+ * pixels. Null when there is nothing true to show. Called on new data, and at `glideHz` where the clock moves it.
+ */
+export type Select<View> = (seen: Seen) => View | null;
+
+/** Builds the nodes, once. */
+export type Draw<View> = (kit: Kit) => Drawing<View>;
+
+/** A graphic that stands on the stage, in pixels of 1920 x 1080. */
+export interface Drawing<View> {
+  readonly node: Container;
+  /** The part of the picture that it ever touches, whole pixels: nothing outside it is drawn. */
+  readonly box: Box;
+  /** Changes values, never the structure. `before` is null at the first call, which is still: nothing moves. */
+  update(view: View, before: View | null): void;
+  /** Entrance from nothing to the resting picture. */
+  playIn(): gsap.core.Timeline;
+  /** From the picture as it is to nothing. */
+  playOut(): gsap.core.Timeline;
+}
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Declares an overlay, and ties the view that `select` says to the view that `draw` takes. */
+export const overlay = <View>(manifest: Manifest, select: Select<View>, draw: Draw<View>): Overlay<View> => ({
+  manifest,
+  select,
+  draw,
+});

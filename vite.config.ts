@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig(async ({ mode }) => ({
+  build: { target: 'chrome103' },
+  optimizeDeps: { include: ['pixi.js', 'gsap'] },
+  test: mode === 'test' ? { projects: [node, await browser()] } : undefined,
+}));
+
+const node = {
+  extends: true as const,
+  test: { name: 'node', include: ['test/**/*.test.ts'], exclude: ['test/**/*.browser.test.ts'] },
+};
+
+/** Tests that need pixels run in the Chromium that npm installed, at the size of a television picture. */
+async function browser() {
+  const { playwright } = await import('@vitest/browser-playwright');
+  const { chromium } = await import('./test/support/chromium.ts');
+  const viewport = { width: 1920, height: 1080 };
+  return {
+    extends: true as const,
+    test: {
+      name: 'chromium',
+      include: ['test/**/*.browser.test.ts'],
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        viewport,
+        provider: playwright({ launchOptions: await chromium(), contextOptions: { viewport } }),
+        instances: [{ browser: 'chromium' as const }],
+      },
+    },
+  };
+}
