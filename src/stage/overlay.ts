@@ -1,4 +1,4 @@
-import type { gsap } from 'gsap';
+/// <reference types="gsap" />
 import type { Container } from 'pixi.js';
 import type { Edition } from '../edition/edition.ts';
 import type { Race } from '../race/race.ts';
