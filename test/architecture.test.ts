@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Who may import whom. A room may always import itself. `library` entries are npm packages or `node:`. */
+const law: Record<string, { rooms: string[]; libraries?: RegExp; only?: Record<string, RegExp> }> = {
+  race: { rooms: [] },
+  show: { rooms: [] },
+  edition: { rooms: ['race', 'assets'] },
+  insight: { rooms: ['race', 'show'] },
+  wire: { rooms: ['race', 'show', 'edition', 'insight'], libraries: /^valibot$/ },
+  stage: { rooms: ['race', 'insight', 'show', 'edition', 'assets'], libraries: /^(pixi\.js|gsap)$|^@fontsource\// },
+  overlays: { rooms: ['race', 'insight', 'edition', 'stage'], libraries: /^pixi\.js$/ },
+  host: {
+    rooms: ['race', 'show', 'edition', 'insight', 'wire', 'stage', 'overlays'],
+    libraries: /^socket\.io-client$/,
+  },
+  control: {
+    rooms: ['race', 'show', 'edition', 'insight', 'wire', 'overlays', 'host'],
+    libraries: /^(preact|@preact\/signals|@fontsource\/.*)(\/|$)/,
+    only: { overlays: /manifest\.ts$/, host: /^src\/host\/link/ },
+  },
+  desk: {
+    rooms: ['race', 'insight', 'show', 'edition', 'wire', 'overlays', 'assets'],
+    libraries: /^(node:.*|socket\.io|sirv|vite|fast-xml-parser|pure-rand.*|eventsource-parser)$/,
+    only: { overlays: /manifest\.ts$/ },
+  },
+  /** Data with a type: themes name the tokens they fill, the built-in race its course. */
+  assets: { rooms: ['edition', 'race'] },
+  main: { rooms: ['host', 'control'] },
+};
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+}
+
+const root = join(import.meta.dirname, '..');
+const files = ['src', 'overlays', 'assets'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => join(folder, name)),
+);
+
+/** `src/race/units.ts` -> race; `overlays/gap-ticker/draw.ts` -> overlays. */
+function roomOf(path: string): string {
+  const [top, second] = path.split('/');
+  if (top !== 'src') return top;
+  return second === 'main.ts' ? 'main' : second;
+}
+
+const pattern = /(?:from|import|glob(?:<[^>]*>)?)\s*\(?\s*['"]([^'"]+)['"]/g;
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(root, file), 'utf8').replaceAll(/^\s*(\*|\/\/).*$/gm, '');
+  return [...text.matchAll(pattern)].map(([, specifier]) => ({
+    file,
+    target: specifier.startsWith('.') ? relative(root, join(root, dirname(file), specifier)) : specifier,
+  }));
+}
+
+/** Null when lawful, else the rule that is broken. */
+function broken({ file, target }: Import): string | null {
+  const room = roomOf(file);
+  const rule = law[room];
+  if (!rule) return `${room} is not a room of the house`;
+  const isFile = /^(src|overlays|assets)\//.test(target);
+  if (!isFile) return rule.libraries?.test(target) ? null : `${room} may not import the library ${target}`;
+  const other = roomOf(target);
+  if (room === 'overlays' && other === 'overlays')
+    return file.split('/')[1] === target.split('/')[1] ? null : 'an overlay never imports another';
+  if (other === room) return null;
+  if (!rule.rooms.includes(other)) return `${room} may import only ${rule.rooms.join(', ') || 'nothing'}`;
+  const only = rule.only?.[other];
+  return only && !only.test(target) ? `of ${other}, ${room} may import only ${only}` : null;
+}
+
+const debts: { file: string; target: string; until: string }[] = [];
+const isDebt = (found: Import) => debts.some((debt) => debt.file === found.file && debt.target === found.target);
+
+describe('the house', () => {
+  it('imports only what the table allows', () => {
+    const offences = files
+      .flatMap(importsOf)
+      .filter((found) => !isDebt(found))
+      .flatMap((found) => {
+        const rule = broken(found);
+        return rule ? [`${found.file} imports ${found.target}: ${rule}`] : [];
+      });
+    expect(offences).toEqual([]);
+  });
+
+  it('reads imports at all, so that the law above can fail', () => {
+    expect(files.length).toBeGreaterThan(20);
+    expect(importsOf('src/stage/overlay.ts').map(({ target }) => target)).toContain('pixi.js');
+    expect(broken({ file: 'src/race/race.ts', target: 'src/desk/main.ts' })).toMatch(/nothing/);
+    expect(broken({ file: 'src/control/main.tsx', target: 'overlays/gap-ticker/draw.ts' })).toMatch(/only/);
+    expect(broken({ file: 'overlays/a/draw.ts', target: 'overlays/b/draw.ts' })).toMatch(/another/);
+  });
+
+  it('gives every overlay the same four files', () => {
+    for (const id of readdirSync(join(root, 'overlays')))
+      expect(readdirSync(join(root, 'overlays', id)).sort(), id).toEqual([
+        'draw.ts',
+        'index.ts',
+        'manifest.ts',
+        'select.ts',
+      ]);
+  });
+});
