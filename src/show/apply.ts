@@ -1,68 +1,75 @@
 import type { Command } from './command.ts';
 import type { Layer, Params } from './manifest.ts';
-import { type Item, type Items, layerOf, type Show } from './show.ts';
+import { entries, type Item, type Items, itemOf, type Show, sameItems } from './show.ts';
 
-/** Folds a command into the show. Returns the same show when nothing changes. */
+/**
+ * Folds a command into the show. Returns the same show when nothing changes. Always: one graphic in a layer, and a
+ * graphic in one layer.
+ */
 export function apply(show: Show, command: Command): Show {
+  const program = kept(show.program, programAfter(show, command));
+  const preview = kept(show.preview, previewAfter(show, command));
+  const cut = command.do === 'panic' || (program === show.program && show.cut);
+  const still = program === show.program && preview === show.preview && cut === show.cut;
+  return still ? show : { program, preview, cut };
+}
+
+function programAfter({ program, preview }: Show, command: Command): Items {
   switch (command.do) {
     case 'cue':
-      return layerOf(show.preview, command.overlay)
-        ? { ...show, preview: without(show.preview, command.overlay) }
-        : { ...show, preview: { ...show.preview, [command.layer]: item(command.overlay, command.params) } };
+      return program;
     case 'take':
-      return Object.keys(show.preview).length === 0
-        ? show
-        : { program: merged(show.program, show.preview), preview: {}, cut: false };
+      return entries(preview).reduce((items, [layer, item]) => put(items, layer, item), program);
     case 'take-direct':
-      return {
-        program: merged(show.program, { [command.layer]: item(command.overlay, command.params) }),
-        preview: without(show.preview, command.overlay),
-        cut: false,
-      };
+      return put(program, command.layer, item(command.overlay, command.params));
     case 'set':
-      return {
-        program: changed(show.program, command.overlay, command.params),
-        preview: changed(show.preview, command.overlay, command.params),
-        cut: false,
-      };
+      return changed(program, command.overlay, (held) => withParams(held, command.params));
     case 'next':
-      return { ...show, program: stepped(show.program, command.overlay, command.steps), cut: false };
+      return stepped(program, command.overlay, command.steps);
     case 'out':
-      return layerOf(show.program, command.overlay)
-        ? { ...show, program: without(show.program, command.overlay), cut: false }
-        : show;
+      return without(program, command.overlay);
     case 'clear':
-      return { ...show, program: {}, cut: false };
     case 'panic':
-      return { ...show, program: {}, cut: true };
+      return {};
+  }
+}
+
+function previewAfter({ preview }: Show, command: Command): Items {
+  switch (command.do) {
+    case 'cue':
+      return itemOf(preview, command.overlay)
+        ? without(preview, command.overlay)
+        : put(preview, command.layer, item(command.overlay, command.params));
+    case 'take':
+      return {};
+    case 'take-direct':
+      return without(preview, command.overlay);
+    case 'set':
+      return changed(preview, command.overlay, (held) => withParams(held, command.params));
+    default:
+      return preview;
   }
 }
 
 const item = (overlay: string, params: Params): Item => ({ overlay, params, step: 0 });
 
-/** The newcomers win their layers; a graphic that is already there keeps its step, so that a second take is none. */
-function merged(items: Items, newcomers: Items): Items {
-  const next: Partial<Record<Layer, Item>> = { ...items };
-  for (const [layer, newcomer] of entries(newcomers)) {
-    const held = next[layer];
-    next[layer] = held?.overlay === newcomer.overlay ? { ...newcomer, step: held.step } : newcomer;
-  }
-  return next;
+/** The newcomer wins its layer; a graphic that is already there keeps its step, so that a second take is none. */
+function put(items: Items, layer: Layer, newcomer: Item): Items {
+  const step = itemOf(items, newcomer.overlay)?.step ?? newcomer.step;
+  return { ...without(items, newcomer.overlay), [layer]: { ...newcomer, step } };
 }
+
+function stepped(items: Items, overlay: string, steps: number): Items {
+  const step = (itemOf(items, overlay)?.step ?? 0) + 1;
+  return step < steps ? changed(items, overlay, (held) => ({ ...held, step })) : without(items, overlay);
+}
+
+const withParams = (held: Item, params: Params): Item => ({ ...held, params: { ...held.params, ...params } });
 
 const without = (items: Items, overlay: string): Items =>
   Object.fromEntries(entries(items).filter(([, held]) => held.overlay !== overlay));
 
-const changed = (items: Items, overlay: string, params: Params): Items =>
-  mapped(items, overlay, (held) => ({ ...held, params: { ...held.params, ...params } }));
-
-function stepped(items: Items, overlay: string, steps: number): Items {
-  const layer = layerOf(items, overlay);
-  const step = layer ? items[layer]!.step + 1 : 0;
-  return step < steps ? mapped(items, overlay, (held) => ({ ...held, step })) : without(items, overlay);
-}
-
-const mapped = (items: Items, overlay: string, change: (held: Item) => Item): Items =>
+const changed = (items: Items, overlay: string, change: (held: Item) => Item): Items =>
   Object.fromEntries(entries(items).map(([layer, held]) => [layer, held.overlay === overlay ? change(held) : held]));
 
-const entries = (items: Items): [Layer, Item][] => Object.entries(items) as [Layer, Item][];
+const kept = (before: Items, after: Items): Items => (sameItems(before, after) ? before : after);

@@ -48,7 +48,8 @@ export function withDefaults(manifest: Manifest, given: Params): Params {
   );
 }
 
-function fits(param: Param, value: ParamValue | undefined): boolean {
+/** Whether a value is one that the parameter allows. */
+export function fits(param: Param, value: ParamValue | undefined): boolean {
   switch (param.type) {
     case 'number':
       return typeof value === 'number' && value >= param.min && value <= param.max;

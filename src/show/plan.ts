@@ -1,11 +1,15 @@
 import type { Layer } from './manifest.ts';
-import type { Item, Items } from './show.ts';
+import { type Item, type Items, sameItem } from './show.ts';
 
-/** One thing to do in one layer, and why: the log of a page is made of these. */
-export type Step =
-  | { readonly do: 'enter'; readonly layer: Layer; readonly item: Item; readonly cut: boolean; readonly why: string }
-  | { readonly do: 'leave'; readonly layer: Layer; readonly item: Item; readonly cut: boolean; readonly why: string }
-  | { readonly do: 'set'; readonly layer: Layer; readonly item: Item; readonly cut: boolean; readonly why: string };
+/** One thing to do in one layer, and why: the log of a page is made of these. `set` brings parameters or a step. */
+export interface Step {
+  readonly do: 'enter' | 'leave' | 'set';
+  readonly layer: Layer;
+  readonly item: Item;
+  /** In one frame, without animation. */
+  readonly cut: boolean;
+  readonly why: string;
+}
 
 /** From what is shown to what is wanted. Leaves come before the enters of the same layer. */
 export function plan(shown: Items, wanted: Items, cut: boolean): Step[] {
@@ -14,18 +18,18 @@ export function plan(shown: Items, wanted: Items, cut: boolean): Step[] {
 }
 
 function planLayer(layer: Layer, held: Item | undefined, next: Item | undefined, cut: boolean): Step[] {
-  if (!held && next) return [{ do: 'enter', layer, item: next, cut, why: `${next.overlay} is taken` }];
-  if (held && !next) return [{ do: 'leave', layer, item: held, cut, why: `${held.overlay} is taken out` }];
-  if (!held || !next || same(held, next)) return [];
-  if (held.overlay === next.overlay)
-    return [{ do: 'set', layer, item: next, cut, why: `${next.overlay} has new parameters` }];
+  const step = (kind: Step['do'], item: Item, why: string): Step => ({ do: kind, layer, item, cut, why });
+  if (!held) return next ? [step('enter', next, `${next.overlay} is taken`)] : [];
+  if (!next) return [step('leave', held, `${held.overlay} is ${cut ? 'cut' : 'taken out'}`)];
+  if (sameItem(held, next)) return [];
+  if (held.overlay === next.overlay) return [step('set', next, whySet(held, next))];
   return [
-    { do: 'leave', layer, item: held, cut, why: `${next.overlay} takes its place in ${layer}` },
-    { do: 'enter', layer, item: next, cut, why: `${next.overlay} is taken after ${held.overlay}` },
+    step('leave', held, `${next.overlay} takes its place in ${layer}`),
+    step('enter', next, `${next.overlay} is taken after ${held.overlay}`),
   ];
 }
 
-function same(a: Item, b: Item): boolean {
-  const keys = Object.keys({ ...a.params, ...b.params });
-  return a.overlay === b.overlay && a.step === b.step && keys.every((key) => a.params[key] === b.params[key]);
-}
+const whySet = (held: Item, next: Item): string =>
+  held.step === next.step
+    ? `${next.overlay} has new parameters`
+    : `${next.overlay} goes from step ${held.step + 1} to step ${next.step + 1}`;

@@ -4,7 +4,10 @@ import type { Layer, Params } from './manifest.ts';
 export interface Show {
   readonly program: Items;
   readonly preview: Items;
-  /** The newest change is to be made without animation, in one frame. */
+  /**
+   * The newest change of `program` was a panic: it is made in one frame, and what is still leaving goes at once. Stays
+   * until the program changes again, so that a page which misses a moment does not animate a panic.
+   */
   readonly cut: boolean;
 }
 
@@ -20,8 +23,28 @@ export interface Item {
 
 export const emptyShow: Show = { program: {}, preview: {}, cut: false };
 
+export const entries = (items: Items): [Layer, Item][] => Object.entries(items) as [Layer, Item][];
+
 /** The layer that an overlay holds, or null. */
-export function layerOf(items: Items, overlay: string): Layer | null {
-  const found = Object.entries(items).find(([, item]) => item.overlay === overlay);
-  return found ? (found[0] as Layer) : null;
+export const layerOf = (items: Items, overlay: string): Layer | null =>
+  entries(items).find(([, item]) => item.overlay === overlay)?.[0] ?? null;
+
+/** The overlay where it stands, or null. */
+export const itemOf = (items: Items, overlay: string): Item | null =>
+  Object.values(items).find((item) => item.overlay === overlay) ?? null;
+
+export function sameItem(a: Item, b: Item): boolean {
+  const names = Object.keys({ ...a.params, ...b.params });
+  return a.overlay === b.overlay && a.step === b.step && names.every((name) => a.params[name] === b.params[name]);
+}
+
+export function sameItems(a: Items, b: Items): boolean {
+  const held = entries(a);
+  return (
+    held.length === Object.keys(b).length &&
+    held.every(([layer, item]) => {
+      const other = b[layer];
+      return other !== undefined && sameItem(item, other);
+    })
+  );
 }

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { apply } from '../../src/show/apply.ts';
+import type { Command } from '../../src/show/command.ts';
+import { emptyShow, type Show } from '../../src/show/show.ts';
+
+const after = (...commands: Command[]): Show => commands.reduce(apply, emptyShow);
+const cue = (overlay: string, params = {}): Command => ({ do: 'cue', overlay, layer: 'left', params });
+const direct = (overlay: string, params = {}): Command => ({ do: 'take-direct', overlay, layer: 'left', params });
+const take: Command = { do: 'take' };
+
+describe('cue', () => {
+  it('puts a graphic in the preview, and the program stays as it is', () => {
+    expect(after(cue('tower', { rows: 8 }))).toEqual({
+      program: {},
+      preview: { left: { overlay: 'tower', params: { rows: 8 }, step: 0 } },
+      cut: false,
+    });
+  });
+
+  it('takes the graphic from the preview when it is there already', () => {
+    expect(after(cue('tower'), cue('tower'))).toEqual(emptyShow);
+  });
+
+  it('gives the layer to the newest', () => {
+    expect(after(cue('tower'), cue('results')).preview.left?.overlay).toBe('results');
+  });
+
+  it('moves a graphic that another layer holds', () => {
+    const elsewhere: Command = { do: 'take-direct', overlay: 'tower', layer: 'right', params: {} };
+    expect(Object.keys(after(direct('tower'), elsewhere).program)).toEqual(['right']);
+  });
+});
+
+describe('take', () => {
+  it('puts on air all that is cued, beside what is on air in other layers', () => {
+    const ticker: Command = { do: 'take-direct', overlay: 'ticker', layer: 'top-right', params: {} };
+    const show = after(ticker, cue('tower'), take);
+    expect(Object.keys(show.program).sort()).toEqual(['left', 'top-right']);
+    expect(show.preview).toEqual({});
+  });
+
+  it('takes new parameters to a graphic on air without bringing it back to its first step', () => {
+    const show = after(direct('tower'), { do: 'next', overlay: 'tower', steps: 3 }, cue('tower', { rows: 4 }), take);
+    expect(show.program.left).toEqual({ overlay: 'tower', params: { rows: 4 }, step: 1 });
+  });
+
+  it('is nothing when nothing is cued', () => {
+    const show = after(direct('tower'));
+    expect(apply(show, take)).toBe(show);
+  });
+});
+
+describe('take-direct', () => {
+  it('sends away what holds the layer, and uncues the graphic itself', () => {
+    const show = after(direct('results'), cue('tower'), direct('tower'));
+    expect(show).toEqual({ program: { left: { overlay: 'tower', params: {}, step: 0 } }, preview: {}, cut: false });
+  });
+
+  it('leaves alone what else is cued', () => {
+    expect(after(cue('results'), direct('tower')).preview.left?.overlay).toBe('results');
+  });
+});
+
+describe('set', () => {
+  it('changes the parameters that it names, on air and in the preview', () => {
+    const show = after(direct('tower', { rows: 8, gaps: true }), cue('tower', { rows: 8 }), {
+      do: 'set',
+      overlay: 'tower',
+      params: { rows: 4 },
+    });
+    expect(show.program.left?.params).toEqual({ rows: 4, gaps: true });
+    expect(show.preview.left?.params).toEqual({ rows: 4 });
+  });
+
+  it('is nothing for a graphic that is nowhere, and for the value that it has', () => {
+    const show = after(direct('tower', { rows: 8 }));
+    expect(apply(show, { do: 'set', overlay: 'ticker', params: { rows: 4 } })).toBe(show);
+    expect(apply(show, { do: 'set', overlay: 'tower', params: { rows: 8 } })).toBe(show);
+  });
+});
+
+describe('next', () => {
+  const next: Command = { do: 'next', overlay: 'tower', steps: 2 };
+
+  it('walks the steps, then takes out', () => {
+    const second = after(direct('tower'), next);
+    expect(second.program.left?.step).toBe(1);
+    expect(apply(second, next).program).toEqual({});
+  });
+
+  it('is nothing for a graphic that is not on air', () => {
+    const show = after(cue('tower'));
+    expect(apply(show, next)).toBe(show);
+  });
+});
+
+describe('out, clear and panic', () => {
+  it('out takes one graphic out, and only from the air', () => {
+    const show = after(direct('tower'), cue('tower'), { do: 'out', overlay: 'tower' });
+    expect(show.program).toEqual({});
+    expect(show.preview.left?.overlay).toBe('tower');
+  });
+
+  it('clear empties the air with animation, and keeps what is cued', () => {
+    const show = after(direct('tower'), cue('results'), { do: 'clear' });
+    expect(show).toEqual({ program: {}, preview: { left: { overlay: 'results', params: {}, step: 0 } }, cut: false });
+  });
+
+  it('panic empties the air in one frame, even when a clear is under way', () => {
+    expect(after(direct('tower'), { do: 'clear' }, { do: 'panic' })).toEqual({ program: {}, preview: {}, cut: true });
+  });
+
+  it('stays a panic until the air changes, whatever is cued or cleared meanwhile', () => {
+    const panicked = after(direct('tower'), { do: 'panic' });
+    expect(apply(panicked, { do: 'panic' })).toBe(panicked);
+    expect(apply(panicked, { do: 'clear' })).toBe(panicked);
+    expect(apply(panicked, cue('results')).cut).toBe(true);
+    expect(apply(panicked, direct('results')).cut).toBe(false);
+  });
+});

@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { apply } from '../../src/show/apply.ts';
+import type { Command } from '../../src/show/command.ts';
+import type { Layer, Params } from '../../src/show/manifest.ts';
+import { emptyShow } from '../../src/show/show.ts';
+
+/** A small world in which layers collide often: four graphics, two of which share a layer. */
+export const home: Readonly<Record<string, Layer>> = {
+  tower: 'left',
+  ticker: 'top-right',
+  profile: 'bottom',
+  results: 'left',
+};
+
+const overlay = fc.constantFrom(...Object.keys(home));
+const params: fc.Arbitrary<Params> = fc.record(
+  { rows: fc.integer({ min: 1, max: 3 }), title: fc.constantFrom('Tête', 'Peloton'), gaps: fc.boolean() },
+  { requiredKeys: [] },
+);
+const placed = fc.record({ overlay, params }).map((its) => ({ ...its, layer: home[its.overlay]! }));
+
+export const command: fc.Arbitrary<Command> = fc.oneof(
+  placed.map((its): Command => ({ do: 'cue', ...its })),
+  fc.constant<Command>({ do: 'take' }),
+  placed.map((its): Command => ({ do: 'take-direct', ...its })),
+  fc.record({ overlay, params }).map((its): Command => ({ do: 'set', ...its })),
+  fc.record({ overlay, steps: fc.integer({ min: 1, max: 3 }) }).map((its): Command => ({ do: 'next', ...its })),
+  overlay.map((its): Command => ({ do: 'out', overlay: its })),
+  fc.constant<Command>({ do: 'clear' }),
+  fc.constant<Command>({ do: 'panic' }),
+);
+
+/** Any show that an operator can bring about. */
+export const show = fc.array(command, { maxLength: 12 }).map((commands) => commands.reduce(apply, emptyShow));

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { apply } from '../../src/show/apply.ts';
+import type { Command } from '../../src/show/command.ts';
+import { plan, type Step } from '../../src/show/plan.ts';
+import type { Items } from '../../src/show/show.ts';
+import { command, home, show } from './arbitrary.ts';
+
+const once: readonly Command['do'][] = ['take', 'take-direct', 'set', 'out', 'clear', 'panic'];
+
+describe('the laws of the show', () => {
+  it('twice is once, for every command that is a wish', () => {
+    const wish = command.filter((its) => once.includes(its.do));
+    fc.assert(
+      fc.property(show, wish, (before, its) => {
+        const after = apply(before, its);
+        expect(apply(after, its)).toBe(after);
+      }),
+    );
+  });
+
+  it('a second cue gives the preview back, unless the first sent another graphic away', () => {
+    const cue = command.filter((its) => its.do === 'cue');
+    fc.assert(
+      fc.property(show, cue, (before, its) => {
+        fc.pre(its.do === 'cue' && !before.preview[its.layer]);
+        expect(apply(apply(before, its), its)).toEqual(before);
+      }),
+    );
+  });
+
+  it('a graphic stands once, in its own layer', () => {
+    fc.assert(
+      fc.property(show, ({ program, preview }) => {
+        for (const items of [program, preview])
+          for (const [layer, item] of Object.entries(items)) expect(layer).toBe(home[item.overlay]);
+      }),
+    );
+  });
+
+  it('after a take nothing is cued, and all that was cued is on air', () => {
+    fc.assert(
+      fc.property(show, (before) => {
+        const after = apply(before, { do: 'take' });
+        expect(after.preview).toEqual({});
+        for (const [layer, item] of Object.entries(before.preview))
+          expect(Object.entries(after.program)).toContainEqual([
+            layer,
+            expect.objectContaining({ overlay: item.overlay, params: item.params }),
+          ]);
+      }),
+    );
+  });
+
+  it('a panic leaves nothing on air', () => {
+    fc.assert(
+      fc.property(show, (before) => {
+        const after = apply(before, { do: 'panic' });
+        expect(after).toEqual({ program: {}, preview: before.preview, cut: true });
+      }),
+    );
+  });
+
+  it('a command that touches neither program nor preview gives the same object back', () => {
+    fc.assert(
+      fc.property(show, command, (before, its) => {
+        const after = apply(before, its);
+        for (const part of ['program', 'preview'] as const)
+          if (JSON.stringify(sorted(after[part])) === JSON.stringify(sorted(before[part])))
+            expect(after[part]).toBe(before[part]);
+      }),
+    );
+  });
+});
+
+describe('the laws of the plan', () => {
+  it('there is nothing to do where what is shown is what is wanted', () => {
+    fc.assert(
+      fc.property(show, fc.boolean(), ({ program }, cut) => {
+        expect(plan(program, structuredClone(program), cut)).toEqual([]);
+      }),
+    );
+  });
+
+  it('its steps bring what is shown to what is wanted, and none is idle', () => {
+    fc.assert(
+      fc.property(show, show, fc.boolean(), ({ program: shown }, { program: wanted }, cut) => {
+        const steps = plan(shown, wanted, cut);
+        expect(steps.reduce(walk, shown)).toEqual(wanted);
+        for (const step of steps) expect(step).toMatchObject({ cut, why: expect.stringContaining(step.item.overlay) });
+      }),
+    );
+  });
+});
+
+/** What a stage does with one step; says so when the step does not fit what stands there. */
+function walk(shown: Items, { do: kind, layer, item }: Step): Items {
+  const held = shown[layer]?.overlay;
+  expect(held).toBe(kind === 'enter' ? undefined : item.overlay);
+  const { [layer]: _, ...others } = shown;
+  return kind === 'leave' ? others : { ...others, [layer]: item };
+}
+
+const sorted = (items: Items) => Object.entries(items).sort(([a], [b]) => (a < b ? -1 : 1));

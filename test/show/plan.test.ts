@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { plan } from '../../src/show/plan.ts';
+
+const tower = { overlay: 'tower', params: { rows: 8 }, step: 0 };
+const results = { overlay: 'results', params: {}, step: 0 };
+const why = (...args: Parameters<typeof plan>) => plan(...args).map((step) => `${step.do}: ${step.why}`);
+
+it('says why each graphic enters, changes and leaves', () => {
+  expect(why({}, { left: tower }, false)).toEqual(['enter: tower is taken']);
+  expect(why({ left: tower }, {}, false)).toEqual(['leave: tower is taken out']);
+  expect(why({ left: tower }, {}, true)).toEqual(['leave: tower is cut']);
+  expect(why({ left: tower }, { left: { ...tower, params: { rows: 4 } } }, false)).toEqual([
+    'set: tower has new parameters',
+  ]);
+  expect(why({ left: tower }, { left: { ...tower, step: 1 } }, false)).toEqual([
+    'set: tower goes from step 1 to step 2',
+  ]);
+});
+
+it('hands a busy layer over: the holder leaves first', () => {
+  expect(why({ left: tower }, { left: results }, false)).toEqual([
+    'leave: results takes its place in left',
+    'enter: results is taken after tower',
+  ]);
+});
+
+it('sees a parameter that is new or gone', () => {
+  const bare = { ...tower, params: {} };
+  expect(plan({ left: bare }, { left: tower }, false)).toHaveLength(1);
+  expect(plan({ left: tower }, { left: bare }, false)).toHaveLength(1);
+});
