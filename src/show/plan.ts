@@ -24,7 +24,7 @@ function planLayer(layer: Layer, held: Item | undefined, next: Item | undefined,
   if (sameItem(held, next)) return [];
   if (held.overlay === next.overlay) return [step('set', next, whySet(held, next))];
   return [
-    step('leave', held, `${next.overlay} takes its place in ${layer}`),
+    step('leave', held, `${held.overlay} makes way for ${next.overlay}`),
     step('enter', next, `${next.overlay} is taken after ${held.overlay}`),
   ];
 }

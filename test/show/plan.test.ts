@@ -19,7 +19,7 @@ it('says why each graphic enters, changes and leaves', () => {
 
 it('hands a busy layer over: the holder leaves first', () => {
   expect(why({ left: tower }, { left: results }, false)).toEqual([
-    'leave: results takes its place in left',
+    'leave: tower makes way for results',
     'enter: results is taken after tower',
   ]);
 });
