@@ -1,4 +1,4 @@
-import type { Sheet } from './sheet.ts';
+import type { Sheet, Start } from './sheet.ts';
 import type { Bib } from './units.ts';
 
 /** Everything that the engine can be told. A feed's `parse` makes these; nothing else enters. */
@@ -9,7 +9,12 @@ export type RaceEvent =
   | OfficialGroupsEvent
   | RiderStatusEvent
   | GroupNameEvent
-  | CameraEvent;
+  | CameraEvent
+  | LineResultEvent
+  | ClassificationEvent
+  | TimePenaltyEvent
+  | IncidentEvent
+  | StartOrderEvent;
 
 /** A new or corrected start list or course. Places are kept where the course is the same. */
 export interface SheetEvent {
@@ -78,4 +83,52 @@ export interface GroupNameEvent {
 export interface CameraEvent {
   readonly kind: 'camera';
   readonly group: string | null;
+}
+
+/** Results ripen in this order; a riper one is never replaced by one less ripe. */
+export type Ripeness = 'unofficial' | 'provisional' | 'official';
+
+/** What timekeepers or commissaires say of a line: a sprint, a summit, the finish. Tells all again, so it may be sent twice. */
+export interface LineResultEvent {
+  readonly kind: 'line-result';
+  readonly atMs: number;
+  /** Id of a mark of the course; the finish gives the stage. */
+  readonly mark: string;
+  readonly state: Ripeness;
+  /** In order of rank, as many as are known. `behindS` as given, to the first; null where only the order is known. */
+  readonly rows: readonly { readonly bib: Bib; readonly behindS: number | null }[];
+}
+
+/** A classification after the stage, as it will be printed. */
+export interface ClassificationEvent {
+  readonly kind: 'classification';
+  readonly atMs: number;
+  readonly of: 'general' | 'young' | 'points' | 'mountain';
+  readonly state: Ripeness;
+  /** In order of rank: seconds behind the leader, or points. */
+  readonly rows: readonly { readonly bib: Bib; readonly value: number }[];
+}
+
+/** Seconds that the jury has given a rider today, in all: the newest counts. */
+export interface TimePenaltyEvent {
+  readonly kind: 'time-penalty';
+  readonly atMs: number;
+  readonly bib: Bib;
+  readonly seconds: number;
+}
+
+export type IncidentCause = 'crash' | 'solo-crash' | 'puncture' | 'mechanical';
+
+/** Bad luck, as commissaires confirm it: near the finish the rider may keep the time of his group. */
+export interface IncidentEvent {
+  readonly kind: 'incident';
+  readonly atMs: number;
+  readonly bib: Bib;
+  readonly cause: IncidentCause;
+}
+
+/** Start times of a time trial; they replace the sheet's. */
+export interface StartOrderEvent {
+  readonly kind: 'start-order';
+  readonly starts: readonly Start[];
 }

@@ -1,4 +1,5 @@
 import type { Course } from './course.ts';
+import type { Rules } from './rules/rules.ts';
 import type { Bib } from './units.ts';
 
 /** What is known before the start: the road book, the start list, the standings of the day before. */
@@ -11,6 +12,12 @@ export interface Sheet {
   readonly jerseys: readonly Jersey[];
   /** General classification before the stage, time behind its leader; empty on a first day. */
   readonly general: readonly GeneralEntry[];
+  /** The other classifications before the stage; absent where not known, or on a first day. */
+  readonly totals?: Totals;
+  /** Absent: the neutral rules. */
+  readonly rules?: Rules;
+  /** Of a time trial, as planned; the riders of a team may share a time. */
+  readonly starts?: readonly Start[];
 }
 
 export type StageType = 'flat' | 'hilly' | 'mountain' | 'time-trial' | 'team-time-trial' | 'circuit';
@@ -60,4 +67,20 @@ export interface Jersey {
 export interface GeneralEntry {
   readonly bib: Bib;
   readonly behindS: number;
+  /** For ties, where known: hundredths of a second of the time trials so far, and the sum of all stage places. */
+  readonly hundredths?: number;
+  readonly placesSum?: number;
+}
+
+export interface Totals {
+  readonly points: readonly { readonly bib: Bib; readonly points: number }[];
+  readonly mountain: readonly { readonly bib: Bib; readonly points: number }[];
+  /** Time behind the first team. */
+  readonly teams: readonly { readonly team: string; readonly behindS: number }[];
+}
+
+/** A time trial is timed from here, whenever the rider really leaves the ramp. */
+export interface Start {
+  readonly bib: Bib;
+  readonly startMs: number;
 }

@@ -1,3 +1,9 @@
+import type { Ripeness } from './event.ts';
+import type { Group, Passage, Place } from './race.ts';
+import type { Sheet } from './sheet.ts';
+import type { Official } from './standings/official.ts';
+import { stageStandings } from './standings/stage.ts';
+import type { TimeTrial } from './time-trial.ts';
 import type { Bib, Origin } from './units.ts';
 
 /** Who leads what, as it stands. */
@@ -9,10 +15,20 @@ export interface Standings {
   readonly mountain: readonly PointsRow[];
   readonly young: readonly GeneralRow[];
   readonly teams: readonly TeamRow[];
+  /** How ripe each classification is. */
+  readonly states: { readonly [of in 'general' | 'points' | 'mountain' | 'young']: ResultState };
+  /** Who would wear the leader's jersey, steady enough to be said aloud; null where that is not known. */
+  readonly leader: VirtualLeader | null;
+  /** Riders in the race whose gap is not known now: they stand in no classification by time. */
+  readonly unplaced: readonly Bib[];
+  /** What each line gave so far, in the order of the road. */
+  readonly lines: readonly LineResult[];
+  /** The most that one rider can still win today. */
+  readonly toWin: { readonly points: number; readonly mountain: number; readonly bonusS: number };
 }
 
 /** Results ripen: `live` on the road, then unofficial, provisional, official. */
-export type ResultState = 'live' | 'unofficial' | 'provisional' | 'official';
+export type ResultState = 'live' | Ripeness;
 
 export interface StageRow {
   readonly rank: number;
@@ -28,7 +44,7 @@ export interface GeneralRow {
   readonly bib: Bib;
   /** To the virtual leader. */
   readonly behindS: number;
-  /** Places won (positive) or lost since the start of the stage. */
+  /** Places won (positive) or lost since the start of the stage, among the riders of this table. */
   readonly moved: number;
   readonly bonusS: number;
   readonly origin: Origin;
@@ -45,4 +61,64 @@ export interface TeamRow {
   readonly rank: number;
   readonly team: string;
   readonly behindS: number;
+}
+
+export interface VirtualLeader {
+  readonly bib: Bib;
+  readonly sinceMs: number;
+  /** To the best of the others; negative while a challenger is ahead but not for long enough. */
+  readonly marginS: number;
+  readonly challenger: { readonly bib: Bib; readonly sinceMs: number } | null;
+}
+
+/** A sprint, a summit, the finish: who took what. */
+export interface LineResult {
+  readonly mark: string;
+  readonly state: ResultState;
+  /** Those who won something there. */
+  readonly rows: readonly {
+    readonly rank: number;
+    readonly bib: Bib;
+    readonly points: number;
+    readonly mountain: number;
+    readonly bonusS: number;
+  }[];
+}
+
+/** What the engine knows. Places, groups and passages as in `Race`. */
+export interface StandingsInput {
+  readonly sheet: Sheet;
+  readonly atMs: number;
+  readonly places: readonly Place[];
+  readonly groups: readonly Group[];
+  readonly passages: readonly Passage[];
+  /** In a time trial, as of the same moment. */
+  readonly timeTrial: TimeTrial | null;
+  /** What timekeepers and commissaires have said: fold their events with `withOfficial`, from `nothingOfficial`. */
+  readonly official: Official;
+  /** The standings given out before: a new virtual leader must last. Null at the start or after a seek. */
+  readonly previous: Standings | null;
+  /**
+   * The group that a rider was last seen in by a good fix, and when. Called for riders who have no fresh place; they
+   * stand with that group for a minute, marked as estimated.
+   */
+  readonly lastSeen: (bib: Bib) => { readonly group: string; readonly atMs: number } | null;
+}
+
+export const noStandings: Standings = {
+  stage: [],
+  general: [],
+  points: [],
+  mountain: [],
+  young: [],
+  teams: [],
+  states: { general: 'live', points: 'live', mountain: 'live', young: 'live' },
+  leader: null,
+  unplaced: [],
+  lines: [],
+  toWin: { points: 0, mountain: 0, bonusS: 0 },
+};
+
+export function standings(input: StandingsInput): Standings {
+  return { ...noStandings, stage: stageStandings(input) };
 }

@@ -1,18 +1,39 @@
+import type { Passage, Place } from './race.ts';
+import type { Sheet, Start } from './sheet.ts';
+import type { RoadRecords } from './time-trial/road-records.ts';
 import type { Bib, Reading } from './units.ts';
 
 /** A race against the clock. */
 export interface TimeTrial {
-  readonly starts: readonly { readonly bib: Bib; readonly startMs: number }[];
+  /** In order of time. */
+  readonly starts: readonly Start[];
+  /** In the order of the start. */
   readonly runs: readonly Run[];
-  /** Best finisher so far and since when; null before the first arrival. */
+  /** Of a team time trial, in the order of the start; else empty. */
+  readonly teams: readonly TeamRun[];
+  /** Best finisher so far and since when; null before the first arrival. Of a team, the rider who stopped its clock. */
   readonly hotSeat: { readonly bib: Bib; readonly sinceMs: number } | null;
 }
+
+export type RunState = 'waiting' | 'running' | 'finished' | 'out';
 
 export interface Run {
   readonly bib: Bib;
   readonly startMs: number;
+  readonly state: RunState;
   readonly splits: readonly Split[];
-  /** Seconds to the best at the same point of the road, between splits; negative is ahead. */
+  /** Seconds to the best of the others at the same point of the road; negative is ahead. Null once finished. */
+  readonly virtualGap: Reading | null;
+  readonly finishS: number | null;
+}
+
+export interface TeamRun {
+  readonly team: string;
+  readonly startMs: number;
+  readonly state: RunState;
+  /** Riders still with the one on whom the clock stops. */
+  readonly together: number;
+  readonly splits: readonly Split[];
   readonly virtualGap: Reading | null;
   readonly finishS: number | null;
 }
@@ -21,6 +42,29 @@ export interface Split {
   readonly mark: string;
   readonly timeS: number;
   readonly rank: number;
-  /** To the best at this split, negative when it is a new best. */
+  /** To the best of the others at this split; negative is a new best. 0 where nobody else has passed. */
   readonly deltaS: number;
+}
+
+export interface TimeTrialInput {
+  readonly sheet: Sheet;
+  readonly atMs: number;
+  readonly places: readonly Place[];
+  readonly passages: readonly Passage[];
+  /** The newest start order; null for the sheet's. */
+  readonly starts: readonly Start[] | null;
+  /** When a rider passed a point of the road, in ms on the clock of the race; null where not known. */
+  readonly timeAt: (bib: Bib, distanceM: number) => number | null;
+  /** The best times along the road, remembered between calls: one `roadRecords` for each course. */
+  readonly records: RoadRecords;
+}
+
+/** Null where the stage is no time trial, or nobody's start is known. */
+export function timeTrial(input: TimeTrialInput): TimeTrial | null {
+  const { sheet } = input;
+  if (sheet.info.type !== 'time-trial' && sheet.info.type !== 'team-time-trial') return null;
+  const known = (input.starts ?? sheet.starts ?? []).filter((start) => sheet.riders.has(start.bib));
+  if (known.length === 0) return null;
+  const starts = known.toSorted((a, b) => a.startMs - b.startMs || a.bib - b.bib);
+  return { starts, runs: [], teams: [], hotSeat: null };
 }

@@ -1,0 +1,82 @@
+import type {
+  ClassificationEvent,
+  IncidentCause,
+  IncidentEvent,
+  LineResultEvent,
+  Ripeness,
+  TimePenaltyEvent,
+} from '../event.ts';
+import type { Group } from '../race.ts';
+import type { Bib } from '../units.ts';
+
+/** What timekeepers and commissaires have said so far. */
+export interface Official {
+  /** By id of the mark. */
+  readonly lines: ReadonlyMap<string, LineResultEvent>;
+  readonly classifications: ReadonlyMap<ClassificationEvent['of'], ClassificationEvent>;
+  /** Seconds in all, by rider. */
+  readonly penaltiesS: ReadonlyMap<Bib, number>;
+  readonly incidents: readonly Incident[];
+}
+
+/** Bad luck, with the company that the rider was in. */
+export interface Incident {
+  readonly bib: Bib;
+  readonly cause: IncidentCause;
+  readonly distanceM: number;
+  readonly companions: readonly Bib[];
+}
+
+export const nothingOfficial: Official = {
+  lines: new Map(),
+  classifications: new Map(),
+  penaltiesS: new Map(),
+  incidents: [],
+};
+
+const RIPENESS: readonly Ripeness[] = ['unofficial', 'provisional', 'official'];
+
+/** What is known after an event. The same event told again changes nothing. */
+export function withOfficial(
+  official: Official,
+  event: LineResultEvent | ClassificationEvent | TimePenaltyEvent,
+): Official {
+  switch (event.kind) {
+    case 'line-result':
+      if (!replaces(official.lines.get(event.mark), event)) return official;
+      return { ...official, lines: new Map(official.lines).set(event.mark, event) };
+    case 'classification':
+      if (!replaces(official.classifications.get(event.of), event)) return official;
+      return { ...official, classifications: new Map(official.classifications).set(event.of, event) };
+    case 'time-penalty':
+      return { ...official, penaltiesS: new Map(official.penaltiesS).set(event.bib, event.seconds) };
+  }
+}
+
+/** Notes an incident with the group that the rider is in now: call it with the groups of that moment. */
+export function withIncident(
+  official: Official,
+  event: IncidentEvent,
+  groups: readonly Group[],
+  distanceM: number,
+): Official {
+  const companions = groups.find((group) => group.bibs.includes(event.bib))?.bibs ?? [];
+  const incident = {
+    bib: event.bib,
+    cause: event.cause,
+    distanceM,
+    companions: companions.filter((bib) => bib !== event.bib),
+  };
+  return { ...official, incidents: [...official.incidents.filter((one) => one.bib !== event.bib), incident] };
+}
+
+interface Ripening {
+  readonly state: Ripeness;
+  readonly atMs: number;
+}
+
+function replaces(known: Ripening | undefined, news: Ripening): boolean {
+  if (!known) return true;
+  const riper = RIPENESS.indexOf(news.state) - RIPENESS.indexOf(known.state);
+  return riper > 0 || (riper === 0 && news.atMs > known.atMs);
+}
