@@ -1,0 +1,97 @@
+import { gsap } from 'gsap';
+
+/**
+ * Draws the picture of one moment, and says when it wants to be called again: a time that is not later than `timeMs`
+ * is "with the next screen refresh", Infinity is "when somebody wakes the clock".
+ */
+export type Frame = (timeMs: number) => number;
+
+/** The one clock of a page: it decides when a frame is drawn, and what time it is in it. */
+export interface Clock {
+  /** Asks for a frame; asking often makes one. */
+  wake(): void;
+  stop(): void;
+}
+
+/** gsap beats by wall clock from its import on. Ours moves it instead, and no frame of its own is ever requested. */
+gsap.ticker.remove(gsap.updateRoot);
+gsap.updateRoot(0);
+gsap.ticker.sleep();
+
+let originS = 0;
+
+/** Moves every animation to this time of the clock. */
+export function moveTo(timeMs: number): void {
+  gsap.updateRoot(originS + timeMs / 1000);
+}
+
+/** Whether an animation is under way. */
+export const moving = (): boolean => gsap.globalTimeline.getChildren(false).length > 0;
+
+/** Follows the screen while something moves, and sleeps while nothing does. Its time is that of `performance.now()`. */
+export function liveClock(frame: Frame): Clock {
+  let refresh = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const wake = () => {
+    refresh ||= requestAnimationFrame(run);
+  };
+  const run = (timeMs: number) => {
+    refresh = 0;
+    clearTimeout(timer);
+    const next = frame(timeMs);
+    gsap.ticker.sleep();
+    if (next <= timeMs) wake();
+    else if (next < Infinity) timer = setTimeout(wake, next - timeMs);
+  };
+  const stop = () => {
+    cancelAnimationFrame(refresh);
+    clearTimeout(timer);
+    refresh = 0;
+  };
+  return { wake, stop };
+}
+
+/** Moved by hand, from 0 on: tests, the lab, a renderer of files. */
+export interface ManualClock extends Clock {
+  readonly timeMs: number;
+  /** When the last frame wanted the next one, see `Frame`. */
+  readonly next: number;
+  /** Draws the frame of this time. */
+  to(timeMs: number): void;
+  /** Moves on by whole frames. */
+  run(durationMs: number, framesPerSecond?: number): void;
+}
+
+/** Begins where the clock before it ended: gsap has one time, which never runs backwards. */
+export function manualClock(frame: Frame): ManualClock {
+  originS = Math.ceil(gsap.globalTimeline.time());
+  moveTo(0);
+  gsap.ticker.sleep();
+  let timeMs = 0;
+  let next = 0;
+  const to = (toMs: number) => {
+    timeMs = toMs;
+    next = frame(timeMs);
+    gsap.ticker.sleep();
+  };
+  return {
+    get timeMs() {
+      return timeMs;
+    },
+    get next() {
+      return next;
+    },
+    to,
+    run(durationMs, framesPerSecond = 60) {
+      const fromMs = timeMs;
+      const frames = Math.round((durationMs * framesPerSecond) / 1000);
+      for (let n = 1; n <= frames; n++) to(fromMs + (n * durationMs) / frames);
+    },
+    wake() {
+      next = timeMs;
+    },
+    stop() {
+      next = Infinity;
+    },
+  };
+}

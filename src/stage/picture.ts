@@ -1,0 +1,50 @@
+import type { Container } from 'pixi.js';
+import { canvasPicture } from './canvas-picture.ts';
+import type { Box } from './overlay.ts';
+import { createRenderer, type RendererName } from './renderer.ts';
+import { webglPicture } from './webgl-picture.ts';
+
+/** The size that every drawing is made for. */
+export const PICTURE = { width: 1920, height: 1080 };
+
+/** The transparent picture, and how it is drawn: one canvas for all with WebGL, one per graphic without. */
+export interface Picture {
+  /** Holds the canvases; as large as the picture on the page. */
+  readonly element: HTMLElement;
+  readonly renderer: RendererName;
+  readonly counts: Readonly<Counts>;
+  /** Puts a graphic on top of the others. */
+  add(node: Container, box: Box): Plane;
+  /** Device pixels for one pixel of 1920 x 1080, and CSS pixels for one device pixel. */
+  fit(scale: number, cssScale: number): void;
+  /** Draws the graphics that changed since the last time, and no other. */
+  render(): void;
+  /** Draws the picture as it stands, in device pixels: for renderers of files, and for tests. */
+  copyTo(target: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D): void;
+  /** Called when the GPU lost everything and came back: what stands must be built again. */
+  onRestored(listener: () => void): void;
+  destroy(): void;
+}
+
+/** One graphic in the picture. */
+export interface Plane {
+  /** Of the whole graphic, 0 to 1. */
+  fade(alpha: number): void;
+  /** Takes it out of the picture. The node is the caller's to destroy. */
+  remove(): void;
+}
+
+/** Work done since the page was opened. */
+export interface Counts {
+  /** Graphics (canvas) or pictures (WebGL) drawn. */
+  renders: number;
+  drawCalls: number;
+  /** Textures sent to the GPU; the canvas renderer sends none. */
+  uploads: number;
+  contextLosses: number;
+}
+
+export async function createPicture(name: RendererName): Promise<Picture> {
+  const renderer = await createRenderer(name);
+  return 'gl' in renderer ? webglPicture(renderer) : canvasPicture(renderer);
+}
