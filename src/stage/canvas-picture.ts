@@ -12,19 +12,19 @@ export function canvasPicture(renderer: CanvasRenderer): Picture {
   const sheets = new Set<Sheet>();
   const size: Size = { scale: 1, cssScale: 1 };
 
-  const fit = (scale: number, cssScale: number) => {
+  const resize = (scale: number, cssScale: number) => {
     Object.assign(size, { scale, cssScale });
     renderer.resolution = scale;
     Object.assign(element.style, px({ width: PICTURE.width * scale, height: PICTURE.height * scale }, cssScale));
-    for (const sheet of sheets) sheet.fit();
+    for (const sheet of sheets) sheet.resize();
   };
   element.style.position = 'absolute';
-  fit(1, 1);
+  resize(1, 1);
   return {
     element,
     renderer: 'canvas',
     counts,
-    fit,
+    resize,
     add(node, box) {
       const sheet = new Sheet(renderer, node, box, size, counts);
       element.append(sheet.canvas);
@@ -83,11 +83,11 @@ class Sheet implements Plane {
     this.#root = new Container({ children: [node], isRenderGroup: true });
     this.canvas.style.position = 'absolute';
     count2d(this.canvas.getContext('2d')!, counts);
-    this.fit();
+    this.resize();
   }
 
   /** Whole device pixels around the box, so that a scaled page stays sharp. */
-  fit(): void {
+  resize(): void {
     const { scale, cssScale } = this.#size;
     const box = this.#box;
     this.left = Math.floor(box.x * scale);

@@ -16,7 +16,7 @@ export interface Picture {
   /** Puts a graphic on top of the others. */
   add(node: Container, box: Box): Plane;
   /** Device pixels for one pixel of 1920 x 1080, and CSS pixels for one device pixel. */
-  fit(scale: number, cssScale: number): void;
+  resize(scale: number, cssScale: number): void;
   /** Draws the graphics that changed since the last time, and no other. */
   render(): void;
   /** Draws the picture as it stands, in device pixels: for renderers of files, and for tests. */

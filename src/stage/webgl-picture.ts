@@ -37,7 +37,7 @@ export function webglPicture(renderer: WebGLRenderer): Picture {
         },
       };
     },
-    fit(scale, cssScale) {
+    resize(scale, cssScale) {
       renderer.resize(PICTURE.width, PICTURE.height, scale);
       const css = { width: `${renderer.canvas.width * cssScale}px`, height: `${renderer.canvas.height * cssScale}px` };
       Object.assign(renderer.canvas.style, css);

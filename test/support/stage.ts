@@ -7,7 +7,7 @@ import type { RendererName } from '../../src/stage/renderer.ts';
 export async function mount<View>(drawing: Drawing<View>, renderer: RendererName) {
   const picture = await createPicture(renderer);
   document.body.append(picture.element);
-  picture.fit(1, 1);
+  picture.resize(1, 1);
   const plane = picture.add(drawing.node, drawing.box);
   const clock = manualClock((timeMs) => {
     moveTo(timeMs);
