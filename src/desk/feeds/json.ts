@@ -1,0 +1,36 @@
+/** Small readers for data of strangers: what does not fit is null, nothing throws. */
+
+export type Json = Readonly<Record<string, unknown>>;
+
+/** The parsed text, or null when it is not JSON. */
+export function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+export const recordOf = (value: unknown): Json | null =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : null;
+
+/** The records in an array; a lone record counts as one. */
+export const recordsOf = (value: unknown): Json[] =>
+  (Array.isArray(value) ? value : [value]).flatMap((entry) => recordOf(entry) ?? []);
+
+/** A finite number, also when it is written as text. `null`, `''` and `true` are not numbers, whatever `Number` says. */
+export function numberOf(value: unknown): number | null {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : null;
+}
+
+export function bibOf(value: unknown): number | null {
+  const bib = numberOf(value);
+  return bib !== null && Number.isSafeInteger(bib) && bib > 0 ? bib : null;
+}
+
+/** Trimmed text with its spaces single; empty for anything else. */
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim().replace(/\s+/g, ' ') : '');
+
+/** The beginning of a text, quoted, for an error that shows what came. */
+export const quoted = (text: string): string => `"${text.length > 40 ? `${text.slice(0, 40)}...` : text}"`;

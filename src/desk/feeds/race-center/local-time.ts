@@ -1,0 +1,26 @@
+/** Minutes to add to UTC in a time zone ("Europe/Paris") at a moment; null for a zone that nobody knows. */
+export function zoneOffsetMin(zone: string, atMs: number): number | null {
+  try {
+    const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(atMs);
+    return offsetOf(parts.find((part) => part.type === 'timeZoneName')?.value ?? '') ?? 0;
+  } catch {
+    return null;
+  }
+}
+
+/** "GMT+02:00" and "2026-07-08T00:00:00+02:00" are 120. */
+export function offsetOf(text: string): number | null {
+  const match = /([+-])(\d{2}):?(\d{2})$/.exec(text);
+  if (!match) return text.endsWith('Z') ? 0 : null;
+  return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3]));
+}
+
+/** UTC milliseconds of a calendar day ("2026-07-08T...") and a time of day there ("14:15:00"); null when unreadable. */
+export function localMoment(date: string, time: string, utcOffsetMin: number): number | null {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(date)?.[0];
+  const clock = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(time);
+  if (!day || !clock) return null;
+  const midnightMs = Date.parse(`${day}T00:00:00Z`);
+  const seconds = Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3] ?? 0);
+  return Number.isNaN(midnightMs) ? null : midnightMs + seconds * 1000 - utcOffsetMin * 60_000;
+}

@@ -1,0 +1,78 @@
+import type { RaceEvent } from '../../../race/event.ts';
+import type { Jersey } from '../../../race/sheet.ts';
+import type { Parse, Parsed, Raw } from '../feed.ts';
+import { type Json, jsonOf, quoted, recordOf, recordsOf, textOf } from '../json.ts';
+import { packsOf } from './packs.ts';
+import { type Papers, sheetOf } from './sheet.ts';
+import { telemetryOf } from './telemetry.ts';
+
+/** Topics as they lie on the tape: five papers by REST, and the lines of the live stream. */
+export const paperTopics = ['teams', 'riders', 'checkpoints', 'trace', 'stage'] as const;
+export type PaperTopic = (typeof paperTopics)[number];
+
+const nothing: Parsed = { events: [], faults: [] };
+
+/**
+ * Reads what the organiser's Race Center sends. It remembers the papers and who wears what, because a sheet is made of
+ * all of them; `stage` comes last and makes it.
+ */
+export function raceCenterParse(): Parse {
+  let papers: Papers = { riders: null, teams: null, stage: null, trace: null, checkpoints: null };
+  let jerseys: readonly Jersey[] = [];
+
+  const sheet = (): Parsed => {
+    const made = sheetOf(papers, jerseys);
+    if (made) return { events: [{ kind: 'sheet', sheet: made.sheet }], faults: made.faults };
+    const missing = ['riders', 'trace', 'stage'].filter((name) => papers[name as PaperTopic] === null).join(', ');
+    return { events: [], faults: [`race center: without ${missing} there is no course to race on; waiting for it.`] };
+  };
+
+  const paper = (topic: PaperTopic, value: unknown): Parsed => {
+    if (topic === 'stage') jerseys = [];
+    papers = { ...papers, ...filed(topic, value) };
+    return topic === 'stage' ? sheet() : nothing;
+  };
+
+  const frame = (bind: string, data: Json): Parsed => {
+    if (bind.startsWith('pack-') || bind.startsWith('telemetryPack-')) return told(packsOf(data));
+    if (!bind.startsWith('telemetryCompetitor-')) return nothing;
+    const { positions, jerseys: worn, faults } = telemetryOf(data);
+    const changed =
+      worn !== null && worn.length > 0 && papers.stage !== null && JSON.stringify(worn) !== JSON.stringify(jerseys);
+    if (changed) jerseys = worn;
+    const events = [...(changed ? sheet().events : []), ...told(positions).events];
+    return { events, faults };
+  };
+
+  return (raw: Raw): Parsed => {
+    if (isUid(raw.text)) return nothing;
+    const value = jsonOf(raw.text);
+    if (value === null)
+      return { events: [], faults: [`${raw.topic}: what came is not JSON and was left out: ${quoted(raw.text)}`] };
+    const topic = paperTopics.find((name) => name === raw.topic);
+    if (topic) return paper(topic, value);
+    const envelope = recordOf(value);
+    const data = recordOf(envelope?.data);
+    return data ? frame(textOf(envelope?.bind), data) : nothing;
+  };
+}
+
+const told = (event: RaceEvent | null): Parsed => (event ? { events: [event], faults: [] } : nothing);
+
+/** The stream also sends bare identifiers, which say nothing to us. */
+const isUid = (text: string): boolean => /^\s*[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\s*$/i.test(text);
+
+function filed(topic: PaperTopic, value: unknown): Partial<Papers> {
+  switch (topic) {
+    case 'riders':
+      return { riders: recordsOf(value) };
+    case 'teams':
+      return { teams: recordsOf(value) };
+    case 'stage':
+      return { stage: recordsOf(value)[0] ?? null };
+    case 'trace':
+      return { trace: recordOf(value) };
+    case 'checkpoints':
+      return { checkpoints: value };
+  }
+}

@@ -1,0 +1,78 @@
+import { buildCourse } from '../../../race/course-build.ts';
+import type { Jersey, RaceInfo, Sheet, StageType, Team } from '../../../race/sheet.ts';
+import { type Json, numberOf, recordOf, textOf } from '../json.ts';
+import { legible } from './encoding.ts';
+import { localMoment, offsetOf, zoneOffsetMin } from './local-time.ts';
+import { courseSourceOf } from './road-book.ts';
+import { isTeam, startListOf, teamOf } from './start-list.ts';
+
+/** What the organiser publishes before the start, as it came; null until it comes. */
+export interface Papers {
+  readonly riders: readonly Json[] | null;
+  readonly teams: readonly Json[] | null;
+  readonly stage: Json | null;
+  readonly trace: Json | null;
+  readonly checkpoints: unknown;
+}
+
+/** The sheet, once there is a line, a stage and a start list; teams and road book make it richer. */
+export function sheetOf(papers: Papers, jerseys: readonly Jersey[]): { sheet: Sheet; faults: string[] } | null {
+  const { riders, stage, trace } = papers;
+  if (!riders || !stage || !trace) return null;
+  const teams = [...riders.filter(isTeam), ...(papers.teams ?? [])].map(teamOf);
+  const list = startListOf(riders, teams);
+  const type = typeOf(stage);
+  const built = buildCourse(courseSourceOf(trace, papers.checkpoints, type.endsWith('time-trial')));
+  const { info, faults } = infoOf(stage, type);
+  const sheet: Sheet = {
+    info,
+    course: built,
+    teams: unique(teams.map(({ code, name, nation, color }) => ({ code, name, nation, color }))),
+    riders: list.riders,
+    jerseys,
+    general: [],
+  };
+  return { sheet, faults: [...faults, ...list.faults] };
+}
+
+const unique = (teams: readonly Team[]): Team[] => [...new Map(teams.map((team) => [team.code, team])).values()];
+
+function infoOf(stage: Json, type: StageType): { info: RaceInfo; faults: string[] } {
+  const date = textOf(stage.date);
+  const noonMs = Date.parse(`${date.slice(0, 10)}T12:00:00Z`);
+  const utcOffsetMin = zoneOffsetMin(textOf(stage.timezone) || 'unknown', noonMs) ?? offsetOf(date);
+  const startMs = localMoment(date, textOf(stage.startTime), utcOffsetMin ?? 0);
+  const faults: string[] = [];
+  if (utcOffsetMin === null) faults.push('stage: no time zone that is known; local times are shown in UTC.');
+  if (startMs === null)
+    faults.push('stage: no date and start time that can be read; the race starts with its first data.');
+  const number = numberOf(stage.stage);
+  const route = [stage.departureCity, stage.arrivalCity].map((city) => legible(textOf(recordOf(city)?.label)));
+  const name = [number === null ? '' : `Stage ${number}`, route.filter(Boolean).join(' - ')]
+    .filter(Boolean)
+    .join(' · ');
+  return {
+    info: {
+      id: `race-center-${date.slice(0, 10)}-${number ?? 0}`,
+      // No paper of the organiser says the name of the race.
+      race: '',
+      stage: name || legible(textOf(stage.name)),
+      type,
+      startMs: startMs ?? 0,
+      utcOffsetMin: utcOffsetMin ?? 0,
+    },
+    faults,
+  };
+}
+
+const types: Readonly<Record<string, StageType>> = {
+  PLN: 'flat',
+  VAL: 'hilly',
+  HMG: 'mountain',
+  PAS: 'mountain',
+  IND: 'time-trial',
+  EQU: 'team-time-trial',
+};
+
+const typeOf = (stage: Json): StageType =>
+  types[textOf(stage.type)] ?? (stage.showGroups === false ? 'time-trial' : 'flat');

@@ -1,0 +1,26 @@
+import { createEngine } from '../../../race/create-engine.ts';
+import type { Parse, Timed } from '../feed.ts';
+
+/** How often the head of the race is looked at. */
+const EVERY_MS = 5000;
+
+/**
+ * The moment at which the head of the race is at a distance, found by racing it: a recording's own kilometres are not
+ * believed. Folds no further than the moment asked for.
+ */
+export const headMoments =
+  (parser: () => Parse, play: () => Iterable<Timed>) =>
+  (distanceM: number): number | null => {
+    const engine = createEngine();
+    const parse = parser();
+    let lookMs = Number.NEGATIVE_INFINITY;
+    for (const raw of play()) {
+      if (raw.atMs >= lookMs) {
+        lookMs = raw.atMs + EVERY_MS;
+        const head = engine.race(raw.atMs)?.groups[0];
+        if (head && head.frontM >= distanceM) return raw.atMs;
+      }
+      for (const event of parse(raw).events) engine.apply(event);
+    }
+    return null;
+  };

@@ -1,0 +1,50 @@
+import { fail, ok, type Result } from '../../../wire/result.ts';
+import type { Playable, Timed } from '../feed.ts';
+import { type Json, jsonOf, recordOf, textOf } from '../json.ts';
+import { paperTopics, raceCenterParse } from '../race-center/parse.ts';
+import { headMoments } from './head.ts';
+
+/** An organiser's recording: `{ version, meta, rest, events }`, the events as the text of one frame each. */
+export function openRecording(file: string, content: string): Result<Playable> {
+  const recording = recordOf(jsonOf(content));
+  if (!recording) return fail(`${file} is not complete JSON: it was cut off or is no recording; copy it again.`);
+  if (recording.version !== 1)
+    return fail(`${file} is not a recording of version 1, nor a tape of this desk; check that it is the right file.`);
+  const rest = recordOf(recording.rest);
+  const frames = Array.isArray(recording.events) ? recording.events.filter((text) => typeof text === 'string') : [];
+  if (!rest || frames.length === 0)
+    return fail(`${file} is a recording without papers or frames; nothing can be played.`);
+  const timed = timedFrames(frames);
+  const fromMs = timed[0].atMs;
+  const inputs: Timed[] = [...papersOf(rest, fromMs), ...timed];
+  const parse = raceCenterParse();
+  const play = () => inputs;
+  return ok({
+    title: `replay of ${file.split('/').at(-1)}${titleOf(rest)}`,
+    feed: 'race-center',
+    parse,
+    span: { fromMs, toMs: timed.at(-1)!.atMs },
+    startMs: fromMs,
+    momentAt: headMoments(raceCenterParse, play),
+    play,
+  });
+}
+
+/** The papers lie before the first frame, in the order that the parser wants. */
+const papersOf = (rest: Json, atMs: number): Timed[] =>
+  paperTopics.flatMap((topic) => (rest[topic] == null ? [] : [{ topic, atMs, text: JSON.stringify(rest[topic]) }]));
+
+/** A frame whose time cannot be read is played where it lies; time never runs backwards. */
+function timedFrames(frames: readonly string[]): Timed[] {
+  const times = frames.map((text) => Number(/"TimeStamp":\s*(\d+)/.exec(text)?.[1] ?? Number.NaN) * 1000);
+  let atMs = times.find((time) => !Number.isNaN(time)) ?? 0;
+  return frames.map((text, index) => {
+    if (times[index] > atMs) atMs = times[index];
+    return { topic: 'stream', atMs, text };
+  });
+}
+
+function titleOf(rest: Json): string {
+  const name = textOf(recordOf(rest.stage)?.name);
+  return name ? ` (${name})` : '';
+}

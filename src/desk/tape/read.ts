@@ -1,0 +1,57 @@
+import { parseCommand } from '../../wire/parse-asked.ts';
+import { fail, ok, type Result } from '../../wire/result.ts';
+import { jsonOf, numberOf, recordOf, textOf } from '../feeds/json.ts';
+import type { TapeEntry, TapeHead } from './entry.ts';
+
+export interface Tape {
+  readonly head: TapeHead;
+  readonly entries: readonly TapeEntry[];
+  /** Lines that could not be read: the last one is cut off when the desk was killed. */
+  readonly broken: number;
+}
+
+export const isTape = (content: string): boolean => content.startsWith('{"tape":');
+
+export function readTape(file: string, content: string): Result<Tape> {
+  const [first, ...lines] = content.split('\n');
+  const head = headOf(first);
+  if (!head) return fail(`${file} is no tape that this desk can read: its first line does not say "tape":1.`);
+  const entries: TapeEntry[] = [];
+  let broken = 0;
+  for (const line of lines) {
+    if (line === '') continue;
+    const entry = entryOf(line);
+    if (entry) entries.push(entry);
+    else broken += 1;
+  }
+  return ok({ head, entries, broken });
+}
+
+function headOf(line: string): TapeHead | null {
+  const head = recordOf(jsonOf(line));
+  const startedAt = numberOf(head?.startedAt);
+  if (head?.tape !== 1 || startedAt === null) return null;
+  return { tape: 1, feed: textOf(head.feed), title: textOf(head.title), source: textOf(head.source), startedAt };
+}
+
+function entryOf(line: string): TapeEntry | null {
+  const entry = recordOf(jsonOf(line));
+  const at = numberOf(entry?.at);
+  if (!entry || at === null) return null;
+  const raw = recordOf(entry.raw);
+  if (raw) {
+    const atMs = numberOf(raw.atMs);
+    const { topic, text } = raw;
+    return atMs === null || typeof topic !== 'string' || typeof text !== 'string'
+      ? null
+      : { at, raw: { atMs, topic, text } };
+  }
+  const clock = recordOf(entry.clock);
+  if (clock) {
+    const [atMs, rate] = [numberOf(clock.atMs), numberOf(clock.rate)];
+    return atMs === null || rate === null ? null : { at, clock: { atMs, rate } };
+  }
+  if (entry.end === true) return { at, end: true };
+  const command = parseCommand(entry.command);
+  return command.ok ? { at, command: command.value, author: textOf(entry.author) } : null;
+}
