@@ -8,6 +8,18 @@ export interface Edition {
   readonly gapStyle: 'classic' | 'colon';
 }
 
-export type Language = 'en' | 'fr' | 'it' | 'es' | 'nl';
+export const languages = ['en', 'fr', 'it', 'es', 'nl'] as const;
+export type Language = (typeof languages)[number];
 
 export const defaultEdition: Edition = { language: 'en', units: 'metric', theme: 'slate', gapStyle: 'classic' };
+
+/** What a page asks for by name, `?language=fr&units=imperial&gaps=colon`; what it does not say, or says wrong, is the default. */
+export function editionOf(asked: (name: string) => string | null): Edition {
+  const language = languages.find((known) => known === asked('language'));
+  return {
+    language: language ?? defaultEdition.language,
+    units: asked('units') === 'imperial' ? 'imperial' : 'metric',
+    theme: asked('theme') ?? defaultEdition.theme,
+    gapStyle: asked('gaps') === 'colon' ? 'colon' : 'classic',
+  };
+}

@@ -1,0 +1,80 @@
+import type { Theme } from '../../src/edition/theme.ts';
+
+/**
+ * The board that a motorbike shows to the race: dark slate, chalk, and the high-visibility yellow-green of the one who
+ * holds it. Nothing else has a colour of its own but what the sport itself colours: jerseys, teams, steepness.
+ */
+export const slate: Theme = {
+  font: { family: 'Roboto Condensed', medium: 500, bold: 700, capHeight: 0.711, condense: 0.85 },
+  color: {
+    plate: '#14191d',
+    plateRaised: '#232b31',
+    ink: '#f1eee6',
+    inkSoft: '#a9b3b8',
+    inkDark: '#101417',
+    accent: '#d3ee4e',
+    gain: '#4fb0f5',
+    loss: '#f6983a',
+    nobody: '#59656c',
+  },
+  alpha: { plate: 240 / 255, muted: 0.5, ridden: 0.34, rule: 0.16 },
+  text: { chip: 26, label: 34, primary: 46, hero: 62 },
+  space: { tight: 6, gap: 12, pad: 16, slit: 2 },
+  size: {
+    header: 56,
+    row: 46,
+    rowDense: 40,
+    bar: 6,
+    stripe: 8,
+    stroke: 4,
+    badge: 36,
+    chip: 34,
+    icon: 20,
+    travel: 24,
+    radius: 4,
+  },
+  zone: {
+    'top-left': { x: 96, y: 54, width: 1424, height: 100 },
+    'top-right': { x: 1224, y: 174, width: 600, height: 612 },
+    left: { x: 96, y: 174, width: 600, height: 852 },
+    right: { x: 1224, y: 174, width: 600, height: 612 },
+    'bottom-left': { x: 96, y: 806, width: 852, height: 220 },
+    'bottom-right': { x: 972, y: 806, width: 852, height: 220 },
+    bottom: { x: 96, y: 806, width: 1728, height: 220 },
+    full: { x: 96, y: 54, width: 1728, height: 972 },
+  },
+  motion: {
+    inS: 0.48,
+    outS: 0.32,
+    staggerS: 0.04,
+    moveS: 0.45,
+    swapS: 0.24,
+    flashHoldS: 1.1,
+    flashFadeS: 0.7,
+    easeIn: 'power3.out',
+    easeOut: 'power2.in',
+    easeMove: 'power2.inOut',
+  },
+  jersey: {
+    general: { color: '#f2c417', ink: '#101417', dots: null },
+    points: { color: '#1f9d55', ink: '#f1eee6', dots: null },
+    mountain: { color: '#f1eee6', ink: '#101417', dots: '#d8232f' },
+    young: { color: '#f1eee6', ink: '#101417', dots: null },
+  },
+  group: {
+    head: '#d3ee4e',
+    chasers: '#f1eee6',
+    peloton: '#8fb3c9',
+    jersey: '#f2c417',
+    dropped: '#a9b3b8',
+    gruppetto: '#a9b3b8',
+  },
+  gradient: [
+    { fromPct: Number.NEGATIVE_INFINITY, color: '#5b6a73', ink: '#f1eee6' },
+    { fromPct: 3, color: '#e8d59a', ink: '#101417' },
+    { fromPct: 5, color: '#eeb04e', ink: '#101417' },
+    { fromPct: 7, color: '#e67d36', ink: '#101417' },
+    { fromPct: 9, color: '#c93a33', ink: '#f1eee6' },
+    { fromPct: 12, color: '#8a1f4b', ink: '#f1eee6' },
+  ],
+};

@@ -1,0 +1,89 @@
+import type { Edition } from './edition.ts';
+import { wordsOf } from './words/words.ts';
+
+/** A figure and its unit, drawn apart. */
+export interface Quantity {
+  readonly figure: string;
+  readonly unit: string;
+}
+
+const MINUS = '\u2212';
+/** What stands where a value is not known. */
+export const UNKNOWN = '\u2013';
+
+/**
+ * A time gap, rounded to the second: `+23"`, `+1'05"`, `+1h02'05"`, or `+1:05` in colon style. A rider ahead is
+ * negative. Less than half a second is the same time. An estimate carries `~` in place of the sign.
+ */
+export function formatGap(
+  gapS: number | null,
+  edition: Edition,
+  { estimated = false }: { readonly estimated?: boolean } = {},
+): string {
+  if (gapS === null || !Number.isFinite(gapS)) return UNKNOWN;
+  const seconds = Math.round(Math.abs(gapS));
+  if (seconds === 0) return wordsOf(edition.language).sameTime;
+  const behind = estimated ? '~' : '+';
+  return `${gapS < 0 ? `${estimated ? '~' : ''}${MINUS}` : behind}${formatTime(seconds, edition)}`;
+}
+
+/** A duration in whole seconds: `4h12'33"`, `28'14"`, `23"`; colon style `4:12:33`, `28:14`, `0:23`. */
+export function formatTime(durationS: number, { gapStyle }: Edition): string {
+  const total = Math.round(durationS);
+  const h = Math.floor(total / 3600);
+  const m = Math.floor(total / 60) % 60;
+  const s = total % 60;
+  const two = (n: number) => String(n).padStart(2, '0');
+  if (gapStyle === 'colon') return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
+  if (h > 0) return `${h}h${two(m)}'${two(s)}"`;
+  return m > 0 ? `${m}'${two(s)}"` : `${s}"`;
+}
+
+const METRES_A_MILE = 1609.344;
+const METRES_A_YARD = 0.9144;
+const METRES_A_FOOT = 0.3048;
+
+/**
+ * Road still to ride: kilometres with one decimal, cut so that the line is never announced early; in the last
+ * kilometre metres in steps of 50. Imperial: miles, and yards in the last mile.
+ */
+export function formatDistanceToGo(distanceM: number, edition: Edition): Quantity {
+  const left = Math.max(0, distanceM);
+  const imperial = edition.units === 'imperial';
+  const large = imperial ? METRES_A_MILE : 1000;
+  if (left >= large)
+    return { figure: decimal(Math.floor((left * 10) / large) / 10, 1, edition), unit: imperial ? 'mi' : 'km' };
+  const small = left / (imperial ? METRES_A_YARD : 1);
+  return { figure: String(Math.floor(small / 50) * 50), unit: imperial ? 'yd' : 'm' };
+}
+
+/** A point of the road, whole kilometres or miles from km 0. */
+export function formatRoadMark(distanceM: number, edition: Edition): string {
+  return String(Math.round(distanceM / (edition.units === 'imperial' ? METRES_A_MILE : 1000)));
+}
+
+/** A length of road with one decimal: `13.8 km`. */
+export function formatLength(lengthM: number, edition: Edition): string {
+  const imperial = edition.units === 'imperial';
+  return `${decimal(lengthM / (imperial ? METRES_A_MILE : 1000), 1, edition)} ${imperial ? 'mi' : 'km'}`;
+}
+
+export function formatAltitude(altitudeM: number, { units }: Edition): string {
+  return units === 'imperial' ? `${Math.round(altitudeM / METRES_A_FOOT)} ft` : `${Math.round(altitudeM)} m`;
+}
+
+/** Whole units: a tracker's speed is not worth a decimal. */
+export function formatSpeed(speedKph: number, { units }: Edition): Quantity {
+  return units === 'imperial'
+    ? { figure: String(Math.round((speedKph * 1000) / METRES_A_MILE)), unit: 'mph' }
+    : { figure: String(Math.round(speedKph)), unit: 'km/h' };
+}
+
+/** One decimal, without the sign of per cent: `8.4`. */
+export function formatGradient(gradientPct: number, edition: Edition): string {
+  return decimal(gradientPct, 1, edition);
+}
+
+function decimal(value: number, digits: number, { language }: Edition): string {
+  return value.toFixed(digits).replace('.', wordsOf(language).decimalMark).replace('-', MINUS);
+}

@@ -1,0 +1,33 @@
+import type { Words } from './words.ts';
+
+export const en: Words = {
+  decimalMark: '.',
+  sameTime: 's.t.',
+  group: {
+    head: { one: 'Race leader', many: 'Head of the race', short: 'Head' },
+    chasers: { one: 'Chaser', many: 'Chasers', short: 'Chase' },
+    peloton: { one: 'Peloton', many: 'Peloton', short: 'Peloton' },
+    jersey: { one: 'Yellow jersey', many: 'Yellow jersey group', short: 'Yellow jersey' },
+    dropped: { one: 'Dropped', many: 'Dropped', short: 'Dropped' },
+    gruppetto: { one: 'Gruppetto', many: 'Gruppetto', short: 'Gruppetto' },
+  },
+  moreGroups: (count) => `+${count} ${count === 1 ? 'group' : 'groups'}`,
+  riders: (count) => `${count} ${count === 1 ? 'rider' : 'riders'}`,
+  toGo: 'to go',
+  gap: 'Gap',
+  interval: 'Interval',
+  neutralStart: 'Neutral start',
+  finished: 'Finished',
+  finish: 'Finish',
+  sprint: 'Sprint',
+  bonusSprint: 'Bonus sprint',
+  climb: 'Climb',
+  jerseyLetter: { general: 'G', points: 'P', mountain: 'M', young: 'Y' },
+  ordinal,
+};
+
+function ordinal(place: number): string {
+  const tens = place % 100;
+  if (tens >= 11 && tens <= 13) return `${place}th`;
+  return `${place}${['th', 'st', 'nd', 'rd'][place % 10] ?? 'th'}`;
+}

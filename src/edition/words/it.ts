@@ -1,0 +1,27 @@
+import type { Words } from './words.ts';
+
+export const it: Words = {
+  decimalMark: ',',
+  sameTime: 's.t.',
+  group: {
+    head: { one: 'Testa della corsa', many: 'Testa della corsa', short: 'Testa' },
+    chasers: { one: 'Inseguitore', many: 'Inseguitori', short: 'Inseg.' },
+    peloton: { one: 'Gruppo', many: 'Gruppo', short: 'Gruppo' },
+    jersey: { one: 'Maglia gialla', many: 'Gruppo maglia gialla', short: 'Maglia gialla' },
+    dropped: { one: 'Staccato', many: 'Staccati', short: 'Staccati' },
+    gruppetto: { one: 'Gruppetto', many: 'Gruppetto', short: 'Gruppetto' },
+  },
+  moreGroups: (count) => `+${count} ${count === 1 ? 'gruppo' : 'gruppi'}`,
+  riders: (count) => `${count} ${count === 1 ? 'corridore' : 'corridori'}`,
+  toGo: "all'arrivo",
+  gap: 'Distacco',
+  interval: 'Intervallo',
+  neutralStart: 'Trasferimento',
+  finished: 'Arrivo',
+  finish: 'Arrivo',
+  sprint: 'Traguardo volante',
+  bonusSprint: 'Abbuono',
+  climb: 'Salita',
+  jerseyLetter: { general: 'G', points: 'P', mountain: 'M', young: 'B' },
+  ordinal: (place) => `${place}º`,
+};

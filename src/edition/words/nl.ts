@@ -1,0 +1,27 @@
+import type { Words } from './words.ts';
+
+export const nl: Words = {
+  decimalMark: ',',
+  sameTime: 'z.t.',
+  group: {
+    head: { one: 'Koploper', many: 'Kop van de wedstrijd', short: 'Kop' },
+    chasers: { one: 'Achtervolger', many: 'Achtervolgers', short: 'Achterv.' },
+    peloton: { one: 'Peloton', many: 'Peloton', short: 'Peloton' },
+    jersey: { one: 'Gele trui', many: 'Groep gele trui', short: 'Gele trui' },
+    dropped: { one: 'Geloste renner', many: 'Gelosten', short: 'Gelosten' },
+    gruppetto: { one: 'Bus', many: 'Bus', short: 'Bus' },
+  },
+  moreGroups: (count) => `+${count} ${count === 1 ? 'groep' : 'groepen'}`,
+  riders: (count) => `${count} ${count === 1 ? 'renner' : 'renners'}`,
+  toGo: 'te gaan',
+  gap: 'Verschil',
+  interval: 'Interval',
+  neutralStart: 'Neutralisatie',
+  finished: 'Aankomst',
+  finish: 'Aankomst',
+  sprint: 'Tussensprint',
+  bonusSprint: 'Bonussprint',
+  climb: 'Klim',
+  jerseyLetter: { general: 'A', points: 'P', mountain: 'B', young: 'J' },
+  ordinal: (place) => `${place}e`,
+};

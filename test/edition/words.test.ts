@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { defaultEdition, editionOf, languages } from '../../src/edition/edition.ts';
+import { gradientStep, themeNames, themeOf } from '../../src/edition/theme.ts';
+import { groupNames, wordsOf } from '../../src/edition/words/words.ts';
+
+const group = { kind: 'chasers', ordinal: 2, name: null, size: 5 } as const;
+
+describe('the words', () => {
+  it('name groups from long to short, counted where there is more than one', () => {
+    expect(groupNames(wordsOf('en'), group)).toEqual(['Chasers 2', 'Chase 2']);
+    expect(groupNames(wordsOf('fr'), { ...group, ordinal: 0, size: 1 })).toEqual(['Poursuivant', 'Pours.']);
+    expect(groupNames(wordsOf('nl'), { ...group, kind: 'head', ordinal: 0 })).toEqual(['Kop van de wedstrijd', 'Kop']);
+    expect(groupNames(wordsOf('it'), { ...group, kind: 'peloton', ordinal: 0 })).toEqual(['Gruppo']);
+  });
+
+  it('let the operator name a group', () => {
+    expect(groupNames(wordsOf('es'), { ...group, name: 'Grupo Roig' })).toEqual(['Grupo Roig']);
+  });
+
+  it('count places', () => {
+    const places = [1, 2, 3, 4, 11, 12, 13, 21, 102, 111];
+    expect(places.map(wordsOf('en').ordinal).join(' ')).toBe('1st 2nd 3rd 4th 11th 12th 13th 21st 102nd 111th');
+    expect([1, 2].map(wordsOf('fr').ordinal)).toEqual(['1er', '2e']);
+  });
+
+  it('leave nothing empty in any language', () => {
+    const empty = languages.filter((language) => JSON.stringify(wordsOf(language)).includes('""'));
+    expect(empty).toEqual([]);
+  });
+});
+
+describe('an edition', () => {
+  it('is what the page asks for, and the default where it asks for nothing known', () => {
+    const asked = new URLSearchParams('language=fr&units=imperial&gaps=colon');
+    expect(editionOf((name) => asked.get(name))).toEqual({
+      language: 'fr',
+      units: 'imperial',
+      theme: 'slate',
+      gapStyle: 'colon',
+    });
+    expect(editionOf((name) => (name === 'language' ? 'tlh' : null))).toEqual(defaultEdition);
+  });
+});
+
+describe('a theme', () => {
+  it.each(themeNames)('%s keeps plates exact and colours legal for television', (name) => {
+    const theme = themeOf(name);
+    expect(theme.alpha.plate * 255).toBeCloseTo(Math.round(theme.alpha.plate * 255), 10);
+    const colors = JSON.stringify(theme).match(/#[0-9a-f]{6}/g)!;
+    const channels = colors.flatMap((color) => [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16)));
+    // EBU R103: every channel within 5 to 246.
+    expect(Math.min(...channels)).toBeGreaterThanOrEqual(5);
+    expect(Math.max(...channels)).toBeLessThanOrEqual(246);
+  });
+
+  it('colours a road by its steepness', () => {
+    const steps = [-8, 0, 2.9, 3, 8.9, 9, 30].map((pct) => gradientStep(themeOf('slate'), pct));
+    expect(steps).toEqual([0, 0, 0, 1, 3, 4, 5]);
+  });
+
+  it('falls back to slate', () => expect(themeOf('no such theme')).toBe(themeOf('slate')));
+});
