@@ -1,12 +1,6 @@
-import type {
-  ClassificationEvent,
-  IncidentCause,
-  IncidentEvent,
-  LineResultEvent,
-  Ripeness,
-  TimePenaltyEvent,
-} from '../event.ts';
+import type { ClassificationEvent, IncidentEvent, LineResultEvent, Ripeness, TimePenaltyEvent } from '../event.ts';
 import type { Group } from '../race.ts';
+import type { Incident } from '../rules/protection.ts';
 import type { Bib } from '../units.ts';
 
 /** What timekeepers and commissaires have said so far. */
@@ -17,14 +11,6 @@ export interface Official {
   /** Seconds in all, by rider. */
   readonly penaltiesS: ReadonlyMap<Bib, number>;
   readonly incidents: readonly Incident[];
-}
-
-/** Bad luck, with the company that the rider was in. */
-export interface Incident {
-  readonly bib: Bib;
-  readonly cause: IncidentCause;
-  readonly distanceM: number;
-  readonly companions: readonly Bib[];
 }
 
 export const nothingOfficial: Official = {

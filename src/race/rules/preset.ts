@@ -1,0 +1,21 @@
+import { giro2021 } from './presets/giro-2021.ts';
+import { giro2025 } from './presets/giro-2025.ts';
+import { neutral } from './presets/neutral.ts';
+import { parisNice2024 } from './presets/paris-nice-2024.ts';
+import { tour2023 } from './presets/tour-2023.ts';
+import { tour2025 } from './presets/tour-2025.ts';
+import { vuelta2020 } from './presets/vuelta-2020.ts';
+import { vuelta2025 } from './presets/vuelta-2025.ts';
+import type { Rules } from './rules.ts';
+
+/** By the name that a race's own file says. */
+export const PRESETS: ReadonlyMap<string, Rules> = new Map([
+  ['neutral', neutral],
+  ['tour-2023', tour2023],
+  ['tour-2025', tour2025],
+  ['giro-2021', giro2021],
+  ['giro-2025', giro2025],
+  ['vuelta-2020', vuelta2020],
+  ['vuelta-2025', vuelta2025],
+  ['paris-nice-2024', parisNice2024],
+]);

@@ -1,0 +1,59 @@
+import type { StageType } from '../sheet.ts';
+import { type Check, count, fields, flag, limitTable, named, number, oneOf, orNull, scale, text } from './override.ts';
+import type { ByType, LineScales, MountainRules, Rules } from './rules.ts';
+
+export type RulesResult =
+  | { readonly ok: true; readonly rules: Rules }
+  /** One sentence each: the path of the field, what is wrong, what is known. */
+  | { readonly ok: false; readonly errors: readonly string[] };
+
+/** A preset with a race's own figures over it: what is named is replaced, a list as a whole, all else stays. */
+export function rulesFrom(preset: Rules, override: unknown): RulesResult {
+  const errors: string[] = [];
+  const rules = RULES(override, 'rules', errors, preset) ?? preset;
+  for (const [type, table] of Object.entries(rules.timeLimit.table)) {
+    if (table !== null && !(table in rules.timeLimit.tables)) {
+      const known = Object.keys(rules.timeLimit.tables).join(', ') || 'none';
+      errors.push(`rules.timeLimit.table.${type}: there is no table "${table}"; known are ${known}`);
+    }
+  }
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, rules };
+}
+
+const byType = <T>(check: Check<T>): Check<ByType<T>> =>
+  fields<{ [type in StageType]: T }>({
+    flat: check,
+    hilly: check,
+    mountain: check,
+    'time-trial': check,
+    'team-time-trial': check,
+    circuit: check,
+  });
+
+const byCategory = fields<MountainRules['summit']>({
+  HC: scale,
+  '1': scale,
+  '2': scale,
+  '3': scale,
+  '4': scale,
+  uncategorised: scale,
+});
+
+const lines = fields<LineScales>({ finish: byType(scale), sprint: scale, bonusSprint: scale });
+
+const RULES = fields<Rules>({
+  name: text,
+  splitS: byType(number()),
+  protection: fields({ fromFinishM: byType(number()), soloCrash: flag }),
+  bonusS: lines,
+  points: lines,
+  mountain: fields({
+    summit: byCategory,
+    summitFinish: byCategory,
+    highest: fields({ climb: orNull(text), scale, factor: number() }),
+  }),
+  timeLimit: fields({ juryPct: orNull(number()), table: byType(orNull(text)), tables: named(limitTable) }),
+  youngMaxAge: count,
+  teamBest: byType(count),
+  teamTimeTrial: fields({ clockOn: count, generalBy: oneOf(['team', 'individual']) }),
+});
