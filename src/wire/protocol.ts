@@ -1,6 +1,8 @@
+import type { CameraEvent, GroupNameEvent } from '../race/event.ts';
 import type { Race } from '../race/race.ts';
 import type { Command } from '../show/command.ts';
 import type { Show } from '../show/show.ts';
+import type { RaceDelta } from './sections.ts';
 
 /** Pages of another version are told to reload. Raise it with every change of shape below. */
 export const PROTOCOL = 1;
@@ -26,11 +28,14 @@ export interface Snapshot {
 /** What changed since the delta before. A page that misses a number asks for a snapshot. */
 export interface Delta {
   readonly seq: number;
-  readonly race?: Partial<Race>;
+  readonly race?: RaceDelta;
   readonly show?: Show;
   readonly clock?: RaceClock;
   readonly desk?: DeskState;
 }
+
+/** As they travel: the race is bytes (see `sections`), the rest is JSON. */
+export type Travelling<T extends Snapshot | Delta> = Omit<T, 'race'> & { readonly race?: Uint8Array };
 
 /** The clock of the race: `atMs` when this was sent, then `rate` race seconds a second; 0 is paused. */
 export interface RaceClock {
@@ -80,5 +85,8 @@ export interface ToDesk {
   command: (command: Command, answer: (answer: Answer) => void) => void;
   transport: (transport: Transport, answer: (answer: Answer) => void) => void;
   /** Operator events on the race: the name of a group, the camera. */
-  race: (event: unknown, answer: (answer: Answer) => void) => void;
+  race: (event: OperatorEvent, answer: (answer: Answer) => void) => void;
 }
+
+/** What an operator can say about the race. */
+export type OperatorEvent = GroupNameEvent | CameraEvent;

@@ -15,8 +15,10 @@ export const recordOf = (value: unknown): Json | null =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : null;
 
 /** The records in an array; a lone record counts as one. */
-export const recordsOf = (value: unknown): Json[] =>
-  (Array.isArray(value) ? value : [value]).flatMap((entry) => recordOf(entry) ?? []);
+export function recordsOf(value: unknown): Json[] {
+  const entries: unknown[] = Array.isArray(value) ? value : [value];
+  return entries.map(recordOf).filter((record) => record !== null);
+}
 
 /** A finite number, also when it is written as text. `null`, `''` and `true` are not numbers, whatever `Number` says. */
 export function numberOf(value: unknown): number | null {

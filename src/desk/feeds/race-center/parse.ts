@@ -23,8 +23,9 @@ export function raceCenterParse(): Parse {
   const sheet = (): Parsed => {
     const made = sheetOf(papers, jerseys);
     if (made) return { events: [{ kind: 'sheet', sheet: made.sheet }], faults: made.faults };
-    const missing = ['riders', 'trace', 'stage'].filter((name) => papers[name as PaperTopic] === null).join(', ');
-    return { events: [], faults: [`race center: without ${missing} there is no course to race on; waiting for it.`] };
+    const missing = (['riders', 'trace', 'stage'] as const).filter((name) => papers[name] === null);
+    const what = missing.length > 0 ? `no ${missing.join(', no ')}` : 'a trace without a road';
+    return { events: [], faults: [`race center: ${what}, so there is no race yet; check the papers of the stage.`] };
   };
 
   const paper = (topic: PaperTopic, value: unknown): Parsed => {

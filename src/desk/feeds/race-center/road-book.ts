@@ -47,14 +47,10 @@ function checkpointsOf(checkpoints: unknown): Stop[] {
   const stops = Object.keys(book)
     .filter((key) => /^\d+$/.test(key))
     .sort((a, b) => Number(a) - Number(b))
-    .flatMap((key) => recordOf(book[key]) ?? [])
+    .flatMap((key) => recordsOf(book[key]))
     .flatMap((entry) => stopOf(entry) ?? []);
-  return stops.slice(
-    Math.max(
-      0,
-      stops.findIndex((stop) => stop.codes.includes('R')),
-    ),
-  );
+  const real = stops.findIndex((stop) => stop.codes.includes('R'));
+  return real < 0 ? stops : stops.slice(real);
 }
 
 function stopOf(entry: Json): Stop | null {

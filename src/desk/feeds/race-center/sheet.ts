@@ -1,4 +1,5 @@
 import { buildCourse } from '../../../race/course-build.ts';
+import type { CourseSource } from '../../../race/course-source.ts';
 import type { Jersey, RaceInfo, Sheet, StageType, Team } from '../../../race/sheet.ts';
 import { type Json, numberOf, recordOf, textOf } from '../json.ts';
 import { legible } from './encoding.ts';
@@ -15,18 +16,19 @@ export interface Papers {
   readonly checkpoints: unknown;
 }
 
-/** The sheet, once there is a line, a stage and a start list; teams and road book make it richer. */
+/** The sheet, once there are a road, a stage and a start list; teams and road book make it richer. */
 export function sheetOf(papers: Papers, jerseys: readonly Jersey[]): { sheet: Sheet; faults: string[] } | null {
   const { riders, stage, trace } = papers;
   if (!riders || !stage || !trace) return null;
   const teams = [...riders.filter(isTeam), ...(papers.teams ?? [])].map(teamOf);
   const list = startListOf(riders, teams);
   const type = typeOf(stage);
-  const built = buildCourse(courseSourceOf(trace, papers.checkpoints, type.endsWith('time-trial')));
+  const source = courseSourceOf(trace, papers.checkpoints, type.endsWith('time-trial'));
+  if (!isRoad(source.line)) return null;
   const { info, faults } = infoOf(stage, type);
   const sheet: Sheet = {
     info,
-    course: built,
+    course: buildCourse(source),
     teams: unique(teams.map(({ code, name, nation, color }) => ({ code, name, nation, color }))),
     riders: list.riders,
     jerseys,
@@ -34,6 +36,10 @@ export function sheetOf(papers: Papers, jerseys: readonly Jersey[]): { sheet: Sh
   };
   return { sheet, faults: [...faults, ...list.faults] };
 }
+
+/** Two different points at least. */
+const isRoad = (line: CourseSource['line']): boolean =>
+  line.some((point) => point.lat !== line[0].lat || point.lon !== line[0].lon);
 
 const unique = (teams: readonly Team[]): Team[] => [...new Map(teams.map((team) => [team.code, team])).values()];
 

@@ -1,0 +1,55 @@
+import type { Race } from '../race/race.ts';
+import { Writer } from './bytes.ts';
+import { type Section, sections } from './sections.ts';
+
+/**
+ * The desk's end of the wire: one for all pages, because all have seen the same. A part travels when its bytes are
+ * other than those sent last: what did not change at the precision of the wire is not sent.
+ */
+export interface RaceEncoder {
+  /** What changed since the call before; null when nothing did. */
+  delta(race: Race): Uint8Array | null;
+  /** All of the race of the newest delta, for a page that has nothing; null before the first. */
+  snapshot(): Uint8Array | null;
+}
+
+export function raceEncoder(): RaceEncoder {
+  let before: Race | null = null;
+  const sent = new Map<number, Uint8Array>();
+
+  const changed = (section: Section, race: Race): boolean => {
+    if (before && Object.is(section.of(race), section.of(before))) return false;
+    const bytes = bytesOf(section, race, before);
+    const last = sent.get(section.tag);
+    if (last && sameBytes(last, bytes)) return false;
+    sent.set(section.tag, bytes);
+    return true;
+  };
+
+  return {
+    delta(race) {
+      const due = sections.filter((section) => changed(section, race));
+      before = race;
+      return due.length > 0 ? joined(due.map(({ tag }) => [tag, sent.get(tag)!])) : null;
+    },
+    snapshot: () => before && joined(sections.map((section) => [section.tag, bytesOf(section, before!, null)])),
+  };
+}
+
+function bytesOf(section: Section, race: Race, before: Race | null): Uint8Array {
+  const writer = new Writer();
+  section.write(writer, race, before);
+  return writer.done();
+}
+
+function joined(parts: readonly (readonly [number, Uint8Array])[]): Uint8Array {
+  const writer = new Writer();
+  for (const [tag, bytes] of parts) {
+    writer.natural(tag);
+    writer.block(bytes);
+  }
+  return writer.done();
+}
+
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, i) => byte === b[i]);

@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import type { Command } from '../show/command.ts';
+import { type Hello, type OperatorEvent, PROTOCOL, type Transport } from './protocol.ts';
+import { operatorShape } from './race-schema.ts';
+import { fail, ok, type Result } from './result.ts';
+import { commandShape, helloShape, transportShape } from './schema.ts';
+
+/* The desk's door: what pages and other programs ask. Nothing here throws. */
+
+export function parseHello(input: unknown): Result<Hello> {
+  const hello = asked('hello', helloShape, input);
+  if (!hello.ok) return hello;
+  const { protocol, role } = hello.value;
+  return protocol === PROTOCOL
+    ? hello
+    : fail(`A ${role} page speaks protocol ${protocol} and this desk ${PROTOCOL}: reload that page from this desk.`);
+}
+
+export const parseCommand = (input: unknown): Result<Command> => asked('command', commandShape, input);
+export const parseTransport = (input: unknown): Result<Transport> => asked('transport', transportShape, input);
+export const parseOperator = (input: unknown): Result<OperatorEvent> => asked('race event', operatorShape, input);
+
+function asked<T>(what: string, shape: v.GenericSchema<unknown, T>, input: unknown): Result<T> {
+  const parsed = v.safeParse(shape, input);
+  if (parsed.success) return ok(parsed.output);
+  const [issue] = parsed.issues;
+  return fail(`This is no ${what} that the desk knows: ${v.getDotPath(issue) ?? 'it'} is wrong (${issue.message}).`);
+}

@@ -1,0 +1,111 @@
+import * as v from 'valibot';
+import type { Race } from '../race/race.ts';
+import { type Delta, PROTOCOL, type Snapshot } from './protocol.ts';
+import { fail, ok, type Result } from './result.ts';
+import { clockShape, deskShape, showShape } from './schema.ts';
+import { type RaceDelta, readRace } from './sections.ts';
+
+/*
+ * The page's door. What comes in is not known to be anything; what goes on is typed. Nothing here throws: each refusal
+ * is one sentence.
+ */
+
+const number = v.pipe(v.number(), v.safeInteger());
+const snapshotShape = v.object({
+  protocol: number,
+  seq: number,
+  race: v.optional(v.unknown()),
+  show: showShape,
+  clock: clockShape,
+  desk: deskShape,
+});
+const deltaShape = v.object({
+  seq: number,
+  race: v.optional(v.unknown()),
+  show: v.exactOptional(showShape),
+  clock: v.exactOptional(clockShape),
+  desk: v.exactOptional(deskShape),
+});
+
+export function parseSnapshot(input: unknown): Result<Snapshot> {
+  const protocol = v.safeParse(v.object({ protocol: number }), input);
+  if (protocol.success && protocol.output.protocol !== PROTOCOL)
+    return fail(
+      `The desk speaks protocol ${protocol.output.protocol} and this page ${PROTOCOL}: reload the page from this desk.`,
+    );
+  return opened('snapshot', snapshotShape, input, ({ race, ...rest }) => {
+    const read = race === undefined ? {} : readRace(bytesOf(race));
+    return { ...rest, race: race === undefined ? null : whole(read) };
+  });
+}
+
+export const parseDelta = (input: unknown): Result<Delta> =>
+  opened('delta', deltaShape, input, ({ race, ...rest }) =>
+    race === undefined ? rest : { ...rest, race: readRace(bytesOf(race)) },
+  );
+
+function opened<T, U>(
+  what: string,
+  shape: v.GenericSchema<unknown, T>,
+  input: unknown,
+  open: (value: T) => U,
+): Result<U> {
+  const parsed = v.safeParse(shape, input);
+  if (!parsed.success) {
+    const [issue] = parsed.issues;
+    return fail(
+      `The desk sent a ${what} that this page cannot read: ${v.getDotPath(issue) ?? 'it'} is wrong (${issue.message}).`,
+    );
+  }
+  try {
+    return ok(open(parsed.output));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return fail(`The desk sent a ${what} that this page cannot read: its race is damaged (${why}).`);
+  }
+}
+
+/** Bytes as the browser has them, or as Node has them. */
+function bytesOf(value: unknown): Uint8Array {
+  if (value instanceof ArrayBuffer) return new Uint8Array(value);
+  if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+  throw new RangeError('it is not made of bytes');
+}
+
+function whole(delta: RaceDelta): Race {
+  const race = foldRace(null, delta);
+  if (!race) throw new RangeError('a part of it is missing');
+  return race;
+}
+
+/** The race after a change; null when there is too little to make one. */
+export function foldRace(race: Race | null, delta: RaceDelta): Race | null {
+  const { standings, passages, ...parts } = delta;
+  const next = {
+    ...race,
+    ...parts,
+    ...(standings && { standings: { ...race?.standings, ...standings } }),
+    ...(passages && { passages: [...(race?.passages ?? []).slice(0, passages.from), ...passages.rows] }),
+  };
+  return isRace(next) ? next : null;
+}
+
+const partsOfRace: readonly (keyof Race)[] = [
+  'sheet',
+  'atMs',
+  'phase',
+  'places',
+  'groups',
+  'standings',
+  'passages',
+  'timeTrial',
+  'health',
+];
+const isRace = (made: object): made is Race => partsOfRace.every((part) => part in made);
+
+/** The picture after a delta; the delta must be the next one. */
+export const foldDelta = (held: Snapshot, delta: Delta): Snapshot => ({
+  ...held,
+  ...delta,
+  race: delta.race ? foldRace(held.race, delta.race) : held.race,
+});

@@ -1,0 +1,161 @@
+import * as v from 'valibot';
+import type { Course } from '../race/course.ts';
+import type { CameraEvent, GroupNameEvent } from '../race/event.ts';
+import type { Health } from '../race/health.ts';
+import type { Race } from '../race/race.ts';
+import type { Sheet } from '../race/sheet.ts';
+import type { Standings } from '../race/standings.ts';
+
+/** Parts of the race that change seldom and travel as JSON, each tied to its type. */
+type Shape<T> = v.GenericSchema<unknown, T>;
+
+/** JSON has no NaN: it travels as null. */
+const number = v.pipe(
+  v.nullable(v.number()),
+  v.transform((value) => value ?? Number.NaN),
+);
+const bib = v.pipe(v.number(), v.integer());
+const ripeness = v.picklist(['live', 'unofficial', 'provisional', 'official']);
+
+export const momentShape: Shape<Pick<Race, 'atMs' | 'phase'>> = v.object({
+  atMs: number,
+  phase: v.picklist(['before', 'neutral', 'racing', 'finished']),
+});
+
+/** The course without its two long lists, which travel as bytes. */
+export const courseShape: Shape<Omit<Course, 'line' | 'profile'> & { readonly stepM: number }> = v.object({
+  lengthM: number,
+  stepM: number,
+  climbs: v.array(
+    v.object({
+      id: v.string(),
+      name: v.string(),
+      category: v.picklist(['HC', '1', '2', '3', '4', 'uncategorised']),
+      footM: number,
+      summitM: number,
+      altitudeM: number,
+      gradientPct: number,
+      found: v.boolean(),
+    }),
+  ),
+  marks: v.array(
+    v.object({
+      id: v.string(),
+      kind: v.picklist([
+        'neutral-start',
+        'start',
+        'sprint',
+        'bonus-sprint',
+        'summit',
+        'feed-zone',
+        'split',
+        'protection-line',
+        'flamme-rouge',
+        'finish',
+      ]),
+      name: v.string(),
+      distanceM: number,
+    }),
+  ),
+  sectors: v.array(
+    v.object({
+      id: v.string(),
+      kind: v.picklist(['cobbles', 'gravel']),
+      name: v.string(),
+      fromM: number,
+      toM: number,
+      stars: number,
+    }),
+  ),
+  laps: v.nullable(v.object({ fromM: number, lengthM: number, count: number })),
+});
+
+const rider = v.object({
+  bib,
+  given: v.string(),
+  family: v.string(),
+  team: v.string(),
+  nation: v.string(),
+  born: v.nullable(v.string()),
+});
+
+export type Paper = Omit<Sheet, 'course' | 'riders'> & { readonly riders: readonly v.InferOutput<typeof rider>[] };
+
+/** What only a desk reads (rules, totals, start order) is carried as it is. */
+const carried = <T extends object>() => v.custom<T>((value) => typeof value === 'object' && value !== null);
+
+export const paperShape: Shape<Paper> = v.object({
+  info: v.object({
+    id: v.string(),
+    race: v.string(),
+    stage: v.string(),
+    type: v.picklist(['flat', 'hilly', 'mountain', 'time-trial', 'team-time-trial', 'circuit']),
+    startMs: number,
+    utcOffsetMin: number,
+  }),
+  teams: v.array(v.object({ code: v.string(), name: v.string(), nation: v.string(), color: v.nullable(v.string()) })),
+  riders: v.array(rider),
+  jerseys: v.array(v.object({ kind: v.picklist(['general', 'points', 'mountain', 'young']), bib })),
+  general: v.array(
+    v.object({ bib, behindS: number, hundredths: v.exactOptional(number), placesSum: v.exactOptional(number) }),
+  ),
+  totals: v.exactOptional(carried<NonNullable<Sheet['totals']>>()),
+  rules: v.exactOptional(carried<NonNullable<Sheet['rules']>>()),
+  starts: v.exactOptional(carried<NonNullable<Sheet['starts']>>()),
+});
+
+const places = v.object({ points: number, mountain: number, bonusS: number });
+
+/** The classifications without their tables, which travel as bytes. */
+export const ratingShape: Shape<Pick<Standings, 'states' | 'leader' | 'unplaced' | 'lines' | 'toWin'>> = v.object({
+  states: v.object({ general: ripeness, points: ripeness, mountain: ripeness, young: ripeness }),
+  leader: v.nullable(
+    v.object({
+      bib,
+      sinceMs: number,
+      marginS: number,
+      challenger: v.nullable(v.object({ bib, sinceMs: number })),
+    }),
+  ),
+  unplaced: v.array(bib),
+  lines: v.array(
+    v.object({
+      mark: v.string(),
+      state: ripeness,
+      rows: v.array(v.object({ rank: number, bib, ...places.entries })),
+    }),
+  ),
+  toWin: places,
+});
+
+const tracker = v.picklist(['live', 'late', 'silent', 'off']);
+
+export const healthShape: Shape<Health> = v.object({
+  topics: v.array(
+    v.object({ topic: v.picklist(['positions', 'passings', 'groups']), state: tracker, lastMs: v.nullable(number) }),
+  ),
+  trackers: v.object({ live: number, late: number, silent: number, off: number }),
+  quarantine: v.array(
+    v.object({
+      reason: v.picklist([
+        'unknown-bib',
+        'not-a-place',
+        'off-course',
+        'too-fast',
+        'teleport',
+        'late',
+        'duplicate',
+        'from-the-future',
+      ]),
+      count: number,
+      example: v.string(),
+      bib: v.nullable(bib),
+      atMs: number,
+    }),
+  ),
+});
+
+export const operatorShape: Shape<GroupNameEvent | CameraEvent> = v.variant('kind', [
+  v.object({ kind: v.literal('group-name'), group: v.string(), name: v.nullable(v.pipe(v.string(), v.maxLength(80))) }),
+  v.object({ kind: v.literal('camera'), group: v.nullable(v.string()) }),
+]);

@@ -1,0 +1,171 @@
+import * as v from 'valibot';
+import type { Passage, Race } from '../race/race.ts';
+import type { Sheet } from '../race/sheet.ts';
+import type { Standings } from '../race/standings.ts';
+import type { TimeTrial } from '../race/time-trial.ts';
+import { Reader, type Writer } from './bytes.ts';
+import { type Column, readTable, writeTable } from './columns.ts';
+import { readField, writeField } from './field.ts';
+import { courseShape, healthShape, momentShape, type Paper, paperShape, ratingShape } from './race-schema.ts';
+import * as tables from './tables.ts';
+
+/** What changed in a race. `passages` only grow at their end: `from` says how many of the old ones still hold. */
+export interface RaceDelta extends Partial<Omit<Race, 'standings' | 'passages'>> {
+  readonly standings?: Partial<Standings>;
+  readonly passages?: { readonly from: number; readonly rows: readonly Passage[] };
+}
+
+/** A part of the race that is sent when it changed: a tag, a length, its bytes. Tags are never given to another part. */
+export interface Section {
+  readonly tag: number;
+  /** What it carries: the same object has the same bytes. */
+  of(race: Race): unknown;
+  /** `before` is the race that the page already has; null for a page that has nothing. */
+  write(writer: Writer, race: Race, before: Race | null): void;
+  read(reader: Reader): RaceDelta;
+}
+
+const json = <P, T>(
+  tag: number,
+  of: (race: Race) => P,
+  words: (part: P) => T,
+  shape: v.GenericSchema<unknown, T>,
+  into: (value: T) => RaceDelta,
+): Section => ({
+  tag,
+  of,
+  write: (writer, race) => writer.text(JSON.stringify(words(of(race)))),
+  read: (reader) => into(v.parse(shape, JSON.parse(reader.text()))),
+});
+
+type Table = 'stage' | 'general' | 'points' | 'mountain' | 'young' | 'teams';
+
+const standing = <K extends Table>(tag: number, of: K, column: Column<Standings[K][number]>): Section => ({
+  tag,
+  of: (race) => race.standings[of],
+  write: (writer, race) => writeTable<Standings[K][number]>(writer, column, race.standings[of]),
+  read: (reader) => ({ standings: { [of]: readTable(reader, column) } }),
+});
+
+const sheet: Section = {
+  tag: 1,
+  of: (race) => race.sheet,
+  write(writer, { sheet: { course, riders, ...paper } }) {
+    const { line, profile, ...road } = course;
+    writer.text(JSON.stringify({ ...paper, riders: [...riders.values()] } satisfies Paper));
+    writer.text(JSON.stringify({ ...road, stepM: profile.stepM }));
+    writeTable(writer, tables.line, line);
+    writeTable(writer, tables.altitudes, profile.altitudesM);
+  },
+  read(reader) {
+    const { riders, ...paper } = v.parse(paperShape, JSON.parse(reader.text()));
+    const { stepM, ...road } = v.parse(courseShape, JSON.parse(reader.text()));
+    const line = readTable(reader, tables.line);
+    const profile = { stepM, altitudesM: readTable(reader, tables.altitudes) };
+    const made: Sheet = {
+      ...paper,
+      course: { ...road, line, profile },
+      riders: new Map(riders.map((rider) => [rider.bib, rider])),
+    };
+    return { sheet: made };
+  },
+};
+
+const passages: Section = {
+  tag: 4,
+  of: (race) => race.passages,
+  write(writer, race, before) {
+    const held = before?.passages ?? [];
+    let from = 0;
+    while (from < held.length && from < race.passages.length && samePassage(held[from], race.passages[from])) from += 1;
+    writer.natural(from);
+    writeTable(writer, tables.passages, race.passages.slice(from));
+  },
+  read: (reader) => ({ passages: { from: reader.natural(), rows: readTable(reader, tables.passages) } }),
+};
+
+const samePassage = (a: Passage, b: Passage): boolean =>
+  a === b ||
+  (a.bib === b.bib &&
+    a.mark === b.mark &&
+    a.atMs === b.atMs &&
+    a.rank === b.rank &&
+    a.lap === b.lap &&
+    a.origin === b.origin);
+
+const timeTrial: Section = {
+  tag: 5,
+  of: (race) => race.timeTrial,
+  write(writer, { timeTrial: trial }) {
+    writer.byte(trial ? 1 : 0);
+    if (!trial) return;
+    writer.text(JSON.stringify(trial.hotSeat));
+    writeTable(writer, tables.starts, trial.starts);
+    writeTable(writer, tables.runs, trial.runs);
+    writeTable(writer, tables.teamRuns, trial.teams);
+  },
+  read(reader) {
+    if (reader.byte() === 0) return { timeTrial: null };
+    const made: TimeTrial = {
+      hotSeat: v.parse(hotSeatShape, JSON.parse(reader.text())),
+      starts: readTable(reader, tables.starts),
+      runs: readTable(reader, tables.runs),
+      teams: readTable(reader, tables.teamRuns),
+    };
+    return { timeTrial: made };
+  },
+};
+
+const hotSeatShape = v.nullable(v.object({ bib: v.number(), sinceMs: v.number() }));
+
+const whole = <T>(value: T): T => value;
+
+const ratings = ({ states, leader, unplaced, lines, toWin }: Standings) => ({ states, leader, unplaced, lines, toWin });
+
+export const sections: readonly Section[] = [
+  sheet,
+  json(
+    2,
+    whole,
+    ({ atMs, phase }) => ({ atMs, phase }),
+    momentShape,
+    (moment) => moment,
+  ),
+  { tag: 3, of: whole, write: writeField, read: readField },
+  passages,
+  timeTrial,
+  json(
+    6,
+    (race) => race.health,
+    whole,
+    healthShape,
+    (health) => ({ health }),
+  ),
+  json(
+    7,
+    (race) => race.standings,
+    ratings,
+    ratingShape,
+    (standings) => ({ standings }),
+  ),
+  standing(8, 'stage', tables.stageRows),
+  standing(9, 'general', tables.generalRows),
+  standing(10, 'points', tables.pointsRows),
+  standing(11, 'mountain', tables.pointsRows),
+  standing(12, 'young', tables.generalRows),
+  standing(13, 'teams', tables.teamRows),
+];
+
+/** Reads the sections of a race, in any number. Throws on what is not one: the door catches it. */
+export function readRace(bytes: Uint8Array): RaceDelta {
+  const reader = new Reader(bytes);
+  let delta: RaceDelta = {};
+  while (!reader.finished) {
+    const tag = reader.natural();
+    const section = sections.find((known) => known.tag === tag);
+    if (!section) throw new RangeError(`part ${tag} of a race is not known`);
+    const part = section.read(new Reader(reader.block()));
+    delta = { ...delta, ...part, ...(part.standings && { standings: { ...delta.standings, ...part.standings } }) };
+  }
+  return delta;
+}
