@@ -17,6 +17,8 @@ export interface Clock {
 gsap.ticker.remove(gsap.updateRoot);
 gsap.updateRoot(0);
 gsap.ticker.sleep();
+/** Without this the first values of a new animation wait for the next frame: a graphic would flash before it enters. */
+gsap.defaults({ lazy: false });
 
 let originS = 0;
 

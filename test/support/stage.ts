@@ -1,7 +1,12 @@
+import { defaultEdition } from '../../src/edition/edition.ts';
 import { manualClock, moveTo, moving } from '../../src/stage/clock.ts';
-import type { Drawing } from '../../src/stage/overlay.ts';
+import { createKit } from '../../src/stage/kit/kit.ts';
+import type { Drawing, Manifest, Overlay } from '../../src/stage/overlay.ts';
 import { createPicture, PICTURE, type Picture } from '../../src/stage/picture.ts';
 import type { RendererName } from '../../src/stage/renderer.ts';
+import { Stage } from '../../src/stage/stage.ts';
+import type { Told } from '../../src/stage/told.ts';
+import { race, START_MS } from './race.ts';
 
 /** One drawing in a picture of its own, without a stage, on a clock that is moved by hand. */
 export async function mount<View>(drawing: Drawing<View>, renderer: RendererName) {
@@ -44,3 +49,50 @@ export function pixelsOf(picture: Picture): ImageData {
 export const pixelAt = (image: ImageData, x: number, y: number): number[] => [
   ...image.data.slice((y * image.width + x) * 4, (y * image.width + x) * 4 + 4),
 ];
+
+/** A real stage on a clock that is moved by hand, told what is wanted by name. */
+export async function onStage(overlays: readonly Overlay[], renderer: RendererName = 'canvas') {
+  const picture = await createPicture(renderer);
+  document.body.append(picture.element);
+  const faults: string[] = [];
+  const stage = new Stage({
+    picture,
+    overlays: new Map(overlays.map((overlay) => [overlay.manifest.id, overlay])),
+    edition: defaultEdition,
+    kit: createKit(defaultEdition),
+    onFault: ({ overlay, message }) => faults.push(`${overlay}: ${message}`),
+  });
+  const clock = manualClock(stage.frame);
+  const raceClock = { atMs: START_MS, pageMs: 0, rate: 0, floorMs: -Infinity };
+  let told: Told = { race: race(), items: {}, cut: false, raceClock };
+  picture.onRestored(() => {
+    stage.rebuild();
+    clock.wake();
+  });
+  return {
+    picture,
+    stage,
+    clock,
+    faults,
+    tell(news: Partial<Told>) {
+      told = { ...told, ...news };
+      stage.tell(told);
+      clock.to(clock.timeMs);
+    },
+    /** Wants these overlays, each in its own layer, and no other. */
+    want(...ids: readonly string[]) {
+      const items = overlays
+        .filter(({ manifest }) => ids.includes(manifest.id))
+        .map(({ manifest }) => itemOf(manifest));
+      this.tell({ items: Object.fromEntries(items), cut: false });
+    },
+    pixels: () => pixelsOf(picture),
+    close() {
+      stage.tell({ ...told, items: {}, cut: true });
+      clock.to(clock.timeMs);
+      picture.destroy();
+    },
+  };
+}
+
+const itemOf = ({ layer, id }: Manifest) => [layer, { overlay: id, params: {}, step: 0 }] as const;

@@ -1,0 +1,189 @@
+import type { Edition } from '../edition/edition.ts';
+import { type Manifest, withDefaults } from '../show/manifest.ts';
+import type { Item } from '../show/show.ts';
+import { type Held, held } from './hold.ts';
+import type { Kit } from './kit/kit.ts';
+import type { Overlay } from './overlay.ts';
+import type { Picture } from './picture.ts';
+import { Standing } from './standing.ts';
+import type { Told } from './told.ts';
+
+export type Life = 'off' | 'entering' | 'on' | 'leaving' | 'failed';
+
+/** What a slot is given by its stage. */
+export interface Ground {
+  readonly edition: Edition;
+  readonly kit: Kit;
+  readonly picture: Picture;
+  /** Says on the log of the page what a graphic did by itself. */
+  log(text: string): void;
+  fault(overlay: string, error: unknown): void;
+}
+
+/** What is true in one frame. */
+export interface Moment {
+  readonly timeMs: number;
+  readonly told: Told;
+  /** On the clock of the race. */
+  readonly nowMs: number;
+}
+
+/** One graphic that holds a layer, from the moment that it is taken until it has left. */
+export class Slot {
+  life: Life = 'off';
+  /** The operator's wish. Whether it shows depends on what is true, too. */
+  wanted = true;
+  readonly #overlay: Overlay;
+  #ground: Ground;
+  #item: Item;
+  #cut: boolean;
+  #standing: Standing | null = null;
+  /** What the view was last selected from. */
+  #seen: { readonly moment: Moment; readonly item: Item } | null = null;
+  #view: unknown = null;
+  #nextGlideMs = 0;
+
+  constructor(overlay: Overlay, item: Item, cut: boolean, ground: Ground) {
+    this.#overlay = overlay;
+    this.#item = item;
+    this.#cut = cut;
+    this.#ground = ground;
+  }
+
+  get overlay(): string {
+    return this.#overlay.manifest.id;
+  }
+
+  /** Taken, or taken again while it leaves. */
+  take(item: Item, cut: boolean): void {
+    this.#item = item;
+    this.wanted = true;
+    this.#cut ||= cut;
+  }
+
+  out(cut: boolean): void {
+    this.wanted = false;
+    this.#cut ||= cut;
+  }
+
+  /** Nothing of it is in the picture, and nobody wants it back. */
+  get over(): boolean {
+    return !this.wanted && (this.life === 'off' || this.life === 'failed');
+  }
+
+  /** Lives through one frame; says when it wants the next, in time of the clock. */
+  frame(moment: Moment): number {
+    if (this.life === 'failed') return Infinity;
+    try {
+      this.#arrive();
+      const age =
+        moment.told.race && held(moment.told.race, this.#manifest.hold, moment.nowMs, moment.told.raceClock.rate);
+      const view = this.wanted && age ? this.#select(moment) : null;
+      if (view === null || age?.state === 'out') this.#hide(age);
+      else this.#show(view, age?.state === 'muted');
+      this.#cut = false;
+      return this.#next(moment, age);
+    } catch (error) {
+      this.fail(error);
+      return Infinity;
+    }
+  }
+
+  /** Whether it is one of its animations that just threw. */
+  threw(): boolean {
+    return this.#standing?.threw() ?? false;
+  }
+
+  fail(error: unknown): void {
+    this.life = 'failed';
+    this.#ground.fault(this.overlay, error);
+    this.#vanish();
+  }
+
+  /** Its nodes are worth nothing any more: it is built again as it stood, without animation. */
+  rebuild(ground: Ground): void {
+    this.#ground = ground;
+    if (!this.#standing) return;
+    this.#vanish();
+    this.life = 'off';
+    this.#cut = true;
+  }
+
+  get #manifest(): Manifest {
+    return this.#overlay.manifest;
+  }
+
+  #arrive(): void {
+    const end = this.#standing?.arrived();
+    if (end === 'on') this.life = 'on';
+    if (end === 'off') this.#gone();
+  }
+
+  /** The view of this moment: on news, and where the clock alone moves it, at its own pace. */
+  #select(moment: Moment): unknown {
+    const { told, timeMs, nowMs } = moment;
+    const seen = this.#seen;
+    const glides = this.#manifest.glideHz > 0;
+    const due =
+      seen?.item !== this.#item ||
+      seen.moment.told.race !== told.race ||
+      (glides &&
+        (seen.moment.told.raceClock !== told.raceClock || (told.raceClock.rate > 0 && timeMs >= this.#nextGlideMs)));
+    if (!due || !told.race) return this.#view;
+    this.#seen = { moment, item: this.#item };
+    this.#nextGlideMs = timeMs + 1000 / this.#manifest.glideHz;
+    const params = withDefaults(this.#manifest, this.#item.params);
+    const { edition } = this.#ground;
+    this.#view = this.#overlay.select({ race: told.race, edition, params, step: this.#item.step, now: nowMs });
+    return this.#view;
+  }
+
+  #show(view: unknown, muted: boolean): void {
+    const cut = this.#cut;
+    if (!this.#standing) {
+      this.#standing = new Standing(() => this.#overlay.draw(this.#ground.kit), this.#ground.picture, view);
+      this.#standing.mute(muted, true);
+      this.#standing.enter(cut);
+      this.life = 'entering';
+      if (cut) this.#arrive();
+      return;
+    }
+    if (this.life === 'leaving') {
+      this.#standing.turn();
+      this.life = 'entering';
+    }
+    this.#standing.update(view);
+    this.#standing.mute(muted, cut);
+  }
+
+  #hide(age: Held | null): void {
+    if (!this.#standing || (this.life === 'leaving' && !this.#cut)) return;
+    if (this.#cut) {
+      this.#gone();
+      return;
+    }
+    if (this.wanted) this.#ground.log(`${this.overlay} leaves by itself: ${whyHidden(age)}`);
+    this.#standing.leave();
+    this.life = 'leaving';
+  }
+
+  #gone(): void {
+    this.#vanish();
+    this.life = 'off';
+  }
+
+  #vanish(): void {
+    const standing = this.#standing;
+    this.#standing = null;
+    standing?.destroy();
+  }
+
+  #next({ timeMs, told }: Moment, age: Held | null): number {
+    if (!this.wanted || !this.#standing) return Infinity;
+    const glideMs = this.#manifest.glideHz > 0 && told.raceClock.rate > 0 ? this.#nextGlideMs : Infinity;
+    return Math.min(glideMs, timeMs + (age?.changesInMs ?? Infinity));
+  }
+}
+
+const whyHidden = (age: Held | null): string =>
+  age?.state === 'out' ? `its data is ${Math.round(age.ageS)} s old` : 'there is nothing true to show';

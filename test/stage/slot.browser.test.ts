@@ -1,0 +1,169 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { plate } from '../support/overlay.ts';
+import { race, START_MS } from '../support/race.ts';
+import { onStage, pixelAt } from '../support/stage.ts';
+
+type OnStage = Awaited<ReturnType<typeof onStage>>;
+let air: OnStage;
+const open = async (...given: Parameters<typeof onStage>) => {
+  air = await onStage(...given);
+  return air;
+};
+afterEach(() => air.close());
+
+const life = () => air.stage.lives()['test-plate'] ?? 'off';
+const alpha = () => pixelAt(air.pixels(), 400, 250)[3];
+
+test('a graphic is taken, stands, is taken out and is gone', async () => {
+  await open([plate()]);
+  air.want('test-plate');
+  expect(life()).toBe('entering');
+  expect(alpha()).toBe(0);
+  air.clock.run(250);
+  expect(alpha()).toBe(102);
+  air.clock.run(250);
+  expect([life(), alpha()]).toEqual(['on', 204]);
+  air.want();
+  expect(life()).toBe('leaving');
+  air.clock.run(500);
+  expect([life(), alpha()]).toEqual(['off', 0]);
+  expect(air.picture.element.querySelectorAll('canvas')).toHaveLength(0);
+  expect(air.clock.next).toBe(Infinity);
+});
+
+test('taking twice does not start again', async () => {
+  const onPlayIn = vi.fn();
+  await open([plate({ onPlayIn })]);
+  air.want('test-plate');
+  air.clock.run(250);
+  air.want('test-plate');
+  expect(alpha()).toBe(102);
+  expect(onPlayIn).toHaveBeenCalledTimes(1);
+});
+
+test('taken while it leaves, it turns round from where it is', async () => {
+  await open([plate()]);
+  air.want('test-plate');
+  air.clock.run(500);
+  air.want();
+  air.clock.run(300);
+  expect(alpha()).toBe(82);
+  air.want('test-plate');
+  expect([life(), alpha()]).toEqual(['entering', 82]);
+  air.clock.run(100);
+  expect(alpha()).toBe(122);
+  air.want();
+  air.clock.run(100);
+  expect(alpha()).toBe(82);
+  air.want('test-plate');
+  air.clock.run(300);
+  expect([life(), alpha()]).toEqual(['on', 204]);
+});
+
+test('taken out while it enters, it goes back the way that it came', async () => {
+  await open([plate()]);
+  air.want('test-plate');
+  air.clock.run(200);
+  air.want();
+  expect([life(), alpha()]).toEqual(['leaving', 82]);
+  air.clock.run(200);
+  expect([life(), alpha()]).toEqual(['off', 0]);
+});
+
+test('a cut takes one frame, and takes along what was leaving', async () => {
+  await open([plate(), plate({ manifest: { id: 'test-other', layer: 'bottom' }, x: 700 })]);
+  air.want('test-plate', 'test-other');
+  air.clock.run(600);
+  air.want('test-plate');
+  air.clock.run(100);
+  air.tell({ items: {}, cut: true });
+  expect(air.stage.lives()).toEqual({});
+  expect(air.pixels().data.some((value) => value !== 0)).toBe(false);
+});
+
+test('a page that is loaded on air shows what is on air at once', async () => {
+  const onPlayIn = vi.fn();
+  await open([plate({ onPlayIn })]);
+  air.tell({ items: { left: { overlay: 'test-plate', params: {}, step: 0 } }, cut: true });
+  expect([life(), alpha()]).toEqual(['on', 204]);
+  air.clock.run(100);
+  expect(alpha()).toBe(204);
+  expect(air.clock.next).toBe(Infinity);
+});
+
+test('a busy layer is handed over: the old one leaves, then the new one enters, and the log says why', async () => {
+  await open([plate(), plate({ manifest: { id: 'test-other' } })]);
+  air.want('test-plate');
+  air.clock.run(500);
+  air.want('test-other');
+  expect(air.stage.lives()).toEqual({ 'test-plate': 'leaving' });
+  air.clock.run(500);
+  expect(air.stage.lives()).toEqual({ 'test-other': 'entering' });
+  air.clock.run(500);
+  expect(air.stage.lives()).toEqual({ 'test-other': 'on' });
+  expect(air.stage.log.map(({ text }) => text)).toEqual([
+    'test-plate is taken',
+    'test-plate makes way for test-other',
+    'test-other is taken after test-plate',
+  ]);
+});
+
+test('without anything true to show it does not enter; it comes when there is, and leaves when there is not', async () => {
+  await open([plate({ select: ({ race }) => (race.groups.length > 0 ? { text: 'groups' } : null) })]);
+  const group = { groups: [{} as never] };
+  air.want('test-plate');
+  expect(life()).toBe('off');
+  air.tell({ race: race(group) });
+  expect(life()).toBe('entering');
+  air.clock.run(500);
+  air.tell({ race: race() });
+  expect(life()).toBe('leaving');
+  air.clock.run(500);
+  expect(life()).toBe('off');
+  expect(air.stage.log.at(-1)?.text).toBe('test-plate leaves by itself: there is nothing true to show');
+  air.tell({ race: race(group) });
+  expect(life()).toBe('entering');
+});
+
+test('old data mutes it, older data sends it away, new data brings it back', async () => {
+  await open([plate({ manifest: { hold: { mutedS: 10, outS: 30 } } })]);
+  air.want('test-plate');
+  air.clock.run(500);
+  const running = { atMs: START_MS, pageMs: 500, rate: 1, floorMs: -Infinity };
+  air.tell({ raceClock: running });
+  expect(air.clock.next).toBe(500 + 11_000);
+  air.clock.to(11_500);
+  air.clock.run(500);
+  expect(alpha()).toBe(Math.round(204 * 0.6));
+  expect(air.clock.next).toBe(500 + 31_000);
+  air.clock.to(31_500);
+  expect(life()).toBe('leaving');
+  air.clock.run(500);
+  expect(life()).toBe('off');
+  expect(air.stage.log.at(-1)?.text).toBe('test-plate leaves by itself: its data is 30 s old');
+  const now = { ...race(), atMs: START_MS + 31_000 };
+  air.tell({ race: { ...now, health: { ...now.health, topics: [] } } });
+  air.clock.run(500);
+  expect([life(), alpha()]).toEqual(['on', 204]);
+});
+
+for (const [what, broken] of Object.entries({
+  draw: { onDraw: fail },
+  update: { onUpdate: fail },
+  select: { select: fail },
+  playIn: { onPlayIn: fail },
+}))
+  test(`an overlay that throws in ${what} goes alone, and is reported`, async () => {
+    await open([plate({ ...broken, x: 700 }), plate({ manifest: { id: 'test-other', layer: 'bottom' } })]);
+    air.want('test-plate', 'test-other');
+    air.clock.run(500);
+    expect(air.stage.lives()).toEqual({ 'test-plate': 'failed', 'test-other': 'on' });
+    expect(air.faults).toEqual(['test-plate: no such thing']);
+    expect([alpha(), pixelAt(air.pixels(), 900, 250)[3]]).toEqual([204, 0]);
+    air.want('test-other');
+    expect(air.stage.lives()).toEqual({ 'test-other': 'on' });
+  });
+
+function fail(): never {
+  throw new Error('no such thing');
+}
