@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -19,6 +19,12 @@ const ARGS = [
   '--no-first-run',
   '--disable-quic',
 ];
+
+/** Without any font Chromium crashes at the first text field. The package's own configuration looks in /tmp. */
+const FONTS = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir prefix="relative">fonts</dir></fontconfig>
+`;
 
 /**
  * The Chromium that ships inside an npm package, so that pictures are the same on every machine and no system package
@@ -55,6 +61,7 @@ async function unpacked(): Promise<string> {
     pipeline(read('fonts.tar.br'), createBrotliDecompress(), extract(join(draft, 'fonts'))),
   ]);
   await chmod(join(draft, 'chromium'), 0o755);
+  await writeFile(join(draft, 'fonts/fonts.conf'), FONTS);
   await rename(draft, folder).catch(() => rm(draft, { recursive: true }));
   return folder;
 }
