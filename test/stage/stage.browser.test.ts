@@ -1,0 +1,153 @@
+import { gsap } from 'gsap';
+import { afterEach, expect, test, vi } from 'vitest';
+import { plate } from '../support/overlay.ts';
+import { race, START_MS } from '../support/race.ts';
+import { onStage, pixelAt } from '../support/stage.ts';
+
+type OnStage = Awaited<ReturnType<typeof onStage>>;
+let air: OnStage;
+const open = async (...given: Parameters<typeof onStage>) => {
+  air = await onStage(...given);
+  return air;
+};
+afterEach(() => air.close());
+
+const running = { atMs: START_MS, pageMs: 0, rate: 1, floorMs: -Infinity };
+const named = (stage: string) => {
+  const one = race();
+  return { ...one, sheet: { ...one.sheet, info: { ...one.sheet.info, stage } } };
+};
+
+for (const renderer of ['canvas', 'webgl'] as const) {
+  test(`${renderer}: at rest nothing is drawn, nothing is sent to the GPU, and the clock sleeps`, async () => {
+    await open([plate(), plate({ manifest: { id: 'test-other', layer: 'bottom' }, x: 700 })], renderer);
+    air.want('test-plate', 'test-other');
+    air.clock.run(1000);
+    const before = { ...air.picture.counts };
+    expect(air.clock.next).toBe(Infinity);
+    air.tell({ race: race() });
+    air.clock.run(1000);
+    expect(air.picture.counts).toEqual(before);
+    expect(air.clock.next).toBe(Infinity);
+  });
+
+  test(`${renderer}: two hundred takes leave nothing behind`, async () => {
+    const glTextures = countTextures();
+    const created = vi.spyOn(document, 'createElement');
+    await open([plate(), plate({ manifest: { id: 'test-other' } })], renderer);
+    const take = (times: number) => {
+      created.mockClear();
+      for (let n = 0; n < times; n++) {
+        air.want(n % 2 ? 'test-plate' : 'test-other');
+        air.clock.run(700, 6);
+        air.tell({ race: named(`Stage ${n % 7}`) });
+        air.clock.run(700, 6);
+      }
+      air.want();
+      air.clock.run(700, 6);
+      return {
+        canvasesInPage: document.querySelectorAll('canvas').length,
+        animations: gsap.globalTimeline.getChildren(true).length,
+        glTextures: glTextures(),
+        // Pixi keeps the canvases of texts for the next text; the stage makes one for each graphic that it draws.
+        canvasesMadePerTake: Math.round(created.mock.calls.length / times),
+      };
+    };
+    take(10);
+    expect(take(200)).toEqual(take(20));
+    expect(gsap.globalTimeline.getChildren(true)).toHaveLength(0);
+    created.mockRestore();
+  });
+}
+
+/** Textures that are on the GPU, of all contexts from now on. */
+function countTextures(): () => number {
+  const made = vi.spyOn(WebGL2RenderingContext.prototype, 'createTexture');
+  const deleted = vi.spyOn(WebGL2RenderingContext.prototype, 'deleteTexture');
+  return () => made.mock.calls.length - deleted.mock.calls.length;
+}
+
+test('only the graphic that changed is drawn', async () => {
+  const select = () => ({ text: 'always the same' });
+  await open([plate(), plate({ manifest: { id: 'test-other', layer: 'bottom' }, x: 700, select })]);
+  air.want('test-plate', 'test-other');
+  air.clock.run(1000);
+  const before = air.picture.counts.renders;
+  air.tell({ race: named('Stage 2') });
+  expect(air.picture.counts.renders).toBe(before + 1);
+});
+
+test('a graphic that glides is looked at as often as it asks, and only while the race clock runs', async () => {
+  const select = vi.fn(({ now }) => ({ text: String(Math.floor((now - START_MS) / 1000)) }));
+  await open([plate({ manifest: { glideHz: 10 }, select })]);
+  air.tell({ raceClock: running });
+  air.want('test-plate');
+  air.clock.run(500);
+  select.mockClear();
+  air.clock.run(1000);
+  expect(select.mock.calls.length).toBeGreaterThanOrEqual(9);
+  expect(select.mock.calls.length).toBeLessThanOrEqual(11);
+  expect(air.clock.next).toBeLessThanOrEqual(1600);
+  air.tell({ raceClock: { ...running, rate: 0 } });
+  air.clock.run(500);
+  expect(air.clock.next).toBe(Infinity);
+});
+
+test('an animation that throws takes its own graphic along, and no other', async () => {
+  const onUpdate = (_text: string, before: string | null) => {
+    if (before)
+      gsap.to(
+        {},
+        {
+          duration: 1,
+          onUpdate() {
+            throw new Error('no such place');
+          },
+        },
+      );
+  };
+  await open([plate({ onUpdate, x: 700 }), plate({ manifest: { id: 'test-other', layer: 'bottom' } })]);
+  air.want('test-plate');
+  air.clock.run(600);
+  air.want('test-plate', 'test-other');
+  air.tell({ race: named('Stage 2') });
+  air.clock.run(600);
+  expect(air.stage.lives()).toEqual({ 'test-plate': 'failed', 'test-other': 'on' });
+  expect(air.faults).toEqual(['test-plate: no such place']);
+  expect(pixelAt(air.pixels(), 400, 250)[3]).toBe(204);
+});
+
+test('a graphic that this page does not know is reported, and the others are shown', async () => {
+  await open([plate()]);
+  air.tell({
+    items: {
+      bottom: { overlay: 'never-made', params: {}, step: 0 },
+      left: { overlay: 'test-plate', params: {}, step: 0 },
+    },
+    cut: true,
+  });
+  expect(air.stage.lives()).toEqual({ 'test-plate': 'on' });
+  expect(air.faults).toEqual(['never-made: This page has no overlay "never-made". Reload it.']);
+});
+
+test('after the GPU was lost, the picture comes back as it was, without animation', async () => {
+  const onPlayIn = vi.fn();
+  await open([plate({ onPlayIn })], 'webgl');
+  air.want('test-plate');
+  air.clock.run(600);
+  const before = air.pixels();
+  const gl = air.picture.element.querySelector('canvas')!.getContext('webgl2')!;
+  const restored = new Promise((resolve) => air.picture.onRestored(() => resolve(null)));
+  const loss = gl.getExtension('WEBGL_lose_context')!;
+  loss.loseContext();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  air.tell({ race: named('Stage 2') });
+  air.tell({ race: named('Stage 1') });
+  loss.restoreContext();
+  await restored;
+  air.clock.to(air.clock.timeMs);
+  expect(air.stage.lives()).toEqual({ 'test-plate': 'on' });
+  expect(air.picture.counts.contextLosses).toBe(1);
+  const after = air.pixels();
+  expect(before.data.filter((value, i) => value !== after.data[i])).toHaveLength(0);
+});
