@@ -73,10 +73,17 @@ export interface GeneralEntry {
 }
 
 export interface Totals {
-  readonly points: readonly { readonly bib: Bib; readonly points: number }[];
-  readonly mountain: readonly { readonly bib: Bib; readonly points: number }[];
+  readonly points: readonly PointsEntry[];
+  readonly mountain: readonly PointsEntry[];
   /** Time behind the first team. */
   readonly teams: readonly { readonly team: string; readonly behindS: number }[];
+}
+
+export interface PointsEntry {
+  readonly bib: Bib;
+  readonly points: number;
+  /** For ties, where known: how often first, by importance: stages, sprints; or summits of HC, 1, 2, 3, 4. */
+  readonly firsts?: readonly number[];
 }
 
 /** A time trial is timed from here, whenever the rider really leaves the ramp. */

@@ -1,6 +1,10 @@
 import type { Passage, Place } from './race.ts';
+import { neutral } from './rules/presets/neutral.ts';
 import type { Sheet, Start } from './sheet.ts';
 import type { RoadRecords } from './time-trial/road-records.ts';
+import { riderRuns } from './time-trial/runs.ts';
+import { crossingsOf, timedMarks } from './time-trial/splits.ts';
+import { teamRuns } from './time-trial/team-runs.ts';
 import type { Bib, Reading } from './units.ts';
 
 /** A race against the clock. */
@@ -31,8 +35,8 @@ export interface TeamRun {
   readonly team: string;
   readonly startMs: number;
   readonly state: RunState;
-  /** Riders still with the one on whom the clock stops. */
-  readonly together: number;
+  /** Riders in front of or with the one on whom the clock stops. */
+  readonly together: readonly Bib[];
   readonly splits: readonly Split[];
   readonly virtualGap: Reading | null;
   readonly finishS: number | null;
@@ -62,9 +66,35 @@ export interface TimeTrialInput {
 /** Null where the stage is no time trial, or nobody's start is known. */
 export function timeTrial(input: TimeTrialInput): TimeTrial | null {
   const { sheet } = input;
-  if (sheet.info.type !== 'time-trial' && sheet.info.type !== 'team-time-trial') return null;
+  const { type } = sheet.info;
+  if (type !== 'time-trial' && type !== 'team-time-trial') return null;
   const known = (input.starts ?? sheet.starts ?? []).filter((start) => sheet.riders.has(start.bib));
   if (known.length === 0) return null;
   const starts = known.toSorted((a, b) => a.startMs - b.startMs || a.bib - b.bib);
-  return { starts, runs: [], teams: [], hotSeat: null };
+  const crossings = crossingsOf(timedMarks(sheet.course.marks), input.passages, input.places);
+  const runs = riderRuns(input, starts, crossings);
+  if (type === 'time-trial') return { starts, runs, teams: [], hotSeat: hotSeatOf(runs) };
+  const rules = sheet.rules ?? neutral;
+  const teams = teamRuns(input, starts, crossings, rules);
+  return { starts, runs, teams, hotSeat: teamHotSeat(teams, runs) };
+}
+
+/** In the seat since he crossed the line: nobody has been faster after him. */
+function hotSeatOf(runs: readonly Run[]): TimeTrial['hotSeat'] {
+  const best = fastest(runs);
+  return best && { bib: best.bib, sinceMs: Math.round(best.startMs + best.finishS! * 1000) };
+}
+
+function teamHotSeat(teams: readonly TeamRun[], runs: readonly Run[]): TimeTrial['hotSeat'] {
+  const best = fastest(teams);
+  const clock = best && runs.find(({ finishS, startMs }) => finishS === best.finishS && startMs === best.startMs);
+  return clock ? { bib: clock.bib, sinceMs: Math.round(best.startMs + best.finishS! * 1000) } : null;
+}
+
+/** The same time: the one who set it first keeps the seat. */
+function fastest<T extends { readonly finishS: number | null; readonly startMs: number }>(
+  runs: readonly T[],
+): T | null {
+  const finished = runs.filter(({ finishS }) => finishS !== null);
+  return finished.reduce<T | null>((best, run) => (best && best.finishS! <= run.finishS! ? best : run), null);
 }

@@ -14,7 +14,10 @@ export function fields<T extends object>(checks: { readonly [K in keyof T]: Chec
     for (const key of Object.keys(over)) {
       if (!isKey(checks, key)) {
         errors.push(`${path}.${key}: unknown field; known are ${Object.keys(checks).join(', ')}`);
-      } else result[key] = checks[key](over[key], `${path}.${key}`, errors, base[key]) ?? base[key];
+        continue;
+      }
+      const checked = checks[key](over[key], `${path}.${key}`, errors, base[key]);
+      if (checked !== undefined) result[key] = checked;
     }
     return result;
   };
@@ -35,12 +38,9 @@ export const named =
 
 /** Null is a value here, not a lack of one. */
 export const orNull =
-  <T>(check: Leaf<T>): Check<T | null> =>
-  (over, path, errors, base) => {
-    if (over === null) return null;
-    const checked = check(over, path, errors);
-    return checked === undefined ? base : checked;
-  };
+  <T>(check: Leaf<T>): Leaf<T | null> =>
+  (over, path, errors) =>
+    over === null ? null : check(over, path, errors);
 
 export const number =
   (least = 0): Leaf<number> =>

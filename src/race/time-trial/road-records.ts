@@ -1,6 +1,9 @@
 import type { Bib } from '../units.ts';
 
-/** The best elapsed time at each point of the road, and the best of anyone but its holder. It remembers. */
+/**
+ * The best elapsed time at each point of the road, and the best of anyone but its holder. It remembers, so that a
+ * virtual gap costs nothing however many have ridden. `bib` is the number of a rider, or of a team.
+ */
 export interface RoadRecords {
   /** Tells how far a rider has come, and when he passed each point. */
   note(bib: Bib, startMs: number, distanceM: number, timeAt: (bib: Bib, distanceM: number) => number | null): void;

@@ -1,0 +1,92 @@
+import type { Mark } from '../course.ts';
+import type { Passage } from '../race.ts';
+import { protectedFromM, withProtection } from '../rules/protection.ts';
+import type { Rules } from '../rules/rules.ts';
+import { timeGaps } from '../rules/time-gaps.ts';
+import type { ResultState, StandingsInput } from '../standings.ts';
+import type { Bib, Origin } from '../units.ts';
+
+/** A rider who has finished, in the order of the stage. */
+export interface Finisher {
+  readonly bib: Bib;
+  /** As it counts for the general classification: whole seconds, unless given otherwise. */
+  readonly gapS: number | null;
+  /** As it was ridden. */
+  readonly rawGapS: number | null;
+  readonly origin: Origin;
+  readonly state: ResultState;
+}
+
+export interface Arrivals {
+  readonly finishers: readonly Finisher[];
+  /** When the first and the last so far crossed the line; null before, and where only an order was given. */
+  readonly firstMs: number | null;
+  readonly lastMs: number | null;
+}
+
+export const finishOf = (marks: readonly Mark[]): Mark | null => marks.find((mark) => mark.kind === 'finish') ?? null;
+
+/** Those who have crossed the finish of a road stage: the official result first, as far as it goes, then by time. */
+export function roadArrivals(input: StandingsInput, rules: Rules, classified: (bib: Bib) => boolean): Arrivals {
+  const crossings = finishCrossings(input).filter(({ bib }) => classified(bib));
+  const firstMs = crossings[0]?.atMs ?? null;
+  const lastMs = crossings.at(-1)?.atMs ?? null;
+  const rawS = crossings.map(({ atMs }) => (atMs - crossings[0]!.atMs) / 1000);
+  const { type } = input.sheet.info;
+  const gaps = timeGaps(rawS, rules.splitS[type]);
+  const gapsS = withProtection(
+    new Map(crossings.map(({ bib }, i) => [bib, gaps[i]!])),
+    input.official.incidents,
+    protectedFromM(input.sheet.course, type, rules.protection),
+    rules.protection,
+  );
+  const timed = crossings.map(
+    ({ bib, origin }, i): Finisher => ({ bib, gapS: gapsS.get(bib)!, rawGapS: rawS[i]!, origin, state: 'unofficial' }),
+  );
+  return { finishers: withOfficialResult(input, timed, classified), firstMs, lastMs };
+}
+
+/** The official result goes first, in its own order; who is not in it follows in the order that we found. */
+export function withOfficialResult(
+  input: StandingsInput,
+  timed: readonly Finisher[],
+  classified: (bib: Bib) => boolean,
+): readonly Finisher[] {
+  const result = input.official.lines.get(finishOf(input.sheet.course.marks)?.id ?? '');
+  if (!result) return timed;
+  const byBib = new Map(timed.map((one) => [one.bib, one]));
+  const told = result.rows
+    .filter(({ bib }) => classified(bib))
+    .map(({ bib, behindS }): Finisher => {
+      const ours = byBib.get(bib);
+      byBib.delete(bib);
+      const gapS = behindS ?? ours?.gapS ?? null;
+      return { bib, gapS, rawGapS: ours?.rawGapS ?? gapS, origin: 'timed', state: result.state };
+    });
+  return [...told, ...byBib.values()];
+}
+
+interface Crossing {
+  readonly bib: Bib;
+  readonly atMs: number;
+  readonly rank: number;
+  readonly origin: Origin;
+}
+
+/** By time; photo-finish order where the time is the same. */
+function finishCrossings({ sheet, passages, places }: StandingsInput): Crossing[] {
+  const mark = finishOf(sheet.course.marks);
+  const crossings = new Map<Bib, Crossing>();
+  for (const passage of passages) if (passage.mark === mark?.id) addFirst(crossings, passage);
+  for (const { bib, finish } of places) {
+    if (finish) addFirst(crossings, { bib, atMs: finish.atMs, rank: Number.POSITIVE_INFINITY, origin: finish.origin });
+  }
+  return [...crossings.values()].sort((a, b) => a.atMs - b.atMs || compareRanks(a.rank, b.rank) || a.bib - b.bib);
+}
+
+function addFirst(crossings: Map<Bib, Crossing>, passage: Passage | Crossing): void {
+  if (!crossings.has(passage.bib)) crossings.set(passage.bib, passage);
+}
+
+/** Infinity minus infinity is not a number. */
+const compareRanks = (a: number, b: number): number => (a === b ? 0 : a - b);

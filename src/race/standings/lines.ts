@@ -1,0 +1,108 @@
+import type { Mark } from '../course.ts';
+import { type Prizes, pointsFor, prizesOf } from '../rules/prizes.ts';
+import { isAtFinish } from '../rules/protection.ts';
+import type { Rules } from '../rules/rules.ts';
+import type { LineResult, ResultState, Standings, StandingsInput } from '../standings.ts';
+import type { Bib } from '../units.ts';
+import { type Arrivals, finishOf } from './finish.ts';
+
+/** A line that gives something, with those who have crossed it, in order. */
+interface PrizeLine {
+  readonly mark: Mark;
+  readonly prizes: Prizes;
+  readonly bibs: readonly Bib[];
+  readonly state: ResultState;
+}
+
+export interface Lines {
+  readonly results: readonly LineResult[];
+  readonly toWin: Standings['toWin'];
+}
+
+/** What each line has given so far, and what the others still have to give. */
+export function lineResults(
+  input: StandingsInput,
+  arrivals: Arrivals,
+  rules: Rules,
+  allowed: (bib: Bib) => boolean,
+): Lines {
+  const lines = prizeLines(input, arrivals, rules, allowed);
+  const open = lines.filter(({ bibs }) => bibs.length === 0);
+  const most = (of: keyof Prizes) => open.reduce((sum, { prizes }) => sum + pointsFor(prizes[of], 1), 0);
+  return {
+    results: lines.filter(({ bibs }) => bibs.length > 0).map(lineResult),
+    toWin: { points: most('points'), mountain: most('mountain'), bonusS: most('bonusS') },
+  };
+}
+
+function prizeLines(
+  input: StandingsInput,
+  arrivals: Arrivals,
+  rules: Rules,
+  allowed: (bib: Bib) => boolean,
+): PrizeLine[] {
+  const { course, info } = input.sheet;
+  const finish = finishOf(course.marks);
+  const passed = passedBy(input);
+  const againstClock = info.type === 'time-trial' || info.type === 'team-time-trial';
+  const lines: PrizeLine[] = [];
+  for (const mark of course.marks) {
+    const prizes = prizesOf(mark, course, info.type, rules);
+    if (lengthOf(prizes) === 0) continue;
+    const byStage = mark === finish || (mark.kind === 'summit' && isAtFinish(course, mark.distanceM));
+    const official =
+      input.official.lines.get(mark.id) ?? (byStage && finish ? input.official.lines.get(finish.id) : undefined);
+    // Against the clock the first over a line is not the fastest: only the finish, or an official word, gives prizes.
+    const crossed = byStage
+      ? arrivals.finishers.map(({ bib }) => bib)
+      : againstClock
+        ? []
+        : (passed.get(mark.id) ?? []);
+    const told = official?.rows.map(({ bib }) => bib) ?? [];
+    const bibs = [...new Set([...told, ...crossed])].filter(allowed).slice(0, lengthOf(prizes));
+    lines.push({ mark, prizes, bibs, state: official?.state ?? 'unofficial' });
+  }
+  return lines;
+}
+
+/** Riders by mark, in the order in which they passed. */
+function passedBy({ passages, sheet }: StandingsInput): Map<string, Bib[]> {
+  const wanted = new Map(sheet.course.marks.map((mark) => [mark.id, [] as StandingsInput['passages'][number][]]));
+  for (const passage of passages) wanted.get(passage.mark)?.push(passage);
+  const bibs = new Map<string, Bib[]>();
+  for (const [mark, ofMark] of wanted) {
+    ofMark.sort((a, b) => a.atMs - b.atMs || a.rank - b.rank);
+    bibs.set(
+      mark,
+      ofMark.map(({ bib }) => bib),
+    );
+  }
+  return bibs;
+}
+
+const lengthOf = ({ points, mountain, bonusS }: Prizes): number =>
+  Math.max(points.length, mountain.length, bonusS.length);
+
+const lineResult = ({ mark, prizes, bibs, state }: PrizeLine): LineResult => ({
+  mark: mark.id,
+  state,
+  rows: bibs.map((bib, index) => ({
+    rank: index + 1,
+    bib,
+    points: pointsFor(prizes.points, index + 1),
+    mountain: pointsFor(prizes.mountain, index + 1),
+    bonusS: pointsFor(prizes.bonusS, index + 1),
+  })),
+});
+
+/** What riders have won today, over all lines. */
+export function wonToday(
+  results: readonly LineResult[],
+  of: 'points' | 'mountain' | 'bonusS',
+): ReadonlyMap<Bib, number> {
+  const won = new Map<Bib, number>();
+  for (const { rows } of results) {
+    for (const row of rows) if (row[of] > 0) won.set(row.bib, (won.get(row.bib) ?? 0) + row[of]);
+  }
+  return won;
+}

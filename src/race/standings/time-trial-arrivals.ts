@@ -1,0 +1,40 @@
+import type { Rules } from '../rules/rules.ts';
+import { type Arrival, teamTimes } from '../rules/team-times.ts';
+import type { Sheet } from '../sheet.ts';
+import type { StandingsInput } from '../standings.ts';
+import type { Run } from '../time-trial.ts';
+import type { Bib } from '../units.ts';
+import { type Arrivals, type Finisher, withOfficialResult } from './finish.ts';
+
+/** Finishers of a time trial by time; of a team time trial, team by team. */
+export function timeTrialArrivals(input: StandingsInput, rules: Rules, classified: (bib: Bib) => boolean): Arrivals {
+  const runs = (input.timeTrial?.runs ?? []).filter((run) => run.finishS !== null && classified(run.bib));
+  const timed = input.sheet.info.type === 'time-trial' ? ridersByTime(runs) : teamsByTime(runs, input.sheet, rules);
+  return { finishers: withOfficialResult(input, timed, classified), firstMs: null, lastMs: null };
+}
+
+function ridersByTime(runs: readonly Run[]): Finisher[] {
+  const arrivals = arrivalsOf(runs).sort((a, b) => a.timeS - b.timeS || a.bib - b.bib);
+  return arrivals.map((one) => finisher(one, arrivals[0]!.timeS));
+}
+
+function teamsByTime(runs: readonly Run[], sheet: Sheet, rules: Rules): Finisher[] {
+  const times = sheet.teams
+    .map(({ code }) => runs.filter((run) => sheet.riders.get(run.bib)?.team === code))
+    .map((ofTeam) => teamTimes(arrivalsOf(ofTeam), rules.teamTimeTrial, rules.splitS['team-time-trial']))
+    .filter(({ timeS }) => timeS !== null)
+    .sort((a, b) => a.timeS! - b.timeS! || a.clockBib! - b.clockBib!);
+  const bestS = Math.min(...times.flatMap(({ riders }) => riders.map(({ timeS }) => timeS)));
+  return times.flatMap(({ riders }) => riders.map((one) => finisher(one, bestS)));
+}
+
+const arrivalsOf = (runs: readonly Run[]): Arrival[] => runs.map(({ bib, finishS }) => ({ bib, timeS: finishS! }));
+
+/** Fractions count for the stage, and for the general classification only where whole seconds are equal. */
+const finisher = ({ bib, timeS }: Arrival, bestS: number): Finisher => ({
+  bib,
+  gapS: Math.floor(timeS) - Math.floor(bestS),
+  rawGapS: timeS - bestS,
+  origin: 'timed',
+  state: 'unofficial',
+});

@@ -1,0 +1,43 @@
+import type { Mark } from '../course.ts';
+import type { Passage, Place } from '../race.ts';
+import type { Split } from '../time-trial.ts';
+import type { Bib } from '../units.ts';
+
+/** When riders crossed the lines where a time is taken, by id of the mark. */
+export type Crossings = ReadonlyMap<string, ReadonlyMap<Bib, number>>;
+
+/** Where a time is taken, in the order of the road. */
+export const timedMarks = (marks: readonly Mark[]): readonly Mark[] =>
+  marks.filter(({ kind }) => kind === 'split' || kind === 'finish');
+
+export function crossingsOf(marks: readonly Mark[], passages: readonly Passage[], places: readonly Place[]): Crossings {
+  const crossings = new Map(marks.map(({ id }) => [id, new Map<Bib, number>()]));
+  for (const { mark, bib, atMs } of passages) {
+    const ofMark = crossings.get(mark);
+    if (ofMark && !ofMark.has(bib)) ofMark.set(bib, atMs);
+  }
+  const finish = crossings.get(marks.find(({ kind }) => kind === 'finish')?.id ?? '');
+  for (const place of places) {
+    if (finish && place.finish && !finish.has(place.bib)) finish.set(place.bib, place.finish.atMs);
+  }
+  return crossings;
+}
+
+/** Somebody's times, by id of the mark; in a team time trial somebody is a team. */
+export type Times = ReadonlyMap<string, number>;
+
+/** Ranks and differences at each mark, for each of the runners in turn. The same time: the earlier starter first. */
+export function splitsOf(marks: readonly Mark[], runners: readonly Times[]): Split[][] {
+  const splits: Split[][] = runners.map(() => []);
+  for (const { id } of marks) {
+    const ranked = runners
+      .map((times, index) => ({ index, timeS: times.get(id) }))
+      .filter((one): one is { index: number; timeS: number } => one.timeS !== undefined)
+      .sort((a, b) => a.timeS - b.timeS || a.index - b.index);
+    ranked.forEach(({ index, timeS }, i) => {
+      const other = ranked[i === 0 ? 1 : 0];
+      splits[index]!.push({ mark: id, timeS, rank: i + 1, deltaS: other ? timeS - other.timeS : 0 });
+    });
+  }
+  return splits;
+}

@@ -1,0 +1,125 @@
+import type { Place } from '../race.ts';
+import type { Rules } from '../rules/rules.ts';
+import { type Arrival, teamTimes } from '../rules/team-times.ts';
+import type { Start } from '../sheet.ts';
+import type { TeamRun, TimeTrialInput } from '../time-trial.ts';
+import type { Bib, Reading } from '../units.ts';
+import { isOut } from './runs.ts';
+import { type Crossings, splitsOf, timedMarks } from './splits.ts';
+
+/** A rider this close behind another rides with him: 3 s at 60 km/h. */
+const TOGETHER_M = 50;
+
+interface TeamStart {
+  readonly team: string;
+  /** Its number among the teams that start, from 1: who it is in the records. */
+  readonly id: number;
+  readonly startMs: number;
+  /** Still in the race, from front to back of the road. */
+  readonly places: readonly Place[];
+}
+
+/** One run for each team; its time everywhere is that of the rider on whom its clock stops. */
+export function teamRuns(
+  input: TimeTrialInput,
+  starts: readonly Start[],
+  crossings: Crossings,
+  rules: Rules,
+): TeamRun[] {
+  const { clockOn } = rules.teamTimeTrial;
+  const teams = teamStarts(input, starts);
+  const marks = timedMarks(input.sheet.course.marks);
+  const times = teams.map((team) => {
+    const ofTeam = new Map<string, number>();
+    for (const { id } of marks) {
+      const clock = arrivalsAt(id, team, crossings).sort((a, b) => a.timeS - b.timeS)[clockOn - 1];
+      if (clock) ofTeam.set(id, clock.timeS);
+    }
+    return ofTeam;
+  });
+  const splits = splitsOf(marks, times);
+  const finishId = marks.find(({ kind }) => kind === 'finish')?.id ?? '';
+  for (const team of teams) noteTeam(team, input, clockOn);
+  return teams.map((team, i): TeamRun => {
+    const finishS = times[i]!.get(finishId) ?? null;
+    const running = finishS === null && input.atMs >= team.startMs;
+    const state =
+      team.places.length < clockOn ? 'out' : finishS !== null ? 'finished' : running ? 'running' : 'waiting';
+    const together =
+      finishS === null
+        ? onTheRoadTogether(team.places, clockOn)
+        : teamTimes(arrivalsAt(finishId, team, crossings), rules.teamTimeTrial, rules.splitS['team-time-trial'])
+            .riders.filter(({ timeS }) => timeS <= finishS)
+            .map(({ bib }) => bib);
+    const virtualGap = state === 'running' ? teamGap(team, input, clockOn) : null;
+    return { team: team.team, startMs: team.startMs, state, together, splits: splits[i]!, virtualGap, finishS };
+  });
+}
+
+function teamStarts({ sheet, places }: TimeTrialInput, starts: readonly Start[]): TeamStart[] {
+  const startsByTeam = new Map<string, Start[]>();
+  for (const start of starts) {
+    const team = sheet.riders.get(start.bib)!.team;
+    startsByTeam.set(team, [...(startsByTeam.get(team) ?? []), start]);
+  }
+  const byBib = new Map(places.map((place) => [place.bib, place]));
+  return [...startsByTeam].map(([team, ofTeam], index) => ({
+    team,
+    id: index + 1,
+    startMs: ofTeam[0]!.startMs,
+    places: ofTeam
+      .map(({ bib }) => byBib.get(bib))
+      .filter((place): place is Place => place !== undefined && !isOut(place))
+      .sort((a, b) => roadM(b) - roadM(a)),
+  }));
+}
+
+/** Never located counts as at the back. */
+const roadM = ({ distanceM }: Place): number => (Number.isFinite(distanceM) ? distanceM : Number.NEGATIVE_INFINITY);
+
+function arrivalsAt(mark: string, { places, startMs }: TeamStart, crossings: Crossings): Arrival[] {
+  const arrivals: Arrival[] = [];
+  for (const { bib } of places) {
+    const atMs = crossings.get(mark)?.get(bib);
+    if (atMs !== undefined && atMs > startMs) arrivals.push({ bib, timeS: (atMs - startMs) / 1000 });
+  }
+  return arrivals;
+}
+
+/** All in front of the rider on whom the clock stops, and those behind who hold his wheel. */
+function onTheRoadTogether(places: readonly Place[], clockOn: number): Bib[] {
+  const located = places.filter(({ distanceM }) => Number.isFinite(distanceM));
+  let last = Math.min(clockOn, located.length);
+  while (last > 0 && last < located.length && located[last - 1]!.distanceM - located[last]!.distanceM <= TOGETHER_M) {
+    last += 1;
+  }
+  return located.slice(0, last).map(({ bib }) => bib);
+}
+
+/** When the rider on whom the clock stops passed a point: the fourth of the team to do so, where four count. */
+function passedMs(
+  { places }: TeamStart,
+  distanceM: number,
+  { timeAt }: TimeTrialInput,
+  clockOn: number,
+): number | null {
+  const passed = places.map(({ bib }) => timeAt(bib, distanceM)).filter((atMs) => atMs !== null);
+  return passed.sort((a, b) => a - b)[clockOn - 1] ?? null;
+}
+
+function noteTeam(team: TeamStart, input: TimeTrialInput, clockOn: number): void {
+  const clock = team.places[clockOn - 1];
+  if (!clock || !(clock.distanceM > 0) || input.atMs <= team.startMs) return;
+  input.records.note(team.id, team.startMs, clock.distanceM, (_, distanceM) =>
+    passedMs(team, distanceM, input, clockOn),
+  );
+}
+
+function teamGap(team: TeamStart, input: TimeTrialInput, clockOn: number): Reading | null {
+  const clock = team.places[clockOn - 1];
+  if (!clock || (clock.tracker !== 'live' && clock.tracker !== 'late')) return null;
+  const bestMs = input.records.bestOfOthersMs(team.id, clock.distanceM);
+  const atMs = passedMs(team, clock.distanceM, input, clockOn) ?? clock.atMs;
+  if (bestMs === null || atMs <= team.startMs) return null;
+  return { value: (atMs - team.startMs - bestMs) / 1000, atMs, origin: 'gps' };
+}
