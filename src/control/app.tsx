@@ -1,0 +1,78 @@
+import { Actions } from './actions.tsx';
+import { useNow } from './clock.ts';
+import { Glance } from './glance.tsx';
+import { HealthPanel } from './health-panel.tsx';
+import type { Keyboard } from './keyboard.ts';
+import { KeysDialog } from './keys-dialog.tsx';
+import { Monitor } from './monitor.tsx';
+import type { Producer } from './producer.ts';
+import { Tile } from './tile.tsx';
+import { TopBar } from './top-bar.tsx';
+import { Transport } from './transport.tsx';
+
+/** Addresses of the two output pages. */
+export interface Pictures {
+  readonly preview: string;
+  readonly program: string;
+}
+
+interface Props {
+  readonly producer: Producer;
+  readonly keys: Keyboard['state'];
+  readonly pictures: Pictures;
+}
+
+export function App({ producer, keys, pictures }: Props) {
+  const now = useNow();
+  const { connection, refusal, race } = producer.replica.value;
+  if (connection === 'refused') return <Refused why={refusal} />;
+  return (
+    <div class="control" data-connection={connection}>
+      <TopBar producer={producer} keys={keys} now={now} />
+      <main>
+        <div class="monitors">
+          <Monitor bus="preview" url={pictures.preview} producer={producer} />
+          <Monitor bus="program" url={pictures.program} producer={producer} />
+        </div>
+        <Actions producer={producer} />
+        <FaultLine producer={producer} />
+        <div class="tiles">
+          {producer.manifests.map((manifest) => (
+            <Tile key={manifest.id} manifest={manifest} producer={producer} />
+          ))}
+          {producer.manifests.length === 0 && <p class="empty">There is no graphic in overlays/.</p>}
+        </div>
+        <Transport producer={producer} now={now} />
+      </main>
+      <aside>
+        <Glance race={race} />
+        <HealthPanel producer={producer} now={now} />
+      </aside>
+      <KeysDialog producer={producer} />
+    </div>
+  );
+}
+
+/** What the desk did not do and no tile says. */
+function FaultLine({ producer }: { producer: Producer }) {
+  const fault = producer.fault.value;
+  if (!fault || producer.manifests.some(({ id }) => id === fault.about)) return null;
+  return (
+    <p class="fault" role="alert">
+      {fault.text}
+      <button type="button" onClick={producer.dismiss}>
+        Dismiss
+      </button>
+    </p>
+  );
+}
+
+const Refused = ({ why }: { why: string | null }) => (
+  <div class="refusal" role="alert">
+    <h1>The desk refused this page</h1>
+    <p>{why ?? 'It did not say why.'}</p>
+    <button type="button" onClick={() => location.reload()}>
+      Reload
+    </button>
+  </div>
+);

@@ -1,0 +1,49 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { type Intent, intentOf } from './keys.ts';
+
+export interface Keyboard {
+  /** `typing`: a text field has the keys. `away`: another window or page has them. */
+  readonly state: ReadonlySignal<'on' | 'typing' | 'away'>;
+  readonly stop: () => void;
+}
+
+/**
+ * Hears the keys of the whole page, except those typed into a text field. What the browser would do with a key of the
+ * show is prevented: Space neither scrolls nor clicks the button that has focus, where Enter still does.
+ */
+export function keyboard(act: (intent: Intent) => void): Keyboard {
+  const state = signal(stateNow());
+  const stopped = new AbortController();
+  const on = <K extends keyof WindowEventMap>(name: K, heard: (event: WindowEventMap[K]) => void) =>
+    window.addEventListener(name, heard, { signal: stopped.signal });
+
+  on('keydown', (event) => {
+    const intent = isField(event.target) ? null : intentOf(event);
+    if (!intent) return;
+    event.preventDefault();
+    if (!event.repeat) act(intent);
+  });
+  // Firefox clicks a focused button when Space comes up.
+  on('keyup', (event) => {
+    if (event.code === 'Space' && !isField(event.target)) event.preventDefault();
+  });
+  const look = () => {
+    state.value = stateNow();
+  };
+  on('focusin', look);
+  // Focus is on its way from one element to the other: see where it went.
+  on('focusout', () => queueMicrotask(look));
+  on('focus', look);
+  on('blur', look);
+  return { state, stop: () => stopped.abort() };
+}
+
+function stateNow(): 'on' | 'typing' | 'away' {
+  if (!document.hasFocus()) return 'away';
+  return isField(document.activeElement) ? 'typing' : 'on';
+}
+
+const isField = (its: EventTarget | null): boolean => its instanceof Element && its.matches(FIELDS);
+
+/** The seek bar is no text field: it keeps only its own arrows. */
+const FIELDS = 'input:not([type="range"]), textarea, select, [contenteditable]:not([contenteditable="false"])';

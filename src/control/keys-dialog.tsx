@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { keyTable } from './keys.ts';
+import type { Producer } from './producer.ts';
+
+export function KeysDialog({ producer }: { producer: Producer }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const open = producer.help.value;
+  useEffect(() => {
+    if (open) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [open]);
+  return (
+    <dialog ref={dialog} aria-labelledby="keys-title" onClose={() => open && producer.act({ do: 'help' })}>
+      <h2 id="keys-title">Keys</h2>
+      <table>
+        <tbody>
+          {keyTable.map(({ keys, what }) => (
+            <tr key={keys}>
+              <th scope="row">
+                <kbd>{keys}</kbd>
+              </th>
+              <td>{what}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>
+        The numpad works too. Keys are off while you type in a field: Enter applies, Esc gives up, both leave it. While
+        this is open only the panic works.
+      </p>
+      <button type="button" onClick={() => producer.act({ do: 'help' })}>
+        Close
+      </button>
+    </dialog>
+  );
+}

@@ -1,0 +1,18 @@
+import { render } from 'preact';
+import type { Link } from '../host/link.ts';
+import type { Manifest } from '../show/manifest.ts';
+import { App, type Pictures } from './app.tsx';
+import { keyboard } from './keyboard.ts';
+import { producer } from './producer.ts';
+
+/** Puts the page into `root`; returns the way to take it away again. */
+export function mount(root: HTMLElement, link: Link, manifests: readonly Manifest[], pictures: Pictures): () => void {
+  const model = producer(link, manifests);
+  const keys = keyboard(model.act);
+  render(<App producer={model} keys={keys.state} pictures={pictures} />, root);
+  return () => {
+    render(null, root);
+    keys.stop();
+    model.close();
+  };
+}

@@ -1,0 +1,69 @@
+import type { Manifest } from '../show/manifest.ts';
+import { KeyButton } from './key-button.tsx';
+import { ParamForm } from './param-form.tsx';
+import type { Producer } from './producer.ts';
+import { type TileState, tileState } from './rundown.ts';
+
+/** One graphic: its key, what it is doing, its parameters. */
+export function Tile({ manifest, producer }: { manifest: Manifest; producer: Producer }) {
+  const { id, key, title, layer, steps } = manifest;
+  const state = tileState(producer.show.value, manifest);
+  const fault = producer.fault.value;
+  return (
+    <article class="tile" aria-label={title} data-on-air={state.onAir} data-cued={state.cued}>
+      <header>
+        <kbd class="big">{key}</kbd>
+        <div>
+          <h3>{title}</h3>
+          <p class="layer">{place(layer, state, producer)}</p>
+        </div>
+        <p class="state" role="status">
+          {stateWords(state)}
+        </p>
+      </header>
+      <ParamForm manifest={manifest} producer={producer} />
+      {fault?.about === id && (
+        <p class="refused" role="alert">
+          Refused: {fault.text}
+        </p>
+      )}
+      <footer>
+        <KeyButton
+          class="cue"
+          keys={key}
+          shortcut={key}
+          pressed={state.cued}
+          onPress={() => producer.act({ do: 'cue', key })}
+        >
+          {state.cued ? 'Uncue' : 'Cue'}
+        </KeyButton>
+        <KeyButton
+          class="direct"
+          keys={`Shift ${key}`}
+          shortcut={`Shift+${key}`}
+          pressed={state.onAir}
+          onPress={() => producer.act({ do: 'direct', key })}
+        >
+          {state.onAir ? 'Take out' : 'Take'}
+        </KeyButton>
+        {steps > 1 && state.step !== null && (
+          <p class="step">
+            Step {state.step + 1} of {steps}
+            {producer.stepping.value?.id === id && <kbd>Right</kbd>}
+          </p>
+        )}
+      </footer>
+    </article>
+  );
+}
+
+function stateWords({ onAir, cued }: TileState): string {
+  if (onAir) return cued ? 'On air, cued' : 'On air';
+  return cued ? 'Cued' : 'Off';
+}
+
+function place(layer: string, { displaces }: TileState, { manifests }: Producer): string {
+  const words = layer.replace('-', ' ');
+  const other = manifests.find(({ id }) => id === displaces)?.title ?? displaces;
+  return other ? `${words} · replaces ${other}` : words;
+}

@@ -1,0 +1,59 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { defaultEdition } from '../edition/edition.ts';
+import { formatDistanceToGo } from '../edition/format.ts';
+import type { Replica } from '../host/link.ts';
+import type { Race } from '../race/race.ts';
+import { clockText, raceNow } from './clock.ts';
+import { KeyButton } from './key-button.tsx';
+import type { Keyboard } from './keyboard.ts';
+import type { Producer } from './producer.ts';
+
+const CONNECTION: Record<Replica['connection'], string> = {
+  live: 'Desk connected',
+  connecting: 'Connecting to the desk',
+  lost: 'Desk lost, trying again',
+  refused: 'Desk refused this page',
+};
+
+const KEYS = { on: 'Keys on', typing: 'Keys off: typing, Esc leaves the field', away: 'Keys off: click this page' };
+
+interface Props {
+  readonly producer: Producer;
+  readonly keys: Keyboard['state'];
+  readonly now: ReadonlySignal<number>;
+}
+
+export function TopBar({ producer, keys, now }: Props) {
+  const replica = producer.replica.value;
+  const { race, connection } = replica;
+  return (
+    <header class="top-bar">
+      <h1>Ardoise</h1>
+      <p class="stage">{race ? `${race.sheet.info.race} · ${race.sheet.info.stage}` : replica.desk.feed}</p>
+      {race && <p class="to-go">{toGo(race)}</p>}
+      <p class="clock" role="timer">
+        {clockText(raceNow(replica, now.value), race?.sheet.info.utcOffsetMin ?? 0)}
+        {replica.clock.rate === 0 && <small>paused</small>}
+        {replica.clock.rate > 1 && <small>{replica.clock.rate}×</small>}
+      </p>
+      <p class="chip" role="status" data-level={connection === 'live' ? 'good' : 'bad'}>
+        {CONNECTION[connection]}
+      </p>
+      <p class="chip" role="status" data-level={keys.value === 'on' ? 'good' : 'warning'}>
+        {KEYS[keys.value]}
+      </p>
+      <KeyButton keys="?" shortcut="?" onPress={() => producer.act({ do: 'help' })}>
+        Keys
+      </KeyButton>
+    </header>
+  );
+}
+
+function toGo({ phase, groups, sheet }: Race): string {
+  if (phase === 'before') return 'Before the start';
+  if (phase === 'finished') return 'Finished';
+  const head = groups[0];
+  if (!head) return '';
+  const { figure, unit } = formatDistanceToGo(sheet.course.lengthM - head.frontM, defaultEdition);
+  return phase === 'neutral' ? 'Neutral' : `${figure} ${unit} to go`;
+}

@@ -1,0 +1,24 @@
+import type { Manifest } from '../../src/show/manifest.ts';
+
+const base = { glideHz: 0, hold: { mutedS: 10, outS: 60 }, steps: 1, params: {} } as const;
+
+/** Three graphics that between them have every kind of parameter, steps, and a layer that two of them want. */
+export const tower: Manifest = {
+  ...base,
+  id: 'position-tower',
+  title: 'Position tower',
+  key: '1',
+  layer: 'left',
+  params: {
+    rows: { type: 'number', label: 'Rows', default: 10, min: 3, max: 22 },
+    column: { type: 'choice', label: 'Column', default: 'gap', choices: { gap: 'Gap', interval: 'Interval' } },
+    title: { type: 'text', label: 'Title', default: 'Stage', maxLength: 12 },
+    teams: { type: 'flag', label: 'Team colours', default: true },
+  },
+};
+
+export const ticker: Manifest = { ...base, id: 'gap-ticker', title: 'Gap ticker', key: '2', layer: 'top-right' };
+
+export const results: Manifest = { ...base, id: 'results', title: 'Results', key: '3', layer: 'left', steps: 3 };
+
+export const manifests: readonly Manifest[] = [tower, ticker, results];
