@@ -2,8 +2,9 @@ import { type CanvasRenderer, CanvasSource, Container, Matrix, Texture } from 'p
 import { changed } from './changed.ts';
 import { count2d } from './counted.ts';
 import type { Box } from './overlay.ts';
-import { type Counts, PICTURE, type Picture, type Plane } from './picture.ts';
+import type { Counts, Picture, Plane } from './picture.ts';
 import { housekeeping } from './renderer.ts';
+import { PICTURE } from './size.ts';
 
 /** A canvas for each graphic, cropped to its box: a change costs the pixels of one graphic and no more. */
 export function canvasPicture(renderer: CanvasRenderer): Picture {

@@ -4,9 +4,6 @@ import type { Box } from './overlay.ts';
 import { createRenderer, type RendererName } from './renderer.ts';
 import { webglPicture } from './webgl-picture.ts';
 
-/** The size that every drawing is made for. */
-export const PICTURE = { width: 1920, height: 1080 };
-
 /** The transparent picture, and how it is drawn: one canvas for all with WebGL, one per graphic without. */
 export interface Picture {
   /** Holds the canvases; as large as the picture on the page. */

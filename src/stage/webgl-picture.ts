@@ -2,8 +2,8 @@ import { Container, type WebGLRenderer } from 'pixi.js';
 import { changed } from './changed.ts';
 import { countGl } from './counted.ts';
 import type { Counts, Picture, Plane } from './picture.ts';
-import { PICTURE } from './picture.ts';
 import { housekeeping } from './renderer.ts';
+import { PICTURE } from './size.ts';
 
 /** One canvas for the whole picture: a real GPU draws it all again faster than it would copy a part. */
 export function webglPicture(renderer: WebGLRenderer): Picture {

@@ -1,0 +1,26 @@
+import type { Items } from '../show/show.ts';
+import { openLink, type Replica } from './link.ts';
+import { openPage } from './page.ts';
+import { follow, noTime } from './race-time.ts';
+
+/** `/?show=program` is what is on air, `/?show=preview` what is cued: both obey the desk and nobody else. */
+export async function start(root: HTMLElement, query: URLSearchParams): Promise<void> {
+  const bus = query.get('show') === 'preview' ? 'preview' : 'program';
+  const page = await openPage(root, query, bus === 'preview');
+  const link = openLink(bus);
+  let time = noTime;
+  let clock: Replica['clock'] | null = null;
+  let first = true;
+
+  link.onChange(() => {
+    const { race, show, connection, clock: newClock, clockReceivedMs } = link.replica();
+    // Until the desk has spoken there is nothing to obey; after that, the last word counts.
+    if (first && connection !== 'live') return;
+    if (newClock !== clock) time = follow(time, newClock, clockReceivedMs);
+    clock = newClock;
+    const items: Items = show[bus];
+    // What was already there when the page came in is shown at once: a reload on air is not an entrance.
+    page.tell({ race, items, cut: first || (bus === 'program' && show.cut), raceClock: time });
+    first = false;
+  });
+}

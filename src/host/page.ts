@@ -1,0 +1,67 @@
+import { editionOf } from '../edition/edition.ts';
+import { type Clock, liveClock } from '../stage/clock.ts';
+import { loadFonts } from '../stage/kit/fonts.ts';
+import { createKit, destroyKit } from '../stage/kit/kit.ts';
+import { createPicture } from '../stage/picture.ts';
+import { chooseRenderer, gpuName } from '../stage/renderer.ts';
+import { fitted } from '../stage/size.ts';
+import { Stage } from '../stage/stage.ts';
+import type { Told } from '../stage/told.ts';
+import { drawGuides } from './guides.ts';
+import { overlays } from './overlays.ts';
+import { showProbe } from './probe.ts';
+
+/** A page with a stage on it that follows the screen. */
+export interface Page {
+  readonly stage: Stage;
+  readonly clock: Clock;
+  tell(told: Told): void;
+}
+
+/** `?renderer=`, `?guides` where they are allowed, and the edition are read from the URL. */
+export async function openPage(root: HTMLElement, query: URLSearchParams, guides: boolean): Promise<Page> {
+  await loadFonts();
+  const edition = editionOf((name) => query.get(name));
+  const picture = await createPicture(chooseRenderer(query.get('renderer'), gpuName()));
+  let kit = createKit(edition);
+  const stage = new Stage({
+    picture,
+    overlays,
+    edition,
+    kit,
+    onFault: ({ overlay, message, count }, error) => {
+      if (count === 1) console.error(`${overlay} failed and left the picture: ${message}`, error);
+    },
+  });
+  const clock = liveClock(stage.frame);
+  root.append(picture.element);
+  if (guides && query.has('guides')) drawGuides(picture.element);
+
+  const refit = () => {
+    const { left, top, scale } = fitted(window.innerWidth, window.innerHeight, window.devicePixelRatio);
+    picture.resize(scale, 1 / window.devicePixelRatio);
+    picture.element.style.transform = `translate(${left}px, ${top}px)`;
+    if (scale !== kit.scale) {
+      const old = kit;
+      kit = createKit(edition, scale);
+      stage.rebuild(kit);
+      destroyKit(old);
+    }
+    clock.wake();
+  };
+  refit();
+  window.addEventListener('resize', refit);
+  picture.onRestored(() => {
+    stage.rebuild();
+    clock.wake();
+  });
+  showProbe(stage, picture);
+  return {
+    stage,
+    clock,
+    tell(told) {
+      stage.tell(told);
+      clock.wake();
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { Picture } from '../stage/picture.ts';
+import type { Fault, Stage } from '../stage/stage.ts';
+
+/** `window.ardoise`: what this page has done since it was opened. For tests, the bench and whoever opens the console. */
+export interface Probe {
+  readonly renderer: string;
+  readonly renders: number;
+  readonly drawCalls: number;
+  readonly uploads: number;
+  readonly contextLosses: number;
+  /** The life of each graphic in the picture, by its id. */
+  readonly lives: Readonly<Record<string, string>>;
+  readonly faults: readonly Fault[];
+  /** What was done and why, oldest first; time is that of `performance.now()`. */
+  readonly log: readonly { readonly timeMs: number; readonly text: string }[];
+}
+
+declare global {
+  interface Window {
+    ardoise?: Probe;
+  }
+}
+
+export function showProbe(stage: Stage, picture: Picture): void {
+  Object.defineProperty(window, 'ardoise', {
+    configurable: true,
+    get: (): Probe => ({
+      renderer: picture.renderer,
+      ...picture.counts,
+      lives: stage.lives(),
+      faults: [...stage.faults.values()],
+      log: stage.log,
+    }),
+  });
+}
