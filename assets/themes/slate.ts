@@ -36,7 +36,7 @@ export const slate: Theme = {
   zone: {
     'top-left': { x: 96, y: 54, width: 1424, height: 100 },
     'top-right': { x: 1224, y: 174, width: 600, height: 612 },
-    left: { x: 96, y: 174, width: 600, height: 852 },
+    left: { x: 96, y: 174, width: 616, height: 852 },
     right: { x: 1224, y: 174, width: 600, height: 612 },
     'bottom-left': { x: 96, y: 806, width: 852, height: 220 },
     'bottom-right': { x: 972, y: 806, width: 852, height: 220 },

@@ -1,0 +1,15 @@
+import type { Manifest } from '../../src/stage/overlay.ts';
+
+export const manifest = {
+  id: 'gap-ticker',
+  title: 'Gaps',
+  key: '2',
+  layer: 'top-left',
+  params: {
+    groups: { type: 'number', label: 'Groups', default: 5, min: 2, max: 5 },
+    trend: { type: 'flag', label: 'Closing and opening', default: true },
+  },
+  steps: 1,
+  glideHz: 0,
+  hold: { mutedS: 10, outS: 60 },
+} as const satisfies Manifest;

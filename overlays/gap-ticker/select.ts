@@ -1,0 +1,64 @@
+import type { Edition } from '../../src/edition/edition.ts';
+import { formatGap } from '../../src/edition/format.ts';
+import { type ToGo, toGo } from '../../src/edition/to-go.ts';
+import { groupNames, wordsOf } from '../../src/edition/words/words.ts';
+import type { Group, GroupKind } from '../../src/race/race.ts';
+import type { JerseyKind } from '../../src/race/sheet.ts';
+import type { Select } from '../../src/stage/overlay.ts';
+
+export interface TickerView {
+  /** From head to back. */
+  readonly groups: readonly TickerGroup[];
+  /** "+2 groups", and short for a narrow cell; empty when all are shown. */
+  readonly more: readonly string[];
+}
+
+export interface TickerGroup {
+  readonly key: string;
+  readonly kind: GroupKind;
+  readonly names: readonly string[];
+  readonly size: string;
+  readonly jerseys: readonly JerseyKind[];
+  /** Of the head of the race, in place of a gap; null for the others. */
+  readonly toGo: ToGo | null;
+  readonly gap: string;
+  readonly trend: Trend | null;
+  readonly onCamera: boolean;
+}
+
+export interface Trend {
+  readonly way: 'closing' | 'opening';
+  /** `−12"` in a minute. */
+  readonly text: string;
+}
+
+/** Seconds a minute below which a gap holds: less is noise. */
+const STEADY = 3;
+
+export const select: Select<TickerView> = ({ race, edition, params }) => {
+  if (race.groups.length === 0) return null;
+  const shown = race.groups.slice(0, Number(params.groups));
+  const left = race.groups.length - shown.length;
+  const words = wordsOf(edition.language);
+  return {
+    groups: shown.map((group) => ({
+      key: group.id,
+      kind: group.kind,
+      names: groupNames(words, { ...group, size: group.bibs.length }),
+      size: String(group.bibs.length),
+      jerseys: group.jerseys,
+      toGo: group.gap ? null : group === race.groups[0] ? toGo(race, edition) : null,
+      gap: group === race.groups[0] ? '' : formatGap(group.gap?.value ?? null, edition, { estimated: guessed(group) }),
+      trend: params.trend ? trendOf(group, edition) : null,
+      onCamera: group.onCamera,
+    })),
+    more: left > 0 ? [words.moreGroups(left), `+${left}`] : [],
+  };
+};
+
+const guessed = (group: Group): boolean => group.gap?.origin === 'estimated';
+
+function trendOf({ gap, trendSPerMin }: Group, edition: Edition): Trend | null {
+  if (!gap || trendSPerMin === null || Math.abs(trendSPerMin) < STEADY) return null;
+  return { way: trendSPerMin < 0 ? 'closing' : 'opening', text: formatGap(trendSPerMin, edition) };
+}

@@ -1,0 +1,162 @@
+import type { Edition } from '../../src/edition/edition.ts';
+import { formatAltitude, formatGradient, formatLength, formatRoadMark } from '../../src/edition/format.ts';
+import { headM, type ToGo, toGo } from '../../src/edition/to-go.ts';
+import type { Climb, ClimbCategory, Course } from '../../src/race/course.ts';
+import { placeAt } from '../../src/race/place-at.ts';
+import type { Group, GroupKind, Race } from '../../src/race/race.ts';
+import type { Shape } from '../../src/stage/kit/profile-shape.ts';
+import { roadShape, type Stretch } from '../../src/stage/kit/road-shape.ts';
+import type { Seen, Select } from '../../src/stage/overlay.ts';
+
+/** Places are shares of the road that is shown, from 0 to 1. */
+export interface ProfileView {
+  /** Another road than before: the picture is built up again. */
+  readonly key: string;
+  readonly title: readonly string[];
+  /** Category of the climb, null where the stage is shown. */
+  readonly category: string | null;
+  readonly facts: readonly string[];
+  readonly toGo: ToGo;
+  readonly shape: Shape;
+  readonly ridden: number;
+  /** From head to back. */
+  readonly groups: readonly GroupMark[];
+  /** The most important first. */
+  readonly summits: readonly SummitMark[];
+  readonly sprints: readonly number[];
+  readonly ticks: readonly { readonly at: number; readonly text: string }[];
+}
+
+export interface GroupMark {
+  readonly key: string;
+  readonly kind: GroupKind;
+  readonly at: number;
+  readonly size: string;
+  readonly onCamera: boolean;
+}
+
+export interface SummitMark {
+  readonly at: number;
+  readonly category: string;
+  /** From much to little; may end with nothing beside the category. */
+  readonly texts: readonly string[];
+}
+
+/** A quarter of a pixel where the road is drawn 1,440 pixels wide: finer is not seen. */
+const GRAIN = 5760;
+/** A climb is shown from here on before its foot. */
+const APPROACH_M = 1000;
+const KM_M = 1000;
+/** How a road fills its part of the picture: a stage by its mountains, a climb with room to print in. */
+const STAGE = { floor: 0.1, leastSpanM: 500, blockM: KM_M };
+const CLIMB = { floor: 0.42, leastSpanM: 200, blockM: KM_M };
+
+export const select: Select<ProfileView> = (seen) => {
+  const { course } = seen.race.sheet;
+  if (course.profile.altitudesM.length < 2) return null;
+  const climb =
+    seen.params.view === 'stage' ? null : climbOf(course, headM(seen.race) ?? 0, seen.params.view === 'climb');
+  return climb ? climbView(seen, climb) : stageView(seen);
+};
+
+/** The climb that the head of the race is on or comes to; `anyhow` also one that is still far, or the last one. */
+function climbOf({ climbs }: Course, head: number, anyhow: boolean): Climb | null {
+  const next = climbs.find(({ summitM }) => head < summitM) ?? null;
+  if (anyhow) return next ?? climbs.at(-1) ?? null;
+  return next && head >= next.footM - APPROACH_M ? next : null;
+}
+
+function stageView(seen: Seen): ProfileView {
+  const { race, edition } = seen;
+  const { course, info } = race.sheet;
+  const stretch = { fromM: 0, toM: course.lengthM };
+  const share = shareOf(stretch);
+  return {
+    ...common(seen, stretch),
+    key: 'stage',
+    title: [info.stage, info.stage.split(' · ')[0]],
+    category: null,
+    facts: [formatLength(course.lengthM, edition)],
+    shape: roadShape(course.profile, stretch, STAGE, () => ''),
+    summits: summitsOf(course.climbs, edition, share),
+    sprints: course.marks.filter(({ kind }) => kind.endsWith('sprint')).map(({ distanceM }) => share(distanceM)),
+    ticks: ticksOf(course.lengthM, edition, share),
+  };
+}
+
+function climbView(seen: Seen, climb: Climb): ProfileView {
+  const { edition, race } = seen;
+  const stretch = { fromM: climb.footM, toM: climb.summitM };
+  return {
+    ...common(seen, stretch),
+    key: climb.id,
+    title: [climb.name],
+    category: letterOf(climb.category),
+    facts: [
+      `${formatLength(climb.summitM - climb.footM, edition)}  ·  ${formatGradient(climb.gradientPct, edition)}%`,
+      `${formatGradient(climb.gradientPct, edition)}%`,
+    ],
+    shape: roadShape(race.sheet.course.profile, stretch, CLIMB, (pct) => formatGradient(pct, edition)),
+    summits: [{ at: 1, category: '', texts: [formatAltitude(climb.altitudeM, edition)] }],
+    sprints: [],
+    ticks: [],
+  };
+}
+
+function common(seen: Seen, stretch: Stretch) {
+  const { race, edition } = seen;
+  const share = shareOf(stretch);
+  return {
+    toGo: toGo(race, edition),
+    ridden: Math.min(1, Math.max(0, share(headNow(seen)))),
+    groups: race.groups.flatMap((group) => groupMark(seen, group, share)),
+  };
+}
+
+const shareOf =
+  ({ fromM, toM }: Stretch) =>
+  (distanceM: number): number =>
+    Math.round(((distanceM - fromM) / (toM - fromM)) * GRAIN) / GRAIN;
+
+/** The front of a group at this moment, between fixes. */
+function frontNow({ places }: Race, group: Group, now: number): number {
+  const first = places.find(({ bib }) => bib === group.bibs[0]);
+  return first ? placeAt(first, now) : group.frontM;
+}
+
+function headNow({ race, now }: Seen): number {
+  const [head] = race.groups;
+  return race.places[0]?.finish || !head ? (headM(race) ?? 0) : frontNow(race, head, now);
+}
+
+function groupMark({ race, now }: Seen, group: Group, share: (distanceM: number) => number): GroupMark[] {
+  const at = share(frontNow(race, group, now));
+  if (at < 0 || at > 1) return [];
+  return [{ key: group.id, kind: group.kind, at, size: String(group.bibs.length), onCamera: group.onCamera }];
+}
+
+const letterOf = (category: ClimbCategory): string => (category === 'uncategorised' ? '' : category);
+
+/** Hardest first: what has no room is left out from the end. Those that only we found stay unnamed. */
+const HARDEST: readonly ClimbCategory[] = ['HC', '1', '2', '3', '4', 'uncategorised'];
+
+function summitsOf(climbs: readonly Climb[], edition: Edition, share: (distanceM: number) => number): SummitMark[] {
+  return climbs
+    .filter(({ found, category }) => !found && category !== 'uncategorised')
+    .sort((a, b) => HARDEST.indexOf(a.category) - HARDEST.indexOf(b.category) || b.altitudeM - a.altitudeM)
+    .map(({ name, category, altitudeM, summitM }) => ({
+      at: share(summitM),
+      category: letterOf(category),
+      texts: [`${name}  ${formatAltitude(altitudeM, edition)}`, name, ''],
+    }));
+}
+
+/** As many round numbers as are read at a glance. */
+function ticksOf(lengthM: number, edition: Edition, share: (distanceM: number) => number) {
+  const unitM = edition.units === 'imperial' ? 1609.344 : KM_M;
+  const step = [1, 2, 5, 10, 20, 25, 50, 100].find((units) => lengthM / unitM / units <= 9) ?? 100;
+  const count = Math.floor(lengthM / unitM / step);
+  return Array.from({ length: count + 1 }, (_, i) => i * step * unitM)
+    .filter((distanceM) => lengthM - distanceM > (step * unitM) / 3)
+    .map((distanceM) => ({ at: share(distanceM), text: formatRoadMark(distanceM, edition) }));
+}

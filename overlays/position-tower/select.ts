@@ -1,0 +1,108 @@
+import { colorOf } from '../../src/edition/color.ts';
+import { formatGap, formatTime } from '../../src/edition/format.ts';
+import { riderNames } from '../../src/edition/names.ts';
+import type { Color } from '../../src/edition/theme.ts';
+import { type ToGo, toGo } from '../../src/edition/to-go.ts';
+import { wordsOf } from '../../src/edition/words/words.ts';
+import type { Place, Race } from '../../src/race/race.ts';
+import type { JerseyKind } from '../../src/race/sheet.ts';
+import type { Seen, Select } from '../../src/stage/overlay.ts';
+
+export interface TowerView {
+  readonly toGo: ToGo;
+  /** What the times are: "Gap". */
+  readonly times: string;
+  readonly rows: readonly TowerRow[];
+}
+
+export interface TowerRow {
+  /** The bib. */
+  readonly key: string;
+  readonly place: number;
+  /** From long to short. */
+  readonly names: readonly string[];
+  readonly team: string;
+  readonly teamColor: Color | null;
+  readonly jerseys: readonly JerseyKind[];
+  readonly time: string;
+  /** First of a group: its time says something new. */
+  readonly leads: boolean;
+  /** The tracker is late. */
+  readonly late: boolean;
+}
+
+export const select: Select<TowerView> = (seen) => {
+  const { race, edition, params, step } = seen;
+  const ranked = race.places.filter((place) => place.rank !== null && drawn(place));
+  const count = Number(params.rows);
+  const first = Math.min(step * count, Math.max(0, ranked.length - count));
+  const words = wordsOf(edition.language);
+  if (ranked.length === 0) return null;
+  return {
+    toGo: toGo(race, edition),
+    times: params.mode === 'interval' ? words.interval : words.gap,
+    rows: ranked
+      .slice(first, first + count)
+      .flatMap((place, i) => rowOf(seen, place, ranked[first + i - 1] ?? null, i === 0)),
+  };
+};
+
+/** What is silent or off the course is not shown, unless the line has it. */
+const drawn = (place: Place): boolean => place.finish !== null || place.tracker === 'live' || place.tracker === 'late';
+
+function rowOf(seen: Seen, place: Place, before: Place | null, top: boolean): TowerRow[] {
+  const { sheet } = seen.race;
+  const rider = sheet.riders.get(place.bib);
+  if (!rider || place.rank === null) return [];
+  const together = before !== null && sameTime(place, before);
+  return [
+    {
+      key: String(place.bib),
+      place: place.rank,
+      names: riderNames(rider).slice(1),
+      team: rider.team,
+      teamColor: colorOf(sheet.teams.find(({ code }) => code === rider.team)?.color ?? null),
+      jerseys: sheet.jerseys.filter(({ bib }) => bib === place.bib).map(({ kind }) => kind),
+      time: timeOf(seen, place, before, together && !top),
+      leads: !together,
+      late: place.finish === null && place.tracker === 'late',
+    },
+  ];
+}
+
+/** Riders of one group are given the same time, as the results will give it to them. */
+function sameTime(place: Place, before: Place): boolean {
+  if (place.finish && before.finish)
+    return Math.round(place.gapS ?? Number.NaN) === Math.round(before.gapS ?? Number.NaN);
+  return place.group !== null && place.group === before.group;
+}
+
+function timeOf({ race, edition, params }: Seen, place: Place, before: Place | null, together: boolean): string {
+  const words = wordsOf(edition.language);
+  if (!before) return place.finish ? formatTime((place.finish.atMs - race.sheet.info.startMs) / 1000, edition) : '';
+  if (together) return words.sameTime;
+  const { gapS, estimated } = params.mode === 'interval' ? intervalOf(race, place, before) : gapOf(race, place);
+  return formatGap(gapS, edition, { estimated });
+}
+
+interface Measured {
+  readonly gapS: number | null;
+  readonly estimated: boolean;
+}
+
+/** The gap of his group, as the other graphics show it; his own once he has crossed the line, or rides alone. */
+function gapOf(race: Race, place: Place): Measured {
+  const gap = place.finish ? null : race.groups.find(({ id }) => id === place.group)?.gap;
+  return gap
+    ? { gapS: gap.value, estimated: gap.origin === 'estimated' }
+    : { gapS: place.gapS, estimated: place.gapOrigin === 'estimated' };
+}
+
+function intervalOf(race: Race, place: Place, before: Place): Measured {
+  if (place.group !== null && place.group === before.group) return { gapS: 0, estimated: false };
+  const to = race.groups.find(({ id }) => id === place.group)?.gapToPrevious;
+  if (to && !place.finish) return { gapS: to.value, estimated: to.origin === 'estimated' };
+  const [mine, his] = [gapOf(race, place), gapOf(race, before)];
+  const gapS = mine.gapS === null || his.gapS === null ? null : mine.gapS - his.gapS;
+  return { gapS, estimated: mine.estimated || his.estimated };
+}

@@ -1,0 +1,41 @@
+import type { Color } from './theme.ts';
+
+/** The least contrast at which a stripe is seen on its plate. */
+const SEEN = 2;
+
+/** The colour itself where it is seen on this ground, else lightened just enough: black teams ride too. */
+export function seenOn(ground: Color, color: Color): Color {
+  for (let white = 0; white < 1; white += 0.05) {
+    const mixed = mix(color, white);
+    if (contrast(mixed, ground) >= SEEN) return mixed;
+  }
+  return color;
+}
+
+/** Contrast ratio of WCAG 2, from 1 to 21. */
+export function contrast(a: Color, b: Color): number {
+  const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+const channels = (color: Color): number[] => [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+
+/** Relative luminance of WCAG 2. */
+function luminance(color: Color): number {
+  const [r, g, b] = channels(color)
+    .map((channel) => channel / 255)
+    .map((share) => (share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+/** White that is legal on television. */
+const WHITE = 235;
+
+function mix(color: Color, white: number): Color {
+  const mixed = channels(color).map((channel) => Math.round(channel + (WHITE - channel) * white));
+  return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** A colour from a feed; null where it is none. */
+export const colorOf = (text: string | null): Color | null =>
+  text && /^#[0-9a-f]{6}$/i.test(text) ? (text.toLowerCase() as Color) : null;

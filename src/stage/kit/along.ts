@@ -1,0 +1,72 @@
+/** Something with a width that would like to stand at a place on a line. */
+export interface Wish {
+  readonly at: number;
+  readonly width: number;
+}
+
+/** Moves things apart, in their order, as little as need be, and within the line: none covers another. */
+export function spread(wishes: readonly Wish[], from: number, to: number, gap: number): number[] {
+  const places: number[] = [];
+  let free = from;
+  for (const { at, width } of wishes) {
+    places.push(Math.max(at, free + width / 2));
+    free = places.at(-1)! + width / 2 + gap;
+  }
+  let limit = to;
+  for (let i = places.length - 1; i >= 0; i--) {
+    places[i] = Math.min(places[i], limit - wishes[i].width / 2);
+    limit = places[i] - wishes[i].width / 2 - gap;
+  }
+  return places;
+}
+
+/** What can be said at a place, from much to little. */
+export interface Claim {
+  readonly at: number;
+  /** Of each way to say it; the node stands in its middle. */
+  readonly widths: readonly number[];
+}
+
+/** Which way was taken (null: there is no room for any), and the middle of it. */
+export type Granted = { readonly way: number; readonly at: number } | null;
+
+/**
+ * Gives room along a line to the most important first: each as much as is left, moved a little aside where that is
+ * enough. `taken` is already occupied.
+ */
+export function grant(
+  claims: readonly Claim[],
+  from: number,
+  to: number,
+  gap: number,
+  taken: readonly Span[] = [],
+): Granted[] {
+  const spans = [...taken];
+  return claims.map(({ at, widths }) => {
+    for (const [way, width] of widths.entries()) {
+      const place = near(at, width, from, to, gap, spans);
+      if (place === null) continue;
+      spans.push({ from: place - width / 2, to: place + width / 2 });
+      return { way, at: place };
+    }
+    return null;
+  });
+}
+
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The nearest free middle that still covers the place itself. */
+function near(at: number, width: number, from: number, to: number, gap: number, spans: readonly Span[]): number | null {
+  const half = width / 2;
+  const inside = (x: number) => Math.min(to - half, Math.max(from + half, x));
+  const edges = spans.flatMap((span) => [span.from - gap - half, span.to + gap + half]);
+  const free = [at, ...edges]
+    .map(inside)
+    .filter((x) => spans.every((span) => x + half + gap <= span.from || x - half - gap >= span.to))
+    .filter((x) => Math.abs(x - at) <= Math.max(half, Math.abs(inside(at) - at)))
+    .sort((a, b) => Math.abs(a - at) - Math.abs(b - at));
+  return free[0] ?? null;
+}

@@ -1,0 +1,35 @@
+import { Container } from 'pixi.js';
+import type { Color } from '../../edition/theme.ts';
+import { badge } from './badge.ts';
+import type { Kit } from './kit.ts';
+import { label } from './label.ts';
+import { typeOf, widthOf } from './type.ts';
+
+/** The category of a climb and what there is room to say of it. The node is its middle. */
+export interface Caption {
+  readonly node: Container;
+  set(category: string, text: string, ground: Color, ink: Color): void;
+}
+
+export function caption(kit: Kit, width: number): Caption {
+  const mark = badge(kit, 'square');
+  const words = label(kit, { width, size: 'label', weight: 'medium', color: 'ink' });
+  return {
+    node: new Container({ children: [mark.node, words.node], alpha: 0 }),
+    set(category, text, ground, ink) {
+      const whole = captionWidth(kit, category, text);
+      const markWidth = category ? mark.set(category, ground, ink) : 0;
+      mark.node.alpha = category ? 1 : 0;
+      mark.node.x = Math.round(markWidth / 2 - whole / 2);
+      words.node.x = Math.round(-whole / 2) + (category ? markWidth + kit.theme.space.tight : 0);
+      words.set(text);
+    },
+  };
+}
+
+export function captionWidth(kit: Kit, category: string, text: string): number {
+  const { size, space } = kit.theme;
+  const type = typeOf(kit.theme, 'label', 'medium');
+  const mark = category.length > 1 ? size.badge + space.gap : category ? size.badge : 0;
+  return Math.ceil(mark + (mark && text ? space.tight : 0) + widthOf(type, text));
+}
