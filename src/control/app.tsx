@@ -24,7 +24,7 @@ interface Props {
 
 export function App({ producer, keys, pictures }: Props) {
   const now = useNow();
-  const { connection, refusal, race } = producer.replica.value;
+  const { connection, refusal } = producer.replica.value;
   if (connection === 'refused') return <Refused why={refusal} />;
   return (
     <div class="control" data-connection={connection}>
@@ -45,7 +45,7 @@ export function App({ producer, keys, pictures }: Props) {
         <Transport producer={producer} now={now} />
       </main>
       <aside>
-        <Glance race={race} />
+        <Glance producer={producer} />
         <HealthPanel producer={producer} now={now} />
       </aside>
       <KeysDialog producer={producer} />

@@ -1,12 +1,10 @@
-import type { Edition } from '../edition/edition.ts';
 import { defaultEdition } from '../edition/edition.ts';
-import { formatGap, formatSpeed, UNKNOWN } from '../edition/format.ts';
-import { groupNames, wordsOf } from '../edition/words/words.ts';
-import type { Replica } from '../host/link.ts';
-import type { Group } from '../race/race.ts';
+import { GroupRow } from './group-row.tsx';
+import type { Producer } from './producer.ts';
 
 /** The race in a few lines: what the producer looks at before saying "take". */
-export function Glance({ race }: { race: Replica['race'] }) {
+export function Glance({ producer }: { producer: Producer }) {
+  const { race } = producer.replica.value;
   return (
     <section class="panel glance" aria-label="Race">
       <h2>Race</h2>
@@ -18,12 +16,12 @@ export function Glance({ race }: { race: Replica['race'] }) {
               <th scope="col">Riders</th>
               <th scope="col">Gap</th>
               <th scope="col">per min</th>
-              <th scope="col">km/h</th>
+              <th scope="col">Camera</th>
             </tr>
           </thead>
           <tbody>
             {race.groups.map((group) => (
-              <Row key={group.id} group={group} edition={defaultEdition} />
+              <GroupRow key={group.id} group={group} edition={defaultEdition} tell={producer.tell} />
             ))}
           </tbody>
         </table>
@@ -32,33 +30,4 @@ export function Glance({ race }: { race: Replica['race'] }) {
       )}
     </section>
   );
-}
-
-function Row({ group, edition }: { group: Group; edition: Edition }) {
-  const words = wordsOf(edition.language);
-  const [name] = groupNames(words, { ...group, size: group.bibs.length });
-  return (
-    <tr>
-      <th scope="row">
-        {name}
-        {group.jerseys.map((kind) => (
-          <abbr key={kind} class={`jersey ${kind}`} title={`${kind} leader`}>
-            {words.jerseyLetter[kind]}
-          </abbr>
-        ))}
-      </th>
-      <td>{group.bibs.length}</td>
-      <td>{group.gap ? formatGap(group.gap.value, edition, { estimated: group.gap.origin === 'estimated' }) : ''}</td>
-      <td>{group.gap ? trendText(group.trendSPerMin) : ''}</td>
-      <td>{Number.isFinite(group.speedKph) ? formatSpeed(group.speedKph, edition).figure : UNKNOWN}</td>
-    </tr>
-  );
-}
-
-/** "+5 s": the gap grows by five seconds per min. Under half a second it stands. */
-export function trendText(trendSPerMin: number | null): string {
-  if (trendSPerMin === null) return UNKNOWN;
-  const seconds = Math.round(trendSPerMin);
-  if (seconds === 0) return '0 s';
-  return `${seconds > 0 ? '+' : '\u2212'}${Math.abs(seconds)} s`;
 }

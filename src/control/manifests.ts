@@ -1,9 +1,9 @@
 import type { Manifest } from '../show/manifest.ts';
 
-const found = import.meta.glob<{ default: Manifest }>('../../overlays/*/manifest.ts', { eager: true });
+const found = import.meta.glob<Manifest>('../../overlays/*/manifest.ts', { eager: true, import: 'manifest' });
 
 /** Every graphic of the house, in the order of the keys. */
-export const manifests: readonly Manifest[] = inKeyOrder(Object.values(found).map((module) => module.default));
+export const manifests: readonly Manifest[] = inKeyOrder(Object.values(found));
 
 export function inKeyOrder(all: readonly Manifest[]): readonly Manifest[] {
   for (const { id, key } of all) {

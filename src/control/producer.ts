@@ -3,7 +3,7 @@ import type { Link, Replica } from '../host/link.ts';
 import type { Command } from '../show/command.ts';
 import type { Manifest, Params } from '../show/manifest.ts';
 import { itemOf, type Show } from '../show/show.ts';
-import type { Answer, Transport } from '../wire/protocol.ts';
+import type { Answer, OperatorEvent, Transport } from '../wire/protocol.ts';
 import type { Intent } from './keys.ts';
 import { commandOf, paramsOf, steppable } from './rundown.ts';
 
@@ -26,6 +26,8 @@ export interface Producer {
   act(intent: Intent): void;
   set(manifest: Manifest, params: Params): void;
   steer(transport: Transport): Promise<void>;
+  /** What the producer says about the race: the name of a group, the group on camera. */
+  tell(event: OperatorEvent): Promise<void>;
   dismiss(): void;
   close(): void;
 }
@@ -68,6 +70,7 @@ export function producer(link: Link, manifests: readonly Manifest[]): Producer {
     stepping: computed(() => steppable(show.value, manifests, touched.value)),
     params,
     act(intent) {
+      if (replica.value.connection === 'refused') return;
       const helped = help.value;
       help.value = intent.do === 'help' && !helped;
       // While the keys are explained only the panic is for the show: Esc, like any other key, closes the dialog.
@@ -82,6 +85,7 @@ export function producer(link: Link, manifests: readonly Manifest[]): Producer {
       if (placed) send({ do: 'set', overlay: manifest.id, params: changed });
     },
     steer: (transport) => hear(null, link.transport(transport)),
+    tell: (event) => hear(null, link.tell(event)),
     dismiss() {
       fault.value = null;
     },

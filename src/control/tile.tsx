@@ -21,13 +21,12 @@ export function Tile({ manifest, producer }: { manifest: Manifest; producer: Pro
           {stateWords(state)}
         </p>
       </header>
-      <ParamForm manifest={manifest} producer={producer} />
       {fault?.about === id && (
         <p class="refused" role="alert">
           Refused: {fault.text}
         </p>
       )}
-      <footer>
+      <div class="keys">
         <KeyButton
           class="cue"
           keys={key}
@@ -52,7 +51,8 @@ export function Tile({ manifest, producer }: { manifest: Manifest; producer: Pro
             {producer.stepping.value?.id === id && <kbd>Right</kbd>}
           </p>
         )}
-      </footer>
+      </div>
+      <ParamForm manifest={manifest} producer={producer} />
     </article>
   );
 }

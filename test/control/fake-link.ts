@@ -2,11 +2,12 @@ import type { Link, Replica } from '../../src/host/link.ts';
 import { apply } from '../../src/show/apply.ts';
 import type { Command } from '../../src/show/command.ts';
 import { emptyShow } from '../../src/show/show.ts';
-import type { Answer, Transport } from '../../src/wire/protocol.ts';
+import type { Answer, OperatorEvent, Transport } from '../../src/wire/protocol.ts';
 
 export interface FakeLink extends Link {
   readonly commands: readonly Command[];
   readonly transports: readonly Transport[];
+  readonly told: readonly OperatorEvent[];
   /** Changes what the page knows, as a delta would. */
   change(part: Partial<Replica>): void;
   /** The next questions are answered with this instead of being done. */
@@ -18,6 +19,7 @@ export function fakeLink(start: Partial<Replica> = {}): FakeLink {
   const listeners = new Set<() => void>();
   const commands: Command[] = [];
   const transports: Transport[] = [];
+  const told: OperatorEvent[] = [];
   let refusal: string | null = null;
   let replica: Replica = {
     race: null,
@@ -41,6 +43,7 @@ export function fakeLink(start: Partial<Replica> = {}): FakeLink {
   return {
     commands,
     transports,
+    told,
     change,
     refuse: (error) => {
       refusal = error;
@@ -56,6 +59,10 @@ export function fakeLink(start: Partial<Replica> = {}): FakeLink {
     },
     transport: (transport) => {
       transports.push(transport);
+      return answer(() => undefined);
+    },
+    tell: (event) => {
+      told.push(event);
       return answer(() => undefined);
     },
     close: () => listeners.clear(),

@@ -1,0 +1,251 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import '../../src/control/control.css';
+import { mount } from '../../src/control/mount.tsx';
+import type { Replica } from '../../src/host/link.ts';
+import { group, race } from '../support/race.ts';
+import { type FakeLink, fakeLink } from './fake-link.ts';
+import { manifests } from './manifests.ts';
+
+let link: FakeLink;
+let leave: () => void;
+
+function open(start: Partial<Replica> = {}): void {
+  const root = document.body.appendChild(document.createElement('div'));
+  link = fakeLink(start);
+  const unmount = mount(root, link, manifests, { preview: 'about:blank', program: 'about:blank' });
+  leave = () => {
+    unmount();
+    root.remove();
+  };
+}
+
+const press = (keys: string) => userEvent.keyboard(keys);
+const asked = () => link.commands.map((command) => command.do);
+const tile = (title: string) => page.getByRole('article', { name: title });
+const bus = (name: string) => page.getByRole('region', { name, exact: true });
+
+beforeEach(() => open());
+afterEach(() => leave());
+
+describe('keys', () => {
+  it('cue, take, take directly, take out', async () => {
+    await press('1');
+    await expect.element(tile('Position tower').getByRole('status')).toHaveTextContent('Cued');
+    await press(' ');
+    await expect.element(tile('Position tower').getByRole('status')).toHaveTextContent('On air');
+    await press('{Shift>}2{/Shift}');
+    await expect.element(bus('program').getByRole('status')).toHaveTextContent('On air: Position tower · Gap ticker');
+    await press('{Shift>}2{/Shift}');
+    await expect.element(bus('program').getByRole('status')).toHaveTextContent('On air: Position tower');
+    expect(asked()).toEqual(['cue', 'take', 'take-direct', 'out']);
+  });
+
+  it('walk steps, clear, and panic', async () => {
+    await press('{Shift>}3{/Shift}');
+    await press('{ArrowRight}');
+    await expect.element(tile('Results')).toHaveTextContent('Step 2 of 3');
+    await press('{Escape}');
+    await press('{Shift>}{Escape}{/Shift}');
+    expect(asked()).toEqual(['take-direct', 'next', 'clear', 'panic']);
+  });
+
+  it('are heard once, however long they are held', () => {
+    const held = { code: 'Digit1', key: '1', bubbles: true, cancelable: true };
+    document.body.dispatchEvent(new KeyboardEvent('keydown', held));
+    const again = new KeyboardEvent('keydown', { ...held, repeat: true });
+    document.body.dispatchEvent(again);
+    expect(asked()).toEqual(['cue']);
+    expect(again.defaultPrevented).toBe(true);
+  });
+
+  it('are dead in a text field, and Esc there only leaves it', async () => {
+    await page.getByLabelText('Title').click();
+    await press('2 3{Shift>}1{/Shift}');
+    await expect.element(page.getByText('Keys off: typing')).toBeVisible();
+    await press('{Escape}');
+    expect(link.commands).toEqual([]);
+    await expect.element(page.getByLabelText('Title')).toHaveValue('Stage');
+    await press('2');
+    expect(asked()).toEqual(['cue']);
+  });
+
+  it('take with Space also where a button has focus, and do not click it', async () => {
+    await tile('Gap ticker').getByRole('button', { name: 'Cue 2' }).click();
+    await press(' ');
+    expect(asked()).toEqual(['cue', 'take']);
+  });
+
+  it('are explained by ?, and meanwhile only the panic is for the show', async () => {
+    await press('?');
+    await expect.element(page.getByRole('dialog')).toBeVisible();
+    await press('1');
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    await press('?');
+    await press('{Escape}');
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    expect(link.commands).toEqual([]);
+    await press('?');
+    await press('{Shift>}{Escape}{/Shift}');
+    expect(asked()).toEqual(['panic']);
+  });
+
+  it('stop with the page', async () => {
+    leave();
+    await press('1');
+    expect(link.commands).toEqual([]);
+    open();
+  });
+});
+
+describe('buttons', () => {
+  it('do what the keys do', async () => {
+    await tile('Position tower').getByRole('button', { name: 'Cue 1' }).click();
+    await page.getByRole('button', { name: 'Take Space' }).click();
+    await page.getByRole('button', { name: 'All out Esc' }).click();
+    await page.getByRole('button', { name: 'Panic Shift Esc' }).click();
+    await tile('Results').getByRole('button', { name: 'Take Shift 3' }).click();
+    await page.getByRole('button', { name: 'Next step Right' }).click();
+    expect(asked()).toEqual(['cue', 'take', 'clear', 'panic', 'take-direct', 'next']);
+  });
+});
+
+describe('parameters', () => {
+  it('wait for the take while a graphic is off', async () => {
+    await page.getByRole('button', { name: 'Rows: one more' }).click();
+    await page.getByRole('button', { name: 'Interval' }).click();
+    await page.getByRole('switch', { name: 'Team colours' }).click();
+    expect(link.commands).toEqual([]);
+    await press('1');
+    expect(link.commands).toEqual([
+      {
+        do: 'cue',
+        overlay: 'position-tower',
+        layer: 'left',
+        params: { rows: 11, column: 'interval', title: 'Stage', teams: false },
+      },
+    ]);
+  });
+
+  it('are set at once on air, a text when it is finished', async () => {
+    await press('{Shift>}1{/Shift}');
+    await page.getByLabelText('Title').fill('Les échappés');
+    expect(asked()).toEqual(['take-direct']);
+    await press('{Enter}');
+    expect(link.commands[1]).toEqual({ do: 'set', overlay: 'position-tower', params: { title: 'Les échappés' } });
+    await press(' ');
+    expect(asked()).toEqual(['take-direct', 'set', 'take']);
+  });
+
+  it('say what is wrong with a value, and keep it from the air', async () => {
+    await press('{Shift>}1{/Shift}');
+    await page.getByLabelText('Rows', { exact: true }).fill('40');
+    await expect.element(page.getByText('Rows is a number from 3 to 22.')).toBeVisible();
+    await press('{Enter}');
+    await page.getByLabelText('Title').click();
+    expect(asked()).toEqual(['take-direct']);
+    await expect.element(page.getByLabelText('Rows', { exact: true })).toHaveValue('10');
+  });
+
+  it('follow another control page', async () => {
+    link.change({
+      show: {
+        program: { left: { overlay: 'position-tower', params: { rows: 5 }, step: 0 } },
+        preview: {},
+        cut: false,
+      },
+    });
+    await expect.element(page.getByLabelText('Rows', { exact: true })).toHaveValue('5');
+    link.change({ show: { program: {}, preview: {}, cut: false } });
+    await expect.element(tile('Position tower').getByRole('status')).toHaveTextContent('Off');
+    await expect.element(page.getByLabelText('Rows', { exact: true })).toHaveValue('5');
+  });
+});
+
+describe('what goes wrong', () => {
+  it('is one sentence on the graphic that was refused, until it works', async () => {
+    link.refuse('The desk has no graphic gap-ticker.');
+    await press('2');
+    await expect
+      .element(tile('Gap ticker').getByRole('alert'))
+      .toHaveTextContent('The desk has no graphic gap-ticker.');
+    link.refuse(null);
+    await press('2');
+    await expect.element(tile('Gap ticker').getByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('is one sentence under the pictures when it is about no graphic', async () => {
+    link.refuse('The desk did not answer.');
+    await press('{Shift>}{Escape}{/Shift}');
+    await expect.element(page.getByRole('alert')).toHaveTextContent('The desk did not answer.');
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('fills the page when the desk refuses it', async () => {
+    link.change({ connection: 'refused', refusal: 'This page speaks protocol 1, the desk 2: reload it.' });
+    await expect
+      .element(page.getByRole('alert'))
+      .toHaveTextContent('This page speaks protocol 1, the desk 2: reload it.');
+    await press('1');
+    expect(link.commands).toEqual([]);
+  });
+});
+
+describe('the feed', () => {
+  const start = { fromMs: Date.UTC(2026, 6, 4, 11), toMs: Date.UTC(2026, 6, 4, 16) };
+  const desk = { feed: 'a recording', span: start, notices: [], pages: [] };
+
+  it('is steered', async () => {
+    link.change({ desk, clock: { atMs: Date.UTC(2026, 6, 4, 12), rate: 0 }, race: race() });
+    await page.getByRole('button', { name: 'Play the feed' }).click();
+    await page.getByRole('button', { name: '8×' }).click();
+    const bar = page.getByRole('slider', { name: 'Moment of the race' });
+    await expect.element(bar).toHaveAttribute('aria-valuetext', '14:00:00');
+    (bar.element() as HTMLInputElement).focus();
+    await press('{ArrowRight}');
+    expect(link.transports).toEqual([
+      { do: 'play' },
+      { do: 'speed', rate: 8 },
+      { do: 'seek', atMs: Date.UTC(2026, 6, 4, 12, 0, 1) },
+    ]);
+    expect(link.commands).toEqual([]);
+  });
+
+  it('that is live has nothing to steer', async () => {
+    link.change({ desk: { ...desk, span: null }, race: race() });
+    await expect.element(page.getByRole('region', { name: 'Race' })).toBeVisible();
+    expect(page.getByRole('button', { name: /the feed/ }).query()).toBeNull();
+  });
+});
+
+describe('the race', () => {
+  const chasers = group({
+    id: 'c',
+    kind: 'chasers',
+    ordinal: 1,
+    bibs: [1, 2, 3],
+    gap: { value: 65, atMs: 0, origin: 'estimated' },
+    trendSPerMin: -3.4,
+  });
+
+  it('shows the groups as the air writes them', async () => {
+    link.change({ race: race({ groups: [group({ id: 'h', kind: 'head', bibs: [9], frontM: 67_700 }), chasers] }) });
+    const row = page.getByRole('row', { name: /Chasers 1/ });
+    await expect.element(row).toHaveTextContent(/3~1'05"−3 s/);
+    await expect.element(page.getByText('42.3 km to go')).toBeVisible();
+  });
+
+  it('takes a name for a group and the group on camera', async () => {
+    link.change({ race: race({ groups: [chasers] }) });
+    await page.getByRole('button', { name: 'Chasers 1', exact: true }).click();
+    await press('Groupe 1{Enter}');
+    await expect.element(page.getByText('Keys on')).toBeVisible();
+    await page.getByRole('button', { name: 'Chasers 1 is on camera' }).click();
+    expect(link.told).toEqual([
+      { kind: 'group-name', group: 'c', name: 'Groupe 1' },
+      { kind: 'camera', group: 'c' },
+    ]);
+    expect(link.commands).toEqual([]);
+  });
+});
