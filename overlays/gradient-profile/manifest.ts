@@ -18,3 +18,5 @@ export const manifest = {
   glideHz: 10,
   hold: { mutedS: 10, outS: 60 },
 } as const satisfies Manifest;
+
+export default manifest;

@@ -14,3 +14,5 @@ export const manifest = {
   glideHz: 0,
   hold: { mutedS: 10, outS: 60 },
 } as const satisfies Manifest;
+
+export default manifest;
