@@ -1,6 +1,6 @@
 import type { Manifest } from '../show/manifest.ts';
 
-const found = import.meta.glob<Manifest>('../../overlays/*/manifest.ts', { eager: true, import: 'manifest' });
+const found = import.meta.glob<Manifest>('../../overlays/*/manifest.ts', { eager: true, import: 'default' });
 
 /** Every graphic of the house, in the order of the keys. */
 export const manifests: readonly Manifest[] = inKeyOrder(Object.values(found));

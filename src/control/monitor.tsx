@@ -1,33 +1,37 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
 import { type Items, itemOf } from '../show/show.ts';
 import type { Producer } from './producer.ts';
 
-/** The picture that the output pages are drawn for. */
-const PICTURE_WIDTH = 1920;
+interface Props {
+  readonly bus: 'preview' | 'program';
+  readonly url: string;
+  readonly producer: Producer;
+}
 
-/**
- * The output page itself, framed and made smaller, never clickable: it must not take the keys away from the producer.
- */
-export function Monitor({ bus, url, producer }: { bus: 'preview' | 'program'; url: string; producer: Producer }) {
-  const frame = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const sized = new ResizeObserver(([entry]) => {
-      frame.current?.style.setProperty('--scale', String(entry!.contentRect.width / PICTURE_WIDTH));
-    });
-    sized.observe(frame.current!);
-    return () => sized.disconnect();
-  }, []);
-  const items = producer.show.value[bus];
-  const names = namesIn(items, producer);
+/** The output page itself, framed; never clickable, so that it cannot take the keys away from the producer. */
+export function Monitor({ bus, url, producer }: Props) {
+  const guides = useSignal(bus === 'preview');
+  const names = namesIn(producer.show.value[bus], producer);
   const word = bus === 'program' ? 'On air' : 'Cued';
   return (
     <section class={`monitor ${bus}`} data-tally={names.length > 0} aria-label={bus}>
       <header>
         <h2>{bus}</h2>
+        {bus === 'preview' && (
+          <button
+            type="button"
+            aria-pressed={guides.value}
+            onClick={() => {
+              guides.value = !guides.value;
+            }}
+          >
+            Safe areas
+          </button>
+        )}
         <p role="status">{names.length > 0 ? `${word}: ${names.join(' · ')}` : `Nothing ${word.toLowerCase()}`}</p>
       </header>
-      <div class="picture" ref={frame}>
-        <iframe title={`${bus} picture`} src={url} tabIndex={-1} inert />
+      <div class="picture">
+        <iframe title={`${bus} picture`} src={guides.value ? `${url}&guides` : url} tabIndex={-1} inert />
       </div>
     </section>
   );
