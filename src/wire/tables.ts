@@ -104,7 +104,7 @@ export const teamRuns = records<TeamRun>({
   team: names,
   startMs: steps(1),
   state: runStates,
-  together: whole,
+  together: lists(whole),
   splits: lists(splits),
   virtualGap: orNull(gaps),
   finishS: orNull(hundredths),

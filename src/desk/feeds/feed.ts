@@ -39,3 +39,13 @@ export interface Playable {
    */
   play(thinUntilMs: number): Iterable<Timed>;
 }
+
+/** Something that happens now. */
+export interface Live {
+  /** "the Race Center at http://..." */
+  readonly title: string;
+  readonly feed: string;
+  readonly parse: Parse;
+  /** Begins to listen, and goes on until stopped, whatever happens. `trouble` is one sentence for the producer. */
+  listen(take: (raw: Raw) => void, trouble: (text: string) => void): () => void;
+}

@@ -19,3 +19,6 @@ export type TapeEntry =
   | { readonly at: number; readonly command: Command; readonly author: string }
   | { readonly at: number; readonly clock: RaceClock }
   | { readonly at: number; readonly end: true };
+
+/** The topic under which what operators say about the race lies among the raw inputs. */
+export const OPERATOR = 'operator';

@@ -1,8 +1,9 @@
 import { fail, ok, type Result } from '../../../wire/result.ts';
 import { readTape } from '../../tape/read.ts';
-import type { Playable, Timed } from '../feed.ts';
+import type { Playable } from '../feed.ts';
 import { parserOf } from '../parsers.ts';
 import { headMoments } from './head.ts';
+import { inOrder } from './in-order.ts';
 
 /** A tape that this desk wrote, played again: the raw inputs and what operators said about the race, not the show. */
 export function openTape(file: string, content: string): Result<Playable> {
@@ -25,17 +26,4 @@ export function openTape(file: string, content: string): Result<Playable> {
     momentAt: headMoments(parser, play),
     play,
   });
-}
-
-/**
- * What came before the clock of the race was known (0) belongs right before what came next. What an operator said
- * after seeking back stands behind what was already on the tape: put it in its place.
- */
-export function inOrder(inputs: readonly Timed[]): Timed[] {
-  let next = inputs.findLast((input) => input.atMs !== 0)?.atMs ?? 0;
-  const known = inputs.toReversed().map((input) => {
-    if (input.atMs !== 0) next = input.atMs;
-    return input.atMs === 0 ? { ...input, atMs: next } : input;
-  });
-  return known.reverse().sort((a, b) => a.atMs - b.atMs);
 }

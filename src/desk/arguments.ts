@@ -1,0 +1,110 @@
+import { parseArgs } from 'node:util';
+import { fail, ok, type Result } from '../wire/result.ts';
+
+/** Where a playable begins. */
+export type From =
+  | { readonly at: 'start' }
+  | { readonly at: 'km'; readonly km: number }
+  | { readonly at: 'km-to-go'; readonly km: number }
+  /** Minutes since midnight, on the clock of the church tower. */
+  | { readonly at: 'time-of-day'; readonly minutes: number };
+
+export type FeedName =
+  | { readonly kind: 'simulation' }
+  | { readonly kind: 'replay'; readonly file: string }
+  | { readonly kind: 'race-center'; readonly url: string };
+
+export interface Arguments {
+  readonly feed: FeedName;
+  readonly from: From;
+  readonly speed: number;
+  readonly seed: number;
+  readonly port: number;
+  readonly host: string;
+  readonly fresh: boolean;
+  readonly tapes: string;
+  readonly dev: boolean;
+  readonly help: boolean;
+  /** What chose the feed, as one text: a tape is taken up again only by a desk that was asked for the same. */
+  readonly source: string;
+}
+
+export const usage = `Ardoise: television graphics for cycling.
+
+  npm start -- [options]
+
+  --feed simulation          the built-in race (default)
+         replay:<file>       a recording of the organiser, or a tape of this desk, gzipped or not
+         race-center:<url>   the organiser's live feed
+  --from 42km                begin where the head of the race is at 42 km; also 42km-to-go
+         14:30               or at this time of day where the race is
+  --speed 8                  race seconds a second, 0.1 to 60
+  --seed 7                   another built-in race with the same riders
+  --port 4000  --host 127.0.0.1
+  --tape <folder>            where tapes are kept (default .tapes)
+  --fresh                    begin anew, although the last desk was killed
+  --dev                      pages from their source, with hot reload
+  --help`;
+
+const options = {
+  feed: { type: 'string', default: 'simulation' },
+  from: { type: 'string' },
+  speed: { type: 'string', default: '1' },
+  seed: { type: 'string', default: '1' },
+  port: { type: 'string', default: '4000' },
+  host: { type: 'string', default: '127.0.0.1' },
+  tape: { type: 'string', default: '.tapes' },
+  fresh: { type: 'boolean', default: false },
+  dev: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/** What the desk is asked to do, or one sentence on what is wrong. */
+export function readArguments(words: readonly string[]): Result<Arguments> {
+  const given = valuesOf(words);
+  if (!given.ok) return given;
+  const { feed: feedText, from: fromText, ...values } = given.value;
+  const feed = feedOf(feedText);
+  if (!feed.ok) return feed;
+  const from = fromOf(fromText);
+  if (!from.ok) return from;
+  const [speed, seed, port] = [numberIn(values.speed), numberIn(values.seed), numberIn(values.port)];
+  if (!(speed >= 0.1 && speed <= 60)) return fail(`--speed ${values.speed} does not fit: give 0.1 to 60.`);
+  if (!(Number.isInteger(seed) && seed >= 0)) return fail(`--seed ${values.seed} does not fit: give a whole number.`);
+  if (!(Number.isInteger(port) && port >= 0 && port <= 65535))
+    return fail(`--port ${values.port} does not fit: give a whole number up to 65535.`);
+  if (feed.value.kind === 'race-center' && (fromText !== undefined || speed !== 1))
+    return fail('A live feed happens now: leave --from and --speed out, or replay its tape.');
+  const { host, fresh, tape: tapes, dev, help } = values;
+  const source = [feedText, fromText ?? '', speed, seed, `${host}:${port}`].join(' ');
+  return ok({ feed: feed.value, from: from.value, speed, seed, port, host, fresh, tapes, dev, help, source });
+}
+
+function valuesOf(words: readonly string[]) {
+  try {
+    return ok(parseArgs({ args: [...words], options }).values);
+  } catch (error) {
+    const [sentence] = (error instanceof Error ? error.message : String(error)).split(/\. |\n/);
+    return fail(`${sentence.replace(/\.$/, '')}; --help lists what there is.`);
+  }
+}
+
+function feedOf(text: string): Result<FeedName> {
+  const [kind, rest] = [text.replace(/:.*$/s, ''), text.slice(text.indexOf(':') + 1)];
+  if (text === 'simulation') return ok({ kind: 'simulation' });
+  if (kind === 'replay' && rest !== '' && rest !== text) return ok({ kind, file: rest });
+  if (kind === 'race-center' && rest !== '' && rest !== text) return ok({ kind, url: rest });
+  return fail(`--feed ${text} is no feed: there are simulation, replay:<file> and race-center:<url>.`);
+}
+
+function fromOf(text: string | undefined): Result<From> {
+  if (text === undefined) return ok({ at: 'start' });
+  const km = /^(\d+(?:\.\d+)?)km(-to-go)?$/.exec(text);
+  if (km) return ok({ at: km[2] ? 'km-to-go' : 'km', km: Number(km[1]) });
+  const clock = /^(\d{1,2}):([0-5]\d)$/.exec(text);
+  if (clock && Number(clock[1]) < 24)
+    return ok({ at: 'time-of-day', minutes: Number(clock[1]) * 60 + Number(clock[2]) });
+  return fail(`--from ${text} is no moment: write 42km, 42km-to-go or a time of day such as 14:30.`);
+}
+
+const numberIn = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text));

@@ -1,0 +1,133 @@
+import { apply } from '../show/apply.ts';
+import type { Command } from '../show/command.ts';
+import { emptyShow, type Show } from '../show/show.ts';
+import type { Answer, Delta, DeskState, OperatorEvent, Snapshot, Transport, Travelling } from '../wire/protocol.ts';
+import type { Driver, Hands } from './driver.ts';
+import type { Live, Playable, Timed } from './feeds/feed.ts';
+import { createIntake } from './intake.ts';
+import type { Notices } from './notices.ts';
+import { createPublisher, type Picture } from './publisher.ts';
+import type { Recorder } from './recorder.ts';
+import { OPERATOR } from './tape/entry.ts';
+
+/** New data is shown at once, but not more often than this; without new data places still move, once a second. */
+const SOON_MS = 190;
+const STILL_MS = 1100;
+/** How often the desk looks at its clock. */
+const LOOK_MS = 25;
+
+/** The desk: one race, one show, for all pages. */
+export interface Desk {
+  snapshot(): Travelling<Snapshot>;
+  onDelta(listener: (delta: Travelling<Delta>) => void): void;
+  command(command: Command, author: string): Answer;
+  transport(transport: Transport): Answer;
+  tell(event: OperatorEvent): Answer;
+  pages(pages: DeskState['pages']): void;
+  /** What is true now, also while pages wait for the next delta. */
+  picture(): Picture;
+  start(): void;
+  stop(): void;
+}
+
+export interface DeskOptions {
+  readonly feed: Playable | Live;
+  readonly drive: (hands: Hands) => Driver;
+  readonly recorder: Recorder;
+  readonly notices: Notices;
+  readonly show?: Show;
+  /** Any clock that runs evenly, in milliseconds. */
+  readonly now: () => number;
+}
+
+export function createDesk({ feed, drive, recorder, notices, show = emptyShow, now }: DeskOptions): Desk {
+  const intake = createIntake(feed.feed, feed.parse, notices);
+  const listeners: ((delta: Travelling<Delta>) => void)[] = [];
+  const span = 'span' in feed ? feed.span : null;
+  let desk: DeskState = { feed: feed.title, span, notices: notices.list(), pages: [] };
+  let isNew = false;
+  let publishedMs = Number.NEGATIVE_INFINITY;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const driver = drive({
+    now,
+    take(input: Timed) {
+      recorder.input(input);
+      isNew = true;
+      return intake.take(input);
+    },
+    restart() {
+      recorder.restart();
+      intake.restart();
+    },
+    trouble: (text) => notices.add('warning', text),
+  });
+
+  const picture = (): Picture => {
+    const clock = driver.clock();
+    if (desk.notices !== notices.list()) desk = { ...desk, notices: notices.list() };
+    return { race: driver.folding ? null : intake.race(clock.atMs), show, clock, desk };
+  };
+  const publisher = createPublisher({ ...picture(), race: null }, now);
+
+  const publish = () => {
+    publishedMs = now();
+    isNew = false;
+    try {
+      const delta = publisher.delta(picture());
+      if (delta) for (const listener of listeners) listener(delta);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      notices.add(
+        'error',
+        `The race could not be sent to the pages (${why}): they hold the last picture; keep the tape.`,
+      );
+    }
+  };
+  const publishIfDue = () => {
+    if (driver.folding) return;
+    const clock = driver.clock();
+    recorder.clock(clock, false);
+    const agoMs = now() - publishedMs;
+    const news = isNew || desk.notices !== notices.list();
+    if ((news && agoMs >= SOON_MS) || (clock.rate !== 0 && agoMs >= STILL_MS)) publish();
+  };
+  const look = () => {
+    const more = driver.advance();
+    publishIfDue();
+    timer = setTimeout(look, more ? 0 : LOOK_MS);
+  };
+
+  return {
+    snapshot: publisher.snapshot,
+    onDelta: (listener) => listeners.push(listener),
+    command(command, author) {
+      const next = apply(show, command);
+      if (next !== show) recorder.command(command, author);
+      show = next;
+      publish();
+      return { ok: true };
+    },
+    transport(transport) {
+      const answer = driver.transport(transport);
+      if (answer.ok) recorder.clock(driver.clock(), true);
+      if (answer.ok && !driver.folding) publish();
+      return answer;
+    },
+    tell(event) {
+      driver.say({ topic: OPERATOR, text: JSON.stringify(event) });
+      publish();
+      return { ok: true };
+    },
+    pages(pages) {
+      desk = { ...desk, pages };
+      publish();
+    },
+    picture,
+    start: look,
+    stop() {
+      clearTimeout(timer);
+      driver.stop();
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import type { RaceEvent } from '../race/event.ts';
+import type { Answer, RaceClock, Transport } from '../wire/protocol.ts';
+import type { Live, Playable, Raw, Timed } from './feeds/feed.ts';
+import { createLiveClock } from './live-clock.ts';
+import { createPlayer } from './player.ts';
+import type { Left } from './tape/resume.ts';
+
+/** What moves the race: a player that can be steered, or a feed that comes as it happens. */
+export interface Driver {
+  clock(): RaceClock;
+  /** Takes in what is due; true when more is due at once. */
+  advance(): boolean;
+  /** The past is being folded: nothing is to be shown yet. */
+  readonly folding: boolean;
+  transport(transport: Transport): Answer;
+  /** What an operator says about the race now. */
+  say(raw: Raw): void;
+  stop(): void;
+}
+
+export interface Hands {
+  readonly now: () => number;
+  take(input: Timed): readonly RaceEvent[];
+  restart(): void;
+  trouble(text: string): void;
+}
+
+const done: Answer = { ok: true };
+
+/** How long the past may be folded before others get their turn. */
+const SLICE_MS = 20;
+
+export interface Start {
+  readonly fromMs: number;
+  readonly rate: number;
+}
+
+/** After a kill it goes on at the moment where the tape stopped. */
+export function drivePlayable(playable: Playable, start: Start, left: Left | null, hands: Hands): Driver {
+  const player = createPlayer({
+    playable,
+    fromMs: left ? left.clock.atMs : start.fromMs,
+    rate: left?.rate ?? start.rate,
+    paused: left?.clock.rate === 0,
+    said: left?.said ?? [],
+    now: hands.now,
+    take: hands.take,
+    restart: hands.restart,
+  });
+  return {
+    clock: player.clock,
+    advance: player.advance,
+    get folding() {
+      return player.folding;
+    },
+    transport(transport) {
+      if (transport.do === 'speed') player.speed(transport.rate);
+      else if (transport.do === 'seek') player.seek(transport.atMs);
+      else player[transport.do]();
+      return done;
+    },
+    say: (raw) => player.say({ ...raw, atMs: player.clock().atMs }),
+    stop: () => {},
+  };
+}
+
+/** After a kill the race is folded from the tape, then the feed goes on. */
+export function driveLive(live: Live, left: Left | null, hands: Hands): Driver {
+  const clock = createLiveClock(hands.now, left && left.clock.atMs + (Date.now() - left.clockAt));
+  const past = [...(left?.inputs ?? [])].reverse();
+  const take = (raw: Raw) => {
+    const events = hands.take({ ...raw, atMs: clock.atMs() ?? 0 });
+    for (const event of events)
+      if (event.kind === 'positions' || event.kind === 'official-groups') clock.heard(event.atMs);
+  };
+  let stop = () => {};
+  const begin = () => {
+    stop = live.listen(take, hands.trouble);
+  };
+  if (past.length === 0) begin();
+  return {
+    clock: () => ({ atMs: clock.atMs() ?? 0, rate: clock.atMs() === null ? 0 : 1 }),
+    advance() {
+      if (past.length === 0) return false;
+      const untilMs = hands.now() + SLICE_MS;
+      while (past.length > 0 && hands.now() < untilMs) hands.take(past.pop()!);
+      if (past.length === 0) begin();
+      return past.length > 0;
+    },
+    get folding() {
+      return past.length > 0;
+    },
+    transport: () => ({ ok: false, error: 'A live feed cannot be paused, sought or sped up; play its tape for that.' }),
+    say: (raw) => hands.take({ ...raw, atMs: clock.atMs() ?? 0 }),
+    stop: () => stop(),
+  };
+}

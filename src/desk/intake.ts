@@ -1,0 +1,64 @@
+import { createEngine } from '../race/create-engine.ts';
+import type { RaceEvent } from '../race/event.ts';
+import type { Race } from '../race/race.ts';
+import { parseOperator } from '../wire/parse-asked.ts';
+import type { Parse, Parsed, Timed } from './feeds/feed.ts';
+import { jsonOf } from './feeds/json.ts';
+import type { Notices } from './notices.ts';
+import { OPERATOR } from './tape/entry.ts';
+
+/** From what came in to the race: parsed, counted when it is wrong, folded. */
+export interface Intake {
+  /** What the input turned out to mean. */
+  take(input: Timed): readonly RaceEvent[];
+  /** Null before the first sheet. */
+  race(atMs: number): Race | null;
+  /** Forgets the race: everything comes again. */
+  restart(): void;
+}
+
+export function createIntake(feed: string, parse: Parse, notices: Notices): Intake {
+  let engine = createEngine();
+  const fault = (text: string) => notices.add('warning', `${feed}: ${text}`);
+
+  const apply = (event: RaceEvent) => {
+    try {
+      engine.apply(event);
+    } catch (error) {
+      notices.add(
+        'error',
+        `The race engine stumbled over a ${event.kind} (${said(error)}): it goes on; keep the tape.`,
+      );
+    }
+  };
+
+  return {
+    take(input) {
+      const { events, faults } = input.topic === OPERATOR ? parseSaid(input) : parse(input);
+      for (const text of faults) fault(text);
+      for (const event of events) apply(event);
+      return events;
+    },
+    race(atMs) {
+      try {
+        return engine.race(atMs);
+      } catch (error) {
+        notices.add(
+          'error',
+          `The race engine cannot say how the race stands (${said(error)}): the picture holds; keep the tape.`,
+        );
+        return null;
+      }
+    },
+    restart() {
+      engine = createEngine();
+    },
+  };
+}
+
+function parseSaid(input: Timed): Parsed {
+  const event = parseOperator(jsonOf(input.text));
+  return event.ok ? { events: [event.value], faults: [] } : { events: [], faults: [event.error] };
+}
+
+const said = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,70 @@
+import type { Command } from '../show/command.ts';
+import type { RaceClock } from '../wire/protocol.ts';
+import type { Timed } from './feeds/feed.ts';
+import { OPERATOR } from './tape/entry.ts';
+import type { TapeWriter } from './tape/write.ts';
+
+/** How often the clock of the race is noted: a desk that is taken up again goes on from the newest note. */
+const NOTE_MS = 1000;
+
+/** Decides what goes on the tape: every input once, every command, where the race stood. */
+export interface Recorder {
+  input(input: Timed): void;
+  /** The feed begins again: what it gave before is on the tape. */
+  restart(): void;
+  command(command: Command, author: string): void;
+  /** Call often; writes when the clock was set, and once a second while it runs. */
+  clock(clock: RaceClock, isSet: boolean): void;
+  /** The desk was closed by its operator: this tape is not taken up again. */
+  end(): void;
+}
+
+/** The newest moment on a tape, and how many inputs of that moment are there. */
+export interface Held {
+  readonly atMs: number;
+  readonly count: number;
+}
+
+export const heldNone: Held = { atMs: Number.NEGATIVE_INFINITY, count: 0 };
+
+export const heldAfter = (held: Held, input: Timed): Held =>
+  input.atMs < held.atMs ? held : { atMs: input.atMs, count: input.atMs === held.atMs ? held.count + 1 : 1 };
+
+export function createRecorder(tape: TapeWriter, held: Held, now = Date.now): Recorder {
+  let newest = held;
+  /** What comes again is not written again: everything before `floor`, and so many inputs of its moment. */
+  let floor = held;
+  let again = held.count;
+  let notedAt = 0;
+
+  const isHeld = ({ atMs }: Timed): boolean => {
+    if (atMs !== floor.atMs) return atMs < floor.atMs;
+    again -= 1;
+    return again >= 0;
+  };
+
+  return {
+    input(input) {
+      if (input.topic !== OPERATOR) {
+        if (isHeld(input)) return;
+        newest = heldAfter(newest, input);
+      }
+      tape.write({ at: now(), raw: input });
+    },
+    restart() {
+      floor = newest;
+      again = newest.count;
+    },
+    command: (command, author) => tape.write({ at: now(), command, author }),
+    clock(clock, isSet) {
+      const at = now();
+      if (!isSet && (clock.rate === 0 || at - notedAt < NOTE_MS)) return;
+      notedAt = at;
+      tape.write({ at, clock });
+    },
+    end() {
+      tape.write({ at: now(), end: true });
+      tape.close();
+    },
+  };
+}

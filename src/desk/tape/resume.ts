@@ -1,0 +1,76 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { apply } from '../../show/apply.ts';
+import { emptyShow, type Show } from '../../show/show.ts';
+import type { RaceClock } from '../../wire/protocol.ts';
+import type { Timed } from '../feeds/feed.ts';
+import { inOrder } from '../feeds/replay/in-order.ts';
+import { readText } from '../feeds/replay/read-file.ts';
+import { type Held, heldAfter, heldNone } from '../recorder.ts';
+import { OPERATOR, type TapeEntry } from './entry.ts';
+import { readTape } from './read.ts';
+
+/** A desk that is back after this long begins anew: the race has moved on. */
+const YOUNG_MS = 10 * 60_000;
+
+/** What a killed desk left behind. */
+export interface Left {
+  readonly file: string;
+  /** Raw inputs, in order. */
+  readonly inputs: readonly Timed[];
+  /** Those of them that operators said. */
+  readonly said: readonly Timed[];
+  /** What of the feed is on the tape already. */
+  readonly held: Held;
+  readonly show: Show;
+  /** The clock of the race when the desk last noted it, and the time of day then. */
+  readonly clock: RaceClock;
+  readonly clockAt: number;
+  /** The newest speed that was not a pause. */
+  readonly rate: number;
+}
+
+/** The tape to go on with: the newest one, of the same source, not ended, and young. Null when there is none. */
+export function leftBehind(folder: string, source: string, nowMs: number): Left | null {
+  const file = newestTape(folder);
+  const text = file === null ? null : readText(file);
+  if (file === null || !text?.ok) return null;
+  const tape = readTape(file, text.value);
+  if (!tape.ok || tape.value.head.source !== source) return null;
+  const { entries } = tape.value;
+  const last = entries.at(-1);
+  if (!last || 'end' in last || nowMs - last.at > YOUNG_MS) return null;
+  return { file, ...foldTape(entries) };
+}
+
+/** Names begin with their moment, so that the last name is the newest tape. */
+function newestTape(folder: string): string | null {
+  try {
+    const names = readdirSync(folder).filter((name) => name.endsWith('.ndjson'));
+    const newest = names.sort().at(-1);
+    return newest === undefined ? null : join(folder, newest);
+  } catch {
+    return null;
+  }
+}
+
+export function foldTape(entries: readonly TapeEntry[]): Omit<Left, 'file'> {
+  let show = emptyShow;
+  let clock: RaceClock = { atMs: 0, rate: 1 };
+  let clockAt = 0;
+  let rate = 1;
+  const raws: Timed[] = [];
+  for (const entry of entries) {
+    if ('command' in entry) show = apply(show, entry.command);
+    else if ('raw' in entry) raws.push(entry.raw);
+    else if ('clock' in entry) {
+      clock = entry.clock;
+      clockAt = entry.at;
+      if (clock.rate > 0) rate = clock.rate;
+    }
+  }
+  const inputs = inOrder(raws);
+  const said = inputs.filter((input) => input.topic === OPERATOR);
+  const held = inputs.filter((input) => input.topic !== OPERATOR).reduce(heldAfter, heldNone);
+  return { inputs, said, held, show, clock, clockAt, rate };
+}
