@@ -1,4 +1,4 @@
-import { createEngine } from '../race/create-engine.ts';
+import { createEngine } from '../race/engine.ts';
 import type { RaceEvent } from '../race/event.ts';
 import type { Race } from '../race/race.ts';
 import { parseOperator } from '../wire/parse-asked.ts';

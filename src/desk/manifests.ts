@@ -8,5 +8,5 @@ export async function readManifests(folder: string): Promise<ReadonlyMap<string,
   const ids = existsSync(folder) ? readdirSync(folder) : [];
   const files = ids.map((id) => join(folder, id, 'manifest.ts')).filter(existsSync);
   const modules = await Promise.all(files.map((file) => import(pathToFileURL(file).href)));
-  return new Map(modules.map(({ manifest }: { manifest: Manifest }) => [manifest.id, manifest]));
+  return new Map(modules.map(({ default: manifest }: { default: Manifest }) => [manifest.id, manifest]));
 }

@@ -1,8 +1,8 @@
-import { createEngine } from '../../../race/create-engine.ts';
+import { createEngine } from '../../../race/engine.ts';
 import type { Parse, Timed } from '../feed.ts';
 
 /** How often the head of the race is looked at. */
-const EVERY_MS = 5000;
+const EVERY_MS = 15_000;
 
 /**
  * The moment at which the head of the race is at a distance, found by racing it: a recording's own kilometres are not
