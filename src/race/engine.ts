@@ -1,5 +1,12 @@
 import type { RaceEvent } from './event.ts';
-import type { Race } from './race.ts';
+import { groupsOf } from './groups/groups-of.ts';
+import { newHealthBook } from './health-book.ts';
+import { fold, isAgainstClock, isSameCourse, look, type Memory, remember } from './memory.ts';
+import { phaseAt } from './phase.ts';
+import { placesOf } from './places.ts';
+import type { Group, Place, Race } from './race.ts';
+import { type Standings, standings } from './standings.ts';
+import { type TimeTrial, timeTrial } from './time-trial.ts';
 
 /**
  * Folds events into the race. Deterministic: it has no clock and no network, and the same events give the same race.
@@ -10,4 +17,87 @@ export interface Engine {
   apply(event: RaceEvent): void;
   /** The race as known at a moment; null before the first sheet. Calls come in order of time. */
   race(atMs: number): Race | null;
+}
+
+export function createEngine(): Engine {
+  const health = newHealthBook();
+  let memory: Memory | null = null;
+  return {
+    apply(event) {
+      const isNew = event.kind === 'sheet' && !(memory && isSameCourse(memory.sheet.course, event.sheet.course));
+      if (isNew) memory = remember(event.sheet, health);
+      else if (memory) fold(memory, event);
+    },
+    race: (atMs) => memory && giveOut(memory, atMs),
+  };
+}
+
+function giveOut(memory: Memory, atMs: number): Race {
+  const { sheet, road } = memory;
+  memory.watchedMs = Math.max(memory.watchedMs, atMs);
+  const nowMs = Math.max(atMs, road.feedMs);
+  const sight = look(memory, nowMs);
+  const places = placesOf(road, sight.field, sight.groups.groups, nowMs, isAgainstClock(sheet));
+  const groups = groupsOf(sight.groups, sheet.jerseys, memory);
+  memory.phase = phaseAt(memory.phase, sheet, sight.field, nowMs);
+  const timed = timeTrialOf(memory, places, nowMs);
+  return {
+    sheet,
+    atMs,
+    phase: memory.phase,
+    places,
+    groups,
+    standings: standingsOf(memory, places, groups, timed, nowMs),
+    passages: road.passages.all(),
+    timeTrial: timed,
+    health: road.health.at(
+      nowMs,
+      places.map((place) => place.tracker),
+    ),
+  };
+}
+
+function timeTrialOf(
+  { sheet, road, starts, records }: Memory,
+  places: readonly Place[],
+  atMs: number,
+): TimeTrial | null {
+  return timeTrial({
+    sheet,
+    atMs,
+    places,
+    passages: road.passages.all(),
+    starts,
+    timeAt: (bib, distanceM) => road.timetable.timeAt(bib, distanceM)?.atMs ?? null,
+    records,
+  });
+}
+
+/** Classifications are worth a second's wait. */
+const STANDINGS_MS = 1000;
+
+function standingsOf(
+  memory: Memory,
+  places: readonly Place[],
+  groups: readonly Group[],
+  timed: TimeTrial | null,
+  atMs: number,
+): Standings {
+  const { rated, road } = memory;
+  const passages = road.passages.all();
+  if (rated && rated.passages === passages && atMs - rated.atMs < STANDINGS_MS) return rated.standings;
+  const next = standings({
+    sheet: memory.sheet,
+    atMs,
+    places,
+    groups,
+    passages,
+    timeTrial: timed,
+    official: memory.official,
+    previous: memory.previous,
+    lastSeen: (bib) => road.runners.get(bib)?.seen ?? null,
+  });
+  memory.rated = { standings: next, atMs, passages };
+  memory.previous = next;
+  return next;
 }

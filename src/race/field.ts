@@ -1,0 +1,76 @@
+import { isDrawn, type Runner } from './runner.ts';
+import type { Moment, Timetable } from './timetable.ts';
+import type { Bib } from './units.ts';
+
+/** A rider in the order of the race. */
+export interface FieldRow {
+  readonly runner: Runner;
+  readonly bib: Bib;
+  /** To the first rider at the same point of the road; never negative, never less than that of a rider ahead. */
+  readonly gapS: number;
+  readonly estimated: boolean;
+  readonly finished: boolean;
+}
+
+export interface Field {
+  /** Finishers by time, then those on the road, head to back. */
+  readonly rows: readonly FieldRow[];
+  /** The foremost place known; null before anybody is located. */
+  readonly head: Moment | null;
+}
+
+/**
+ * The order of the race at a moment, and everybody's gap: the time since the first rider was where he is. Order and
+ * gap are one thing, so that trackers that speak at different moments are compared fairly.
+ */
+export function orderField(
+  runners: readonly Runner[],
+  timetable: Timetable,
+  lengthM: number,
+  /** Who has been silent for too long by then is not in it. */
+  nowMs: number,
+  feedMs: number,
+): Field {
+  const finished = runners.filter((one) => one.finish !== null && one.status === 'racing');
+  finished.sort((a, b) => a.finish!.atMs - b.finish!.atMs || a.bib - b.bib);
+  const road = runners.filter((one) => isDrawn(one, nowMs, feedMs));
+  const winner = finished[0];
+  const head = winner ? { distanceM: lengthM, atMs: winner.finish!.atMs } : foremost(road);
+  if (!head) return { rows: [], head: null };
+  const rows: FieldRow[] = finished.map((runner) => ({
+    runner,
+    bib: runner.bib,
+    gapS: (runner.finish!.atMs - head.atMs) / 1000,
+    estimated: runner.finish!.origin === 'estimated',
+    finished: true,
+  }));
+  const leastS = rows.at(-1)?.gapS ?? 0;
+  return { rows: [...rows, ...roadRows(road, timetable, head, feedMs, leastS)], head };
+}
+
+function foremost(runners: readonly Runner[]): Moment | null {
+  let head: Moment | null = null;
+  for (const { fixes } of runners) {
+    const last = fixes.at(-1)!;
+    if (!head || last.distanceM > head.distanceM || (last.distanceM === head.distanceM && last.atMs < head.atMs))
+      head = last;
+  }
+  return head;
+}
+
+function roadRows(
+  road: readonly Runner[],
+  timetable: Timetable,
+  head: Moment,
+  feedMs: number,
+  leastS: number,
+): FieldRow[] {
+  const rows = road.map((runner) => {
+    const { distanceM, atMs } = runner.fixes.at(-1)!;
+    const front = timetable.frontAt(distanceM, head);
+    const gapS = Math.max(leastS, (atMs - front.atMs) / 1000);
+    const carriedM = distanceM + (runner.speedMps * (feedMs - atMs)) / 1000;
+    return { runner, bib: runner.bib, gapS, estimated: front.estimated, finished: false, carriedM };
+  });
+  return rows.sort((a, b) => a.gapS - b.gapS || b.carriedM - a.carriedM || a.bib - b.bib);
+}

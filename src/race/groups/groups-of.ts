@@ -1,0 +1,41 @@
+import type { Group } from '../race.ts';
+import type { Jersey } from '../sheet.ts';
+import { mpsFromKph } from '../units.ts';
+import type { GroupsState, RoadGroup } from './groups.ts';
+import { trendOf } from './trend.ts';
+
+/** What the operator decided about groups. */
+export interface GroupWishes {
+  readonly names: ReadonlyMap<string, string>;
+  readonly camera: string | null;
+}
+
+/** The groups as they are given out. */
+export function groupsOf(state: GroupsState, jerseys: readonly Jersey[], wishes: GroupWishes): Group[] {
+  return state.groups.map((group) => ({
+    id: group.id,
+    kind: group.kind,
+    ordinal: group.ordinal,
+    name: wishes.names.get(group.id) ?? group.officialName,
+    bibs: group.bibs,
+    ...extentOf(group),
+    gap: group.gap,
+    gapToPrevious: group.gapToPrevious,
+    trendSPerMin: group.gap ? trendOf(state.histories.get(group.id) ?? []) : null,
+    jerseys: jerseys.filter((jersey) => group.bibs.includes(jersey.bib)).map((jersey) => jersey.kind),
+    onCamera: wishes.camera === group.id,
+  }));
+}
+
+function extentOf({ rows }: RoadGroup): { frontM: number; backM: number; speedKph: number } {
+  let frontM = Number.NEGATIVE_INFINITY;
+  let backM = Number.POSITIVE_INFINITY;
+  let speed = 0;
+  for (const { runner } of rows) {
+    const { distanceM } = runner.fixes.at(-1)!;
+    frontM = Math.max(frontM, distanceM);
+    backM = Math.min(backM, distanceM);
+    speed += runner.speedMps;
+  }
+  return { frontM, backM, speedKph: speed / rows.length / mpsFromKph(1) };
+}

@@ -1,0 +1,128 @@
+import type { OfficialGroupsEvent } from '../event.ts';
+import type { Field, FieldRow } from '../field.ts';
+import type { GroupKind } from '../race.ts';
+import type { Timetable } from '../timetable.ts';
+import type { Bib, Reading } from '../units.ts';
+import { type Cuts, moveCuts, uncut } from './cuts.ts';
+import { identify } from './identity.ts';
+import { type Named, nameGroups } from './naming.ts';
+import { officialPieces } from './official.ts';
+import { type GapHistory, remember } from './trend.ts';
+
+/** The groups of one moment, and what must be remembered to make those of the next. */
+export interface GroupsState {
+  readonly cuts: Cuts;
+  readonly groups: readonly RoadGroup[];
+  readonly histories: ReadonlyMap<string, GapHistory>;
+  readonly made: number;
+}
+
+export interface RoadGroup {
+  readonly id: string;
+  readonly kind: GroupKind;
+  readonly ordinal: number;
+  /** As the organiser calls it, while his groups are fresh. */
+  readonly officialName: string | null;
+  readonly rows: readonly FieldRow[];
+  readonly bibs: readonly Bib[];
+  readonly gap: Reading | null;
+  readonly gapToPrevious: Reading | null;
+}
+
+export const noGroups: GroupsState = { cuts: uncut, groups: [], histories: new Map(), made: 0 };
+
+export interface GroupsInput {
+  readonly field: Field;
+  readonly timetable: Timetable;
+  readonly atMs: number;
+  readonly leader: Bib | null;
+  readonly fieldSize: number;
+  /** The organiser's own, while fresh. */
+  readonly official: OfficialGroupsEvent | null;
+}
+
+/** The groups of the next moment. Pure: it may be asked what would be, without it coming to be. */
+export function moveGroups(before: GroupsState, input: GroupsInput): GroupsState {
+  const { rows } = input.field;
+  const cuts = moveCuts(before.cuts, rows, input.atMs);
+  const official = input.official ? officialPieces(input.official, rows) : null;
+  const pieces = official?.map((one) => one.rows) ?? piecesOf(rows, cuts);
+  const headFinished = pieces[0]?.every((row) => row.finished) ?? false;
+  const onRoad = pieces.map((piece) => piece.filter((row) => !row.finished)).filter((piece) => piece.length > 0);
+  const rowOf = new Map(rows.map((row) => [row.bib, row]));
+  const named = nameGroups({
+    pieces: onRoad,
+    fieldSize: input.fieldSize,
+    leader: input.leader,
+    peloton: new Set(before.groups.find((group) => group.kind === 'peloton')?.bibs),
+    headFinished,
+  }).map((one) => ({
+    ...one,
+    rows: one.riders.map((rider) => rowOf.get(rider.bib)!),
+    bibs: one.riders.map((r) => r.bib),
+  }));
+  let made = before.made;
+  const newId = (): string => {
+    made += 1;
+    return `g${made}`;
+  };
+  const ids = identify(named, before.groups, newId);
+  const headTail = headFinished ? pieces[0]!.at(-1)! : (named[0]?.rows.at(-1) ?? null);
+  const groups = named.map((one, i): RoadGroup => {
+    const isHead = i === 0 && !headFinished;
+    const told = official?.find((piece) => piece.rows.includes(one.rows[0]!));
+    const tail = i === 0 ? headTail : named[i - 1]!.rows.at(-1)!;
+    const gap = isHead || !headTail ? null : (told?.gap ?? gapBehind(headTail, one.rows[0]!, input.timetable));
+    const toPrevious = isHead || !tail ? null : gapBehind(tail, one.rows[0]!, input.timetable);
+    return {
+      ...ofNamed(one),
+      id: ids[i]!,
+      officialName: told?.name ?? null,
+      rows: one.rows,
+      bibs: one.bibs,
+      gap,
+      gapToPrevious: toPrevious,
+    };
+  });
+  const lawful = neverLess(groups);
+  return { cuts, groups: lawful, histories: historiesOf(lawful, before, input.atMs), made };
+}
+
+const ofNamed = ({ kind, ordinal }: Named) => ({ kind, ordinal });
+
+function piecesOf(rows: readonly FieldRow[], { pieceOf, pieces }: Cuts): FieldRow[][] {
+  const list: FieldRow[][] = Array.from({ length: pieces }, () => []);
+  for (const row of rows) list[pieceOf.get(row.bib)!]!.push(row);
+  return list;
+}
+
+/**
+ * The official gap: from the last rider of one group to the first of another, at the same point of the road. How far
+ * the last rider was behind the first there is in the timetable; a rider who has come up since, or who has just lost
+ * contact, must not make the gap jump, so the smaller of then and now counts.
+ */
+function gapBehind(tail: FieldRow, front: FieldRow, timetable: Timetable): Reading {
+  const { distanceM, atMs } = front.runner.fixes.at(-1)!;
+  const passed = timetable.timeAt(tail.bib, distanceM);
+  const thenS = passed ? front.gapS - (atMs - passed.atMs) / 1000 : tail.gapS;
+  const value = Math.max(0, front.gapS - Math.max(0, Math.min(thenS, tail.gapS)));
+  return { value, atMs, origin: front.estimated || tail.estimated ? 'estimated' : 'gps' };
+}
+
+/** No group is nearer to the head than the one before it. */
+function neverLess(groups: readonly RoadGroup[]): RoadGroup[] {
+  let least = 0;
+  return groups.map((group) => {
+    if (!group.gap) return group;
+    least = Math.max(least, group.gap.value);
+    return group.gap.value === least ? group : { ...group, gap: { ...group.gap, value: least } };
+  });
+}
+
+function historiesOf(groups: readonly RoadGroup[], before: GroupsState, atMs: number): ReadonlyMap<string, GapHistory> {
+  const histories = new Map<string, GapHistory>();
+  for (const { id, gap } of groups) {
+    if (gap) histories.set(id, remember(before.histories.get(id) ?? [], atMs, gap.value));
+  }
+  return histories;
+}

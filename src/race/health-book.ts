@@ -1,0 +1,58 @@
+import type { Health, Quarantined, QuarantineReason, TopicHealth } from './health.ts';
+import type { TrackerState } from './race.ts';
+import type { Bib } from './units.ts';
+
+/** Counts what was not believed, and remembers the newest case of each reason. */
+export interface HealthBook {
+  refuse(reason: QuarantineReason, bib: Bib | null, atMs: number, example: () => string): void;
+  heard(topic: TopicHealth['topic'], atMs: number): void;
+  /** As of a moment; parts that did not change are the same objects. */
+  at(atMs: number, trackers: readonly TrackerState[]): Health;
+}
+
+/** A topic is late, silent, off when its newest news is older than this. */
+const LATE_MS = 10_000;
+const SILENT_MS = 60_000;
+const OFF_MS = 600_000;
+
+export function newHealthBook(): HealthBook {
+  const cases = new Map<QuarantineReason, Omit<Quarantined, 'example'> & { readonly example: () => string }>();
+  const newest = new Map<TopicHealth['topic'], number>();
+  let quarantine: readonly Quarantined[] | null = [];
+  let given: Health = { topics: [], trackers: { live: 0, late: 0, silent: 0, off: 0 }, quarantine: [] };
+
+  const topicsAt = (atMs: number): readonly TopicHealth[] => {
+    const topics = [...newest].map(([topic, lastMs]) => ({ topic, state: stateOf(atMs - lastMs), lastMs }));
+    return same(topics, given.topics) ? given.topics : topics;
+  };
+
+  return {
+    refuse(reason, bib, atMs, example) {
+      const count = (cases.get(reason)?.count ?? 0) + 1;
+      cases.set(reason, { reason, count, bib, atMs, example });
+      quarantine = null;
+    },
+    heard(topic, atMs) {
+      newest.set(topic, Math.max(newest.get(topic) ?? Number.NEGATIVE_INFINITY, atMs));
+    },
+    at(atMs, states) {
+      quarantine ??= [...cases.values()].map((one) => ({ ...one, example: one.example() }));
+      const count = { live: 0, late: 0, silent: 0, off: 0 };
+      for (const state of states) count[state] += 1;
+      const trackers = same([count], [given.trackers]) ? given.trackers : count;
+      const topics = topicsAt(atMs);
+      if (trackers !== given.trackers || topics !== given.topics || quarantine !== given.quarantine) {
+        given = { topics, trackers, quarantine };
+      }
+      return given;
+    },
+  };
+}
+
+function stateOf(ageMs: number): TrackerState {
+  if (ageMs <= LATE_MS) return 'live';
+  if (ageMs <= SILENT_MS) return 'late';
+  return ageMs <= OFF_MS ? 'silent' : 'off';
+}
+
+const same = (a: readonly object[], b: readonly object[]): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,0 +1,190 @@
+import { estimateArrivals } from './arrivals.ts';
+import type { Course } from './course.ts';
+import type { IncidentEvent, OfficialGroupsEvent, PositionsEvent, RaceEvent } from './event.ts';
+import { type Field, orderField } from './field.ts';
+import { type GroupsState, moveGroups, noGroups } from './groups/groups.ts';
+import { groupsOf } from './groups/groups-of.ts';
+import type { HealthBook } from './health-book.ts';
+import { foldPassings } from './passings.ts';
+import type { Race } from './race.ts';
+import { SILENT_MS } from './runner.ts';
+import { enlist, foldPositions, newRoad, type Road } from './runners.ts';
+import type { Sheet, Start } from './sheet.ts';
+import { nothingOfficial, type Official, withIncident, withOfficial } from './standings/official.ts';
+import type { Standings } from './standings.ts';
+import { type RoadRecords, roadRecords } from './time-trial/road-records.ts';
+
+/** What the engine remembers of the race on one course. */
+export interface Memory {
+  sheet: Sheet;
+  readonly road: Road;
+  readonly records: RoadRecords;
+  official: Official;
+  officialGroups: OfficialGroupsEvent | null;
+  starts: readonly Start[] | null;
+  phase: Race['phase'];
+  /** The groups as of the last moment that is over, and when that was. */
+  settled: GroupsState;
+  settledMs: number;
+  /** The order and the groups as of now; null when something has happened since. */
+  sight: Sight | null;
+  readonly names: Map<string, string>;
+  camera: string | null;
+  rated: { readonly standings: Standings; readonly atMs: number; readonly passages: Race['passages'] } | null;
+  /** The last standings given out, however old. */
+  previous: Standings | null;
+  /** The newest moment that was asked for. */
+  watchedMs: number;
+}
+
+interface Sight {
+  readonly field: Field;
+  readonly groups: GroupsState;
+  readonly official: OfficialGroupsEvent | null;
+  /** Until the first of those in it has been silent for too long. */
+  readonly untilMs: number;
+}
+
+/** Groups move on at most so often on the clock of the race: a feed may send each rider by himself. */
+const SETTLE_MS = 500;
+/** A whole event this much later than all before it, while the race is being watched, comes from a broken clock. */
+const JUMP_MS = 1_800_000;
+
+export function remember(sheet: Sheet, health: HealthBook): Memory {
+  const road = newRoad(sheet.course, sheet.info.startMs, health);
+  enlist(road, [...sheet.riders.keys()]);
+  return {
+    sheet,
+    road,
+    records: roadRecords(sheet.course.lengthM),
+    official: nothingOfficial,
+    officialGroups: null,
+    starts: null,
+    phase: 'before',
+    settled: noGroups,
+    settledMs: Number.NEGATIVE_INFINITY,
+    sight: null,
+    names: new Map(),
+    camera: null,
+    rated: null,
+    previous: null,
+    watchedMs: Number.NEGATIVE_INFINITY,
+  };
+}
+
+/** Tells what happened; a sheet with another course is none of its business. */
+export function fold(memory: Memory, event: RaceEvent): void {
+  const { road } = memory;
+  switch (event.kind) {
+    case 'sheet':
+      memory.sheet = event.sheet;
+      enlist(road, [...event.sheet.riders.keys()]);
+      break;
+    case 'positions':
+      foldFrame(memory, event);
+      return;
+    case 'passings':
+      foldPassings(road, event);
+      break;
+    case 'official-groups':
+      road.health.heard('groups', event.atMs);
+      if (event.atMs >= (memory.officialGroups?.atMs ?? 0)) memory.officialGroups = event;
+      break;
+    case 'rider-status': {
+      const runner = road.runners.get(event.bib);
+      if (runner) runner.status = event.status;
+      else road.health.refuse('unknown-bib', event.bib, event.atMs, () => `Rider ${event.bib}: not on the start list.`);
+      break;
+    }
+    case 'group-name':
+      if (event.name === null) memory.names.delete(event.group);
+      else memory.names.set(event.group, event.name);
+      return;
+    case 'camera':
+      memory.camera = event.group;
+      return;
+    case 'start-order':
+      memory.starts = event.starts;
+      break;
+    case 'incident':
+      noteIncident(memory, event);
+      break;
+    default:
+      memory.official = withOfficial(memory.official, event);
+  }
+  memory.sight = null;
+  memory.rated = null;
+}
+
+function noteIncident(memory: Memory, event: IncidentEvent): void {
+  const distanceM = memory.road.runners.get(event.bib)?.fixes.at(-1)?.distanceM;
+  if (distanceM === undefined) return;
+  const { groups } = look(memory, memory.road.feedMs);
+  memory.official = withIncident(memory.official, event, groupsOf(groups, memory.sheet.jerseys, memory), distanceM);
+}
+
+function foldFrame(memory: Memory, event: PositionsEvent): void {
+  const { road, watchedMs } = memory;
+  const knownMs = Math.max(watchedMs, road.feedMs);
+  if (Number.isFinite(watchedMs) && Number.isFinite(road.feedMs) && event.atMs > knownMs + JUMP_MS) {
+    const why = () =>
+      `Frame of ${new Date(event.atMs).toISOString()}: later than all news before it by more than half an hour.`;
+    road.health.refuse('from-the-future', null, event.atMs, why);
+    return;
+  }
+  if (event.atMs >= memory.settledMs + SETTLE_MS) settle(memory);
+  road.health.heard('positions', event.atMs);
+  foldPositions(road, event, memory.sheet.info.startMs);
+  memory.sight = null;
+}
+
+/** What was seen has become history. */
+function settle(memory: Memory): void {
+  const { feedMs } = memory.road;
+  if (!(feedMs > memory.settledMs)) return;
+  memory.settled = look(memory, feedMs).groups;
+  memory.settledMs = feedMs;
+  const alive = new Set(memory.settled.groups.map((group) => group.id));
+  for (const id of memory.names.keys()) if (!alive.has(id)) memory.names.delete(id);
+  if (memory.camera !== null && !alive.has(memory.camera)) memory.camera = null;
+}
+
+/** The order and the groups at a moment, from all that is known; asking changes nothing. */
+export function look(memory: Memory, nowMs: number): { readonly field: Field; readonly groups: GroupsState } {
+  const { road, sheet } = memory;
+  if (estimateArrivals(road, nowMs)) memory.sight = null;
+  const official = freshOfficial(memory.officialGroups, nowMs);
+  if (memory.sight?.official === official && nowMs <= memory.sight.untilMs) return memory.sight;
+  const runners = [...road.runners.values()];
+  const field = orderField(runners, road.timetable, road.course.lengthM, nowMs, road.feedMs);
+  const groups = isAgainstClock(sheet)
+    ? noGroups
+    : moveGroups(memory.settled, {
+        field,
+        timetable: road.timetable,
+        atMs: road.feedMs,
+        leader: sheet.jerseys.find((jersey) => jersey.kind === 'general')?.bib ?? null,
+        fieldSize: runners.filter((one) => one.status === 'racing').length,
+        official,
+      });
+  let untilMs = Number.POSITIVE_INFINITY;
+  for (const { runner, finished } of field.rows) {
+    if (!finished) untilMs = Math.min(untilMs, runner.fixes.at(-1)!.atMs + SILENT_MS);
+  }
+  memory.sight = { field, groups, official, untilMs };
+  return memory.sight;
+}
+
+const freshOfficial = (event: OfficialGroupsEvent | null, nowMs: number): OfficialGroupsEvent | null =>
+  event && nowMs - event.atMs < event.freshS * 1000 ? event : null;
+
+export const isAgainstClock = ({ info }: Sheet): boolean =>
+  info.type === 'time-trial' || info.type === 'team-time-trial';
+
+/** The same road, though it may have been read anew. */
+export function isSameCourse(a: Course, b: Course): boolean {
+  if (a === b) return true;
+  if (a.lengthM !== b.lengthM || a.line.length !== b.line.length || a.marks.length !== b.marks.length) return false;
+  const sameLine = a.line.every((p, i) => p.lat === b.line[i]!.lat && p.lon === b.line[i]!.lon);
+  return sameLine && a.marks.every((mark, i) => mark.id === b.marks[i]!.id && mark.distanceM === b.marks[i]!.distanceM);
+}

@@ -1,0 +1,24 @@
+import type { Field } from './field.ts';
+import type { Race } from './race.ts';
+import type { Sheet } from './sheet.ts';
+
+/** Riders gather at the start early; before this they are not racing, wherever they are. */
+const EARLY_MS = 300_000;
+/** Rolling, not gathering: this far from the beginning of the line. */
+const ROLLING_M = 300;
+
+/** How far the race has come. It never goes back. */
+export function phaseAt(before: Race['phase'], sheet: Sheet, field: Field, nowMs: number): Race['phase'] {
+  const { rows, head } = field;
+  if (!head) return before;
+  const finished = rows.filter((row) => row.finished).length;
+  if (before === 'finished' || (finished > 0 && finished === rows.length)) return 'finished';
+  const { startMs } = sheet.info;
+  const started = nowMs >= startMs - EARLY_MS;
+  if (before === 'racing' || (started && head.distanceM > 0 && (nowMs >= startMs || head.distanceM > ROLLING_M))) {
+    return 'racing';
+  }
+  const beginM = sheet.course.line[0]!.distanceM;
+  if (before === 'neutral' || (beginM < 0 && head.distanceM > beginM + ROLLING_M)) return 'neutral';
+  return 'before';
+}

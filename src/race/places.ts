@@ -1,0 +1,73 @@
+import type { Field } from './field.ts';
+import type { RoadGroup } from './groups/groups.ts';
+import type { Place } from './race.ts';
+import { type Runner, trackerOf } from './runner.ts';
+import type { Road } from './runners.ts';
+import type { Bib, Origin, Reading } from './units.ts';
+
+type Row = Field['rows'][number];
+
+/** Every rider's place at a moment. Who has not changed has the same object as before. */
+export function placesOf(
+  road: Road,
+  field: Field,
+  groups: readonly RoadGroup[],
+  nowMs: number,
+  timed: boolean,
+): Place[] {
+  const groupOf = new Map<Bib, string>();
+  for (const group of groups) for (const bib of group.bibs) groupOf.set(bib, group.id);
+  const placed = field.rows.map((row, i) =>
+    placeOf(road, row.runner, row, i + 1, groupOf.get(row.bib) ?? null, nowMs, timed),
+  );
+  const seen = new Set(field.rows.map((row) => row.bib));
+  const others = [...road.runners.values()].filter((runner) => !seen.has(runner.bib)).sort((a, b) => a.bib - b.bib);
+  return [...placed, ...others.map((runner) => placeOf(road, runner, null, null, null, nowMs, timed))];
+}
+
+function placeOf(
+  road: Road,
+  runner: Runner,
+  row: Row | null,
+  rank: number | null,
+  group: string | null,
+  nowMs: number,
+  timed: boolean,
+): Place {
+  const last = runner.fixes.at(-1);
+  const place: Place = {
+    bib: runner.bib,
+    status: runner.finish && runner.status === 'racing' ? 'finished' : runner.status,
+    tracker: trackerOf(runner, nowMs, road.feedMs),
+    rank,
+    distanceM: runner.finish ? road.course.lengthM : (last?.distanceM ?? Number.NaN),
+    speedKph: runner.speedMps * 3.6,
+    atMs: last?.atMs ?? 0,
+    gapS: row && !timed ? row.gapS : null,
+    gapOrigin: originOf(row),
+    group,
+    finish: finishOf(runner, row),
+  };
+  if (group !== null && last) runner.seen = { group, atMs: last.atMs };
+  const before = runner.place;
+  if (before && isSame(before, place)) return before;
+  runner.place = place;
+  return place;
+}
+
+function originOf(row: Row | null): Origin {
+  if (row?.finished) return row.runner.finish!.origin;
+  return !row || row.estimated ? 'estimated' : 'gps';
+}
+
+/** The value of a finish is the time behind the first. */
+function finishOf({ finish, place }: Runner, row: Row | null): Reading | null {
+  if (!finish) return null;
+  const reading = { ...finish, value: row?.finished ? row.gapS : 0 };
+  return place?.finish && isSame(place.finish, reading) ? place.finish : reading;
+}
+
+function isSame<T extends object>(a: T, b: T): boolean {
+  for (const key in b) if (!Object.is(a[key], b[key])) return false;
+  return true;
+}

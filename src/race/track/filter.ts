@@ -1,0 +1,92 @@
+/**
+ * A constant-velocity Kalman filter along the road: distance, speed, and how sure of each. It follows a steady pace
+ * without lag; what it cannot know, the next acceleration, is `ACCELERATION`.
+ */
+export interface Motion {
+  distanceM: number;
+  speedMps: number;
+  /** Covariance: distance, distance with speed, speed. */
+  pdd: number;
+  pdv: number;
+  pvv: number;
+}
+
+/** Spectral density of a rider's accelerations, m2/s3: a pace changes by half a metre a second within a second. */
+const ACCELERATION = 0.25;
+/** Variance of a fix along the road: the receivers of a real stage err by 4 to 6 m across it. */
+const FIX_M2 = 30;
+/** Variance of a tracker's own speed. */
+const OWN_SPEED_M2S2 = 2.5;
+export const FASTEST_MPS = 33.3;
+
+export function begin(distanceM: number, speedKph: number | null): Motion {
+  return {
+    distanceM,
+    speedMps: speedKph === null ? 8 : Math.min(FASTEST_MPS, speedKph / 3.6),
+    pdd: FIX_M2,
+    pdv: 0,
+    pvv: speedKph === null ? 36 : 2 * OWN_SPEED_M2S2,
+  };
+}
+
+/** Writes into `to` what is expected after `dtS` seconds. */
+export function predict(from: Motion, dtS: number, to: Motion): void {
+  to.distanceM = from.distanceM + from.speedMps * dtS;
+  to.speedMps = from.speedMps;
+  to.pdd = from.pdd + 2 * dtS * from.pdv + dtS * dtS * from.pvv + (ACCELERATION * dtS ** 3) / 3;
+  to.pdv = from.pdv + dtS * from.pvv + (ACCELERATION * dtS * dtS) / 2;
+  to.pvv = from.pvv + ACCELERATION * dtS;
+}
+
+/** A fix far from the line of the road is worth less along it, too. */
+export const fixVariance = (crossM: number): number => FIX_M2 + 0.1 * crossM * crossM;
+
+/** How surprising a fix is, in squared standard deviations. */
+export function surprise(expected: Motion, distanceM: number, crossM: number): number {
+  const offM = distanceM - expected.distanceM;
+  return (offM * offM) / (expected.pdd + fixVariance(crossM));
+}
+
+/** Beyond this, the pace has changed in a way that the filter did not expect: it opens up and follows. */
+const SURPRISING = 9;
+
+/** The fix told to what was expected; `dtS` is how long ago the fix before was. */
+export function correct(
+  expected: Motion,
+  distanceM: number,
+  crossM: number,
+  speedKph: number | null,
+  dtS: number,
+): Motion {
+  const m = { ...expected };
+  const offM = distanceM - m.distanceM;
+  if (surprise(m, distanceM, crossM) > SURPRISING) {
+    m.pdd += offM * offM;
+    m.pdv += (offM * offM) / dtS;
+    m.pvv += (offM / dtS) ** 2;
+  }
+  const gainD = m.pdd / (m.pdd + fixVariance(crossM));
+  const gainV = m.pdv / (m.pdd + fixVariance(crossM));
+  m.distanceM += gainD * offM;
+  m.speedMps += gainV * offM;
+  m.pvv -= gainV * m.pdv;
+  m.pdv *= 1 - gainD;
+  m.pdd *= 1 - gainD;
+  if (speedKph !== null) hearSpeed(m, speedKph / 3.6);
+  m.speedMps = Math.min(FASTEST_MPS, Math.max(0, m.speedMps));
+  return m;
+}
+
+/** Takes the tracker's own speed into account, unless it contradicts the fixes. */
+function hearSpeed(m: Motion, speedMps: number): void {
+  const off = speedMps - m.speedMps;
+  const variance = m.pvv + OWN_SPEED_M2S2;
+  if ((off * off) / variance > SURPRISING) return;
+  const gainV = m.pvv / variance;
+  const gainD = m.pdv / variance;
+  m.distanceM += gainD * off;
+  m.speedMps += gainV * off;
+  m.pdd -= gainD * m.pdv;
+  m.pdv *= 1 - gainV;
+  m.pvv *= 1 - gainV;
+}

@@ -1,0 +1,143 @@
+import type { Course } from '../course.ts';
+
+/**
+ * The line of a course as flat arrays, made for projecting thousands of fixes a second. Both ends are drawn out
+ * straight, so that a rider who rolls over the finish line moves on past it.
+ */
+export interface RoadIndex {
+  readonly lats: Float64Array;
+  readonly lons: Float64Array;
+  readonly distancesM: Float64Array;
+  /** South, north, west, east of each block of segments. */
+  readonly boxes: Float64Array;
+}
+
+/** Where a fix may be on the road, in road order; reused from call to call. */
+export interface Feet {
+  count: number;
+  readonly distanceM: Float64Array;
+  readonly crossM: Float64Array;
+}
+
+/** A fix farther than this from the road is not on it. */
+export const REACH_M = 80;
+const METRES_PER_DEGREE = 111_195;
+const RADIANS = Math.PI / 180;
+const RUN_OUT_M = 400;
+const BLOCK = 32;
+/** Two feet nearer than this along the road are one place: a bend, or the very point where the race turns around. */
+const SAME_PLACE_M = 30;
+const MOST_FEET = 24;
+
+export const newFeet = (): Feet => ({
+  count: 0,
+  distanceM: new Float64Array(MOST_FEET),
+  crossM: new Float64Array(MOST_FEET),
+});
+
+export function indexRoad({ line }: Course): RoadIndex {
+  const first = drawnOut(line[1]!, line[0]!);
+  const last = drawnOut(line[line.length - 2]!, line[line.length - 1]!);
+  const all = [first, ...line, last];
+  const lats = Float64Array.from(all, (p) => p.lat);
+  const lons = Float64Array.from(all, (p) => p.lon);
+  return { lats, lons, distancesM: Float64Array.from(all, (p) => p.distanceM), boxes: boxesOf(lats, lons) };
+}
+
+interface At {
+  readonly lat: number;
+  readonly lon: number;
+  readonly distanceM: number;
+}
+
+/** The point at which the way from `from` to `to` arrives when it goes on for the run-out. */
+function drawnOut(from: At, to: At): At {
+  const share = RUN_OUT_M / Math.abs(to.distanceM - from.distanceM);
+  const beyond = (a: number, b: number) => b + (b - a) * share;
+  return {
+    lat: beyond(from.lat, to.lat),
+    lon: beyond(from.lon, to.lon),
+    distanceM: beyond(from.distanceM, to.distanceM),
+  };
+}
+
+function boxesOf(lats: Float64Array, lons: Float64Array): Float64Array {
+  const blocks = Math.ceil((lats.length - 1) / BLOCK);
+  const boxes = new Float64Array(blocks * 4);
+  for (let b = 0; b < blocks; b += 1) {
+    const to = Math.min(lats.length, (b + 1) * BLOCK + 1);
+    const y = lats.subarray(b * BLOCK, to);
+    const x = lons.subarray(b * BLOCK, to);
+    boxes.set([Math.min(...y), Math.max(...y), Math.min(...x), Math.max(...x)], b * 4);
+  }
+  return boxes;
+}
+
+/**
+ * Every place of the road between two distances at which it comes nearest to the fix, within reach. A road that is
+ * ridden twice has several: who calls chooses, by more than nearness.
+ */
+export function project(road: RoadIndex, lat: number, lon: number, fromM: number, toM: number, feet: Feet): void {
+  const { lats, lons, distancesM, boxes } = road;
+  feet.count = 0;
+  const perLon = METRES_PER_DEGREE * Math.cos(lat * RADIANS);
+  const reachLat = REACH_M / METRES_PER_DEGREE;
+  const reachLon = REACH_M / perLon;
+  const end = Math.min(lats.length - 2, segmentAt(distancesM, toM) + 1);
+  let before = Number.POSITIVE_INFINITY;
+  let beforeM = 0;
+  let falling = false;
+  for (let i = Math.max(0, segmentAt(distancesM, fromM) - 1); i <= end; i += 1) {
+    const box = (i / BLOCK) | 0;
+    if (
+      lat < boxes[box * 4]! - reachLat ||
+      lat > boxes[box * 4 + 1]! + reachLat ||
+      lon < boxes[box * 4 + 2]! - reachLon ||
+      lon > boxes[box * 4 + 3]! + reachLon
+    ) {
+      if (falling) add(feet, beforeM, before, fromM, toM);
+      falling = false;
+      before = Number.POSITIVE_INFINITY;
+      i = (box + 1) * BLOCK - 1;
+      continue;
+    }
+    const ax = (lons[i]! - lon) * perLon;
+    const ay = (lats[i]! - lat) * METRES_PER_DEGREE;
+    const dx = (lons[i + 1]! - lons[i]!) * perLon;
+    const dy = (lats[i + 1]! - lats[i]!) * METRES_PER_DEGREE;
+    let t = -(ax * dx + ay * dy) / (dx * dx + dy * dy);
+    t = t < 0 ? 0 : t > 1 ? 1 : t;
+    const cross = Math.sqrt((ax + t * dx) ** 2 + (ay + t * dy) ** 2);
+    if (cross > before && falling) add(feet, beforeM, before, fromM, toM);
+    falling = cross < before || (falling && cross === before);
+    before = cross;
+    beforeM = distancesM[i]! + t * (distancesM[i + 1]! - distancesM[i]!);
+  }
+  if (falling) add(feet, beforeM, before, fromM, toM);
+}
+
+function add(feet: Feet, distanceM: number, crossM: number, fromM: number, toM: number): void {
+  if (crossM > REACH_M || distanceM < fromM || distanceM > toM) return;
+  const last = feet.count - 1;
+  if (last >= 0 && distanceM - feet.distanceM[last]! < SAME_PLACE_M) {
+    if (crossM >= feet.crossM[last]!) return;
+    feet.distanceM[last] = distanceM;
+    feet.crossM[last] = crossM;
+  } else if (feet.count < MOST_FEET) {
+    feet.distanceM[feet.count] = distanceM;
+    feet.crossM[feet.count] = crossM;
+    feet.count += 1;
+  }
+}
+
+/** The segment that holds a distance; the first or the last one beyond the ends. */
+function segmentAt(distancesM: Float64Array, distanceM: number): number {
+  let lo = 0;
+  let hi = distancesM.length - 2;
+  while (lo < hi) {
+    const mid = (lo + hi + 1) >> 1;
+    if (distancesM[mid]! <= distanceM) lo = mid;
+    else hi = mid - 1;
+  }
+  return lo;
+}
