@@ -1,0 +1,199 @@
+import type { Cast } from './cast.ts';
+import { spacingM } from './formation.ts';
+import { RUN_OUT_M, STEP_M } from './line.ts';
+import { type Resistance, resistanceOf, roll, shelter } from './physics.ts';
+import { cellAt, type Road } from './road.ts';
+import { type Bunch, HEAD, type Story } from './story.ts';
+
+/** When the front of each bunch is where: seconds since the start of the day at each cell of the road, NaN elsewhere. */
+export type Timetable = ReadonlyMap<string, Float64Array>;
+
+/** Before the neutral start everybody stands at the line. */
+export const WAITING_S = 150;
+/** Between the tail of a bunch and the front of the one that reaches it. */
+const TOUCHING_S = 0.8;
+const ROLL_OUT_MPS = 3;
+/** Riders in the wind at the head of the race, while the field is together and later. */
+const EARLY_SHELTER = { untilKm: 8, riders: 80 };
+const HEAD_RIDERS = 5;
+
+/** Lays down the whole day: the head by its power, every other bunch by the power that its gaps ask for. */
+export function timetable(road: Road, story: Story, cast: Cast): Timetable {
+  const on = resistanceOf(road);
+  const times = new Map<string, Float64Array>([[HEAD, headTimes(road, on, story)]]);
+  const day: Day = { road, on, cast, times };
+  for (const bunch of story.bunches) times.set(bunch.id, bunchTimes(day, bunch));
+  return times;
+}
+
+interface Day {
+  readonly road: Road;
+  readonly on: Resistance;
+  readonly cast: Cast;
+  /** Of the bunches so far. */
+  readonly times: Timetable;
+}
+
+interface Knot {
+  readonly cell: number;
+  readonly atS: number;
+}
+
+const kmAt = (road: Road, cell: number): number => (road.fromM + cell * STEP_M) / 1000;
+
+function headTimes(road: Road, on: Resistance, { pace }: Story): Float64Array {
+  const times = new Float64Array(road.cells).fill(Number.NaN);
+  let speed = 1;
+  let atS = WAITING_S;
+  let leg = 0;
+  for (let cell = cellAt(road, pace[0]!.km * 1000); cell < road.cells; cell += 1) {
+    const km = kmAt(road, cell);
+    while (pace[leg + 1] && pace[leg + 1]!.km <= km) leg += 1;
+    times[cell] = atS;
+    speed = roll(
+      on,
+      cell,
+      speed,
+      pace[leg]!.wattsPerKg,
+      shelter(km < EARLY_SHELTER.untilKm ? EARLY_SHELTER.riders : HEAD_RIDERS),
+    );
+    atS += STEP_M / speed;
+  }
+  return times;
+}
+
+function bunchTimes(day: Day, bunch: Bunch): Float64Array {
+  const times = new Float64Array(day.road.cells).fill(Number.NaN);
+  let { speed, ...from } = startOf(day, bunch);
+  times[from.cell] = from.atS;
+  if (bunch.leaves && bunch.leaves.stopS > 0) {
+    from = { cell: from.cell + 1, atS: from.atS + bunch.leaves.stopS };
+    times[from.cell] = from.atS;
+    speed = 1;
+  }
+  for (const to of knotsOf(day, bunch)) {
+    const riders = day.cast.size(bunch.id, kmAt(day.road, from.cell));
+    speed = ride(day, times, { from, to, speed, drag: shelter(riders), who: bunch.id });
+    from = to;
+  }
+  if (!bunch.ends && bunch.path.length > 0) rollOut(times, from.cell, speed);
+  return times;
+}
+
+function startOf(day: Day, { leaves }: Bunch): Knot & { readonly speed: number } {
+  if (!leaves) {
+    const cell = day.times.get(HEAD)!.indexOf(WAITING_S);
+    return { cell, atS: WAITING_S, speed: 1 };
+  }
+  const cell = cellAt(day.road, leaves.km * 1000);
+  const parent = day.times.get(leaves.from)!;
+  const inside = { front: 0, middle: 0.5, back: 1 }[leaves.side] * tailS(day, leaves.from, cell);
+  return { cell, atS: parent[cell]! + inside, speed: speedAt(parent, cell) };
+}
+
+function knotsOf(day: Day, { id, path, ends }: Bunch): Knot[] {
+  const knots = path.map(({ km, to, gapS }) => {
+    const cell = cellAt(day.road, km * 1000);
+    return { cell, atS: day.times.get(to)![cell]! + gapS + (to === HEAD ? 0 : tailS(day, to, cell)) };
+  });
+  if (!ends) return knots;
+  const cell = cellAt(day.road, ends.km * 1000);
+  const theirs = day.times.get(ends.by)!;
+  const touch =
+    ends.how === 'joins'
+      ? tailS(day, ends.by, cell) + TOUCHING_S
+      : -lengthS(day, day.cast.size(id, ends.km - 0.01), speedAt(theirs, cell), cell) - TOUCHING_S;
+  return [...knots, { cell, atS: theirs[cell]! + touch }];
+}
+
+/** Seconds from the front of a bunch to its last rider. */
+const tailS = (day: Day, id: string, cell: number): number =>
+  lengthS(day, day.cast.size(id, kmAt(day.road, cell)), speedAt(day.times.get(id)!, cell), cell);
+
+const lengthS = ({ road }: Day, riders: number, speed: number, cell: number): number =>
+  (spacingM(riders, speed, road.slope[cell]!) * (riders - 1)) / speed;
+
+/** Metres a second over the cells about this one. */
+function speedAt(times: Float64Array, cell: number): number {
+  const a = Number.isNaN(times[cell - 3]!) ? cell : cell - 3;
+  const b = Number.isNaN(times[cell + 3]!) ? cell : cell + 3;
+  return ((b - a) * STEP_M) / (times[b]! - times[a]!);
+}
+
+interface Leg {
+  readonly from: Knot;
+  readonly to: Knot;
+  /** At its beginning. */
+  readonly speed: number;
+  readonly drag: number;
+  readonly who: string;
+}
+
+const LEAST_WATTS = 0.5;
+/** More than anybody has for long; it is also asked of a chase that the brakes hold up. */
+const MOST_WATTS = 11;
+const NEAR_ENOUGH_S = 0.05;
+/** What is left when power has no say, as on a descent, is spread over the leg; more than this is a wrong story. */
+const MOST_SPREAD = 0.1;
+
+/** From one knot to the next with the one power that takes just the time given. Returns the speed at the end. */
+function ride({ on, road }: Day, times: Float64Array, { from, to, speed, drag, who }: Leg): number {
+  const wantedS = to.atS - from.atS;
+  const late = (wattsPerKg: number) => rollTo(on, times, from.cell, to.cell, speed, wattsPerKg, drag) - wantedS;
+  solve(late, LEAST_WATTS, MOST_WATTS);
+  const stretch = wantedS / times[to.cell]!;
+  if (!(Math.abs(stretch - 1) < MOST_SPREAD)) {
+    const leg = `from km ${kmAt(road, from.cell).toFixed(1)} to ${kmAt(road, to.cell).toFixed(1)}`;
+    throw new Error(`${who} cannot ride ${leg} in ${wantedS.toFixed(0)} s: it takes ${times[to.cell]!.toFixed(0)} s`);
+  }
+  for (let cell = from.cell + 1; cell <= to.cell; cell += 1) times[cell] = from.atS + times[cell]! * stretch;
+  return STEP_M / (times[to.cell]! - times[to.cell - 1]!);
+}
+
+/** Illinois method on a falling function; the last point tried is the answer. */
+function solve(late: (x: number) => number, low: number, high: number): void {
+  let [a, b] = [low, high];
+  let fa = late(a);
+  let fb = late(b);
+  if (fa <= 0) return void late(a);
+  if (fb >= 0) return;
+  for (let i = 0; i < 20; i += 1) {
+    const x = (a * fb - b * fa) / (fb - fa);
+    const f = late(x);
+    if (Math.abs(f) < NEAR_ENOUGH_S) return;
+    if (f * fb < 0) [a, fa] = [b, fb];
+    else fa /= 2;
+    [b, fb] = [x, f];
+  }
+}
+
+/** Seconds from one cell to another; `into` gets them, from 0 at the first. */
+function rollTo(
+  on: Resistance,
+  into: Float64Array,
+  from: number,
+  to: number,
+  startSpeed: number,
+  wattsPerKg: number,
+  drag: number,
+): number {
+  let speed = startSpeed;
+  let s = 0;
+  for (let cell = from; cell < to; cell += 1) {
+    const next = roll(on, cell, speed, wattsPerKg, drag);
+    s += (2 * STEP_M) / (speed + next);
+    speed = next;
+    into[cell + 1] = s;
+  }
+  return s;
+}
+
+/** Over the line and out, ever slower. */
+function rollOut(times: Float64Array, from: number, startSpeed: number): void {
+  const cells = RUN_OUT_M / STEP_M;
+  let speed = startSpeed;
+  for (let cell = from + 1; cell < times.length; cell += 1) {
+    times[cell] = times[cell - 1]! + STEP_M / speed;
+    speed = Math.max(ROLL_OUT_MPS, speed - (2 * startSpeed) / cells);
+  }
+}

@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+
+const number = v.pipe(v.number(), v.finite());
+const bib = v.pipe(v.number(), v.integer(), v.minValue(1));
+const place = { lat: number, lon: number };
+const points = v.array(v.object({ bib, points: number }));
+
+const CourseShape = v.object({
+  lengthKm: v.nullable(number),
+  line: v.array(v.object({ ...place, altitudeM: v.nullable(number) })),
+  anchors: v.array(v.object({ ...place, km: number })),
+  elevation: v.array(v.object({ km: number, altitudeM: number })),
+  climbs: v.array(
+    v.object({
+      name: v.string(),
+      category: v.picklist(['HC', '1', '2', '3', '4', 'uncategorised']),
+      summitKm: number,
+      lengthKm: number,
+      gradientPct: number,
+      altitudeM: v.nullable(number),
+    }),
+  ),
+  marks: v.array(
+    v.object({
+      kind: v.picklist(['neutral-start', 'start', 'sprint', 'feed-zone', 'flamme-rouge', 'finish']),
+      name: v.string(),
+      km: number,
+    }),
+  ),
+  sectors: v.array(
+    v.object({
+      kind: v.picklist(['cobbles', 'gravel']),
+      name: v.string(),
+      fromKm: number,
+      toKm: number,
+      stars: number,
+    }),
+  ),
+  laps: v.null(),
+  protectionKm: v.nullable(number),
+});
+
+/** The sheet as `sheet.ts` writes it. */
+export const SheetShape = v.object({
+  info: v.object({
+    id: v.string(),
+    race: v.string(),
+    stage: v.string(),
+    type: v.picklist(['flat', 'hilly', 'mountain', 'time-trial', 'team-time-trial', 'circuit']),
+    startMs: number,
+    utcOffsetMin: number,
+  }),
+  course: CourseShape,
+  teams: v.array(v.object({ code: v.string(), name: v.string(), nation: v.string(), color: v.nullable(v.string()) })),
+  riders: v.array(
+    v.object({
+      bib,
+      given: v.string(),
+      family: v.string(),
+      team: v.string(),
+      nation: v.string(),
+      born: v.nullable(v.string()),
+    }),
+  ),
+  jerseys: v.array(v.object({ kind: v.picklist(['general', 'points', 'mountain', 'young']), bib })),
+  general: v.array(v.object({ bib, behindS: number })),
+  totals: v.object({
+    points,
+    mountain: points,
+    teams: v.array(v.object({ team: v.string(), behindS: number })),
+  }),
+});
