@@ -13,7 +13,7 @@ export function Actions({ producer }: { producer: Producer }) {
         Take
       </KeyButton>
       <KeyButton keys="Right" shortcut="ArrowRight" disabled={!stepping} onPress={act(producer, 'next')}>
-        Next step
+        {stepping ? `Next: ${stepping.title}` : 'Next step'}
       </KeyButton>
       <KeyButton keys="Esc" shortcut="Escape" disabled={nothingOnAir} onPress={act(producer, 'clear')}>
         All out

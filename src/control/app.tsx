@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import { Actions } from './actions.tsx';
 import { useNow } from './clock.ts';
 import { Glance } from './glance.tsx';
@@ -22,12 +23,13 @@ interface Props {
   readonly pictures: Pictures;
 }
 
+/** Reads as little as it can itself: each part redraws by what it reads. */
 export function App({ producer, keys, pictures }: Props) {
   const now = useNow();
-  const { connection, refusal } = producer.replica.value;
-  if (connection === 'refused') return <Refused why={refusal} />;
+  const connection = useComputed(() => producer.replica.value.connection);
+  if (connection.value === 'refused') return <Refused producer={producer} />;
   return (
-    <div class="control" data-connection={connection}>
+    <div class="control" data-connection={connection.value}>
       <TopBar producer={producer} keys={keys} now={now} />
       <main>
         <div class="monitors">
@@ -67,10 +69,10 @@ function FaultLine({ producer }: { producer: Producer }) {
   );
 }
 
-const Refused = ({ why }: { why: string | null }) => (
+const Refused = ({ producer }: { producer: Producer }) => (
   <div class="refusal" role="alert">
     <h1>The desk refused this page</h1>
-    <p>{why ?? 'It did not say why.'}</p>
+    <p>{producer.replica.value.refusal ?? 'It did not say why.'}</p>
     <button type="button" onClick={() => location.reload()}>
       Reload
     </button>

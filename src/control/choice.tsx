@@ -6,12 +6,12 @@ interface Props {
   readonly onSet: (value: string) => void;
 }
 
-/** A few choices lie open, one press away; many fold into a list. */
-const OPEN = 4;
+/** Choices that fit a line of the form, in characters, lie open, one press away; more fold into a list. */
+const OPEN = 24;
 
 export function Choice({ id, label, choices, value, onSet }: Props) {
   const all = Object.entries(choices);
-  if (all.length > OPEN)
+  if (Object.values(choices).join('').length > OPEN)
     return (
       <label class="field" for={id}>
         <span>{label}</span>

@@ -12,16 +12,18 @@ export interface HealthLine {
   readonly example?: string;
 }
 
-/** Everything that the producer must know to trust the picture, worst things not hidden. */
+const WORST_FIRST: readonly HealthLine['level'][] = ['bad', 'warning', 'good', 'idle'];
+
+/** Everything that the producer must know to trust the picture, the worst first. */
 export function healthLines(replica: Replica, raceNowMs: number | null): readonly HealthLine[] {
   const { race, desk } = replica;
   return [
     connectionLine(replica),
-    { level: desk.feed ? 'good' : 'idle', label: 'Feed', words: desk.feed || 'not known yet' },
+    feedLine(desk.feed),
     ...(race ? raceLines(race.health, raceNowMs) : []),
     pagesLine(desk.pages),
     ...desk.notices.map(noticeLine),
-  ];
+  ].sort((a, b) => WORST_FIRST.indexOf(a.level) - WORST_FIRST.indexOf(b.level));
 }
 
 function connectionLine({ connection, refusal }: Replica): HealthLine {
@@ -37,6 +39,12 @@ function connectionLine({ connection, refusal }: Replica): HealthLine {
       return { level: 'bad', label, words: refusal ?? 'refused this page' };
   }
 }
+
+const feedLine = (feed: string): HealthLine => ({
+  level: feed ? 'good' : 'idle',
+  label: 'Feed',
+  words: feed || 'not known yet',
+});
 
 const raceLines = ({ topics, trackers, quarantine }: Health, raceNowMs: number | null): readonly HealthLine[] => [
   ...topics.map((topic) => topicLine(topic, raceNowMs)),

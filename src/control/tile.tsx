@@ -6,7 +6,7 @@ import { type TileState, tileState } from './rundown.ts';
 
 /** One graphic: its key, what it is doing, its parameters. */
 export function Tile({ manifest, producer }: { manifest: Manifest; producer: Producer }) {
-  const { id, key, title, layer, steps } = manifest;
+  const { id, key, title } = manifest;
   const state = tileState(producer.show.value, manifest);
   const fault = producer.fault.value;
   return (
@@ -15,7 +15,7 @@ export function Tile({ manifest, producer }: { manifest: Manifest; producer: Pro
         <kbd class="big">{key}</kbd>
         <div>
           <h3>{title}</h3>
-          <p class="layer">{place(layer, state, producer)}</p>
+          <p class="layer">{place(manifest, state, producer)}</p>
         </div>
         <p class="state" role="status">
           {stateWords(state)}
@@ -45,12 +45,6 @@ export function Tile({ manifest, producer }: { manifest: Manifest; producer: Pro
         >
           {state.onAir ? 'Take out' : 'Take'}
         </KeyButton>
-        {steps > 1 && state.step !== null && (
-          <p class="step">
-            Step {state.step + 1} of {steps}
-            {producer.stepping.value?.id === id && <kbd>Right</kbd>}
-          </p>
-        )}
       </div>
       <ParamForm manifest={manifest} producer={producer} />
     </article>
@@ -62,8 +56,14 @@ function stateWords({ onAir, cued }: TileState): string {
   return cued ? 'Cued' : 'Off';
 }
 
-function place(layer: string, { displaces }: TileState, { manifests }: Producer): string {
-  const words = layer.replace('-', ' ');
+/** Where it stands, how far it has walked, and what it would send away. */
+function place({ layer, steps }: Manifest, { step, displaces }: TileState, { manifests }: Producer): string {
   const other = manifests.find(({ id }) => id === displaces)?.title ?? displaces;
-  return other ? `${words} · replaces ${other}` : words;
+  return [
+    layer.replace('-', ' '),
+    step !== null && steps > 1 && `step ${step + 1} of ${steps}`,
+    other && `replaces ${other}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }

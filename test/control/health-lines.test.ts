@@ -42,6 +42,12 @@ describe('the desk', () => {
   });
 });
 
+it('comes worst first', () => {
+  const trackers = { live: 0, late: 0, silent: 2, off: 0 };
+  const levels = lines({ ...health({ trackers }), connection: 'connecting' }).map(({ level }) => level);
+  expect(levels).toEqual(['bad', 'warning', 'good', 'idle']);
+});
+
 describe('the race', () => {
   it('gives each topic its age', () => {
     const topics: Health['topics'] = [

@@ -44,7 +44,7 @@ describe('keys', () => {
   it('walk steps, clear, and panic', async () => {
     await press('{Shift>}3{/Shift}');
     await press('{ArrowRight}');
-    await expect.element(tile('Results')).toHaveTextContent('Step 2 of 3');
+    await expect.element(tile('Results')).toHaveTextContent('step 2 of 3');
     await press('{Escape}');
     await press('{Shift>}{Escape}{/Shift}');
     expect(asked()).toEqual(['take-direct', 'next', 'clear', 'panic']);
@@ -105,7 +105,7 @@ describe('buttons', () => {
     await page.getByRole('button', { name: 'All out Esc' }).click();
     await page.getByRole('button', { name: 'Panic Shift Esc' }).click();
     await tile('Results').getByRole('button', { name: 'Take Shift 3' }).click();
-    await page.getByRole('button', { name: 'Next step Right' }).click();
+    await page.getByRole('button', { name: 'Next: Results Right' }).click();
     expect(asked()).toEqual(['cue', 'take', 'clear', 'panic', 'take-direct', 'next']);
   });
 });
