@@ -84,28 +84,41 @@ function placeOld(
   holes: readonly number[],
 ): { readonly cut: number; readonly at: number }[] {
   const pieces = order.map((one) => before.pieceOf.get(one.bib) ?? -1);
+  const sizes = new Array<number>(before.pieces).fill(0);
+  for (const piece of pieces) if (piece >= 0) sizes[piece]! += 1;
+  let known = 0;
+  for (const size of sizes) known += size;
   const placed: { cut: number; at: number }[] = [];
   let from = 0;
+  let inFront = 0;
   for (let cut = 0; cut + 1 < before.pieces; cut += 1) {
-    let ahead = 0;
-    let behind = 0;
-    for (const piece of pieces) if (piece > cut) behind += 1;
-    if (behind === 0) break;
-    let seen = 0;
-    let wrong = pieces.filter((piece) => piece >= 0 && piece <= cut).length;
-    if (wrong === 0) continue;
-    let choice = { at: -1, score: Number.POSITIVE_INFINITY };
-    for (let at = 0; at + 1 < order.length; at += 1) {
-      const piece = pieces[at]!;
-      if (piece > cut) seen += 1;
-      else if (piece >= 0) [ahead, wrong] = [ahead + 1, wrong - 1];
-      if (at < from) continue;
-      const score = WEIGHT_S * (wrong + seen) - Math.min(holes[at]!, OPEN_S);
-      if (score < choice.score) choice = { at, score };
-    }
-    if (choice.at < 0) break;
-    placed.push({ cut, at: choice.at });
-    from = choice.at + 1;
+    inFront += sizes[cut]!;
+    if (inFront === 0 || inFront === known) continue;
+    const at = widest(pieces, holes, cut, inFront, from);
+    if (at < 0) break;
+    placed.push({ cut, at });
+    from = at + 1;
   }
   return placed;
+}
+
+/** The best place for a cut, at or after `from`; `inFront` riders belong before it. */
+function widest(
+  pieces: readonly number[],
+  holes: readonly number[],
+  cut: number,
+  inFront: number,
+  from: number,
+): number {
+  let best = -1;
+  let bestScore = Number.POSITIVE_INFINITY;
+  let wrong = inFront;
+  for (let at = 0; at + 1 < pieces.length; at += 1) {
+    const piece = pieces[at]!;
+    if (piece > cut) wrong += 1;
+    else if (piece >= 0) wrong -= 1;
+    const score = WEIGHT_S * wrong - Math.min(holes[at]!, OPEN_S);
+    if (at >= from && score < bestScore) [best, bestScore] = [at, score];
+  }
+  return best;
 }

@@ -46,49 +46,33 @@ export function moveGroups(before: GroupsState, input: GroupsInput): GroupsState
   const { rows } = input.field;
   const cuts = moveCuts(before.cuts, rows, input.atMs);
   const official = input.official ? officialPieces(input.official, rows) : null;
-  const pieces = official?.map((one) => one.rows) ?? piecesOf(rows, cuts);
-  const headFinished = pieces[0]?.every((row) => row.finished) ?? false;
-  const onRoad = pieces.map((piece) => piece.filter((row) => !row.finished)).filter((piece) => piece.length > 0);
-  const rowOf = new Map(rows.map((row) => [row.bib, row]));
   const named = nameGroups({
-    pieces: onRoad,
+    pieces: official?.map((one) => one.rows) ?? piecesOf(rows, cuts),
     fieldSize: input.fieldSize,
     leader: input.leader,
     peloton: new Set(before.groups.find((group) => group.kind === 'peloton')?.bibs),
-    headFinished,
-  }).map((one) => ({
-    ...one,
-    rows: one.riders.map((rider) => rowOf.get(rider.bib)!),
-    bibs: one.riders.map((r) => r.bib),
-  }));
+  });
+  const onRoad = named
+    .map((one, i) => ({ ...one, i, bibs: one.riders.filter((row) => !row.finished).map((row) => row.bib) }))
+    .filter((one) => one.bibs.length > 0);
   let made = before.made;
   const newId = (): string => {
     made += 1;
     return `g${made}`;
   };
-  const ids = identify(named, before.groups, newId);
-  const headTail = headFinished ? pieces[0]!.at(-1)! : (named[0]?.rows.at(-1) ?? null);
-  const groups = named.map((one, i): RoadGroup => {
-    const isHead = i === 0 && !headFinished;
-    const told = official?.find((piece) => piece.rows.includes(one.rows[0]!));
-    const tail = i === 0 ? headTail : named[i - 1]!.rows.at(-1)!;
-    const gap = isHead || !headTail ? null : (told?.gap ?? gapBehind(headTail, one.rows[0]!, input.timetable));
-    const toPrevious = isHead || !tail ? null : gapBehind(tail, one.rows[0]!, input.timetable);
-    return {
-      ...ofNamed(one),
-      id: ids[i]!,
-      officialName: told?.name ?? null,
-      rows: one.rows,
-      bibs: one.bibs,
-      gap,
-      gapToPrevious: toPrevious,
-    };
+  const ids = identify(onRoad, before.groups, newId);
+  const groups = onRoad.map(({ kind, ordinal, bibs, i }, n): RoadGroup => {
+    const rows = named[i]!.riders.filter((row) => !row.finished);
+    const told = official?.find((piece) => piece.rows.includes(rows[0]!));
+    const behind = (one: Named<FieldRow> | undefined) =>
+      one ? gapBehind(one.riders.at(-1)!, rows[0]!, input.timetable) : null;
+    const gap = i === 0 ? null : (told?.gap ?? behind(named[0]));
+    const gapToPrevious = behind(named[i - 1]);
+    return { id: ids[n]!, kind, ordinal, officialName: told?.name ?? null, rows, bibs, gap, gapToPrevious };
   });
   const lawful = neverLess(groups);
   return { cuts, groups: lawful, histories: historiesOf(lawful, before, input.atMs), made };
 }
-
-const ofNamed = ({ kind, ordinal }: Named) => ({ kind, ordinal });
 
 function piecesOf(rows: readonly FieldRow[], { pieceOf, pieces }: Cuts): FieldRow[][] {
   const list: FieldRow[][] = Array.from({ length: pieces }, () => []);

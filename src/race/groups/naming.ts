@@ -3,24 +3,22 @@ import type { Bib } from '../units.ts';
 import type { Standing } from './cuts.ts';
 
 /** A piece of the field with what it is called. */
-export interface Named {
+export interface Named<Row extends Standing = Standing> {
   readonly kind: GroupKind;
   readonly ordinal: number;
   /** Head to back. */
-  readonly riders: readonly Standing[];
+  readonly riders: readonly Row[];
 }
 
-export interface NamingInput {
-  /** Head to back, none empty. */
-  readonly pieces: readonly (readonly Standing[])[];
+export interface NamingInput<Row extends Standing = Standing> {
+  /** Head to back, none empty; finishers are still of their group. */
+  readonly pieces: readonly (readonly Row[])[];
   /** Riders still in the race. */
   readonly fieldSize: number;
   /** Who wears the leader's jersey; null where nobody does. */
   readonly leader: Bib | null;
   /** The peloton of the moment before: it stays the peloton while it is nearly the largest. */
   readonly peloton: ReadonlySet<Bib>;
-  /** The head of the race is past the line: nobody on the road is. */
-  readonly headFinished: boolean;
 }
 
 const MOST_NAMED = 5;
@@ -33,14 +31,14 @@ const GRUPPETTO_BEHIND_S = 300;
  * The names of the trade: head of the race, chasers, peloton, jersey group, and behind them the dropped and the
  * gruppetto. Never more than five; riders dropped behind are one group, however they are strewn.
  */
-export function nameGroups(input: NamingInput): Named[] {
+export function nameGroups<Row extends Standing>(input: NamingInput<Row>): Named<Row>[] {
   const { pieces, leader } = input;
   if (pieces.length === 0) return [];
   const peloton = pelotonOf(input);
   const ahead = fewer(pieces.slice(0, peloton), MOST_NAMED - 1 - (peloton + 1 < pieces.length ? 1 : 0));
   const isJersey = (riders: readonly Standing[]) => leader !== null && riders.some((one) => one.bib === leader);
-  const named: { kind: GroupKind; riders: readonly Standing[] }[] = ahead.map((riders, i) => ({
-    kind: i === 0 && !input.headFinished ? 'head' : isJersey(riders) ? 'jersey' : 'chasers',
+  const named: { kind: GroupKind; riders: readonly Row[] }[] = ahead.map((riders, i) => ({
+    kind: i === 0 ? 'head' : isJersey(riders) ? 'jersey' : 'chasers',
     riders,
   }));
   named.push({ kind: 'peloton', riders: pieces[peloton]! });
@@ -63,7 +61,7 @@ function pelotonOf({ pieces, fieldSize, leader, peloton }: NamingInput): number 
 }
 
 /** Joins the nearest neighbours until no more than `most` are left. */
-function fewer(pieces: readonly (readonly Standing[])[], most: number): (readonly Standing[])[] {
+function fewer<Row extends Standing>(pieces: readonly (readonly Row[])[], most: number): (readonly Row[])[] {
   const left = [...pieces];
   while (left.length > Math.max(1, most)) {
     let nearest = 1;
@@ -76,19 +74,22 @@ function fewer(pieces: readonly (readonly Standing[])[], most: number): (readonl
 const holeBefore = (pieces: readonly (readonly Standing[])[], i: number): number =>
   pieces[i]![0]!.gapS - pieces[i - 1]!.at(-1)!.gapS;
 
-type Behind = { readonly kind: GroupKind; readonly riders: readonly Standing[] };
+interface Behind<Row> {
+  readonly kind: GroupKind;
+  readonly riders: readonly Row[];
+}
 
 /** The jersey group and the gruppetto stand for themselves where there is room; all others are the dropped. */
-function nameBehind(
-  pieces: readonly (readonly Standing[])[],
+function nameBehind<Row extends Standing>(
+  pieces: readonly (readonly Row[])[],
   pelotonS: number,
   isJersey: (riders: readonly Standing[]) => boolean,
   room: number,
-): Behind[] {
+): Behind<Row>[] {
   const gruppetto = pieces.findLastIndex(
     (riders) => riders.length >= GRUPPETTO_RIDERS && riders[0]!.gapS - pelotonS > GRUPPETTO_BEHIND_S,
   );
-  const named: Behind[] = [];
+  const named: Behind<Row>[] = [];
   pieces.forEach((riders, i) => {
     const kind = isJersey(riders) ? 'jersey' : i === gruppetto ? 'gruppetto' : 'dropped';
     const last = named.at(-1);

@@ -33,7 +33,7 @@ export function begin(distanceM: number, speedKph: number | null): Motion {
 export function predict(from: Motion, dtS: number, to: Motion): void {
   to.distanceM = from.distanceM + from.speedMps * dtS;
   to.speedMps = from.speedMps;
-  to.pdd = from.pdd + 2 * dtS * from.pdv + dtS * dtS * from.pvv + (ACCELERATION * dtS ** 3) / 3;
+  to.pdd = from.pdd + 2 * dtS * from.pdv + dtS * dtS * from.pvv + (ACCELERATION * dtS * dtS * dtS) / 3;
   to.pdv = from.pdv + dtS * from.pvv + (ACCELERATION * dtS * dtS) / 2;
   to.pvv = from.pvv + ACCELERATION * dtS;
 }
@@ -58,12 +58,13 @@ export function correct(
   speedKph: number | null,
   dtS: number,
 ): Motion {
-  const m = { ...expected };
+  const { distanceM: d, speedMps, pdd, pdv, pvv } = expected;
+  const m = { distanceM: d, speedMps, pdd, pdv, pvv };
   const offM = distanceM - m.distanceM;
   if (surprise(m, distanceM, crossM) > SURPRISING) {
     m.pdd += offM * offM;
     m.pdv += (offM * offM) / dtS;
-    m.pvv += (offM / dtS) ** 2;
+    m.pvv += (offM * offM) / (dtS * dtS);
   }
   const gainD = m.pdd / (m.pdd + fixVariance(crossM));
   const gainV = m.pdv / (m.pdd + fixVariance(crossM));

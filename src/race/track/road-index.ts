@@ -107,7 +107,9 @@ export function project(road: RoadIndex, lat: number, lon: number, fromM: number
     const dy = (lats[i + 1]! - lats[i]!) * METRES_PER_DEGREE;
     let t = -(ax * dx + ay * dy) / (dx * dx + dy * dy);
     t = t < 0 ? 0 : t > 1 ? 1 : t;
-    const cross = Math.sqrt((ax + t * dx) ** 2 + (ay + t * dy) ** 2);
+    const x = ax + t * dx;
+    const y = ay + t * dy;
+    const cross = Math.sqrt(x * x + y * y);
     if (cross > before && falling) add(feet, beforeM, before, fromM, toM);
     falling = cross < before || (falling && cross === before);
     before = cross;

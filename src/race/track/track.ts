@@ -64,8 +64,8 @@ const ambiguous: Verdict = { kind: 'ambiguous' };
 const SLACK_M = 60;
 /** Beyond the first minute of a hole nobody keeps up a descent. */
 const LONG_HOLE_MPS = 18;
-/** Spread across the road: the receiver's error and the drawn line's together. */
-const CROSS_M = 15;
+/** Variance across the road: the receiver's error and the drawn line's together. */
+const CROSS_M2 = 225;
 /** A fix this surprising, in squared standard deviations, needs a second one that agrees. */
 const DOUBTFUL = 36;
 const MISS_COST = 8;
@@ -150,12 +150,14 @@ function explain(
     const surprising = surprise(expected, distanceM, crossM);
     if (surprising > DOUBTFUL && one.misses === 0) continue;
     into.push({
-      ...one,
       motion: correct(expected, distanceM, crossM, fix.speedKph, dtS),
       atMs: fix.atMs,
-      cost: one.cost + (crossM / CROSS_M) ** 2 + Math.min(surprising, DOUBTFUL),
+      cost: one.cost + (crossM * crossM) / CROSS_M2 + Math.min(surprising, DOUBTFUL),
       misses: 0,
       hits: one.hits + 1,
+      sinceMs: one.sinceMs,
+      sinceM: one.sinceM,
+      proof: one.proof,
     });
   }
   if (into.length > before) return;
@@ -192,7 +194,7 @@ function seek(track: Track, fix: Fix, road: RoadIndex, around: Surroundings, int
     into.push({
       motion: begin(distanceM, fix.speedKph),
       atMs: fix.atMs,
-      cost: floor + cost + (feet.crossM[i]! / CROSS_M) ** 2,
+      cost: floor + cost + (feet.crossM[i]! * feet.crossM[i]!) / CROSS_M2,
       misses: 0,
       sinceMs: fix.atMs,
       sinceM: distanceM,
