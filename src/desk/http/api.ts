@@ -40,7 +40,7 @@ function stateOf(desk: Desk, manifests: ReadonlyMap<string, Manifest>): Record<s
     onAir: idsOf(show.program),
     cued: idsOf(show.preview),
     feed: told.feed,
-    clock: timeOfDay(clock.atMs + (race?.sheet.info.utcOffsetMin ?? 0) * 60_000),
+    clock: race ? timeOfDay(clock.atMs + race.sheet.info.utcOffsetMin * 60_000) : '',
     clockMs: Math.round(clock.atMs),
     rate: clock.rate,
     notice: told.notices[0]?.text ?? '',

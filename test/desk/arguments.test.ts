@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { readArguments } from '../../src/desk/arguments.ts';
+
+const read = (line: string) => readArguments(line.split(' ').filter(Boolean));
+const given = (line: string) => {
+  const result = read(line);
+  if (!result.ok) throw new Error(result.error);
+  return result.value;
+};
+const errorOf = (line: string) => {
+  const result = read(line);
+  return result.ok ? 'nothing is wrong' : result.error;
+};
+
+describe('the arguments of the desk', () => {
+  it('are not needed', () => {
+    expect(given('')).toMatchObject({
+      feed: { kind: 'simulation' },
+      from: { at: 'start' },
+      speed: 1,
+      seed: 1,
+      port: 4000,
+      host: '127.0.0.1',
+      tapes: '.tapes',
+      fresh: false,
+      dev: false,
+    });
+  });
+
+  it('name a feed, with a colon in its address as well', () => {
+    expect(given('--feed replay:C:/races/a.json').feed).toEqual({ kind: 'replay', file: 'C:/races/a.json' });
+    expect(given('--feed race-center:http://127.0.0.1:4777').feed).toEqual({
+      kind: 'race-center',
+      url: 'http://127.0.0.1:4777',
+    });
+  });
+
+  it('name a moment', () => {
+    expect(given('--from 42km').from).toEqual({ at: 'km', km: 42 });
+    expect(given('--from 17.5km-to-go').from).toEqual({ at: 'km-to-go', km: 17.5 });
+    expect(given('--from 14:30').from).toEqual({ at: 'time-of-day', minutes: 870 });
+  });
+
+  it('are told apart by all that chooses the race', () => {
+    const sources = ['', '--speed 8', '--seed 2', '--from 42km', '--port 4001', '--feed replay:a'].map(
+      (line) => given(line).source,
+    );
+    expect(new Set(sources).size).toBe(sources.length);
+    expect(given('--fresh --tape elsewhere').source).toBe(given('').source);
+  });
+
+  it('are refused in one sentence', () => {
+    const wrong = {
+      '--sped 8': /^Unknown option '--sped'.*--help lists what there is\.$/,
+      '--feed': /^Option '--feed <value>' argument missing; --help lists what there is\.$/,
+      'replay.json': /^Unexpected argument 'replay\.json'.*--help lists what there is\.$/,
+      '--feed radio': /^--feed radio is no feed: there are simulation, replay:<file> and race-center:<url>\.$/,
+      '--feed replay:': /is no feed/,
+      '--from noon': /^--from noon is no moment: write 42km, 42km-to-go or a time of day such as 14:30\.$/,
+      '--from 25:00': /is no moment/,
+      '--from -5km': /./,
+      '--speed 0': /^--speed 0 does not fit: give 0\.1 to 60\.$/,
+      '--speed fast': /does not fit/,
+      '--speed 61': /does not fit/,
+      '--seed 1.5': /^--seed 1\.5 does not fit: give a whole number\.$/,
+      '--port 70000': /^--port 70000 does not fit/,
+      '--port http': /^--port http does not fit/,
+      '--feed race-center:http://a --speed 2': /^A live feed happens now/,
+    };
+    for (const [line, sentence] of Object.entries(wrong)) {
+      expect(errorOf(line), line).toMatch(sentence);
+      expect(errorOf(line), line).not.toContain('\n');
+    }
+  });
+});

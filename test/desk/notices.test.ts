@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { createNotices } from '../../src/desk/notices.ts';
+
+it('counts notices of a sort, and keeps the first sample', () => {
+  const printed: string[] = [];
+  const notices = createNotices((line) => printed.push(line));
+  for (let i = 1; i <= 100; i += 1) notices.add('warning', `number ${i} has no place, "${'x'.repeat(i)}"`);
+  notices.add('error', 'the disk is full');
+  expect(notices.list()).toEqual([
+    { level: 'error', text: 'the disk is full', count: 1 },
+    { level: 'warning', text: 'number 1 has no place, "x"', count: 100 },
+  ]);
+  expect(printed).toEqual([
+    'number 1 has no place, "x"',
+    'number 1 has no place, "x" (10 times so far)',
+    'number 1 has no place, "x" (100 times so far)',
+    'the disk is full',
+  ]);
+});
+
+it('keeps no more than a producer can read', () => {
+  const notices = createNotices(() => {});
+  for (let i = 0; i < 100; i += 1)
+    notices.add('info', `sort ${'abcdefghij'[i % 10]}${'abcdefghij'[Math.floor(i / 10)]}`);
+  expect(notices.list()).toHaveLength(40);
+  expect(notices.list()[0].text).toBe('sort jj');
+});
+
+it('gives the same list until something is new', () => {
+  const notices = createNotices(() => {});
+  notices.add('info', 'a');
+  expect(notices.list()).toBe(notices.list());
+});
