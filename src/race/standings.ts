@@ -133,14 +133,14 @@ export function standings(input: StandingsInput): Standings {
   const { sheet, places, atMs, official, previous } = input;
   const rules = sheet.rules ?? neutral;
   const againstClock = sheet.info.type === 'time-trial' || sheet.info.type === 'team-time-trial';
-  const status = new Map(places.map((place) => [place.bib, place.status]));
-  const inRace = (bib: Bib): boolean => status.get(bib) === 'racing' || status.get(bib) === 'finished';
-  const allowed = (bib: Bib): boolean => status.has(bib) && status.get(bib) !== 'disqualified';
+  const racing = bibsWith(places, (status) => status === 'racing' || status === 'finished');
+  const notDisqualified = bibsWith(places, (status) => status !== 'disqualified');
+  const inRace = (bib: Bib): boolean => racing.has(bib);
 
   const arrivals = (againstClock ? timeTrialArrivals : roadArrivals)(input, rules, inRace);
   const gaps = againstClock ? timeTrialGaps(input, arrivals) : roadGaps(input, arrivals, rules);
   const stage = stageRows(input, arrivals);
-  const lines = lineResults(input, arrivals, rules, allowed);
+  const lines = lineResults(input, arrivals, rules, (bib) => notDisqualified.has(bib));
   const general = generalRows(input, gaps, wonToday(lines.results, 'bonusS'), stage);
   const finished = new Set(arrivals.finishers.map(({ bib }) => bib));
   return {
@@ -156,6 +156,12 @@ export function standings(input: StandingsInput): Standings {
     lines: lines.results,
     toWin: lines.toWin,
   };
+}
+
+function bibsWith(places: readonly Place[], wanted: (status: Place['status']) => boolean): ReadonlySet<Bib> {
+  const bibs = new Set<Bib>();
+  for (const { bib, status } of places) if (wanted(status)) bibs.add(bib);
+  return bibs;
 }
 
 function statesOf({ classifications }: Official): Standings['states'] {

@@ -18,6 +18,9 @@ export function tieBreak(a: Tie, b: Tie): number {
  * before first category): negative where `a` is the better. Tour and Vuelta rules; what is left goes by general time.
  */
 export function firstsBreak(a: readonly number[], b: readonly number[]): number {
-  const kind = a.findIndex((firsts, i) => firsts !== (b[i] ?? 0));
-  return kind === -1 ? 0 : (b[kind] ?? 0) - a[kind]!;
+  for (let kind = 0; kind < a.length || kind < b.length; kind++) {
+    const more = (b[kind] ?? 0) - (a[kind] ?? 0);
+    if (more !== 0) return more;
+  }
+  return 0;
 }

@@ -6,11 +6,14 @@ import type { Bib, Origin } from '../units.ts';
 import type { Gaps } from './gaps.ts';
 
 /** A rider's general classification as it stands: before the stage, plus gap, less bonus, plus penalty. */
-interface Total {
+interface Ranked {
   readonly bib: Bib;
   readonly totalS: number;
   readonly bonusS: number;
   readonly origin: Origin;
+}
+
+interface Total extends Ranked {
   readonly tie: Tie;
 }
 
@@ -48,7 +51,7 @@ export function youngRows(general: readonly GeneralRow[], input: StandingsInput,
   };
   const ranked = general.filter(({ bib }) => isYoung(bib));
   const bibs = new Set(ranked.map(({ bib }) => bib));
-  const totals = ranked.map((row) => ({ ...row, totalS: row.behindS }));
+  const totals = ranked.map(({ bib, behindS, bonusS, origin }) => ({ bib, totalS: behindS, bonusS, origin }));
   const order = before.filter(({ bib }) => bibs.has(bib)).map(({ bib }) => bib);
   return rowsOf(totals, order, input.official.classifications.get('young'));
 }
@@ -65,26 +68,31 @@ function tieOf(entry: GeneralEntry, today: StageRow | undefined, sheet: Sheet): 
 
 /** Ranks, gaps to the first and places won. What was classified officially goes first, as it was told. */
 function rowsOf(
-  totals: readonly Pick<Total, 'bib' | 'totalS' | 'bonusS' | 'origin'>[],
+  totals: readonly Ranked[],
   before: readonly Bib[],
   official: ClassificationEvent | undefined,
 ): GeneralRow[] {
-  const firstS = totals[0]?.totalS ?? 0;
-  const ours = new Map(totals.map((total) => [total.bib, { ...total, behindS: total.totalS - firstS }]));
-  const told = (official?.rows ?? []).map(({ bib, value }) => {
+  const ranked = official ? withTold(totals, official) : totals;
+  const firstS = ranked[0]?.totalS ?? 0;
+  const present = new Set<Bib>();
+  for (const { bib } of ranked) present.add(bib);
+  const rankBefore = new Map<Bib, number>();
+  for (const bib of before) if (present.has(bib)) rankBefore.set(bib, rankBefore.size + 1);
+  return ranked.map(({ bib, totalS, bonusS, origin }, index) => {
+    const rank = index + 1;
+    return { rank, bib, behindS: totalS - firstS, moved: (rankBefore.get(bib) ?? rank) - rank, bonusS, origin };
+  });
+}
+
+/** Those who were not told of keep the gaps among themselves that we found, to the first whom we found. */
+function withTold(totals: readonly Ranked[], { rows }: ClassificationEvent): Ranked[] {
+  const ours = new Map(totals.map((total) => [total.bib, total]));
+  const told = rows.map(({ bib, value }): Ranked => {
     const bonusS = ours.get(bib)?.bonusS ?? 0;
     ours.delete(bib);
-    return { bib, behindS: value, bonusS, origin: 'timed' as const };
+    return { bib, totalS: value, bonusS, origin: 'timed' };
   });
-  const rows = [...told, ...ours.values()];
-  const present = new Set(rows.map(({ bib }) => bib));
-  const rankBefore = new Map(before.filter((bib) => present.has(bib)).map((bib, index) => [bib, index + 1]));
-  return rows.map(({ bib, behindS, bonusS, origin }, index) => ({
-    rank: index + 1,
-    bib,
-    behindS,
-    moved: (rankBefore.get(bib) ?? index + 1) - (index + 1),
-    bonusS,
-    origin,
-  }));
+  const firstS = totals[0]?.totalS ?? 0;
+  const rest = [...ours.values()].map((total) => ({ ...total, totalS: total.totalS - firstS }));
+  return [...told, ...rest];
 }

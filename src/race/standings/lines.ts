@@ -1,4 +1,5 @@
 import type { Mark } from '../course.ts';
+import type { Passage } from '../race.ts';
 import { type Prizes, pointsFor, prizesOf } from '../rules/prizes.ts';
 import { isAtFinish } from '../rules/protection.ts';
 import type { Rules } from '../rules/rules.ts';
@@ -53,31 +54,35 @@ function prizeLines(
     const official =
       input.official.lines.get(mark.id) ?? (byStage && finish ? input.official.lines.get(finish.id) : undefined);
     // Against the clock the first over a line is not the fastest: only the finish, or an official word, gives prizes.
-    const crossed = byStage
-      ? arrivals.finishers.map(({ bib }) => bib)
-      : againstClock
-        ? []
-        : (passed.get(mark.id) ?? []);
-    const told = official?.rows.map(({ bib }) => bib) ?? [];
-    const bibs = [...new Set([...told, ...crossed])].filter(allowed).slice(0, lengthOf(prizes));
+    const crossed = byStage ? arrivals.finishers : againstClock ? [] : (passed.get(mark.id) ?? []);
+    const bibs = firstAllowed(lengthOf(prizes), allowed, official?.rows ?? [], crossed);
     lines.push({ mark, prizes, bibs, state: official?.state ?? 'unofficial' });
   }
   return lines;
 }
 
-/** Riders by mark, in the order in which they passed. */
-function passedBy({ passages, sheet }: StandingsInput): Map<string, Bib[]> {
-  const wanted = new Map(sheet.course.marks.map((mark) => [mark.id, [] as StandingsInput['passages'][number][]]));
-  for (const passage of passages) wanted.get(passage.mark)?.push(passage);
-  const bibs = new Map<string, Bib[]>();
-  for (const [mark, ofMark] of wanted) {
-    ofMark.sort((a, b) => a.atMs - b.atMs || a.rank - b.rank);
-    bibs.set(
-      mark,
-      ofMark.map(({ bib }) => bib),
-    );
+/** The first so many riders, each once. */
+function firstAllowed(
+  count: number,
+  allowed: (bib: Bib) => boolean,
+  ...lists: readonly (readonly { bib: Bib }[])[]
+): Bib[] {
+  const first = new Set<Bib>();
+  for (const list of lists) {
+    for (const { bib } of list) {
+      if (first.size === count) return [...first];
+      if (allowed(bib)) first.add(bib);
+    }
   }
-  return bibs;
+  return [...first];
+}
+
+/** Passages by mark, in the order in which riders passed. */
+function passedBy({ passages, sheet }: StandingsInput): ReadonlyMap<string, readonly Passage[]> {
+  const byMark = new Map(sheet.course.marks.map(({ id }): [string, Passage[]] => [id, []]));
+  for (const passage of passages) byMark.get(passage.mark)?.push(passage);
+  for (const ofMark of byMark.values()) ofMark.sort((a, b) => a.atMs - b.atMs || a.rank - b.rank);
+  return byMark;
 }
 
 const lengthOf = ({ points, mountain, bonusS }: Prizes): number =>

@@ -1,4 +1,4 @@
-import type { Mark } from '../course.ts';
+import type { Course, Mark } from '../course.ts';
 import { climbAt } from '../rules/prizes.ts';
 import { firstsBreak } from '../rules/tie-break.ts';
 import type { PointsEntry } from '../sheet.ts';
@@ -7,6 +7,13 @@ import type { Bib } from '../units.ts';
 import { wonToday } from './lines.ts';
 
 const CATEGORIES = ['HC', '1', '2', '3', '4', 'uncategorised'] as const;
+
+interface Sum extends Omit<PointsRow, 'rank'> {
+  /** How often first, most important kind of line first. */
+  readonly firsts: readonly number[];
+  /** Rank in the general classification. */
+  readonly place: number;
+}
 
 /**
  * Points or mountain: before the stage, plus what today's lines gave. Empty in the middle of a race whose totals are
@@ -22,62 +29,61 @@ export function pointsRows(
   const { totals, general: generalBefore } = input.sheet;
   if (!totals && generalBefore.length > 0) return [];
   const today = wonToday(results, of);
-  const before = new Map((totals?.[of] ?? []).map((entry) => [entry.bib, entry]));
-  const firsts = firstsOf(of, input, results, before);
-  const place = new Map(general.map(({ bib, rank }) => [bib, rank]));
-  const last = general.length + 1;
-  const rows = [...new Set([...before.keys(), ...today.keys()])]
-    .filter(inRace)
-    .map((bib) => ({ bib, points: (before.get(bib)?.points ?? 0) + (today.get(bib) ?? 0), today: today.get(bib) ?? 0 }))
-    .filter(({ points }) => points > 0)
-    .sort(
-      (a, b) =>
-        b.points - a.points ||
-        firstsBreak(firsts(a.bib), firsts(b.bib)) ||
-        (place.get(a.bib) ?? last) - (place.get(b.bib) ?? last) ||
-        a.bib - b.bib,
-    );
-  return rankRows(rows, input, of);
+  const firstsToday = firstsOf(of, input.sheet.course, results);
+  const placeOf = new Map(general.map(({ bib, rank }) => [bib, rank]));
+  const sums: Sum[] = [];
+  const add = (bib: Bib, before: PointsEntry | undefined): void => {
+    const won = today.get(bib) ?? 0;
+    const points = (before?.points ?? 0) + won;
+    if (points <= 0 || !inRace(bib)) return;
+    const firsts = summed(before?.firsts ?? [], firstsToday.get(bib) ?? []);
+    sums.push({ bib, points, today: won, firsts, place: placeOf.get(bib) ?? general.length + 1 });
+  };
+  const before = new Set<Bib>();
+  for (const entry of totals?.[of] ?? []) {
+    before.add(entry.bib);
+    add(entry.bib, entry);
+  }
+  for (const bib of today.keys()) if (!before.has(bib)) add(bib, undefined);
+  sums.sort((a, b) => b.points - a.points || firstsBreak(a.firsts, b.firsts) || a.place - b.place || a.bib - b.bib);
+  return rankRows(sums, input, of);
 }
 
 /** What was classified officially goes first, as it was told. */
-function rankRows(
-  rows: readonly Omit<PointsRow, 'rank'>[],
-  input: StandingsInput,
-  of: 'points' | 'mountain',
-): PointsRow[] {
-  const official = input.official.classifications.get(of);
-  const ours = new Map(rows.map((row) => [row.bib, row]));
-  const told = (official?.rows ?? []).map(({ bib, value }) => {
-    const today = ours.get(bib)?.today ?? 0;
-    ours.delete(bib);
-    return { bib, points: value, today };
-  });
-  return [...told, ...ours.values()].map((row, index) => ({ rank: index + 1, ...row }));
+function rankRows(sums: readonly Sum[], { official }: StandingsInput, of: 'points' | 'mountain'): PointsRow[] {
+  const told = official.classifications.get(of)?.rows ?? [];
+  const ours = new Map(sums.map((sum) => [sum.bib, sum]));
+  const rows = told.map(({ bib, value }) => ({ bib, points: value, today: ours.get(bib)?.today ?? 0 }));
+  for (const { bib } of told) ours.delete(bib);
+  return [...rows, ...ours.values()].map(({ bib, points, today }, index) => ({ rank: index + 1, bib, points, today }));
 }
 
-/** How often a rider was first, most important kind of line first, today included. */
+/** How often riders were first today, by kind of line. */
 function firstsOf(
   of: 'points' | 'mountain',
-  { sheet }: StandingsInput,
+  course: Course,
   results: readonly LineResult[],
-  before: ReadonlyMap<Bib, PointsEntry>,
-): (bib: Bib) => readonly number[] {
-  const kinds = of === 'points' ? 2 : CATEGORIES.length;
-  const today = new Map<Bib, number[]>();
+): ReadonlyMap<Bib, number[]> {
+  const firsts = new Map<Bib, number[]>();
   for (const { mark: id, rows } of results) {
-    const mark = sheet.course.marks.find((one) => one.id === id);
-    const kind = mark && rows[0] && rows[0][of] > 0 ? kindOf(of, mark, sheet.course) : -1;
-    if (kind < 0) continue;
-    const bib = rows[0]!.bib;
-    if (!today.has(bib)) today.set(bib, new Array(kinds).fill(0));
-    today.get(bib)![kind]! += 1;
+    const winner = rows[0];
+    const mark = course.marks.find((one) => one.id === id);
+    const kind = mark && winner && winner[of] > 0 ? kindOf(of, mark, course) : -1;
+    if (!winner || kind < 0) continue;
+    const counts = firsts.get(winner.bib) ?? [];
+    counts[kind] = (counts[kind] ?? 0) + 1;
+    firsts.set(winner.bib, counts);
   }
-  return (bib) =>
-    Array.from({ length: kinds }, (_, kind) => (before.get(bib)?.firsts?.[kind] ?? 0) + (today.get(bib)?.[kind] ?? 0));
+  return firsts;
 }
 
-function kindOf(of: 'points' | 'mountain', mark: Mark, course: StandingsInput['sheet']['course']): number {
+/** Either may be shorter, or have holes. */
+function summed(a: readonly number[], b: readonly number[]): readonly number[] {
+  if (b.length === 0) return a;
+  return Array.from({ length: Math.max(a.length, b.length) }, (_, kind) => (a[kind] ?? 0) + (b[kind] ?? 0));
+}
+
+function kindOf(of: 'points' | 'mountain', mark: Mark, course: Course): number {
   if (of === 'points') return mark.kind === 'finish' ? 0 : 1;
   const climb = climbAt(mark, course);
   return climb ? CATEGORIES.indexOf(climb.category) : -1;
