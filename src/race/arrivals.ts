@@ -1,5 +1,5 @@
+import { finishLine, noteFinish, type Riding } from './riding.ts';
 import type { Runner } from './runner.ts';
-import { finishLine, noteFinish, type Road } from './runners.ts';
 
 /** Trackers fall silent before the line: who was within this of it, riding, has finished. */
 const NEAR_M = 800;
@@ -11,13 +11,13 @@ const SILENCE_MS = 15_000;
  * Enters the finish of riders whose trackers fell silent shortly before the line, as an estimate. One who turns up on
  * the road again has not finished. True when there were any.
  */
-export function estimateArrivals(road: Road, nowMs: number): boolean {
+export function estimateArrivals(riding: Riding, nowMs: number): boolean {
   let any = false;
-  for (const runner of road.runners.values()) {
-    const atMs = arrivalOf(runner, road.course.lengthM);
+  for (const runner of riding.runners.values()) {
+    const atMs = arrivalOf(runner, riding.course.lengthM);
     if (atMs === null || nowMs < atMs + SILENCE_MS) continue;
-    road.passages.enter(runner.bib, finishLine(road.course), Math.round(atMs), 'estimated');
-    noteFinish(road, runner);
+    riding.passages.enter(runner.bib, finishLine(riding.course), Math.round(atMs), 'estimated');
+    noteFinish(riding, runner);
     any = true;
   }
   return any;

@@ -33,11 +33,11 @@ export function createEngine(): Engine {
 }
 
 function giveOut(memory: Memory, atMs: number): Race {
-  const { sheet, road } = memory;
+  const { sheet, riding } = memory;
   memory.watchedMs = Math.max(memory.watchedMs, atMs);
-  const nowMs = Math.max(atMs, road.feedMs);
+  const nowMs = Math.max(atMs, riding.feedMs);
   const sight = look(memory, nowMs);
-  const places = placesOf(road, sight.field, sight.groups.groups, nowMs, isAgainstClock(sheet));
+  const places = placesOf(riding, sight.field, sight.groups.groups, nowMs, isAgainstClock(sheet));
   const groups = groupsOf(sight.groups, sheet.jerseys, memory);
   memory.phase = phaseAt(memory.phase, sheet, sight.field, nowMs);
   const timed = timeTrialOf(memory, places, nowMs);
@@ -48,9 +48,9 @@ function giveOut(memory: Memory, atMs: number): Race {
     places,
     groups,
     standings: standingsOf(memory, places, groups, timed, nowMs),
-    passages: road.passages.all(),
+    passages: riding.passages.all(),
     timeTrial: timed,
-    health: road.health.at(
+    health: riding.health.at(
       nowMs,
       places.map((place) => place.tracker),
     ),
@@ -58,7 +58,7 @@ function giveOut(memory: Memory, atMs: number): Race {
 }
 
 function timeTrialOf(
-  { sheet, road, starts, records }: Memory,
+  { sheet, riding, starts, records }: Memory,
   places: readonly Place[],
   atMs: number,
 ): TimeTrial | null {
@@ -66,9 +66,9 @@ function timeTrialOf(
     sheet,
     atMs,
     places,
-    passages: road.passages.all(),
+    passages: riding.passages.all(),
     starts,
-    timeAt: (bib, distanceM) => road.timetable.timeAt(bib, distanceM)?.atMs ?? null,
+    timeAt: (bib, distanceM) => riding.timetable.timeAt(bib, distanceM)?.atMs ?? null,
     records,
   });
 }
@@ -83,8 +83,8 @@ function standingsOf(
   timed: TimeTrial | null,
   atMs: number,
 ): Standings {
-  const { rated, road } = memory;
-  const passages = road.passages.all();
+  const { rated, riding } = memory;
+  const passages = riding.passages.all();
   if (rated && rated.passages === passages && atMs - rated.atMs < STANDINGS_MS) return rated.standings;
   const next = standings({
     sheet: memory.sheet,
@@ -95,7 +95,7 @@ function standingsOf(
     timeTrial: timed,
     official: memory.official,
     previous: memory.previous,
-    lastSeen: (bib) => road.runners.get(bib)?.seen ?? null,
+    lastSeen: (bib) => riding.runners.get(bib)?.seen ?? null,
   });
   memory.rated = { standings: next, atMs, passages };
   memory.previous = next;

@@ -6,9 +6,10 @@ import { type GroupsState, moveGroups, noGroups } from './groups/groups.ts';
 import { groupsOf } from './groups/groups-of.ts';
 import type { HealthBook } from './health-book.ts';
 import { foldPassings } from './passings.ts';
+import { foldPositions } from './positions.ts';
 import type { Race } from './race.ts';
+import { enlist, newRiding, type Riding } from './riding.ts';
 import { SILENT_MS } from './runner.ts';
-import { enlist, foldPositions, newRoad, type Road } from './runners.ts';
 import type { Sheet, Start } from './sheet.ts';
 import { nothingOfficial, type Official, withIncident, withOfficial } from './standings/official.ts';
 import type { Standings } from './standings.ts';
@@ -17,7 +18,7 @@ import { type RoadRecords, roadRecords } from './time-trial/road-records.ts';
 /** What the engine remembers of the race on one course. */
 export interface Memory {
   sheet: Sheet;
-  readonly road: Road;
+  readonly riding: Riding;
   readonly records: RoadRecords;
   official: Official;
   officialGroups: OfficialGroupsEvent | null;
@@ -51,11 +52,11 @@ const SETTLE_MS = 500;
 const JUMP_MS = 1_800_000;
 
 export function remember(sheet: Sheet, health: HealthBook): Memory {
-  const road = newRoad(sheet.course, sheet.info.startMs, health);
-  enlist(road, [...sheet.riders.keys()]);
+  const riding = newRiding(sheet.course, sheet.info.startMs, health);
+  enlist(riding, [...sheet.riders.keys()]);
   return {
     sheet,
-    road,
+    riding,
     records: roadRecords(sheet.course.lengthM),
     official: nothingOfficial,
     officialGroups: null,
@@ -74,26 +75,27 @@ export function remember(sheet: Sheet, health: HealthBook): Memory {
 
 /** Tells what happened; a sheet with another course is none of its business. */
 export function fold(memory: Memory, event: RaceEvent): void {
-  const { road } = memory;
+  const { riding } = memory;
   switch (event.kind) {
     case 'sheet':
       memory.sheet = event.sheet;
-      enlist(road, [...event.sheet.riders.keys()]);
+      enlist(riding, [...event.sheet.riders.keys()]);
       break;
     case 'positions':
       foldFrame(memory, event);
       return;
     case 'passings':
-      foldPassings(road, event);
+      foldPassings(riding, event);
       break;
     case 'official-groups':
-      road.health.heard('groups', event.atMs);
+      riding.health.heard('groups', event.atMs);
       if (event.atMs >= (memory.officialGroups?.atMs ?? 0)) memory.officialGroups = event;
       break;
     case 'rider-status': {
-      const runner = road.runners.get(event.bib);
+      const runner = riding.runners.get(event.bib);
       if (runner) runner.status = event.status;
-      else road.health.refuse('unknown-bib', event.bib, event.atMs, () => `Rider ${event.bib}: not on the start list.`);
+      else
+        riding.health.refuse('unknown-bib', event.bib, event.atMs, () => `Rider ${event.bib}: not on the start list.`);
       break;
     }
     case 'group-name':
@@ -117,30 +119,30 @@ export function fold(memory: Memory, event: RaceEvent): void {
 }
 
 function noteIncident(memory: Memory, event: IncidentEvent): void {
-  const distanceM = memory.road.runners.get(event.bib)?.fixes.at(-1)?.distanceM;
+  const distanceM = memory.riding.runners.get(event.bib)?.fixes.at(-1)?.distanceM;
   if (distanceM === undefined) return;
-  const { groups } = look(memory, memory.road.feedMs);
+  const { groups } = look(memory, memory.riding.feedMs);
   memory.official = withIncident(memory.official, event, groupsOf(groups, memory.sheet.jerseys, memory), distanceM);
 }
 
 function foldFrame(memory: Memory, event: PositionsEvent): void {
-  const { road, watchedMs } = memory;
-  const knownMs = Math.max(watchedMs, road.feedMs);
-  if (Number.isFinite(watchedMs) && Number.isFinite(road.feedMs) && event.atMs > knownMs + JUMP_MS) {
+  const { riding, watchedMs } = memory;
+  const knownMs = Math.max(watchedMs, riding.feedMs);
+  if (Number.isFinite(watchedMs) && Number.isFinite(riding.feedMs) && event.atMs > knownMs + JUMP_MS) {
     const why = () =>
       `Frame of ${new Date(event.atMs).toISOString()}: later than all news before it by more than half an hour.`;
-    road.health.refuse('from-the-future', null, event.atMs, why);
+    riding.health.refuse('from-the-future', null, event.atMs, why);
     return;
   }
   if (event.atMs >= memory.settledMs + SETTLE_MS) settle(memory);
-  road.health.heard('positions', event.atMs);
-  foldPositions(road, event, memory.sheet.info.startMs);
+  riding.health.heard('positions', event.atMs);
+  foldPositions(riding, event, memory.sheet.info.startMs);
   memory.sight = null;
 }
 
 /** What was seen has become history. */
 function settle(memory: Memory): void {
-  const { feedMs } = memory.road;
+  const { feedMs } = memory.riding;
   if (!(feedMs > memory.settledMs)) return;
   memory.settled = look(memory, feedMs).groups;
   memory.settledMs = feedMs;
@@ -151,18 +153,18 @@ function settle(memory: Memory): void {
 
 /** The order and the groups at a moment, from all that is known; asking changes nothing. */
 export function look(memory: Memory, nowMs: number): { readonly field: Field; readonly groups: GroupsState } {
-  const { road, sheet } = memory;
-  if (estimateArrivals(road, nowMs)) memory.sight = null;
+  const { riding, sheet } = memory;
+  if (estimateArrivals(riding, nowMs)) memory.sight = null;
   const official = freshOfficial(memory.officialGroups, nowMs);
   if (memory.sight?.official === official && nowMs <= memory.sight.untilMs) return memory.sight;
-  const runners = [...road.runners.values()];
-  const field = orderField(runners, road.timetable, road.course.lengthM, nowMs, road.feedMs);
+  const runners = [...riding.runners.values()];
+  const field = orderField(runners, riding.timetable, riding.course.lengthM, nowMs, riding.feedMs);
   const groups = isAgainstClock(sheet)
     ? noGroups
     : moveGroups(memory.settled, {
         field,
-        timetable: road.timetable,
-        atMs: road.feedMs,
+        timetable: riding.timetable,
+        atMs: riding.feedMs,
         leader: sheet.jerseys.find((jersey) => jersey.kind === 'general')?.bib ?? null,
         fieldSize: runners.filter((one) => one.status === 'racing').length,
         official,

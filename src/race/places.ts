@@ -1,15 +1,15 @@
 import type { Field } from './field.ts';
 import type { RoadGroup } from './groups/groups.ts';
 import type { Place } from './race.ts';
+import type { Riding } from './riding.ts';
 import { type Runner, trackerOf } from './runner.ts';
-import type { Road } from './runners.ts';
 import type { Bib, Origin, Reading } from './units.ts';
 
 type Row = Field['rows'][number];
 
 /** Every rider's place at a moment. Who has not changed has the same object as before. */
 export function placesOf(
-  road: Road,
+  riding: Riding,
   field: Field,
   groups: readonly RoadGroup[],
   nowMs: number,
@@ -18,15 +18,15 @@ export function placesOf(
   const groupOf = new Map<Bib, string>();
   for (const group of groups) for (const bib of group.bibs) groupOf.set(bib, group.id);
   const placed = field.rows.map((row, i) =>
-    placeOf(road, row.runner, row, i + 1, groupOf.get(row.bib) ?? null, nowMs, timed),
+    placeOf(riding, row.runner, row, i + 1, groupOf.get(row.bib) ?? null, nowMs, timed),
   );
   const seen = new Set(field.rows.map((row) => row.bib));
-  const others = [...road.runners.values()].filter((runner) => !seen.has(runner.bib)).sort((a, b) => a.bib - b.bib);
-  return [...placed, ...others.map((runner) => placeOf(road, runner, null, null, null, nowMs, timed))];
+  const others = [...riding.runners.values()].filter((runner) => !seen.has(runner.bib)).sort((a, b) => a.bib - b.bib);
+  return [...placed, ...others.map((runner) => placeOf(riding, runner, null, null, null, nowMs, timed))];
 }
 
 function placeOf(
-  road: Road,
+  riding: Riding,
   runner: Runner,
   row: Row | null,
   rank: number | null,
@@ -38,9 +38,9 @@ function placeOf(
   const place: Place = {
     bib: runner.bib,
     status: runner.finish && runner.status === 'racing' ? 'finished' : runner.status,
-    tracker: trackerOf(runner, nowMs, road.feedMs),
+    tracker: trackerOf(runner, nowMs, riding.feedMs),
     rank,
-    distanceM: runner.finish ? road.course.lengthM : (last?.distanceM ?? Number.NaN),
+    distanceM: runner.finish ? riding.course.lengthM : (last?.distanceM ?? Number.NaN),
     speedKph: runner.speedMps * 3.6,
     atMs: last?.atMs ?? 0,
     gapS: row && !timed ? row.gapS : null,

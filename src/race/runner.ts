@@ -23,7 +23,7 @@ export interface Runner {
 export const newRunner = (bib: Bib): Runner => ({
   bib,
   status: 'racing',
-  track: newTrack(bib),
+  track: newTrack(),
   fixes: [],
   speedMps: 0,
   finish: null,
@@ -33,11 +33,14 @@ export const newRunner = (bib: Bib): Runner => ({
 
 const MOST_FIXES = 8;
 
-export const addFix = (runner: Runner, fix: Moment): void => insertFix(runner, runner.fixes.length, fix);
+export function addFix({ fixes }: Runner, fix: Moment): void {
+  fixes.push(fix);
+  if (fixes.length > MOST_FIXES) fixes.shift();
+}
 
-export function insertFix(runner: Runner, at: number, fix: Moment): void {
-  runner.fixes.splice(at, 0, fix);
-  if (runner.fixes.length > MOST_FIXES) runner.fixes.shift();
+export function insertFix({ fixes }: Runner, at: number, fix: Moment): void {
+  fixes.splice(at, 0, fix);
+  if (fixes.length > MOST_FIXES) fixes.shift();
 }
 
 /** A rider whose own news is older than this is late; silent; gone. */

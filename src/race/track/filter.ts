@@ -19,6 +19,8 @@ const FIX_M2 = 30;
 const OWN_SPEED_M2S2 = 2.5;
 export const FASTEST_MPS = 33.3;
 
+export const noMotion = (): Motion => ({ distanceM: 0, speedMps: 0, pdd: 0, pdv: 0, pvv: 0 });
+
 export function begin(distanceM: number, speedKph: number | null): Motion {
   return {
     distanceM,
@@ -50,32 +52,31 @@ export function surprise(expected: Motion, distanceM: number, crossM: number): n
 /** Beyond this, the pace has changed in a way that the filter did not expect: it opens up and follows. */
 const SURPRISING = 9;
 
-/** The fix told to what was expected; `dtS` is how long ago the fix before was. */
+/** Writes into `to` what is known after the fix; `dtS` is how long ago the one before was. */
 export function correct(
   expected: Motion,
   distanceM: number,
   crossM: number,
   speedKph: number | null,
   dtS: number,
-): Motion {
-  const { distanceM: d, speedMps, pdd, pdv, pvv } = expected;
-  const m = { distanceM: d, speedMps, pdd, pdv, pvv };
-  const offM = distanceM - m.distanceM;
-  if (surprise(m, distanceM, crossM) > SURPRISING) {
-    m.pdd += offM * offM;
-    m.pdv += (offM * offM) / dtS;
-    m.pvv += (offM * offM) / (dtS * dtS);
+  to: Motion,
+): void {
+  const offM = distanceM - expected.distanceM;
+  let { pdd, pdv, pvv } = expected;
+  if (surprise(expected, distanceM, crossM) > SURPRISING) {
+    pdd += offM * offM;
+    pdv += (offM * offM) / dtS;
+    pvv += (offM * offM) / (dtS * dtS);
   }
-  const gainD = m.pdd / (m.pdd + fixVariance(crossM));
-  const gainV = m.pdv / (m.pdd + fixVariance(crossM));
-  m.distanceM += gainD * offM;
-  m.speedMps += gainV * offM;
-  m.pvv -= gainV * m.pdv;
-  m.pdv *= 1 - gainD;
-  m.pdd *= 1 - gainD;
-  if (speedKph !== null) hearSpeed(m, speedKph / 3.6);
-  m.speedMps = Math.min(FASTEST_MPS, Math.max(0, m.speedMps));
-  return m;
+  const gainD = pdd / (pdd + fixVariance(crossM));
+  const gainV = pdv / (pdd + fixVariance(crossM));
+  to.distanceM = expected.distanceM + gainD * offM;
+  to.speedMps = expected.speedMps + gainV * offM;
+  to.pvv = pvv - gainV * pdv;
+  to.pdv = pdv * (1 - gainD);
+  to.pdd = pdd * (1 - gainD);
+  if (speedKph !== null) hearSpeed(to, speedKph / 3.6);
+  to.speedMps = Math.min(FASTEST_MPS, Math.max(0, to.speedMps));
 }
 
 /** Takes the tracker's own speed into account, unless it contradicts the fixes. */

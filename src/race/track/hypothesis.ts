@@ -1,0 +1,125 @@
+import { correct, FASTEST_MPS, type Motion, noMotion, predict, surprise } from './filter.ts';
+import { type Feet, newFeet, project, type RoadIndex } from './road-index.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** One way to read a rider's fixes: on a road that is ridden twice there may be several. */
+export interface Hypothesis {
+  readonly motion: Motion;
+  /** Of the fix that it rests on. */
+  atMs: number;
+  /** How badly it explains the fixes; only differences mean anything. */
+  cost: number;
+  /** Fixes in a row that it does not explain. */
+  misses: number;
+  /** When and where it was made, the fixes explained since, and what it must show before it is believed. */
+  readonly sinceMs: number;
+  readonly sinceM: number;
+  hits: number;
+  readonly proof: Proof;
+}
+
+/** How long, over how many fixes and how far a hypothesis must hold. */
+export interface Proof {
+  readonly s: number;
+  readonly hits: number;
+  readonly movedM: number;
+}
+
+export interface Fix {
+  readonly lat: number;
+  readonly lon: number;
+  readonly speedKph: number | null;
+  readonly atMs: number;
+}
+
+/** Backwards, noise; forwards, noise on top of the fastest descent. */
+const SLACK_M = 60;
+/** Beyond the first minute of a hole nobody keeps up a descent. */
+const LONG_HOLE_MPS = 18;
+/** Variance across the road: the receiver's error and the drawn line's together. */
+const CROSS_M2 = 225;
+/** A fix this surprising, in squared standard deviations, needs a second one that agrees. */
+const DOUBTFUL = 36;
+const MISS_COST = 8;
+const GIVE_UP_COST = 30;
+const MOST_HYPOTHESES = 4;
+const SAME_PLACE_M = 30;
+/** For a hole longer than this the pace of those who rode the same road is a better guess than the last speed. */
+const HOLE_S = 20;
+
+const feet: Feet = newFeet();
+const expected: Motion = noMotion();
+
+export const crossCost = (crossM: number): number => (crossM * crossM) / CROSS_M2;
+
+/** The usual case, without a new object: the only reading of a rider has exactly one place for the fix. */
+export function advance(one: Hypothesis, fix: Fix, road: RoadIndex, around: Surroundings): boolean {
+  const dtS = lookFor(one, fix, road, around);
+  if (feet.count !== 1) return false;
+  const distanceM = feet.distanceM[0]!;
+  const crossM = feet.crossM[0]!;
+  if (one.misses === 0 && surprise(expected, distanceM, crossM) > DOUBTFUL) return false;
+  correct(expected, distanceM, crossM, fix.speedKph, dtS, one.motion);
+  one.atMs = fix.atMs;
+  one.cost = 0;
+  one.misses = 0;
+  one.hits += 1;
+  return true;
+}
+
+/** Adds what becomes of a hypothesis: one for each place that it allows, or itself, coasting. */
+export function branch(one: Hypothesis, fix: Fix, road: RoadIndex, around: Surroundings, into: Hypothesis[]): boolean {
+  const dtS = lookFor(one, fix, road, around);
+  let any = false;
+  for (let i = 0; i < feet.count; i += 1) {
+    const distanceM = feet.distanceM[i]!;
+    const crossM = feet.crossM[i]!;
+    const surprising = surprise(expected, distanceM, crossM);
+    if (one.misses === 0 && surprising > DOUBTFUL) continue;
+    const motion = noMotion();
+    correct(expected, distanceM, crossM, fix.speedKph, dtS, motion);
+    const cost = one.cost + crossCost(crossM) + Math.min(surprising, DOUBTFUL);
+    into.push({ ...one, motion, atMs: fix.atMs, cost, misses: 0, hits: one.hits + 1 });
+    any = true;
+  }
+  if (!any) into.push({ ...one, cost: one.cost + MISS_COST, misses: one.misses + 1 });
+  return any;
+}
+
+/** Fills `expected` and `feet`; the seconds since the fix before. */
+function lookFor(one: Hypothesis, fix: Fix, road: RoadIndex, around: Surroundings): number {
+  const { distanceM, pdd } = one.motion;
+  const dtS = Math.max(0.2, (fix.atMs - one.atMs) / 1000);
+  expect(one.motion, dtS, around);
+  const backM = Math.max(SLACK_M, 3 * Math.sqrt(pdd));
+  const reachM = FASTEST_MPS * Math.min(dtS, 60) + LONG_HOLE_MPS * Math.max(0, dtS - 60) + SLACK_M;
+  const toM = Math.max(distanceM + SLACK_M, Math.min(distanceM + reachM, around.furthestM));
+  project(road, fix.lat, fix.lon, distanceM - backM, toM, feet);
+  return dtS;
+}
+
+function expect(motion: Motion, dtS: number, around: Surroundings): void {
+  predict(motion, dtS, expected);
+  if (dtS <= HOLE_S) return;
+  const paceM = around.paceFrom(motion.distanceM, dtS);
+  if (Number.isNaN(paceM)) return;
+  const sdM = 40 + 0.1 * (paceM - motion.distanceM);
+  expected.distanceM = paceM;
+  expected.speedMps = (paceM - motion.distanceM) / dtS;
+  expected.pdd = sdM * sdM;
+  expected.pvv = 9;
+  expected.pdv = sdM * 1.5;
+}
+
+/** The cheapest, without those that say the same or that nobody would believe any more. Costs count from the best. */
+export function best(children: Hypothesis[]): Hypothesis[] {
+  children.sort((a, b) => a.cost - b.cost || a.motion.distanceM - b.motion.distanceM);
+  const least = children[0]?.cost ?? 0;
+  const kept: Hypothesis[] = [];
+  for (const child of children) {
+    child.cost -= least;
+    if (kept.length === MOST_HYPOTHESES || child.cost > GIVE_UP_COST) break;
+    if (!kept.some((one) => Math.abs(one.motion.distanceM - child.motion.distanceM) < SAME_PLACE_M)) kept.push(child);
+  }
+  return kept;
+}
