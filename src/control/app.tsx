@@ -1,6 +1,7 @@
 import { useComputed } from '@preact/signals';
 import { Actions } from './actions.tsx';
 import { useNow } from './clock.ts';
+import { FaultNote } from './fault-note.tsx';
 import { Glance } from './glance.tsx';
 import { HealthPanel } from './health-panel.tsx';
 import type { Keyboard } from './keyboard.ts';
@@ -37,7 +38,7 @@ export function App({ producer, keys, pictures }: Props) {
           <Monitor bus="program" url={pictures.program} producer={producer} />
         </div>
         <Actions producer={producer} />
-        <FaultLine producer={producer} />
+        <FaultNote producer={producer} about={null} />
         <div class="tiles">
           {producer.manifests.map((manifest) => (
             <Tile key={manifest.id} manifest={manifest} producer={producer} />
@@ -52,20 +53,6 @@ export function App({ producer, keys, pictures }: Props) {
       </aside>
       <KeysDialog producer={producer} />
     </div>
-  );
-}
-
-/** What the desk did not do and no tile says. */
-function FaultLine({ producer }: { producer: Producer }) {
-  const fault = producer.fault.value;
-  if (!fault || producer.manifests.some(({ id }) => id === fault.about)) return null;
-  return (
-    <p class="fault" role="alert">
-      {fault.text}
-      <button type="button" onClick={producer.dismiss}>
-        Dismiss
-      </button>
-    </p>
   );
 }
 

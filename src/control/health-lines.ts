@@ -16,15 +16,20 @@ const WORST_FIRST: readonly HealthLine['level'][] = ['bad', 'warning', 'good', '
 
 /** Everything that the producer must know to trust the picture, the worst first. */
 export function healthLines(replica: Replica, raceNowMs: number | null): readonly HealthLine[] {
-  const { race, desk } = replica;
-  return [
-    connectionLine(replica),
+  const { race, desk, connection } = replica;
+  const told = [
     feedLine(desk.feed),
     ...(race ? raceLines(race.health, raceNowMs) : []),
     pagesLine(desk.pages),
     ...desk.notices.map(noticeLine),
-  ].sort((a, b) => WORST_FIRST.indexOf(a.level) - WORST_FIRST.indexOf(b.level));
+  ];
+  return [connectionLine(replica), ...(connection === 'live' ? told : told.map(asLastTold))].sort(
+    (a, b) => WORST_FIRST.indexOf(a.level) - WORST_FIRST.indexOf(b.level),
+  );
 }
+
+/** Without the desk nobody knows that all is still well. */
+const asLastTold = (line: HealthLine): HealthLine => (line.level === 'good' ? { ...line, level: 'idle' } : line);
 
 function connectionLine({ connection, refusal }: Replica): HealthLine {
   const label = 'Desk';

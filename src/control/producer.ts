@@ -56,9 +56,9 @@ export function producer(link: Link, manifests: readonly Manifest[]): Producer {
     fault.value = answer.ok ? null : { about, text: answer.error };
   }
   function send(command: Command): void {
-    const about = 'overlay' in command ? command.overlay : null;
-    if (about) touched.value = about;
-    void hear(about, link.command(command));
+    const overlay = 'overlay' in command ? command.overlay : null;
+    if (overlay) touched.value = overlay;
+    void hear(overlay, link.command(command));
   }
 
   return {

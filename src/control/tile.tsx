@@ -1,4 +1,5 @@
 import type { Manifest } from '../show/manifest.ts';
+import { FaultNote } from './fault-note.tsx';
 import { KeyButton } from './key-button.tsx';
 import { ParamForm } from './param-form.tsx';
 import type { Producer } from './producer.ts';
@@ -8,7 +9,6 @@ import { type TileState, tileState } from './rundown.ts';
 export function Tile({ manifest, producer }: { manifest: Manifest; producer: Producer }) {
   const { id, key, title } = manifest;
   const state = tileState(producer.show.value, manifest);
-  const fault = producer.fault.value;
   return (
     <article class="tile" aria-label={title} data-on-air={state.onAir} data-cued={state.cued}>
       <header>
@@ -21,11 +21,6 @@ export function Tile({ manifest, producer }: { manifest: Manifest; producer: Pro
           {stateWords(state)}
         </p>
       </header>
-      {fault?.about === id && (
-        <p class="refused" role="alert">
-          Refused: {fault.text}
-        </p>
-      )}
       <div class="keys">
         <KeyButton
           class="cue"
@@ -46,6 +41,7 @@ export function Tile({ manifest, producer }: { manifest: Manifest; producer: Pro
           {state.onAir ? 'Take out' : 'Take'}
         </KeyButton>
       </div>
+      <FaultNote producer={producer} about={id} />
       <ParamForm manifest={manifest} producer={producer} />
     </article>
   );

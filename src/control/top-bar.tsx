@@ -29,7 +29,7 @@ export function TopBar({ producer, keys, now }: Props) {
   return (
     <header class="top-bar">
       <h1>Ardoise</h1>
-      <p class="stage">{race ? `${race.sheet.info.race} · ${race.sheet.info.stage}` : replica.desk.feed}</p>
+      <p class="stage">{race ? titleOf(race) : replica.desk.feed}</p>
       {race && <p class="to-go">{toGo(race)}</p>}
       <p class="clock" role="timer">
         {clockText(raceNow(replica, now.value), race?.sheet.info.utcOffsetMin ?? 0)}
@@ -48,6 +48,8 @@ export function TopBar({ producer, keys, now }: Props) {
     </header>
   );
 }
+
+const titleOf = ({ sheet: { info } }: Race): string => [info.race, info.stage].filter(Boolean).join(' · ');
 
 function toGo({ phase, groups, sheet }: Race): string {
   if (phase === 'before') return 'Before the start';

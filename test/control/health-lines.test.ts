@@ -44,8 +44,14 @@ describe('the desk', () => {
 
 it('comes worst first', () => {
   const trackers = { live: 0, late: 0, silent: 2, off: 0 };
-  const levels = lines({ ...health({ trackers }), connection: 'connecting' }).map(({ level }) => level);
-  expect(levels).toEqual(['bad', 'warning', 'good', 'idle']);
+  const quarantine = [{ reason: 'late', count: 1, example: '', bib: null, atMs: START_MS }] as const;
+  const levels = lines(health({ trackers, quarantine })).map(({ level }) => level);
+  expect(levels).toEqual(['bad', 'warning', 'good', 'good', 'idle']);
+});
+
+it('calls nothing well that the desk cannot vouch for', () => {
+  const levels = lines({ ...health({}), connection: 'lost' }).map(({ level }) => level);
+  expect(levels).toEqual(['bad', 'idle', 'idle', 'idle']);
 });
 
 describe('the race', () => {
