@@ -2,6 +2,7 @@ import type { ClassificationEvent, Ripeness } from './event.ts';
 import type { Group, Passage, Place } from './race.ts';
 import { neutral } from './rules/presets/neutral.ts';
 import type { Sheet } from './sheet.ts';
+import { crossingsOf } from './standings/crossings.ts';
 import { roadArrivals } from './standings/finish.ts';
 import { roadGaps, timeTrialGaps } from './standings/gaps.ts';
 import { generalRows, youngRows } from './standings/general.ts';
@@ -137,17 +138,21 @@ export function standings(input: StandingsInput): Standings {
   const notDisqualified = bibsWith(places, (status) => status !== 'disqualified');
   const inRace = (bib: Bib): boolean => racing.has(bib);
 
-  const arrivals = (againstClock ? timeTrialArrivals : roadArrivals)(input, rules, inRace);
+  const crossings = crossingsOf(sheet.course, input.passages);
+  const arrivals = againstClock
+    ? timeTrialArrivals(input, rules, inRace)
+    : roadArrivals(input, crossings, rules, inRace);
   const gaps = againstClock ? timeTrialGaps(input, arrivals) : roadGaps(input, arrivals, rules);
   const stage = stageRows(input, arrivals);
-  const lines = lineResults(input, arrivals, rules, (bib) => notDisqualified.has(bib));
+  const lines = lineResults(input, crossings, arrivals, rules, (bib) => notDisqualified.has(bib));
   const general = generalRows(input, gaps, wonToday(lines.results, 'bonusS'), stage);
+  const rankOf = new Map(general.map(({ bib, rank }) => [bib, rank]));
   const finished = new Set(arrivals.finishers.map(({ bib }) => bib));
   return {
     stage,
     general,
-    points: pointsRows('points', input, lines.results, general, inRace),
-    mountain: pointsRows('mountain', input, lines.results, general, inRace),
+    points: pointsRows('points', input, lines.results, rankOf, inRace),
+    mountain: pointsRows('mountain', input, lines.results, rankOf, inRace),
     young: youngRows(general, input, rules.youngMaxAge),
     teams: teamRows(input, gaps, stage, rules),
     states: statesOf(official),

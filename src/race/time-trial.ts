@@ -3,7 +3,7 @@ import { neutral } from './rules/presets/neutral.ts';
 import type { Sheet, Start } from './sheet.ts';
 import type { RoadRecords } from './time-trial/road-records.ts';
 import { riderRuns } from './time-trial/runs.ts';
-import { crossingsOf, timedMarks } from './time-trial/splits.ts';
+import { splitTimes } from './time-trial/splits.ts';
 import { teamRuns } from './time-trial/team-runs.ts';
 import type { Bib, Reading } from './units.ts';
 
@@ -71,11 +71,11 @@ export function timeTrial(input: TimeTrialInput): TimeTrial | null {
   const known = (input.starts ?? sheet.starts ?? []).filter((start) => sheet.riders.has(start.bib));
   if (known.length === 0) return null;
   const starts = known.toSorted((a, b) => a.startMs - b.startMs || a.bib - b.bib);
-  const crossings = crossingsOf(timedMarks(sheet.course.marks), input.passages, input.places);
-  const runs = riderRuns(input, starts, crossings);
+  const crossedMs = splitTimes(sheet.course, input.passages, input.places);
+  const runs = riderRuns(input, starts, crossedMs);
   if (type === 'time-trial') return { starts, runs, teams: [], hotSeat: hotSeatOf(runs) };
   const rules = sheet.rules ?? neutral;
-  const teams = teamRuns(input, starts, crossings, rules);
+  const teams = teamRuns(input, starts, crossedMs, rules);
   return { starts, runs, teams, hotSeat: teamHotSeat(teams, runs) };
 }
 

@@ -71,6 +71,15 @@ describe('the stage as it stands', () => {
     expect(stage({ official: early }).at(-1)).toMatchObject({ bib: 8, gapS: 6 });
   });
 
+  it('on a circuit is over on the last lap only', () => {
+    const { course: road } = flat;
+    const laps = { fromM: 0, lengthM: road.lengthM / 5, count: 5 };
+    const onLap = (lap: number) => bunch.map((one) => ({ ...one, lap }));
+    const stateOn = (lap: number) => stage({ sheet: { ...flat, course: { ...road, laps } }, passages: onLap(lap) });
+    expect(stateOn(4)).toEqual([]);
+    expect(stateOn(5)).toHaveLength(8);
+  });
+
   it('does not classify who is disqualified', () => {
     const places = all.map((one) => (one.bib === 3 ? { ...one, status: 'disqualified' as const } : one));
     expect(stage({ places })[0]).toMatchObject({ bib: 1, gapS: 0 });

@@ -5,6 +5,7 @@ import type { Rules } from '../rules/rules.ts';
 import { timeGaps } from '../rules/time-gaps.ts';
 import type { ResultState, StandingsInput } from '../standings.ts';
 import type { Bib, Origin } from '../units.ts';
+import type { Crossings } from './crossings.ts';
 
 /** A rider who has finished, in the order of the stage. */
 export interface Finisher {
@@ -27,20 +28,25 @@ export interface Arrivals {
 export const finishOf = (marks: readonly Mark[]): Mark | null => marks.find((mark) => mark.kind === 'finish') ?? null;
 
 /** Those who have crossed the finish of a road stage: the official result first, as far as it goes, then by time. */
-export function roadArrivals(input: StandingsInput, rules: Rules, classified: (bib: Bib) => boolean): Arrivals {
-  const crossings = finishCrossings(input).filter(({ bib }) => classified(bib));
-  const firstMs = crossings[0]?.atMs ?? null;
-  const lastMs = crossings.at(-1)?.atMs ?? null;
-  const rawS = crossings.map(({ atMs }) => (atMs - crossings[0]!.atMs) / 1000);
+export function roadArrivals(
+  input: StandingsInput,
+  crossings: Crossings,
+  rules: Rules,
+  classified: (bib: Bib) => boolean,
+): Arrivals {
+  const arrived = arrivedOf(input, crossings).filter(({ bib }) => classified(bib));
+  const firstMs = arrived[0]?.atMs ?? null;
+  const lastMs = arrived.at(-1)?.atMs ?? null;
+  const rawS = arrived.map(({ atMs }) => (atMs - arrived[0]!.atMs) / 1000);
   const { type } = input.sheet.info;
   const gaps = timeGaps(rawS, rules.splitS[type]);
   const gapsS = withProtection(
-    new Map(crossings.map(({ bib }, i) => [bib, gaps[i]!])),
+    new Map(arrived.map(({ bib }, i) => [bib, gaps[i]!])),
     input.official.incidents,
     protectedFromM(input.sheet.course, type, rules.protection),
     rules.protection,
   );
-  const timed = crossings.map(
+  const timed = arrived.map(
     ({ bib, origin }, i): Finisher => ({ bib, gapS: gapsS.get(bib)!, rawGapS: rawS[i]!, origin, state: 'unofficial' }),
   );
   return { finishers: withOfficialResult(input, timed, classified), firstMs, lastMs };
@@ -66,27 +72,14 @@ export function withOfficialResult(
   return [...told, ...byBib.values()];
 }
 
-interface Crossing {
-  readonly bib: Bib;
-  readonly atMs: number;
-  readonly rank: number;
-  readonly origin: Origin;
-}
+type Arrived = Pick<Passage, 'bib' | 'atMs' | 'origin'>;
 
-/** By time; photo-finish order where the time is the same. */
-function finishCrossings({ sheet, passages, places }: StandingsInput): Crossing[] {
-  const mark = finishOf(sheet.course.marks);
-  const crossings = new Map<Bib, Crossing>();
-  for (const passage of passages) if (passage.mark === mark?.id) addFirst(crossings, passage);
-  for (const { bib, finish } of places) {
-    if (finish) addFirst(crossings, { bib, atMs: finish.atMs, rank: Number.POSITIVE_INFINITY, origin: finish.origin });
+/** By time, photo-finish order where the time is the same; then those whose arrival is known otherwise. */
+function arrivedOf({ sheet, places }: StandingsInput, crossings: Crossings): Arrived[] {
+  const arrived = new Map<Bib, Arrived>();
+  for (const passage of crossings.get(finishOf(sheet.course.marks)?.id ?? '') ?? []) {
+    if (!arrived.has(passage.bib)) arrived.set(passage.bib, passage);
   }
-  return [...crossings.values()].sort((a, b) => a.atMs - b.atMs || compareRanks(a.rank, b.rank) || a.bib - b.bib);
+  for (const { bib, finish } of places) if (finish && !arrived.has(bib)) arrived.set(bib, { bib, ...finish });
+  return [...arrived.values()].sort((a, b) => a.atMs - b.atMs);
 }
-
-function addFirst(crossings: Map<Bib, Crossing>, passage: Passage | Crossing): void {
-  if (!crossings.has(passage.bib)) crossings.set(passage.bib, passage);
-}
-
-/** Infinity minus infinity is not a number. */
-const compareRanks = (a: number, b: number): number => (a === b ? 0 : a - b);

@@ -1,10 +1,10 @@
 import type { Mark } from '../course.ts';
-import type { Passage } from '../race.ts';
 import { type Prizes, pointsFor, prizesOf } from '../rules/prizes.ts';
 import { isAtFinish } from '../rules/protection.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { LineResult, ResultState, Standings, StandingsInput } from '../standings.ts';
 import type { Bib } from '../units.ts';
+import type { Crossings } from './crossings.ts';
 import { type Arrivals, finishOf } from './finish.ts';
 
 /** A line that gives something, with those who have crossed it, in order. */
@@ -23,11 +23,12 @@ export interface Lines {
 /** What each line has given so far, and what the others still have to give. */
 export function lineResults(
   input: StandingsInput,
+  crossings: Crossings,
   arrivals: Arrivals,
   rules: Rules,
   allowed: (bib: Bib) => boolean,
 ): Lines {
-  const lines = prizeLines(input, arrivals, rules, allowed);
+  const lines = prizeLines(input, crossings, arrivals, rules, allowed);
   const open = lines.filter(({ bibs }) => bibs.length === 0);
   const most = (of: keyof Prizes) => open.reduce((sum, { prizes }) => sum + pointsFor(prizes[of], 1), 0);
   return {
@@ -38,13 +39,13 @@ export function lineResults(
 
 function prizeLines(
   input: StandingsInput,
+  crossings: Crossings,
   arrivals: Arrivals,
   rules: Rules,
   allowed: (bib: Bib) => boolean,
 ): PrizeLine[] {
   const { course, info } = input.sheet;
   const finish = finishOf(course.marks);
-  const passed = passedBy(input);
   const againstClock = info.type === 'time-trial' || info.type === 'team-time-trial';
   const lines: PrizeLine[] = [];
   for (const mark of course.marks) {
@@ -54,7 +55,7 @@ function prizeLines(
     const official =
       input.official.lines.get(mark.id) ?? (byStage && finish ? input.official.lines.get(finish.id) : undefined);
     // Against the clock the first over a line is not the fastest: only the finish, or an official word, gives prizes.
-    const crossed = byStage ? arrivals.finishers : againstClock ? [] : (passed.get(mark.id) ?? []);
+    const crossed = byStage ? arrivals.finishers : againstClock ? [] : (crossings.get(mark.id) ?? []);
     const bibs = firstAllowed(lengthOf(prizes), allowed, official?.rows ?? [], crossed);
     lines.push({ mark, prizes, bibs, state: official?.state ?? 'unofficial' });
   }
@@ -75,14 +76,6 @@ function firstAllowed(
     }
   }
   return [...first];
-}
-
-/** Passages by mark, in the order in which riders passed. */
-function passedBy({ passages, sheet }: StandingsInput): ReadonlyMap<string, readonly Passage[]> {
-  const byMark = new Map(sheet.course.marks.map(({ id }): [string, Passage[]] => [id, []]));
-  for (const passage of passages) byMark.get(passage.mark)?.push(passage);
-  for (const ofMark of byMark.values()) ofMark.sort((a, b) => a.atMs - b.atMs || a.rank - b.rank);
-  return byMark;
 }
 
 const lengthOf = ({ points, mountain, bonusS }: Prizes): number =>

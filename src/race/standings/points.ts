@@ -2,7 +2,7 @@ import type { Course, Mark } from '../course.ts';
 import { climbAt } from '../rules/prizes.ts';
 import { firstsBreak } from '../rules/tie-break.ts';
 import type { PointsEntry } from '../sheet.ts';
-import type { GeneralRow, LineResult, PointsRow, StandingsInput } from '../standings.ts';
+import type { LineResult, PointsRow, StandingsInput } from '../standings.ts';
 import type { Bib } from '../units.ts';
 import { wonToday } from './lines.ts';
 
@@ -23,21 +23,20 @@ export function pointsRows(
   of: 'points' | 'mountain',
   input: StandingsInput,
   results: readonly LineResult[],
-  general: readonly GeneralRow[],
+  generalRank: ReadonlyMap<Bib, number>,
   inRace: (bib: Bib) => boolean,
 ): PointsRow[] {
-  const { totals, general: generalBefore } = input.sheet;
-  if (!totals && generalBefore.length > 0) return [];
+  const { totals, general } = input.sheet;
+  if (!totals && general.length > 0) return [];
   const today = wonToday(results, of);
   const firstsToday = firstsOf(of, input.sheet.course, results);
-  const placeOf = new Map(general.map(({ bib, rank }) => [bib, rank]));
   const sums: Sum[] = [];
   const add = (bib: Bib, before: PointsEntry | undefined): void => {
     const won = today.get(bib) ?? 0;
     const points = (before?.points ?? 0) + won;
     if (points <= 0 || !inRace(bib)) return;
     const firsts = summed(before?.firsts ?? [], firstsToday.get(bib) ?? []);
-    sums.push({ bib, points, today: won, firsts, place: placeOf.get(bib) ?? general.length + 1 });
+    sums.push({ bib, points, today: won, firsts, place: generalRank.get(bib) ?? generalRank.size + 1 });
   };
   const before = new Set<Bib>();
   for (const entry of totals?.[of] ?? []) {

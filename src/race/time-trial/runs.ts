@@ -2,14 +2,14 @@ import type { Place } from '../race.ts';
 import type { Start } from '../sheet.ts';
 import type { Run, RunState, TimeTrialInput } from '../time-trial.ts';
 import type { Reading } from '../units.ts';
-import { type Crossings, splitsOf, type Times, timedMarks } from './splits.ts';
+import { type SplitTimes, splitsOf, type Times, timedMarks } from './splits.ts';
 
 /** One run for each start. Riders who are out keep no times: they are in no table. */
-export function riderRuns(input: TimeTrialInput, starts: readonly Start[], crossings: Crossings): Run[] {
+export function riderRuns(input: TimeTrialInput, starts: readonly Start[], crossedMs: SplitTimes): Run[] {
   const marks = timedMarks(input.sheet.course.marks);
   const finishId = marks.find(({ kind }) => kind === 'finish')?.id ?? '';
   const places = new Map(input.places.map((place) => [place.bib, place]));
-  const times = starts.map((start) => (isOut(places.get(start.bib)) ? NO_TIMES : timesOf(start, crossings)));
+  const times = starts.map((start) => (isOut(places.get(start.bib)) ? NO_TIMES : timesOf(start, crossedMs)));
   const splits = splitsOf(marks, times);
   const byRider = input.sheet.info.type === 'time-trial';
   if (byRider) noteAll(input, starts, places);
@@ -33,9 +33,9 @@ export function stateOf(place: Place | undefined, finishS: number | null, startM
   return atMs < startMs ? 'waiting' : 'running';
 }
 
-function timesOf({ bib, startMs }: Start, crossings: Crossings): Times {
+function timesOf({ bib, startMs }: Start, crossedMs: SplitTimes): Times {
   const times = new Map<string, number>();
-  for (const [mark, byBib] of crossings) {
+  for (const [mark, byBib] of crossedMs) {
     const atMs = byBib.get(bib);
     if (atMs !== undefined && atMs > startMs) times.set(mark, (atMs - startMs) / 1000);
   }

@@ -1,26 +1,28 @@
-import type { Mark } from '../course.ts';
+import type { Course, Mark } from '../course.ts';
 import type { Passage, Place } from '../race.ts';
+import { crossingsOf } from '../standings/crossings.ts';
 import type { Split } from '../time-trial.ts';
 import type { Bib } from '../units.ts';
 
 /** When riders crossed the lines where a time is taken, by id of the mark. */
-export type Crossings = ReadonlyMap<string, ReadonlyMap<Bib, number>>;
+export type SplitTimes = ReadonlyMap<string, ReadonlyMap<Bib, number>>;
 
 /** Where a time is taken, in the order of the road. */
 export const timedMarks = (marks: readonly Mark[]): readonly Mark[] =>
   marks.filter(({ kind }) => kind === 'split' || kind === 'finish');
 
-export function crossingsOf(marks: readonly Mark[], passages: readonly Passage[], places: readonly Place[]): Crossings {
-  const crossings = new Map(marks.map(({ id }) => [id, new Map<Bib, number>()]));
-  for (const { mark, bib, atMs } of passages) {
-    const ofMark = crossings.get(mark);
-    if (ofMark && !ofMark.has(bib)) ofMark.set(bib, atMs);
+export function splitTimes(course: Course, passages: readonly Passage[], places: readonly Place[]): SplitTimes {
+  const crossings = crossingsOf(course, passages);
+  const times = new Map<string, ReadonlyMap<Bib, number>>();
+  for (const { id, kind } of timedMarks(course.marks)) {
+    const ofMark = new Map<Bib, number>();
+    for (const { bib, atMs } of crossings.get(id) ?? []) if (!ofMark.has(bib)) ofMark.set(bib, atMs);
+    if (kind === 'finish') {
+      for (const { bib, finish } of places) if (finish && !ofMark.has(bib)) ofMark.set(bib, finish.atMs);
+    }
+    times.set(id, ofMark);
   }
-  const finish = crossings.get(marks.find(({ kind }) => kind === 'finish')?.id ?? '');
-  for (const place of places) {
-    if (finish && place.finish && !finish.has(place.bib)) finish.set(place.bib, place.finish.atMs);
-  }
-  return crossings;
+  return times;
 }
 
 /** Somebody's times, by id of the mark; in a team time trial somebody is a team. */

@@ -5,7 +5,7 @@ import type { Start } from '../sheet.ts';
 import type { TeamRun, TimeTrialInput } from '../time-trial.ts';
 import type { Bib, Reading } from '../units.ts';
 import { isOut } from './runs.ts';
-import { type Crossings, splitsOf, timedMarks } from './splits.ts';
+import { type SplitTimes, splitsOf, timedMarks } from './splits.ts';
 
 /** A rider this close behind another rides with him: 3 s at 60 km/h. */
 const TOGETHER_M = 50;
@@ -23,7 +23,7 @@ interface TeamStart {
 export function teamRuns(
   input: TimeTrialInput,
   starts: readonly Start[],
-  crossings: Crossings,
+  crossedMs: SplitTimes,
   rules: Rules,
 ): TeamRun[] {
   const { clockOn } = rules.teamTimeTrial;
@@ -32,7 +32,7 @@ export function teamRuns(
   const times = teams.map((team) => {
     const ofTeam = new Map<string, number>();
     for (const { id } of marks) {
-      const clock = arrivalsAt(id, team, crossings).sort((a, b) => a.timeS - b.timeS)[clockOn - 1];
+      const clock = arrivalsAt(id, team, crossedMs).sort((a, b) => a.timeS - b.timeS)[clockOn - 1];
       if (clock) ofTeam.set(id, clock.timeS);
     }
     return ofTeam;
@@ -48,7 +48,7 @@ export function teamRuns(
     const together =
       finishS === null
         ? onTheRoadTogether(team.places, clockOn)
-        : teamTimes(arrivalsAt(finishId, team, crossings), rules.teamTimeTrial, rules.splitS['team-time-trial'])
+        : teamTimes(arrivalsAt(finishId, team, crossedMs), rules.teamTimeTrial, rules.splitS['team-time-trial'])
             .riders.filter(({ timeS }) => timeS <= finishS)
             .map(({ bib }) => bib);
     const virtualGap = state === 'running' ? teamGap(team, input, clockOn) : null;
@@ -77,10 +77,10 @@ function teamStarts({ sheet, places }: TimeTrialInput, starts: readonly Start[])
 /** Never located counts as at the back. */
 const roadM = ({ distanceM }: Place): number => (Number.isFinite(distanceM) ? distanceM : Number.NEGATIVE_INFINITY);
 
-function arrivalsAt(mark: string, { places, startMs }: TeamStart, crossings: Crossings): Arrival[] {
+function arrivalsAt(mark: string, { places, startMs }: TeamStart, crossedMs: SplitTimes): Arrival[] {
   const arrivals: Arrival[] = [];
   for (const { bib } of places) {
-    const atMs = crossings.get(mark)?.get(bib);
+    const atMs = crossedMs.get(mark)?.get(bib);
     if (atMs !== undefined && atMs > startMs) arrivals.push({ bib, timeS: (atMs - startMs) / 1000 });
   }
   return arrivals;
