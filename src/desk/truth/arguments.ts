@@ -1,0 +1,44 @@
+import { parseArgs } from 'node:util';
+import { fail, ok, type Result } from '../../wire/result.ts';
+
+export interface Arguments {
+  /** Null when help is asked for. */
+  readonly file: string | null;
+  readonly json: boolean;
+}
+
+export const usage = `How far is the engine from what an organiser says of his own riders?
+
+  npm run truth -- --feed replay:<file> [--json]
+
+  --feed replay:<file>   a recording of the organiser, or a tape of his feed, gzipped or not
+  --json                 one object instead of a table
+  --help
+
+The engine is fed latitude and longitude alone; distances and gaps of the recording are only compared with.`;
+
+/** What is to be measured, or one sentence on what is wrong. */
+export function readArguments(words: readonly string[]): Result<Arguments> {
+  const given = valuesOf(words);
+  if (!given.ok) return given;
+  const { feed, json, help } = given.value;
+  if (help) return ok({ file: null, json });
+  if (feed === undefined) return fail('Nothing to measure: name a recording with --feed replay:<file>.');
+  if (!feed.startsWith('replay:') || feed === 'replay:')
+    return fail(`"${feed}" says no distances of its own to compare with: name a recording with --feed replay:<file>.`);
+  return ok({ file: feed.slice('replay:'.length), json });
+}
+
+function valuesOf(words: readonly string[]) {
+  try {
+    const options = {
+      feed: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    } as const;
+    return ok(parseArgs({ args: [...words], options }).values);
+  } catch (error) {
+    const [sentence] = (error instanceof Error ? error.message : String(error)).split(/\. |\n/);
+    return fail(`${sentence!.replace(/\.$/, '')}; --help lists what there is.`);
+  }
+}

@@ -1,0 +1,23 @@
+import { openReplay } from '../feeds/replay/index.ts';
+import { readArguments, usage } from './arguments.ts';
+import { measure } from './measure.ts';
+import { tableOf } from './table.ts';
+
+/** What a user got wrong ends here, in one sentence. */
+function refuse(sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(2);
+}
+
+const asked = readArguments(process.argv.slice(2));
+if (!asked.ok) refuse(asked.error);
+const { file, json } = asked.value;
+if (file === null) {
+  process.stdout.write(`${usage}\n`);
+  process.exit(0);
+}
+const playable = openReplay(file);
+if (!playable.ok) refuse(playable.error);
+const figures = measure(playable.value);
+if (!figures.ok) refuse(`${file}: ${figures.error}; give a recording of the organiser's own feed.`);
+process.stdout.write(`${json ? JSON.stringify(figures.value) : tableOf(playable.value.title, figures.value)}\n`);
