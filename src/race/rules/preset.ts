@@ -7,6 +7,7 @@ import { tour2025 } from './presets/tour-2025.ts';
 import { vuelta2020 } from './presets/vuelta-2020.ts';
 import { vuelta2025 } from './presets/vuelta-2025.ts';
 import type { Rules } from './rules.ts';
+import { type RulesResult, rulesFrom } from './rules-from.ts';
 
 /** By the name that a race's own file says. */
 export const PRESETS: ReadonlyMap<string, Rules> = new Map([
@@ -19,3 +20,11 @@ export const PRESETS: ReadonlyMap<string, Rules> = new Map([
   ['vuelta-2025', vuelta2025],
   ['paris-nice-2024', parisNice2024],
 ]);
+
+/** The rules that a race's own file asks for: a preset by name, its own figures over it. */
+export function rulesOf(preset: unknown, override: unknown = {}): RulesResult {
+  const rules = typeof preset === 'string' ? PRESETS.get(preset) : undefined;
+  if (rules) return rulesFrom(rules, override);
+  const known = [...PRESETS.keys()].join(', ');
+  return { ok: false, errors: [`rules: there is no preset ${JSON.stringify(preset)}; known are ${known}`] };
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rulesOf } from '../../../src/race/rules/preset.ts';
 import { tour2023 } from '../../../src/race/rules/presets/tour-2023.ts';
 import { rulesFrom } from '../../../src/race/rules/rules-from.ts';
 
@@ -87,5 +88,16 @@ describe("a race's own rules over a preset", () => {
 
   it('does not take inherited names for fields', () => {
     expect(errorsOf(JSON.parse('{"__proto__": {}, "constructor": {}}'))).toHaveLength(2);
+  });
+
+  it('begins with a preset by name', () => {
+    expect(rulesOf('tour-2023', { name: 'Ours' })).toMatchObject({
+      ok: true,
+      rules: { name: 'Ours', youngMaxAge: 25 },
+    });
+    expect(rulesOf('tour-1903')).toEqual({
+      ok: false,
+      errors: [expect.stringMatching(/^rules: there is no preset "tour-1903"; known are neutral, tour-2023, /)],
+    });
   });
 });
