@@ -12,7 +12,7 @@ export const isPlayable = (feed: Playable | Live): feed is Playable => 'span' in
 export function openFeed(name: FeedName, seed: number): Result<Playable | Live> {
   switch (name.kind) {
     case 'simulation':
-      return ok(simulation(seed));
+      return ok(simulation({ seed }));
     case 'replay':
       return openReplay(name.file);
     case 'race-center':
