@@ -16,32 +16,31 @@ import { manifest } from './manifest.ts';
 import type { ProfileView } from './select.ts';
 
 export const draw: Draw<ProfileView> = (kit) => {
-  const { zone, color, alpha, size } = kit.theme;
-  const box = zone[manifest.layer];
-  const ground = plate(box.width, box.height, color.plate, alpha.plate);
-  const side = panel(kit, box.width / 5, box.height);
-  const road = chart(kit, box.width - box.width / 5, box.height);
-  road.node.x = box.width / 5;
-  const body = new Container({ children: [ground.node, side.node, road.node] });
+  const box = kit.theme.zone[manifest.layer];
+  const sideWidth = Math.round(box.width / 5);
+  const side = panel(kit, sideWidth, box.height);
+  const road = chart(kit, box.width - sideWidth, box.height);
+  road.node.x = sideWidth;
   const move = motion(kit);
-  const rest = { x: 0, y: 0 };
-  const away = { y: size.travel };
   return {
-    node: new Container({ x: box.x, y: box.y, children: [body] }),
+    node: new Container({ x: box.x, y: box.y, children: [side.node, road.node] }),
     box,
     update(view, before) {
       side.update(view);
       road.update(view, before);
-      if (before && before.key !== view.key) move.appear(road.node);
+      if (before && before.key !== view.key) move.appear(road.scene);
     },
     playIn() {
       const line = move.timeline();
-      move.enter(line, body, rest, away);
+      move.enter(line, side.part, 0);
+      move.enter(line, road.part, move.stagger(2));
+      move.rise(line, road.road, move.stagger(4));
       return line;
     },
     playOut() {
       const line = move.timeline();
-      move.leave(line, body, rest, away);
+      move.leave(line, road.part, 0);
+      move.leave(line, side.part, move.stagger(2));
       return line;
     },
   };
@@ -59,11 +58,13 @@ function panel(kit: Kit, width: number, height: number) {
   const facts = label(kit, { width: room, size: 'label', weight: 'medium', color: 'inkSoft' });
   const toGo = toGoLine(kit, room, 'hero');
   const line = size.row;
-  title.node.y = category.node.y = space.pad + size.badge / 2;
+  title.node.y = category.node.y = space.gap + size.badge / 2;
   facts.node.position.set(left, title.node.y + line);
-  toGo.node.position.set(left, height - space.pad - line / 2);
+  toGo.node.position.set(left, height - space.gap - line / 2);
+  const content = new Container({ children: [category.node, title.node, facts.node, toGo.node] });
   return {
-    node: new Container({ children: [ground.node, bar.node, category.node, title.node, facts.node, toGo.node] }),
+    node: new Container({ children: [ground.node, bar.node, content] }),
+    part: { plates: [ground], bars: [bar], content, from: { x: size.travel } },
     update(view: ProfileView) {
       const mark = view.category ? category.set(view.category, color.ink, color.inkDark) : 0;
       category.node.alpha = view.category ? 1 : 0;
@@ -80,20 +81,20 @@ function panel(kit: Kit, width: number, height: number) {
 const MOST = { groups: 8, summits: 12, sprints: 4, ticks: 12 };
 
 function chart(kit: Kit, width: number, height: number) {
-  const { size, space, color, group: colorOf } = kit.theme;
+  const { size, space, color, alpha, group: colorOf } = kit.theme;
   const left = space.pad * 2;
   const right = width - space.pad * 2;
   const length = right - left;
-  const top = space.pad + size.badge + space.tight;
-  const ground = height - space.pad - size.badge - space.tight;
-  const nameY = space.pad + size.badge / 2;
-  const badgeY = height - space.pad - size.badge / 2;
+  const top = space.gap + size.badge + space.tight;
+  const ground = height - space.gap - size.badge - space.tight;
+  const nameY = space.gap + size.badge / 2;
+  const badgeY = height - space.gap - size.badge / 2;
   const road = profileShape(kit, length, ground - top);
-  road.node.position.set(left, top);
+  road.node.position.set(left, ground);
   const flag = new Sprite({
-    texture: icon(kit, 'flag', color.ink),
-    x: right - size.icon / 2,
-    y: badgeY - size.icon / 2,
+    texture: icon(kit, 'flag', color.ink, size.flag),
+    x: right - size.flag,
+    y: badgeY - size.flag / 2,
   });
   const make = <T>(count: number, build: () => T) => Array.from({ length: count }, build);
   const markers = make(MOST.groups, () => marker(kit, ground - top, badgeY - top));
@@ -107,31 +108,40 @@ function chart(kit: Kit, width: number, height: number) {
   for (const { node } of [...ticks, ...sprints]) node.y = badgeY;
   const nodes = [...ticks, ...sprints, ...summits].map(({ node }) => node);
   const standing = [...markers].reverse().map(({ node }) => node);
-  const node = new Container({ children: [road.node, flag, ...nodes, ...standing] });
-  return { node, update };
+  const scene = new Container({ children: [road.node, flag, ...nodes, ...standing] });
+  const content = new Container({ children: [scene] });
+  const back = plate(width, height, color.plate, alpha.plate);
+  return {
+    node: new Container({ children: [back.node, content] }),
+    scene,
+    road: road.node,
+    part: { plates: [back], content, from: {} },
+    update,
+  };
 
   function update(view: ProfileView, before: ProfileView | null) {
-    if (view.key !== before?.key) {
-      road.set(view.shape);
-      nameSummits(view);
-    }
+    if (view.key !== before?.key) road.set(view.shape);
+    flag.alpha = view.category === null ? 1 : 0;
+    nameSummits(view);
     road.ridden(view.ridden * length);
     const taken = standGroups(view);
     standRest(view, taken);
   }
 
-  function nameSummits({ summits: wanted }: ProfileView) {
+  function nameSummits({ summits: wanted, shape }: ProfileView) {
     const claims = wanted.map(({ at, category, texts }) => ({
       at: left + at * length,
       widths: texts.map((text) => captionWidth(kit, category, text)),
     }));
-    const granted = grant(claims, space.pad, width - space.pad, space.gap);
-    for (const [i, { node, set }] of summits.entries()) {
+    const granted = grant(claims, { from: space.gap, to: width - space.gap }, space.pad);
+    for (const [i, { node, set, point }] of summits.entries()) {
       const place = granted[i];
-      node.alpha = place ? 1 : 0;
+      node.alpha = !place ? 0 : wanted[i].passed ? alpha.muted : 1;
       if (!place) continue;
-      set(wanted[i].category, wanted[i].texts[place.way], color.ink, color.inkDark);
+      const { at, category, texts } = wanted[i];
       node.x = Math.round(place.at);
+      set(category, texts[place.way], color.ink, color.inkDark);
+      point(Math.round(left + at * length) - node.x, top + (1 - heightAt(shape, at)) * (ground - top) - nameY);
     }
   }
 
@@ -152,7 +162,7 @@ function chart(kit: Kit, width: number, height: number) {
 
   /** What the groups leave room for: the sprints, then the kilometres. */
   function standRest(view: ProfileView, taken: readonly Span[]) {
-    const spans = [...taken, { from: right - size.icon, to: right + size.icon }];
+    const spans = [...taken, ...(view.category === null ? [{ from: right - size.flag, to: right }] : [])];
     const free = (x: number, half: number) => {
       const clear = spans.every((span) => x + half < span.from || x - half > span.to);
       if (clear) spans.push({ from: x - half, to: x + half });

@@ -40,6 +40,7 @@ export interface SummitMark {
   readonly category: string;
   /** From much to little; may end with nothing beside the category. */
   readonly texts: readonly string[];
+  readonly passed: boolean;
 }
 
 /** A quarter of a pixel where the road is drawn 1,440 pixels wide: finer is not seen. */
@@ -77,10 +78,10 @@ function stageView(seen: Seen): ProfileView {
     title: [info.stage, info.stage.split(' · ')[0]],
     category: null,
     facts: [formatLength(course.lengthM, edition)],
-    shape: roadShape(course.profile, stretch, STAGE, () => ''),
-    summits: summitsOf(course.climbs, edition, share),
+    shape: roadShape(course.profile, stretch, STAGE, () => []),
+    summits: summitsOf(course.climbs, headM(race) ?? 0, edition, share),
     sprints: course.marks.filter(({ kind }) => kind.endsWith('sprint')).map(({ distanceM }) => share(distanceM)),
-    ticks: ticksOf(course.lengthM, edition, share),
+    ticks: ticksOf(course.lengthM, edition),
   };
 }
 
@@ -96,10 +97,13 @@ function climbView(seen: Seen, climb: Climb): ProfileView {
       `${formatLength(climb.summitM - climb.footM, edition)}  ·  ${formatGradient(climb.gradientPct, edition)}%`,
       `${formatGradient(climb.gradientPct, edition)}%`,
     ],
-    shape: roadShape(race.sheet.course.profile, stretch, CLIMB, (pct) => formatGradient(pct, edition)),
-    summits: [{ at: 1, category: '', texts: [formatAltitude(climb.altitudeM, edition)] }],
+    shape: roadShape(race.sheet.course.profile, stretch, CLIMB, (pct) => {
+      const text = formatGradient(pct, edition);
+      return [`${text}%`, text, text.replace(/\D.*$/, '')];
+    }),
+    summits: [{ at: 1, category: '', texts: [formatAltitude(climb.altitudeM, edition)], passed: false }],
     sprints: [],
-    ticks: [],
+    ticks: ticksOf(climb.summitM - climb.footM, edition),
   };
 }
 
@@ -137,26 +141,43 @@ function groupMark({ race, now }: Seen, group: Group, share: (distanceM: number)
 
 const letterOf = (category: ClimbCategory): string => (category === 'uncategorised' ? '' : category);
 
-/** Hardest first: what has no room is left out from the end. Those that only we found stay unnamed. */
+/**
+ * Those still to come before those that are behind, the hardest first: what has no room is left out from the end.
+ * Climbs that only we found stay unnamed.
+ */
 const HARDEST: readonly ClimbCategory[] = ['HC', '1', '2', '3', '4', 'uncategorised'];
 
-function summitsOf(climbs: readonly Climb[], edition: Edition, share: (distanceM: number) => number): SummitMark[] {
+function summitsOf(
+  climbs: readonly Climb[],
+  head: number,
+  edition: Edition,
+  share: (distanceM: number) => number,
+): SummitMark[] {
+  const passed = ({ summitM }: Climb) => summitM <= head;
   return climbs
     .filter(({ found, category }) => !found && category !== 'uncategorised')
-    .sort((a, b) => HARDEST.indexOf(a.category) - HARDEST.indexOf(b.category) || b.altitudeM - a.altitudeM)
-    .map(({ name, category, altitudeM, summitM }) => ({
-      at: share(summitM),
-      category: letterOf(category),
-      texts: [`${name}  ${formatAltitude(altitudeM, edition)}`, name, ''],
+    .sort(
+      (a, b) =>
+        Number(passed(a)) - Number(passed(b)) ||
+        HARDEST.indexOf(a.category) - HARDEST.indexOf(b.category) ||
+        b.altitudeM - a.altitudeM,
+    )
+    .map((climb) => ({
+      at: share(climb.summitM),
+      category: letterOf(climb.category),
+      texts: [`${climb.name}  ${formatAltitude(climb.altitudeM, edition)}`, climb.name, ''].slice(
+        passed(climb) ? 1 : 0,
+      ),
+      passed: passed(climb),
     }));
 }
 
 /** As many round numbers as are read at a glance. */
-function ticksOf(lengthM: number, edition: Edition, share: (distanceM: number) => number) {
+function ticksOf(lengthM: number, edition: Edition) {
   const unitM = edition.units === 'imperial' ? 1609.344 : KM_M;
   const step = [1, 2, 5, 10, 20, 25, 50, 100].find((units) => lengthM / unitM / units <= 9) ?? 100;
   const count = Math.floor(lengthM / unitM / step);
   return Array.from({ length: count + 1 }, (_, i) => i * step * unitM)
     .filter((distanceM) => lengthM - distanceM > (step * unitM) / 3)
-    .map((distanceM) => ({ at: share(distanceM), text: formatRoadMark(distanceM, edition) }));
+    .map((distanceM) => ({ at: distanceM / lengthM, text: formatRoadMark(distanceM, edition) }));
 }

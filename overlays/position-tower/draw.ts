@@ -6,9 +6,11 @@ import { icon } from '../../src/stage/kit/icon.ts';
 import type { Kit } from '../../src/stage/kit/kit.ts';
 import { label } from '../../src/stage/kit/label.ts';
 import { list, type Row } from '../../src/stage/kit/list.ts';
-import { motion } from '../../src/stage/kit/motion.ts';
+import { motion, type Part } from '../../src/stage/kit/motion.ts';
+import { movers } from '../../src/stage/kit/movers.ts';
 import { plate } from '../../src/stage/kit/plate.ts';
 import { toGoLine } from '../../src/stage/kit/to-go-line.ts';
+import { dropBeside } from '../../src/stage/kit/type.ts';
 import type { Draw } from '../../src/stage/overlay.ts';
 import { manifest } from './manifest.ts';
 import type { TowerRow, TowerView } from './select.ts';
@@ -18,7 +20,7 @@ export const draw: Draw<TowerView> = (kit) => {
   const { size, space } = theme;
   const box = theme.zone[manifest.layer];
   const head = header(kit, box.width);
-  const rows = list<DrawnRow>(kit, manifest.params.rows.max, () => towerRow(kit, box.width));
+  const rows = list(kit, manifest.params.rows.max, () => towerRow(kit, box.width));
   rows.node.y = size.header + space.slit;
   const node = new Container({ x: box.x, y: box.y, children: [rows.node, head.node] });
   const move = motion(kit);
@@ -29,25 +31,24 @@ export const draw: Draw<TowerView> = (kit) => {
       head.update(view);
       // Many rows stand closer, so that the last one is still in the picture.
       const height = view.rows.length > manifest.params.rows.default ? size.rowDense : size.row;
+      const keys = view.rows.map(({ key }) => key);
+      const moved = movers(before?.rows.map(({ key }) => key) ?? [], keys);
       rows.update(
-        view.rows.map((row) => ({ ...row, height: height - space.slit })),
+        view.rows.map((row) => ({ ...row, height: height - space.slit, moved: moved.get(row.key) ?? null })),
         height,
         before === null,
       );
     },
     playIn() {
       const line = move.timeline();
-      move.enter(line, head.node, { x: 0, y: 0 }, { x: -size.travel });
-      for (const [i, row] of rows.shown().entries())
-        move.enter(line, row.node, { x: 0, y: 0 }, { x: -size.travel }, move.stagger(i + 1));
+      for (const [i, { part }] of [head, ...rows.shown()].entries()) move.enter(line, part, move.stagger(i));
       return line;
     },
     playOut() {
       const line = move.timeline();
-      const shown = rows.shown();
-      for (const [i, row] of shown.entries())
-        move.leave(line, row.node, { x: 0, y: 0 }, { x: -size.travel }, move.stagger((shown.length - i) / 4));
-      move.leave(line, head.node, { x: 0, y: 0 }, { x: -size.travel }, move.stagger(shown.length / 4));
+      // From the last row up, four times as fast as they came.
+      const parts = [head, ...rows.shown()].reverse();
+      for (const [i, { part }] of parts.entries()) move.leave(line, part, move.stagger(i / 4));
       return line;
     },
   };
@@ -55,18 +56,22 @@ export const draw: Draw<TowerView> = (kit) => {
 
 interface DrawnRow extends TowerRow {
   readonly height: number;
+  readonly moved: 'gain' | 'loss' | null;
 }
 
 function header(kit: Kit, width: number) {
   const { size, space, color, alpha } = kit.theme;
   const ground = plate(width, size.header, color.plateRaised, alpha.plate);
   const bar = plate(size.bar, size.header, color.accent);
-  const times = label(kit, { width: width / 3, size: 'label', weight: 'medium', color: 'inkSoft', align: 'right' });
-  const toGo = toGoLine(kit, width - width / 3 - 3 * space.pad, 'primary');
+  const third = Math.round(width / 3);
+  const times = label(kit, { width: third, size: 'label', weight: 'medium', color: 'inkSoft', align: 'right' });
+  const toGo = toGoLine(kit, width - third - 3 * space.pad, 'primary');
   toGo.node.position.set(space.pad + size.bar, size.header / 2);
-  times.node.position.set(width - space.pad - width / 3, size.header / 2);
+  times.node.position.set(width - space.pad - third, size.header / 2 + dropBeside(kit.theme, 'label', 'primary'));
+  const content = new Container({ children: [toGo.node, times.node] });
   return {
-    node: new Container({ children: [ground.node, bar.node, toGo.node, times.node] }),
+    node: new Container({ children: [ground.node, bar.node, content] }),
+    part: { plates: [ground], bars: [bar], content, from: { x: size.travel } },
     update(view: TowerView) {
       toGo.set(view.toGo);
       times.set(view.times);
@@ -75,13 +80,13 @@ function header(kit: Kit, width: number) {
 }
 
 /** Place, stripe of the team, bib, name, jerseys, team, time: each column as wide as its widest text. */
-function towerRow(kit: Kit, width: number): Row<DrawnRow> {
+function towerRow(kit: Kit, width: number): Row<DrawnRow> & { readonly part: Part } {
   const { size, space, color, alpha } = kit.theme;
   const soft = { size: 'label', weight: 'medium', color: 'inkSoft', align: 'right' } as const;
   const place = figures(kit, { ...soft, weight: 'bold', color: 'ink', cells: 3 });
   const bib = figures(kit, { ...soft, cells: 4 });
   const time = figures(kit, { ...soft, weight: 'bold', color: 'ink', cells: 10 });
-  const team = label(kit, { ...soft, width: Math.ceil(bib.widthOf('0000')), align: 'left' });
+  const team = { ...label(kit, { ...soft, width: bib.widthOf('0000'), align: 'left' }), width: bib.widthOf('0000') };
   const worn = chips(kit);
 
   const placeX = space.tight + place.widthOf('000');
@@ -90,51 +95,59 @@ function towerRow(kit: Kit, width: number): Row<DrawnRow> {
   const nameX = bibX + space.gap;
   const timeX = width - space.pad;
   const teamX = timeX - time.widthOf(`+00'00"`) - space.gap - bib.widthOf('0000');
-  const name = label(kit, { width: teamX - nameX, size: 'label', weight: 'bold', color: 'ink' });
+  const free = teamX - space.pad - nameX;
+  const name = label(kit, { width: free, size: 'label', weight: 'bold', color: 'ink' });
 
   const ground = plate(width, size.row, color.plate, alpha.plate);
   const won = change(kit, 'gain', stripeX);
   const lost = change(kit, 'loss', stripeX);
   const stripe = plate(size.stripe, size.row, color.nobody);
+  // Between two groups.
+  const rule = plate(width, space.slit, color.ink);
   stripe.node.x = stripeX;
   place.node.x = placeX;
   bib.node.x = bibX;
   name.node.x = nameX;
   team.node.x = teamX;
   time.node.x = timeX;
-  const words = new Container({ children: [bib.node, name.node, worn.node, team.node, time.node] });
-  const middle = new Container({ children: [place.node, won.arrow, lost.arrow, words] });
-  const node = new Container({ children: [ground.node, won.node, lost.node, stripe.node, middle] });
+  const rider = new Container({ children: [bib.node, name.node, worn.node, team.node, time.node] });
+  const content = new Container({ children: [place.node, won.arrow, lost.arrow, rider] });
+  const middle = new Container({ children: [content] });
+  const node = new Container({ children: [ground.node, rule.node, won.node, lost.node, stripe.node, middle] });
   const move = motion(kit);
 
   return {
     node,
+    part: { plates: [ground, rule], bars: [stripe], content, from: { x: -space.tight } },
     update(row, before) {
-      for (const part of [ground, won.plate, lost.plate, stripe]) part.node.scale.y = row.height;
+      for (const { node, rest } of [ground, won.plate, lost.plate, stripe]) {
+        node.scale.y = row.height;
+        rest.height = row.height;
+      }
       middle.y = row.height / 2;
       place.set(String(row.place));
       bib.set(row.key);
       time.set(row.time, row.leads ? 'ink' : 'inkSoft');
       team.set(row.team);
       stripe.color(row.teamColor ? seenOn(color.plate, row.teamColor) : color.nobody);
-      const free = teamX - space.gap - nameX;
+      // A time of an hour and more takes the room of the team.
+      team.node.alpha = time.widthOf(row.time) < timeX - teamX - team.width ? 1 : 0;
       const wornWidth = worn.set(row.jerseys, free / 2);
-      worn.node.x = teamX - space.gap - wornWidth;
+      worn.node.x = nameX + free - wornWidth;
       name.set(row.names, { width: free - (wornWidth ? wornWidth + space.tight : 0) });
-      words.alpha = row.late ? alpha.muted : 1;
-      if (before === null || before.place === row.place) return;
-      const flashed = row.place < before.place ? won : lost;
-      move.flash(flashed.node);
-      move.flash(flashed.arrow);
+      rider.alpha = row.late ? alpha.muted : 1;
+      rule.node.alpha = row.leads && row.place > 1 ? alpha.rule : 0;
+      const flashed = row.moved === 'gain' ? won : lost;
+      if (before && row.moved) for (const part of [flashed.node, flashed.arrow]) move.flash(part);
     },
   };
 }
 
 /** What shows behind a place that was won or lost: a colour and an arrow, never colour alone. */
 function change(kit: Kit, kind: 'gain' | 'loss', width: number) {
-  const ground = plate(width, kit.theme.size.row, kit.theme.color[kind]);
-  const arrow = new Sprite({ texture: icon(kit, kind === 'gain' ? 'up' : 'down', kit.theme.color.inkDark), alpha: 0 });
+  const ground = plate(width, kit.theme.size.row, kit.theme.color[`${kind}Ground`]);
+  const arrow = new Sprite({ texture: icon(kit, kind === 'gain' ? 'up' : 'down', kit.theme.color.ink), alpha: 0 });
   ground.node.alpha = 0;
-  arrow.y = -kit.theme.size.icon / 2;
+  arrow.position.set(kit.theme.space.tight, -kit.theme.size.icon / 2);
   return { plate: ground, node: ground.node, arrow };
 }

@@ -38,8 +38,10 @@ export interface Theme {
     readonly badge: number;
     readonly chip: number;
     readonly icon: number;
-    /** How far a graphic comes from when it enters. */
+    readonly flag: number;
+    /** How far words come from when they enter: from the side, from below. */
     readonly travel: number;
+    readonly rise: number;
     readonly radius: number;
   };
   /** Where each layer of the picture lies: inside the safe area, the corner of the local station left free. */
@@ -63,8 +65,11 @@ export type ColorName =
   /** On the accent, on a badge, on a jersey. */
   | 'inkDark'
   | 'accent'
+  /** In words and figures; behind them. */
   | 'gain'
   | 'loss'
+  | 'gainGround'
+  | 'lossGround'
   /** Where a team gives no colour. */
   | 'nobody';
 
@@ -74,7 +79,8 @@ export interface Font {
   readonly bold: number;
   /** Height of a capital, in shares of the font size. */
   readonly capHeight: number;
-  /** How far a text may be narrowed before it is cut. */
+  /** How far any text may be narrowed, unseen, and how far the shortest one may be before it is cut. */
+  readonly squeeze: number;
   readonly condense: number;
 }
 

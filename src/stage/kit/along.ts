@@ -31,26 +31,21 @@ export interface Claim {
 export type Granted = { readonly way: number; readonly at: number } | null;
 
 /**
- * Gives room along a line to the most important first: each as much as is left, moved a little aside where that is
- * enough. `taken` is already occupied.
+ * Gives room along a line: first the least to each, then more, one step at a time, always the most important first. A
+ * thing may be moved aside as long as it still covers its place.
  */
-export function grant(
-  claims: readonly Claim[],
-  from: number,
-  to: number,
-  gap: number,
-  taken: readonly Span[] = [],
-): Granted[] {
-  const spans = [...taken];
-  return claims.map(({ at, widths }) => {
-    for (const [way, width] of widths.entries()) {
-      const place = near(at, width, from, to, gap, spans);
-      if (place === null) continue;
-      spans.push({ from: place - width / 2, to: place + width / 2 });
-      return { way, at: place };
+export function grant(claims: readonly Claim[], line: Span, gap: number): Granted[] {
+  const granted: Granted[] = claims.map(() => null);
+  const most = Math.max(0, ...claims.map(({ widths }) => widths.length));
+  for (let step = 1; step <= most; step++)
+    for (const [i, { at, widths }] of claims.entries()) {
+      const way = widths.length - step;
+      if (way < 0 || (step > 1 && granted[i]?.way !== way + 1)) continue;
+      const others = claims.flatMap((claim, j) => (j === i ? [] : spanOf(claim, granted[j])));
+      const place = near(at, widths[way], line, gap, others);
+      if (place !== null) granted[i] = { way, at: place };
     }
-    return null;
-  });
+  return granted;
 }
 
 export interface Span {
@@ -58,8 +53,14 @@ export interface Span {
   readonly to: number;
 }
 
+function spanOf({ widths }: Claim, granted: Granted): Span[] {
+  if (!granted) return [];
+  const half = widths[granted.way] / 2;
+  return [{ from: granted.at - half, to: granted.at + half }];
+}
+
 /** The nearest free middle that still covers the place itself. */
-function near(at: number, width: number, from: number, to: number, gap: number, spans: readonly Span[]): number | null {
+function near(at: number, width: number, { from, to }: Span, gap: number, spans: readonly Span[]): number | null {
   const half = width / 2;
   const inside = (x: number) => Math.min(to - half, Math.max(from + half, x));
   const edges = spans.flatMap((span) => [span.from - gap - half, span.to + gap + half]);

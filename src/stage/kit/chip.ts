@@ -1,10 +1,11 @@
 import { Container, Sprite, Texture } from 'pixi.js';
+import type { Color } from '../../edition/theme.ts';
 import type { JerseyKind } from '../../race/sheet.ts';
 import type { Kit } from './kit.ts';
 import { art, type Paint } from './sheet.ts';
 import { typeOf, widthOf } from './type.ts';
 
-/** The jerseys in a group or on a rider: colour and letter, never colour alone. The node is their left, middle. */
+/** The jerseys in a group or on a rider: a colour with a letter or with dots, never colour alone. The node is their left, middle. */
 export interface Chips {
   readonly node: Container;
   /** Puts them beside each other, closer where `width` asks for it; returns the width they take. */
@@ -56,19 +57,16 @@ function paintJersey(context: CanvasRenderingContext2D, kit: Kit, kind: JerseyKi
   context.lineWidth = 2;
   context.strokeStyle = kit.theme.color.inkDark;
   context.stroke();
+  if (!dots) printLetter(context, kit, kind, ink);
+}
+
+function printLetter(context: CanvasRenderingContext2D, kit: Kit, kind: JerseyKind, ink: Color): void {
+  const size = kit.theme.size.chip;
   const type = typeOf(kit.theme, 'chip', 'bold');
   const letter = kit.words.jerseyLetter[kind];
   context.font = type.font;
-  const x = (size - widthOf(type, letter)) / 2;
-  const y = Math.round(size * 0.86);
-  if (dots) {
-    context.lineWidth = 5;
-    context.lineJoin = 'round';
-    context.strokeStyle = color;
-    context.strokeText(letter, x, y);
-  }
   context.fillStyle = ink;
-  context.fillText(letter, x, y);
+  context.fillText(letter, (size - widthOf(type, letter)) / 2, Math.round(size * 0.86));
 }
 
 /** A jersey seen from the front, in shares of its size. */
@@ -102,7 +100,7 @@ const polka =
     for (let row = 0; row <= 4; row++)
       for (let column = 0; column <= 4; column++) {
         context.beginPath();
-        context.arc((column + (row % 2) / 2) * step, (row + 0.25) * step, size * 0.085, 0, 2 * Math.PI);
+        context.arc((column + (row % 2) / 2) * step, (row + 0.4) * step, size * 0.095, 0, 2 * Math.PI);
         context.fill();
       }
   };

@@ -4,25 +4,32 @@ export interface Fitted {
   readonly squeeze: number;
 }
 
+/** How far a text may be narrowed: the longer ones by what nobody sees, the last one down to what can still be read. */
+export interface Limits {
+  readonly squeeze: number;
+  readonly condense: number;
+}
+
 /**
- * Never out of the plate: the first of the texts, from long to short, that fits as it is; else the last one, narrowed
- * down to `condense`; else cut, with an ellipsis.
+ * Never out of the plate: the first of the texts, from long to short, that fits, narrowed a little where need be; else
+ * the last one, condensed; else cut, with an ellipsis.
  */
 export function fitText(
   texts: readonly string[],
   width: number,
-  condense: number,
+  { squeeze, condense }: Limits,
   widthOf: (text: string) => number,
 ): Fitted {
-  const whole = texts.find((text) => widthOf(text) <= width);
-  if (whole !== undefined) return { text: whole, squeeze: 1 };
+  const narrowed = (text: string): Fitted => ({ text, squeeze: Math.min(1, width / Math.max(1, widthOf(text))) });
+  const whole = texts.find((text) => widthOf(text) * squeeze <= width);
+  if (whole !== undefined) return narrowed(whole);
   const last = texts.at(-1) ?? '';
-  if (widthOf(last) * condense <= width) return { text: last, squeeze: width / widthOf(last) };
+  if (widthOf(last) * condense <= width) return narrowed(last);
   const letters = [...last];
   while (letters.length > 0) {
     letters.pop();
     const cut = `${letters.join('').trimEnd()}…`;
-    if (widthOf(cut) * condense <= width) return { text: cut, squeeze: Math.min(1, width / widthOf(cut)) };
+    if (widthOf(cut) * condense <= width) return narrowed(cut);
   }
   return { text: '', squeeze: 1 };
 }

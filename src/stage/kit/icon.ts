@@ -27,8 +27,10 @@ const shapes: Readonly<Record<IconName, (size: number, dark: Color) => Paint>> =
     context.fill();
   },
   flag: (size, dark) => (context) => {
-    const square = size / 4;
-    for (let row = 0; row < 4; row++)
+    const pole = size / 8;
+    const square = (size - pole) / 4;
+    context.fillRect(size - pole, 0, pole, size);
+    for (let row = 0; row < 3; row++)
       for (let column = 0; column < 4; column++) {
         context.save();
         if ((row + column) % 2) context.fillStyle = dark;

@@ -34,9 +34,7 @@ export function label(kit: Kit, style: LabelStyle): Label {
     node,
     set(texts, { color = style.color, width = style.width } = {}) {
       const room = Math.min(width, style.width);
-      const fitted = fitText(typeof texts === 'string' ? [texts] : texts, room, type.condense, (text) =>
-        widthOf(type, text),
-      );
+      const fitted = fitText(typeof texts === 'string' ? [texts] : texts, room, type, (text) => widthOf(type, text));
       const now = `${color} ${fitted.squeeze} ${room} ${fitted.text}`;
       if (now === shown) return;
       shown = now;

@@ -1,9 +1,19 @@
 import { gsap } from 'gsap';
 import type { Container, PointData } from 'pixi.js';
 import type { Kit } from './kit.ts';
+import type { Plate } from './plate.ts';
 
 /** Where something comes from or goes to, in pixels from its place. */
 export type Offset = Partial<PointData>;
+
+/** A part of a graphic: plates that open to the right, bars that grow down, then what stands on them slides in. */
+export interface Part {
+  readonly plates: readonly Plate[];
+  readonly bars?: readonly Plate[];
+  /** At 0, 0 when it rests. */
+  readonly content: Container;
+  readonly from: Offset;
+}
 
 /**
  * How things move here. Whole pixels all the way: text stays sharp, and both renderers draw the same edge. What
@@ -11,16 +21,14 @@ export type Offset = Partial<PointData>;
  */
 export interface Motion {
   timeline(): gsap.core.Timeline;
-  /** Fades in from beside its resting place, which is given: it may be under way when this is called. */
-  enter(line: gsap.core.Timeline, node: Container, rest: PointData, from: Offset, atS?: number): void;
-  leave(line: gsap.core.Timeline, node: Container, rest: PointData, to: Offset, atS?: number): void;
-  /** Opens a plate to its size; `scale` of a plate is its size. */
-  open(line: gsap.core.Timeline, scale: PointData, to: Offset, atS?: number): void;
-  close(line: gsap.core.Timeline, scale: PointData, axis: 'x' | 'y', atS?: number): void;
+  enter(line: gsap.core.Timeline, part: Part, atS: number): void;
+  leave(line: gsap.core.Timeline, part: Part, atS: number): void;
+  /** Grows from the ground: the foot of the node is its origin. */
+  rise(line: gsap.core.Timeline, node: Container, atS: number): void;
   /** The moment at which the n-th of a row of things begins. */
   stagger(n: number): number;
-  /** To a new place in a list. */
-  moveTo(node: Container, y: number): void;
+  /** To a new place, or a plate to a new scale. */
+  moveTo(target: PointData, to: Offset): void;
   appear(node: Container, delayS?: number): void;
   vanish(node: Container): void;
   /** Stands out, then fades. */
@@ -28,30 +36,37 @@ export interface Motion {
 }
 
 const NOW = { overwrite: 'auto', lazy: false } as const;
+/** No word stands beyond its plate: words come when the plate is nearly open, the plate closes when they are nearly gone. */
+const WORDS_AFTER = 0.6;
+const PIXELS = { snap: { x: 1, y: 1 } };
 
 export function motion({ theme: { motion: tokens } }: Kit): Motion {
   const incoming = { duration: tokens.inS, ease: tokens.easeIn, ...NOW, immediateRender: true };
   const outgoing = { duration: tokens.outS, ease: tokens.easeOut, ...NOW };
+  const closeS = WORDS_AFTER * tokens.swapS;
+  const stagger = (n: number) => n * tokens.staggerS;
   return {
+    stagger,
     timeline: () => gsap.timeline(),
-    enter(line, node, rest, from, atS = 0) {
-      const start = { alpha: 0, x: rest.x + (from.x ?? 0), y: rest.y + (from.y ?? 0) };
-      line.fromTo(node, start, { alpha: 1, x: rest.x, y: rest.y, snap: { x: 1, y: 1 }, ...incoming }, atS);
+    enter(line, { plates, bars = [], content, from }, atS) {
+      for (const { node, rest } of plates)
+        line.fromTo(node.scale, { x: 0 }, { x: rest.width, ...PIXELS, ...incoming }, atS);
+      for (const { node, rest } of bars)
+        line.fromTo(node.scale, { y: 0 }, { y: rest.height, ...PIXELS, ...incoming }, atS);
+      const beside = { alpha: 0, x: from.x ?? 0, y: from.y ?? 0 };
+      line.fromTo(content, beside, { alpha: 1, x: 0, y: 0, ...PIXELS, ...incoming }, atS + WORDS_AFTER * tokens.inS);
     },
-    leave(line, node, rest, to, atS = 0) {
-      const end = { alpha: 0, x: rest.x + (to.x ?? 0), y: rest.y + (to.y ?? 0) };
-      line.to(node, { ...end, snap: { x: 1, y: 1 }, ...outgoing }, atS);
+    leave(line, { plates, bars = [], content, from }, atS) {
+      const beside = { alpha: 0, x: from.x ?? 0, y: from.y ?? 0 };
+      line.to(content, { ...beside, ...PIXELS, ...outgoing, duration: tokens.swapS }, atS);
+      for (const { node } of plates) line.to(node.scale, { x: 0, ...PIXELS, ...outgoing }, atS + closeS);
+      for (const { node } of bars) line.to(node.scale, { y: 0, ...PIXELS, ...outgoing }, atS + closeS);
     },
-    open(line, scale, to, atS = 0) {
-      const closed = Object.fromEntries(Object.keys(to).map((axis) => [axis, 0]));
-      line.fromTo(scale, closed, { ...to, snap: { x: 1, y: 1 }, ...incoming }, atS);
+    rise(line, node, atS) {
+      line.fromTo(node.scale, { y: 0 }, { y: 1, ...incoming }, atS);
     },
-    close(line, scale, axis, atS = 0) {
-      line.to(scale, { [axis]: 0, snap: { x: 1, y: 1 }, ...outgoing }, atS);
-    },
-    stagger: (n) => n * tokens.staggerS,
-    moveTo(node, y) {
-      gsap.to(node, { y, duration: tokens.moveS, ease: tokens.easeMove, snap: { y: 1 }, ...NOW });
+    moveTo(target, to) {
+      gsap.to(target, { ...to, duration: tokens.moveS, ease: tokens.easeMove, ...PIXELS, ...NOW });
     },
     appear(node, delayS = 0) {
       const to = { alpha: 1, duration: tokens.swapS, delay: delayS, immediateRender: true, ...NOW };
@@ -68,7 +83,7 @@ export function motion({ theme: { motion: tokens } }: Kit): Motion {
 }
 
 /** Puts a node at rest at once, whatever it was doing. */
-export function still(node: Container, values: { alpha?: number; y?: number }): void {
+export function still(node: Container, values: Offset & { readonly alpha?: number }): void {
   gsap.killTweensOf(node);
   Object.assign(node, values);
 }

@@ -8,17 +8,18 @@ import { type Type, typeOf, widthOf } from './type.ts';
 export interface Shape {
   /** Equally spaced along the road, from first to last. */
   readonly heights: readonly number[];
-  /** One after the other from start to end; the text is printed inside where there is room. */
+  /** One after the other from start to end. */
   readonly blocks: readonly Block[];
 }
 
 export interface Block {
   readonly to: number;
   readonly gradientPct: number;
-  readonly text: string;
+  /** Printed inside: from long to short, all blocks the same way; empty where nothing is to be printed. */
+  readonly texts: readonly string[];
 }
 
-/** The node stands at the upper left of the shape. */
+/** The node stands at the lower left of the shape: its ground. */
 export interface ProfileShape {
   readonly node: Container;
   set(shape: Shape): void;
@@ -53,13 +54,12 @@ export function profileShape(kit: Kit, width: number, height: number): ProfileSh
   };
   ridden(0);
   return {
-    node: new Container({ children: [whole, behind, ahead] }),
+    node: new Container({ children: [whole, behind, ahead], pivot: { x: 0, y: height } }),
     set(shape) {
       paint((context) => {
-        paintShape(context, kit, shape, width, height);
+        paintShape(context, kit, shape, width, height, false);
         context.translate(0, height);
-        context.globalAlpha = kit.theme.alpha.ridden;
-        paintShape(context, kit, shape, width, height);
+        paintShape(context, kit, shape, width, height, true);
       });
       ahead.texture.update();
       behind.texture.update();
@@ -68,29 +68,48 @@ export function profileShape(kit: Kit, width: number, height: number): ProfileSh
   };
 }
 
-function paintShape(context: CanvasRenderingContext2D, kit: Kit, shape: Shape, width: number, height: number): void {
-  const { stroke } = kit.theme.size;
-  const road = roadOf(shape.heights, width, height, stroke);
-  const text = typeOf(kit.theme, 'label', 'medium');
+function paintShape(
+  context: CanvasRenderingContext2D,
+  kit: Kit,
+  shape: Shape,
+  width: number,
+  height: number,
+  ridden: boolean,
+): void {
+  const { size, space, alpha, color, gradient } = kit.theme;
+  const road = roadOf(shape.heights, width, height, size.stroke);
+  const type = typeOf(kit.theme, 'label', 'medium');
+  const print = wayToPrint(type, shape, width);
   let left = 0;
-  for (const block of shape.blocks) {
-    const right = Math.round(block.to * width);
-    const step = kit.theme.gradient[gradientStep(kit.theme, block.gradientPct)];
+  for (const { to, gradientPct, texts } of shape.blocks) {
+    const right = Math.round(to * width);
+    const step = gradient[gradientStep(kit.theme, gradientPct)];
     context.save();
     context.beginPath();
-    context.rect(left, 0, right - left - (block.text ? kit.theme.space.slit : 0), height);
+    context.rect(left, 0, right - left - (texts.length > 0 ? space.slit : 0), height);
     context.clip();
     context.fillStyle = step.color;
+    context.globalAlpha = ridden ? alpha.ridden : 1;
     context.fill(road.area);
     context.restore();
-    context.fillStyle = step.ink;
-    printIn(context, text, block.text, left, right, height);
+    context.fillStyle = ridden ? color.inkSoft : step.ink;
+    printIn(context, type, texts[print] ?? '', left, right, height);
     left = right;
   }
-  context.lineWidth = stroke;
+  context.lineWidth = size.stroke;
   context.lineJoin = 'round';
-  context.strokeStyle = kit.theme.color.ink;
+  context.strokeStyle = ridden ? color.inkSoft : color.ink;
   context.stroke(road.line);
+}
+
+/** The longest way that fits in every whole block; the last one may be cut short. */
+function wayToPrint(type: Type, { blocks }: Shape, width: number): number {
+  const [first] = blocks;
+  const whole = blocks.slice(0, -1);
+  const ways = [...first.texts.keys()];
+  return (
+    ways.find((way) => whole.every(({ texts }) => widthOf(type, texts[way]) < first.to * width)) ?? ways.length - 1
+  );
 }
 
 function printIn(
@@ -104,7 +123,7 @@ function printIn(
   const width = widthOf(type, text);
   if (!text || width > right - left) return;
   context.font = type.font;
-  context.fillText(text, Math.round((left + right - width) / 2), height - Math.round(type.sizePx * 0.25));
+  context.fillText(text, Math.round((left + right - width) / 2), height - Math.round(type.sizePx / 4));
 }
 
 /** The line of the road, and the ground below it. */

@@ -17,12 +17,12 @@ export interface ShapeStyle {
 
 const POINTS = 240;
 
-/** A stretch of road from the side, cut into blocks of one gradient each; `textOf` says what is printed in a block. */
+/** A stretch of road from the side, cut into blocks of one gradient each; `textsOf` says what is printed in a block. */
 export function roadShape(
   profile: Profile,
   stretch: Stretch,
   style: ShapeStyle,
-  textOf: (gradientPct: number) => string,
+  textsOf: (gradientPct: number) => readonly string[],
 ): Shape {
   const lengthM = stretch.toM - stretch.fromM;
   const altitudes = Array.from({ length: POINTS + 1 }, (_, i) =>
@@ -32,7 +32,7 @@ export function roadShape(
   const span = Math.max(style.leastSpanM, Math.max(...altitudes) - lowest);
   return {
     heights: altitudes.map((altitude) => style.floor + (1 - style.floor) * ((altitude - lowest) / span)),
-    blocks: blocksOf(profile, stretch, style.blockM, textOf),
+    blocks: blocksOf(profile, stretch, style.blockM, textsOf),
   };
 }
 
@@ -40,14 +40,14 @@ function blocksOf(
   profile: Profile,
   { fromM, toM }: Stretch,
   blockM: number,
-  textOf: (gradientPct: number) => string,
+  textsOf: (gradientPct: number) => readonly string[],
 ): Block[] {
   const count = Math.max(1, Math.ceil((toM - fromM) / blockM));
   return Array.from({ length: count }, (_, i) => {
     const start = fromM + i * blockM;
     const end = Math.min(toM, start + blockM);
     const gradientPct = ((altitudeAt(profile, end) - altitudeAt(profile, start)) / (end - start)) * 100;
-    return { to: (end - fromM) / (toM - fromM), gradientPct, text: textOf(gradientPct) };
+    return { to: (end - fromM) / (toM - fromM), gradientPct, texts: textsOf(gradientPct) };
   });
 }
 

@@ -9,6 +9,7 @@ export interface Type {
   readonly height: number;
   /** Distance from the top to the middle of a capital: what is set on one line shares it. */
   readonly middle: number;
+  readonly squeeze: number;
   readonly condense: number;
 }
 
@@ -21,12 +22,18 @@ export function typeOf({ font, text }: Theme, size: TextSize, weight: TextWeight
     ascent,
     height: ascent + Math.ceil(sizePx * 0.3),
     middle: ascent - Math.round((sizePx * font.capHeight) / 2),
+    squeeze: font.squeeze,
     condense: font.condense,
   };
 }
 
 const css = (font: Font, sizePx: number, weight: TextWeight) =>
   `${font[weight]} ${sizePx}px '${font.family}', sans-serif`;
+
+/** How much lower a text stands beside a larger one, both on one baseline. */
+export function dropBeside({ font, text }: Theme, small: TextSize, large: TextSize): number {
+  return Math.round((text[large] * font.capHeight) / 2) - Math.round((text[small] * font.capHeight) / 2);
+}
 
 /** Width of a text in pixels of 1920 x 1080. */
 export function widthOf(type: Type, text: string): number {
