@@ -1,0 +1,148 @@
+import { appendFileSync, mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createRecorder, heldNone } from '../../../src/desk/recorder.ts';
+import { readTape } from '../../../src/desk/tape/read.ts';
+import { leftBehind } from '../../../src/desk/tape/resume.ts';
+import { newTape, sameTape } from '../../../src/desk/tape/write.ts';
+import type { Command } from '../../../src/show/command.ts';
+
+const head = { tape: 1, feed: 'race-center', title: 'a test', source: 'simulation 1', startedAt: 1000 } as const;
+const take: Command = { do: 'take-direct', overlay: 'gap-ticker', layer: 'top-left', params: { groups: 3 } };
+const input = (atMs: number, text = `at ${atMs}`) => ({ topic: 'stream', atMs, text });
+const camera = (atMs: number) => ({ topic: 'operator', atMs, text: '{"kind":"camera","group":null}' });
+
+/** A tape in a folder of its own, under a time of day moved by hand. */
+function recorded() {
+  const folder = mkdtempSync(join(tmpdir(), 'ardoise-tape-'));
+  const file = join(folder, '2026-07-04T12-00-00-race-center.ndjson');
+  const faults: string[] = [];
+  const day = { ms: 10_000 };
+  const recorder = createRecorder(
+    newTape(file, head, (text) => faults.push(text)),
+    heldNone,
+    () => day.ms,
+  );
+  const lines = () =>
+    readFileSync(file, 'utf8')
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => JSON.parse(line));
+  const left = (source: string = head.source, nowMs = day.ms + 1000) => leftBehind(folder, source, nowMs);
+  return { folder, file, recorder, day, lines, left, faults };
+}
+
+describe('a tape', () => {
+  it('holds every input and every command with its author, as soon as it is written', () => {
+    const { recorder, lines } = recorded();
+    recorder.input(input(5));
+    recorder.command(take, 'control 2');
+    recorder.end();
+    expect(lines()).toEqual([
+      { at: 10_000, raw: input(5) },
+      { at: 10_000, command: take, author: 'control 2' },
+      { at: 10_000, end: true },
+    ]);
+  });
+
+  it('holds what a feed gives again only once, but all that an operator says', () => {
+    const { recorder, lines } = recorded();
+    const feed = [input(1, 'paper'), input(1, 'frame'), input(2), input(3), input(3, 'twice')];
+    for (const one of feed.slice(0, 4)) recorder.input(one);
+    recorder.restart();
+    for (const one of [...feed, input(4)]) recorder.input(one);
+    recorder.input(camera(2));
+    expect(lines().map(({ raw }) => raw)).toEqual([...feed, input(4), camera(2)]);
+  });
+
+  it('notes the clock once a second, and whenever it is set', () => {
+    const { recorder, lines, day } = recorded();
+    for (let i = 0; i < 80; i += 1) {
+      recorder.clock({ atMs: i * 25, rate: 1 }, false);
+      day.ms += 25;
+    }
+    recorder.clock({ atMs: 1, rate: 0 }, false);
+    recorder.clock({ atMs: 2, rate: 0 }, true);
+    expect(lines().map(({ clock }) => clock.atMs)).toEqual([0, 1000, 2]);
+  });
+
+  it('that cannot be written is said in a sentence, and nothing stops', () => {
+    const faults: string[] = [];
+    const { file } = recorded();
+    const tape = newTape(join(file, 'tape.ndjson'), head, (text) => faults.push(text));
+    tape.write({ at: 1, end: true });
+    tape.close();
+    expect(faults).toEqual([
+      expect.stringMatching(
+        /^The tape .+\.ndjson cannot be written \(.+\): free the disk and restart/,
+      ),
+    ]);
+  });
+});
+
+describe('a desk that was killed', () => {
+  it('leaves its race, its show and its clock', () => {
+    const { recorder, left, day, file } = recorded();
+    recorder.input(input(0, 'paper'));
+    recorder.input(input(50_000));
+    recorder.command(take, 'control 1');
+    recorder.clock({ atMs: 51_000, rate: 4 }, true);
+    recorder.input(camera(51_500));
+    day.ms += 400;
+    recorder.clock({ atMs: 52_000, rate: 0 }, true);
+    expect(left()).toEqual({
+      file,
+      inputs: [input(50_000, 'paper'), input(50_000), camera(51_500)],
+      said: [camera(51_500)],
+      held: { atMs: 50_000, count: 2 },
+      show: {
+        program: { 'top-left': { overlay: 'gap-ticker', params: { groups: 3 }, step: 0 } },
+        preview: {},
+        cut: false,
+      },
+      clock: { atMs: 52_000, rate: 0 },
+      clockAt: 10_400,
+      rate: 4,
+    });
+  });
+
+  it('is taken up only by a desk that was asked for the same, soon, and not after a clean end', () => {
+    const { recorder, left, day } = recorded();
+    recorder.command(take, 'http');
+    expect(left('simulation 2')).toBeNull();
+    expect(left(head.source, day.ms + 9 * 60_000)).not.toBeNull();
+    expect(left(head.source, day.ms + 11 * 60_000)).toBeNull();
+    recorder.end();
+    expect(left()).toBeNull();
+    expect(leftBehind('/nowhere/at/all', head.source, 0)).toBeNull();
+  });
+
+  it('loses only the line that it could not finish, and its tape goes on behind it', () => {
+    const { recorder, left, file } = recorded();
+    recorder.input(input(1));
+    recorder.input(input(2));
+    truncateSync(file, readFileSync(file).length - 10);
+    expect(left()!.inputs).toEqual([input(1)]);
+    const again = createRecorder(
+      sameTape(file, () => {}),
+      left()!.held,
+      () => 20_000,
+    );
+    for (const one of [input(1), input(2), input(3)]) again.input(one);
+    const tape = readTape(file, readFileSync(file, 'utf8'));
+    if (!tape.ok) throw new Error(tape.error);
+    expect(tape.value.broken).toBe(1);
+    expect(left()!.inputs).toEqual([input(1), input(2), input(3)]);
+  });
+
+  it('is not hindered by junk on its tape or another file beside it', () => {
+    const { recorder, left, file, folder } = recorded();
+    recorder.input(input(1));
+    appendFileSync(file, 'junk\n{"at":"soon"}\n{"at":5,"command":{"do":"explode"}}\n');
+    writeFileSync(join(folder, 'notes.txt'), 'hello');
+    recorder.input(input(2));
+    expect(left()!.inputs).toEqual([input(1), input(2)]);
+  });
+});
