@@ -4,6 +4,8 @@ import type { Fault, Stage } from '../stage/stage.ts';
 /** `window.ardoise`: what this page has done since it was opened. For tests, the bench and whoever opens the console. */
 export interface Probe {
   readonly renderer: string;
+  /** Frames in which the page woke up; most of them draw something. */
+  readonly frames: number;
   readonly renders: number;
   readonly drawCalls: number;
   readonly uploads: number;
@@ -26,6 +28,7 @@ export function showProbe(stage: Stage, picture: Picture): void {
     configurable: true,
     get: (): Probe => ({
       renderer: picture.renderer,
+      frames: stage.frames,
       ...picture.counts,
       lives: stage.lives(),
       faults: [...stage.faults.values()],

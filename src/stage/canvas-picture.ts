@@ -83,7 +83,8 @@ class Sheet implements Plane {
     this.#counts = counts;
     this.#root = new Container({ children: [node], isRenderGroup: true });
     this.canvas.style.position = 'absolute';
-    count2d(this.canvas.getContext('2d')!, counts);
+    // Without a GPU a canvas that asks to be read is painted by the processor itself, not by GL imitated on it.
+    count2d(this.canvas.getContext('2d', { willReadFrequently: true })!, counts);
     this.resize();
   }
 

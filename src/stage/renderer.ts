@@ -13,7 +13,7 @@ export function chooseRenderer(asked: string | null, gpu: string | null): Render
 
 /** The unmasked name of what draws WebGL here: "ANGLE (NVIDIA, ...)", or null. */
 export function gpuName(): string | null {
-  const gl = document.createElement('canvas').getContext('webgl2');
+  const gl = document.createElement('canvas').getContext('webgl2', { failIfMajorPerformanceCaveat: true });
   if (!gl) return null;
   const unmasked = gl.getExtension('WEBGL_debug_renderer_info')?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER;
   const name = String(gl.getParameter(unmasked));

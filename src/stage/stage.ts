@@ -43,6 +43,7 @@ export class Stage {
   #inbox: Told | null = null;
   #carriedOut: { readonly items: Items; readonly cut: boolean } = { items: {}, cut: false };
   #timeMs = 0;
+  #frames = 0;
 
   constructor(options: StageOptions) {
     this.#options = options;
@@ -64,6 +65,7 @@ export class Stage {
   /** Draws one moment; says when it wants to be called again, see `Frame`. */
   frame = (timeMs: number): number => {
     this.#timeMs = timeMs;
+    this.#frames++;
     this.#move(timeMs);
     if (!this.#inbox) return Infinity;
     const told = this.#inbox;
@@ -74,6 +76,11 @@ export class Stage {
     this.#options.picture.render();
     return moving() ? timeMs : next;
   };
+
+  /** How often the clock called. */
+  get frames(): number {
+    return this.#frames;
+  }
 
   /** The life of each graphic, by its id. */
   lives(): Record<string, Life> {
