@@ -59,10 +59,6 @@ function ofKey(
   if (!manifest) return null;
   const { id, layer } = manifest;
   if (intent.do === 'direct' && itemOf(show.program, id)) return { do: 'out', overlay: id };
-  return {
-    do: intent.do === 'direct' ? 'take-direct' : 'cue',
-    overlay: id,
-    layer,
-    params: params(manifest),
-  };
+  if (intent.do === 'cue' && itemOf(show.preview, id)) return { do: 'uncue', overlay: id };
+  return { do: intent.do === 'direct' ? 'take-direct' : 'cue', overlay: id, layer, params: params(manifest) };
 }

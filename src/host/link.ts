@@ -111,7 +111,7 @@ export function openLink(role: string, url?: string): Link {
           .timeout(ANSWER_MS)
           .emitWithAck(event, question)
           .catch(() => fault('The desk did not answer; look at its terminal.'))
-      : Promise.resolve(fault('The desk is not connected; it will be asked no questions until it is back.'));
+      : Promise.resolve(fault('The desk is not connected: look at its terminal, and start it again if it has ended.'));
 
   return {
     replica: () => replica,

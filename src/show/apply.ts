@@ -17,6 +17,7 @@ export function apply(show: Show, command: Command): Show {
 function programAfter({ program, preview }: Show, command: Command): Items {
   switch (command.do) {
     case 'cue':
+    case 'uncue':
       return program;
     case 'take':
       return entries(preview).reduce((items, [layer, item]) => put(items, layer, item), program);
@@ -37,9 +38,9 @@ function programAfter({ program, preview }: Show, command: Command): Items {
 function previewAfter({ preview }: Show, command: Command): Items {
   switch (command.do) {
     case 'cue':
-      return itemOf(preview, command.overlay)
-        ? without(preview, command.overlay)
-        : put(preview, command.layer, item(command.overlay, command.params));
+      return put(preview, command.layer, item(command.overlay, command.params));
+    case 'uncue':
+      return without(preview, command.overlay);
     case 'take':
       return {};
     case 'take-direct':

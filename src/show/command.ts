@@ -2,8 +2,9 @@ import type { Layer, Params } from './manifest.ts';
 
 /** Everything that an operator, a rule or a host can ask. Commands fold into the show; `author` is for the log. */
 export type Command =
-  /** Puts a graphic in the preview, or takes it from there when it is there already. */
+  /** Puts a graphic in the preview. Twice is once, as with all that follow but `next`: commands are wishes. */
   | { readonly do: 'cue'; readonly overlay: string; readonly layer: Layer; readonly params: Params }
+  | { readonly do: 'uncue'; readonly overlay: string }
   /** Puts on air what is cued. */
   | { readonly do: 'take' }
   /** Puts on air one graphic, cued or not. Twice is once. */

@@ -24,6 +24,7 @@ const params: Shape<Params> = v.record(short, v.union([number, v.pipe(v.string()
 
 export const commandShape: Shape<Command> = v.variant('do', [
   v.object({ do: v.literal('cue'), overlay: short, layer, params }),
+  v.object({ do: v.literal('uncue'), overlay: short }),
   v.object({ do: v.literal('take') }),
   v.object({ do: v.literal('take-direct'), overlay: short, layer, params }),
   v.object({ do: v.literal('set'), overlay: short, params }),

@@ -72,6 +72,10 @@ describe('the command of an intent', () => {
     expect(of({ do: 'direct', key: '1' }, after(cue(tower)))).toEqual({ do: 'take-direct', ...placed });
   });
 
+  it('takes back what is cued', () => {
+    expect(of({ do: 'cue', key: '1' }, after(cue(tower)))).toEqual({ do: 'uncue', overlay: 'position-tower' });
+  });
+
   it('takes out what is on air', () => {
     expect(of({ do: 'direct', key: '1' }, after(direct(tower)))).toEqual({ do: 'out', overlay: 'position-tower' });
   });

@@ -17,8 +17,9 @@ describe('cue', () => {
     });
   });
 
-  it('takes the graphic from the preview when it is there already', () => {
-    expect(after(cue('tower'), cue('tower'))).toEqual(emptyShow);
+  it('is taken back by uncue, and by nothing else', () => {
+    expect(after(cue('tower'), cue('tower'))).toEqual(after(cue('tower')));
+    expect(after(cue('tower'), { do: 'uncue', overlay: 'tower' })).toEqual(emptyShow);
   });
 
   it('gives the layer to the newest', () => {

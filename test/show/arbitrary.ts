@@ -21,6 +21,7 @@ const placed = fc.record({ overlay, params }).map((its) => ({ ...its, layer: hom
 
 export const command: fc.Arbitrary<Command> = fc.oneof(
   placed.map((its): Command => ({ do: 'cue', ...its })),
+  overlay.map((its): Command => ({ do: 'uncue', overlay: its })),
   fc.constant<Command>({ do: 'take' }),
   placed.map((its): Command => ({ do: 'take-direct', ...its })),
   fc.record({ overlay, params }).map((its): Command => ({ do: 'set', ...its })),

@@ -6,7 +6,7 @@ import { plan, type Step } from '../../src/show/plan.ts';
 import type { Items } from '../../src/show/show.ts';
 import { command, home, show } from './arbitrary.ts';
 
-const once: readonly Command['do'][] = ['take', 'take-direct', 'set', 'out', 'clear', 'panic'];
+const once: readonly Command['do'][] = ['cue', 'uncue', 'take', 'take-direct', 'set', 'out', 'clear', 'panic'];
 
 describe('the laws of the show', () => {
   it('twice is once, for every command that is a wish', () => {
@@ -15,16 +15,6 @@ describe('the laws of the show', () => {
       fc.property(show, wish, (before, its) => {
         const after = apply(before, its);
         expect(apply(after, its)).toBe(after);
-      }),
-    );
-  });
-
-  it('a second cue gives the preview back, unless the first sent another graphic away', () => {
-    const cue = command.filter((its) => its.do === 'cue');
-    fc.assert(
-      fc.property(show, cue, (before, its) => {
-        fc.pre(its.do === 'cue' && !before.preview[its.layer]);
-        expect(apply(apply(before, its), its)).toEqual(before);
       }),
     );
   });

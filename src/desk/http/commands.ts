@@ -3,7 +3,7 @@ import { fits, type Manifest, type Params, withDefaults } from '../../show/manif
 import { fail, ok, type Result } from '../../wire/result.ts';
 
 const plain = ['take', 'clear', 'panic'] as const;
-const onOne = ['cue', 'take-direct', 'out', 'next', 'set'] as const;
+const onOne = ['cue', 'uncue', 'take-direct', 'out', 'next', 'set'] as const;
 
 /** `take-direct?overlay=position-tower&rows=10` as a command; the manifest says what it may carry. */
 export function commandOf(
@@ -32,6 +32,7 @@ function commandOn(name: (typeof onOne)[number], manifest: Manifest, params: Par
     case 'next':
       return { do: name, overlay, steps };
     case 'out':
+    case 'uncue':
       return { do: name, overlay };
   }
 }
