@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig(async ({ mode }) => ({
   build: { target: 'chrome103' },
-  optimizeDeps: { include: ['pixi.js', 'gsap'] },
+  optimizeDeps: { include: ['pixi.js', 'gsap', 'preact', 'preact/hooks', 'preact/jsx-dev-runtime', '@preact/signals'] },
   test: mode === 'test' ? { projects: [node, await browser()] } : undefined,
 }));
 
