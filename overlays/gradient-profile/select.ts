@@ -60,8 +60,13 @@ export const select: Select<ProfileView> = (seen) => {
   return climb ? climbView(seen, climb) : stageView(seen);
 };
 
-/** The climb that the head of the race is on or comes to; `anyhow` also one that is still far, or the last one. */
-function climbOf({ climbs }: Course, head: number, anyhow: boolean): Climb | null {
+/**
+ * The climb that the head of the race is on or comes to, of those that the organiser names; `anyhow` any climb, also
+ * one that is still far, or the last one.
+ */
+function climbOf(course: Course, head: number, anyhow: boolean): Climb | null {
+  const named = course.climbs.filter(({ found }) => !found);
+  const climbs = anyhow && named.length === 0 ? course.climbs : named;
   const next = climbs.find(({ summitM }) => head < summitM) ?? null;
   if (anyhow) return next ?? climbs.at(-1) ?? null;
   return next && head >= next.footM - APPROACH_M ? next : null;

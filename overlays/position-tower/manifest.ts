@@ -7,6 +7,12 @@ export const manifest = {
   layer: 'left',
   params: {
     mode: { type: 'choice', label: 'Times', default: 'gap', choices: { gap: 'Gap', interval: 'Interval' } },
+    order: {
+      type: 'choice',
+      label: 'Order inside a group',
+      default: 'auto',
+      choices: { auto: 'As classified, in the last kilometre as on the road', road: 'As on the road' },
+    },
     rows: { type: 'number', label: 'Riders', default: 12, min: 5, max: 20 },
   },
   /** Each step is a page: the next so many riders. */

@@ -2,10 +2,10 @@ import { colorOf } from '../../src/edition/color.ts';
 import { formatGap, formatTime } from '../../src/edition/format.ts';
 import { riderNames } from '../../src/edition/names.ts';
 import type { Color } from '../../src/edition/theme.ts';
-import { type ToGo, toGo } from '../../src/edition/to-go.ts';
+import { headM, type ToGo, toGo } from '../../src/edition/to-go.ts';
 import { wordsOf } from '../../src/edition/words/words.ts';
 import type { Place, Race } from '../../src/race/race.ts';
-import type { JerseyKind } from '../../src/race/sheet.ts';
+import type { JerseyKind, Sheet } from '../../src/race/sheet.ts';
 import type { Seen, Select } from '../../src/stage/overlay.ts';
 
 export interface TowerView {
@@ -33,7 +33,8 @@ export interface TowerRow {
 
 export const select: Select<TowerView> = (seen) => {
   const { race, edition, params, step } = seen;
-  const ranked = race.places.filter((place) => place.rank !== null && drawn(place));
+  const located = race.places.filter((place) => place.rank !== null && drawn(place));
+  const ranked = asOnTheRoad(seen) ? located : steady(located, race.sheet);
   const count = Number(params.rows);
   const first = Math.min(step * count, Math.max(0, ranked.length - count));
   const words = wordsOf(edition.language);
@@ -43,22 +44,44 @@ export const select: Select<TowerView> = (seen) => {
     times: params.mode === 'interval' ? words.interval : words.gap,
     rows: ranked
       .slice(first, first + count)
-      .flatMap((place, i) => rowOf(seen, place, ranked[first + i - 1] ?? null, i === 0)),
+      .flatMap((place, i) => rowOf(seen, place, first + i + 1, ranked[first + i - 1] ?? null, i === 0)),
   };
 };
 
 /** What is silent or off the course is not shown, unless the line has it. */
 const drawn = (place: Place): boolean => place.finish !== null || place.tracker === 'live' || place.tracker === 'late';
 
-function rowOf(seen: Seen, place: Place, before: Place | null, top: boolean): TowerRow[] {
+/** In the last kilometre the order inside a group is the race itself. */
+const LAST_KM_M = 1000;
+
+function asOnTheRoad({ race, params }: Seen): boolean {
+  return params.order === 'road' || (headM(race) ?? 0) >= race.sheet.course.lengthM - LAST_KM_M;
+}
+
+/**
+ * Inside a group the order on the road means nothing, changes with every turn at the front, and is finer than trackers
+ * can tell: riders are listed as they stood in the general classification this morning, then by bib.
+ */
+function steady(located: readonly Place[], { general }: Sheet): Place[] {
+  const classified = new Map(general.map(({ bib, behindS }) => [bib, behindS]));
+  const behind = ({ bib }: Place) => classified.get(bib) ?? Number.MAX_VALUE;
+  const runs = new Map<string, Place[]>();
+  for (const place of located) {
+    const key = place.group ?? `alone ${place.bib}`;
+    runs.set(key, [...(runs.get(key) ?? []), place]);
+  }
+  return [...runs.values()].flatMap((run) => run.sort((a, b) => behind(a) - behind(b) || a.bib - b.bib));
+}
+
+function rowOf(seen: Seen, place: Place, rank: number, before: Place | null, top: boolean): TowerRow[] {
   const { sheet } = seen.race;
   const rider = sheet.riders.get(place.bib);
-  if (!rider || place.rank === null) return [];
+  if (!rider) return [];
   const together = before !== null && sameTime(place, before);
   return [
     {
       key: String(place.bib),
-      place: place.rank,
+      place: rank,
       names: riderNames(rider).slice(1),
       team: rider.team,
       teamColor: colorOf(sheet.teams.find(({ code }) => code === rider.team)?.color ?? null),
