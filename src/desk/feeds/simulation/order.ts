@@ -12,8 +12,8 @@ interface Cue {
   readonly place: number;
 }
 
-const MOVING_UP_S = 75;
-const DRIFTING_BACK_S = 170;
+const MOVING_UP_S = 240;
+const DRIFTING_BACK_S = 280;
 const SPRINT_S = 60;
 const AFTER_SPRINT_S = 20;
 const CONTENDERS = 5;

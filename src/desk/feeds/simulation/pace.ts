@@ -37,6 +37,8 @@ interface Day {
 interface Knot {
   readonly cell: number;
   readonly atS: number;
+  /** At the head of the race: between two of these the bunch is what sets the pace. */
+  readonly leads?: boolean;
 }
 
 const kmAt = (road: Road, cell: number): number => (road.fromM + cell * STEP_M) / 1000;
@@ -64,7 +66,9 @@ function headTimes(road: Road, on: Resistance, { pace }: Story): Float64Array {
 
 function bunchTimes(day: Day, bunch: Bunch): Float64Array {
   const times = new Float64Array(day.road.cells).fill(Number.NaN);
-  let { speed, ...from } = startOf(day, bunch);
+  const start = startOf(day, bunch);
+  let speed = start.speed;
+  let from: Knot = start;
   times[from.cell] = from.atS;
   if (bunch.leaves && bunch.leaves.stopS > 0) {
     from = { cell: from.cell + 1, atS: from.atS + bunch.leaves.stopS };
@@ -72,6 +76,11 @@ function bunchTimes(day: Day, bunch: Bunch): Float64Array {
     speed = 1;
   }
   for (const to of knotsOf(day, bunch)) {
+    if (from.leads && to.leads) {
+      speed = lead(day, times, from, to);
+      from = to;
+      continue;
+    }
     const riders = day.cast.size(bunch.id, kmAt(day.road, from.cell));
     speed = ride(day, times, { from, to, speed, drag: shelter(riders), who: bunch.id });
     from = to;
@@ -83,7 +92,7 @@ function bunchTimes(day: Day, bunch: Bunch): Float64Array {
 function startOf(day: Day, { leaves }: Bunch): Knot & { readonly speed: number } {
   if (!leaves) {
     const cell = day.times.get(HEAD)!.indexOf(WAITING_S);
-    return { cell, atS: WAITING_S, speed: 1 };
+    return { cell, atS: WAITING_S, speed: 1, leads: true };
   }
   const cell = cellAt(day.road, leaves.km * 1000);
   const parent = day.times.get(leaves.from)!;
@@ -94,7 +103,8 @@ function startOf(day: Day, { leaves }: Bunch): Knot & { readonly speed: number }
 function knotsOf(day: Day, { id, path, ends }: Bunch): Knot[] {
   const knots = path.map(({ km, to, gapS }) => {
     const cell = cellAt(day.road, km * 1000);
-    return { cell, atS: day.times.get(to)![cell]! + gapS + (to === HEAD ? 0 : tailS(day, to, cell)) };
+    const lag = to === HEAD ? gapS : gapS + tailS(day, to, cell);
+    return { cell, atS: day.times.get(to)![cell]! + lag, leads: to === HEAD && gapS === 0 };
   });
   if (!ends) return knots;
   const cell = cellAt(day.road, ends.km * 1000);
@@ -135,6 +145,13 @@ const MOST_WATTS = 11;
 const NEAR_ENOUGH_S = 0.05;
 /** What is left when power has no say, as on a descent, is spread over the leg; more than this is a wrong story. */
 const MOST_SPREAD = 0.1;
+
+/** As the head of the race itself. Returns the speed at the end. */
+function lead(day: Day, times: Float64Array, from: Knot, to: Knot): number {
+  const head = day.times.get(HEAD)!;
+  times.set(head.subarray(from.cell + 1, to.cell + 1), from.cell + 1);
+  return speedAt(head, to.cell);
+}
 
 /** From one knot to the next with the one power that takes just the time given. Returns the speed at the end. */
 function ride({ on, road }: Day, times: Float64Array, { from, to, speed, drag, who }: Leg): number {

@@ -9,9 +9,9 @@ import { STEP_M } from './line.ts';
  * road, one in a hundred beyond 30 m, an error that drifts instead of dancing; holes of up to 36 s; a speed that is
  * 3 km/h off; now and then a fix kilometres away.
  */
-const DRIFTING_M = 6;
-const DRIFTS_S = 22;
-const BAD_SKY = { share: 0.02, everyS: 40, m: 24, driftsS: 7 };
+const DRIFTS = { acrossM: 6.3, alongM: 5.5, everyS: 22 };
+/** Between rock walls the sky is a strip: the error is across the road. */
+const BAD_SKY = { share: 0.025, lastsS: 40, acrossM: 30, alongM: 8, everyS: 7 };
 const HOLES = { share: 0.1, everyS: 60, leastS: 3, mostS: 36 };
 const LOST_SHARE = 0.012;
 const LATE = { share: 0.015, mostS: 4 };
@@ -92,23 +92,21 @@ function lateness(seed: number, bib: number, atS: number): number {
 }
 
 function seen({ seed, road }: Day, bib: number, atS: number, placeM: number, speed: number, ageS: number): Fix {
-  const badSky = chance(seed, 16_000 + bib, Math.floor(atS / BAD_SKY.everyS)) < BAD_SKY.share ? BAD_SKY.m : 0;
-  const error = (key: number) =>
-    DRIFTING_M * drift(seed, key + bib, atS / DRIFTS_S) + badSky * drift(seed, key + 500 + bib, atS / BAD_SKY.driftsS);
-  let east = error(17_000);
-  let north = error(18_000);
+  const at = Math.min(road.cells - 1.001, Math.max(0, (placeM - road.fromM) / STEP_M));
+  const cell = Math.floor(at);
+  const part = at - cell;
+  const clear = chance(seed, 16_000 + bib, Math.floor(atS / BAD_SKY.lastsS)) >= BAD_SKY.share;
+  const lane = LANES.m * drift(seed, 22_000 + bib, atS / LANES.driftsS);
+  const across = lane + errorM(seed, 17_000 + bib, atS, DRIFTS.acrossM, clear ? 0 : BAD_SKY.acrossM);
+  const along = errorM(seed, 18_000 + bib, atS, DRIFTS.alongM, clear ? 0 : BAD_SKY.alongM);
+  let east = along * road.east[cell]! + across * road.north[cell]!;
+  let north = along * road.north[cell]! - across * road.east[cell]!;
   if (chance(seed, 19_000 + bib, atS) < TELEPORT.share) {
     const way = 2 * Math.PI * chance(seed, 20_000 + bib, atS);
     const far = TELEPORT.leastM + (TELEPORT.mostM - TELEPORT.leastM) * chance(seed, 21_000 + bib, atS);
     east += far * Math.cos(way);
     north += far * Math.sin(way);
   }
-  const at = Math.min(road.cells - 1.001, Math.max(0, (placeM - road.fromM) / STEP_M));
-  const cell = Math.floor(at);
-  const part = at - cell;
-  const lane = LANES.m * drift(seed, 22_000 + bib, atS / LANES.driftsS);
-  east += lane * road.north[cell]!;
-  north -= lane * road.east[cell]!;
   const lat = road.lat[cell]! + part * (road.lat[cell + 1]! - road.lat[cell]!);
   const lon = road.lon[cell]! + part * (road.lon[cell + 1]! - road.lon[cell]!);
   return {
@@ -118,4 +116,9 @@ function seen({ seed, road }: Day, bib: number, atS: number, placeM: number, spe
     kph: Math.max(0, speed * 3.6 + (speed > 0.5 ? SPEED_KPH : 0.4) * bell(seed, 23_000 + bib, atS)),
     ageS,
   };
+}
+
+function errorM(seed: number, key: number, atS: number, usualM: number, badM: number): number {
+  const usual = usualM * drift(seed, key, atS / DRIFTS.everyS);
+  return badM > 0 ? usual + badM * drift(seed, key + 500, atS / BAD_SKY.everyS) : usual;
 }
