@@ -36,6 +36,28 @@ export async function watch(page: Page, browserPid: number, seconds: number): Pr
   };
 }
 
+/** As text: what runs this file may put its own helpers into functions, which the page does not have. */
+const FRAME_STEPS = `(ms) => new Promise((resolve) => {
+  const atMs = [];
+  const tick = (nowMs) => {
+    atMs.push(nowMs);
+    if (nowMs - atMs[0] < ms) requestAnimationFrame(tick);
+    else resolve(atMs.slice(1).map((one, i) => one - atMs[i]));
+  };
+  requestAnimationFrame(tick);
+})`;
+
+/** How evenly the page presents frames: asked of the screen itself, which keeps its loop awake meanwhile. */
+export async function cadence(page: Page, seconds: number) {
+  const stepsMs = await page.evaluate<number[]>(`(${FRAME_STEPS})(${seconds * 1000})`);
+  const sorted = stepsMs.toSorted((a, b) => a - b);
+  return {
+    presentedPerS: stepsMs.length / seconds,
+    frameMsMedian: sorted[Math.floor(sorted.length / 2)],
+    frameMsP99: sorted[Math.floor(sorted.length * 0.99)],
+  };
+}
+
 async function look(page: Page, cdp: CDPSession, browserPid: number) {
   const { metrics } = await cdp.send('Performance.getMetrics');
   const metric = (name: string) => metrics.find((one) => one.name === name)?.value ?? 0;

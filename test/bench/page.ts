@@ -1,0 +1,64 @@
+import { type Page, chromium as playwright } from 'playwright';
+import { type Link, openLink } from '../../src/host/link.ts';
+import { chromium } from '../support/chromium.ts';
+import { emptyFolder, freePort, type RunningDesk, startDesk } from '../support/desk.ts';
+import { cadence, watch } from './watch.ts';
+
+const OVERLAYS = ['position-tower', 'gap-ticker', 'gradient-profile'];
+const LOOK_S = 5;
+const SETTLE_MS = 2000;
+/** Race seconds a second at which places change all the time. */
+const SWAPS_AT = 8;
+
+/**
+ * A real desk with the built-in race, a real program page of 1920 x 1080, the three graphics on air, one renderer after
+ * the other. A machine without a GPU composes its pages without GL: so the canvas renderer is measured. WebGL is drawn
+ * by SwiftShader here, and its figures say what that costs, not what a GPU would do.
+ */
+export async function pageBench() {
+  const desk = await startDesk({ port: await freePort(), tapes: await emptyFolder(), args: [] });
+  const link = openLink('bench', desk.url);
+  try {
+    for (const overlay of OVERLAYS) await fetch(`${desk.url}api/take-direct?overlay=${overlay}`);
+    return { canvas: await measure('canvas', desk, link), webgl: await measure('webgl', desk, link) };
+  } finally {
+    link.close();
+    await desk.kill('SIGINT');
+  }
+}
+
+async function measure(renderer: 'canvas' | 'webgl', desk: RunningDesk, link: Link) {
+  const launch = await chromium();
+  const args = launch.args!.filter((arg) => renderer === 'webgl' || arg !== '--use-angle=swiftshader');
+  const server = await playwright.launchServer({ ...launch, args });
+  const pid = server.process().pid!;
+  const browser = await playwright.connect(server.wsEndpoint());
+  const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+  try {
+    await page.goto(`${desk.url}?show=program&renderer=${renderer}`);
+    await onAir(page);
+    const air = await watch(page, pid, LOOK_S);
+    await link.transport({ do: 'speed', rate: SWAPS_AT });
+    await wait(SETTLE_MS);
+    const swaps = { ...(await watch(page, pid, LOOK_S)), ...(await cadence(page, LOOK_S)) };
+    await link.transport({ do: 'speed', rate: 1 });
+    await link.transport({ do: 'pause' });
+    await wait(SETTLE_MS);
+    const rest = await watch(page, pid, LOOK_S);
+    await link.transport({ do: 'play' });
+    return { rest, air, swaps };
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+async function onAir(page: Page): Promise<void> {
+  await page.waitForFunction(
+    (count) => Object.values(window.ardoise?.lives ?? {}).filter((life) => life === 'on').length === count,
+    OVERLAYS.length,
+  );
+  await wait(SETTLE_MS);
+}
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
