@@ -31,4 +31,4 @@ export function createNotices(print: (line: string) => void): Notices {
 }
 
 /** Two sentences that differ only in a number or in what they quote say the same. */
-const sortOf = (text: string): string => text.replace(/"[^"]*"/g, '""').replace(/\d+([.,]\d+)?/g, '#');
+const sortOf = (text: string): string => text.replace(/".*"/s, '""').replace(/\d+([.,]\d+)?/g, '#');

@@ -34,5 +34,9 @@ export function bibOf(value: unknown): number | null {
 /** Trimmed text with its spaces single; empty for anything else. */
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim().replace(/\s+/g, ' ') : '');
 
-/** The beginning of a text, quoted, for an error that shows what came. */
-export const quoted = (text: string): string => `"${text.length > 40 ? `${text.slice(0, 40)}...` : text}"`;
+/** The beginning of a text, quoted and on one line, for an error that shows what came. */
+export function quoted(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: what strangers send may hold any
+  const line = text.slice(0, 41).replace(/[\u0000-\u001f\u007f]+/g, ' ');
+  return `"${line.length > 40 ? `${line.slice(0, 40)}...` : line}"`;
+}

@@ -1,0 +1,93 @@
+import { request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type SmallDesk, smallDesk, until } from '../../support/small-desk.ts';
+
+let desk: SmallDesk;
+
+beforeAll(async () => {
+  desk = await smallDesk();
+  await until('there is a race', () => desk.desk.picture().race !== null);
+});
+afterAll(() => desk.stop());
+
+async function call(path: string, method = 'GET', headers: Record<string, string> = {}) {
+  return new Promise<{ status: number; body: Record<string, unknown> }>((resolve, reject) => {
+    const asked = request(`${desk.url}/api/${path}`, { method, headers }, (response) => {
+      let text = '';
+      response.on('data', (chunk) => {
+        text += chunk;
+      });
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, body: JSON.parse(text) }));
+    });
+    asked.on('error', reject).end();
+  });
+}
+
+describe('the desk by HTTP', () => {
+  it('says how things are, flat', async () => {
+    const { status, body } = await call('state');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ onAir: '', cued: '', rate: 1, 'gap-ticker': 'off', notice: '' });
+    expect(body.clock).toMatch(/^14:0\d:\d\d$/);
+    expect(body.feed).toMatch(/^replay of stage\.json/);
+    expect(Object.values(body).every((value) => typeof value !== 'object')).toBe(true);
+  });
+
+  it('cues, takes, changes, steps and clears, by GET and by POST', async () => {
+    expect((await call('cue?overlay=gap-ticker&groups=3')).body).toMatchObject({ ok: true, cued: 'gap-ticker' });
+    expect((await call('take', 'POST')).body).toMatchObject({ ok: true, onAir: 'gap-ticker', 'gap-ticker': 'on-air' });
+    const item = () => desk.desk.picture().show.program['top-left'];
+    expect(item()).toEqual({ overlay: 'gap-ticker', params: { groups: 3, mode: 'gap', trend: true }, step: 0 });
+    await call('set?overlay=gap-ticker&mode=interval&trend=false', 'POST');
+    expect(item()?.params).toEqual({ groups: 3, mode: 'interval', trend: false });
+    await call('next?overlay=gap-ticker');
+    expect(item()?.step).toBe(1);
+    await call('out?overlay=gap-ticker');
+    expect(item()).toBeUndefined();
+    expect((await call('cue?overlay=gap-ticker')).body['gap-ticker']).toBe('cued');
+    expect((await call('uncue?overlay=gap-ticker')).body['gap-ticker']).toBe('off');
+    await call('take-direct?overlay=gap-ticker');
+    expect((await call('panic')).body).toMatchObject({ ok: true, onAir: '' });
+    expect(desk.desk.picture().show.cut).toBe(true);
+  });
+
+  it('answers what it cannot do with one sentence', async () => {
+    const wrong = {
+      explode:
+        'There is no "explode" here; there are state, take, clear, panic, cue, uncue, take-direct, out, next, set.',
+      'take-direct': 'Say which overlay: ?overlay= one of gap-ticker.',
+      'cue?overlay=moon': 'Say which overlay: ?overlay= one of gap-ticker.',
+      'cue?overlay=gap-ticker&size=3': 'gap-ticker has no "size"; it has groups, mode, trend.',
+      'cue?overlay=gap-ticker&groups=9': '"9" does not fit groups of gap-ticker: it wants a number from 2 to 5.',
+      'cue?overlay=gap-ticker&groups=': '"" does not fit groups of gap-ticker: it wants a number from 2 to 5.',
+      'cue?overlay=gap-ticker&mode=x': '"x" does not fit mode of gap-ticker: it wants one of gap, interval.',
+    };
+    for (const [path, error] of Object.entries(wrong))
+      expect(await call(path), path).toEqual({ status: 400, body: { ok: false, error } });
+    expect((await call('take', 'DELETE')).status).toBe(405);
+  });
+
+  it('takes no command from a page of another site', async () => {
+    const host = new URL(desk.url).host;
+    const ours: Record<string, string>[] = [
+      {},
+      { origin: desk.url },
+      { referer: `${desk.url}/` },
+      { 'sec-fetch-site': 'same-origin' },
+    ];
+    const others: Record<string, string>[] = [
+      { origin: 'http://evil.example' },
+      { origin: 'null' },
+      { referer: 'http://evil.example/page' },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site', host },
+      // A name that its owner lets point to this machine.
+      { host: 'evil.example' },
+      { host: `evil.example:${new URL(desk.url).port}`, origin: `http://evil.example:${new URL(desk.url).port}` },
+    ];
+    for (const headers of ours)
+      expect((await call('clear', 'POST', headers)).status, JSON.stringify(headers)).toBe(200);
+    for (const headers of others)
+      expect((await call('clear', 'GET', headers)).status, JSON.stringify(headers)).toBe(403);
+  });
+});

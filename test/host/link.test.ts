@@ -1,0 +1,166 @@
+import { createServer, type Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Server, type Socket } from 'socket.io';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Link, openLink } from '../../src/host/link.ts';
+import { emptyShow, type Show } from '../../src/show/show.ts';
+import { raceEncoder } from '../../src/wire/encode.ts';
+import { PROTOCOL } from '../../src/wire/protocol.ts';
+import { until } from '../support/small-desk.ts';
+import { fullField } from '../wire/race.arbitrary.ts';
+
+/** A desk that says what the test wants, and counts what it is asked. */
+let http: HttpServer;
+let io: Server;
+let port = 0;
+let link: Link;
+let asked: string[] = [];
+let page: Socket | null = null;
+let greet: (socket: Socket) => void;
+
+const show = (step: number): Show => ({ ...emptyShow, program: { left: { overlay: 'a-b', params: {}, step } } });
+const snapshot = (seq: number, over: object = {}) => ({
+  protocol: PROTOCOL,
+  seq,
+  show: show(seq),
+  clock: { atMs: 1000 * seq, rate: 1 },
+  desk: { feed: 'a test', span: null, notices: [], pages: [] },
+  ...over,
+});
+const stepOnAir = () => link.replica().show.program.left?.step;
+
+async function begin(): Promise<void> {
+  http = createServer();
+  await new Promise<void>((resolve) => http.listen(port, '127.0.0.1', resolve));
+  ({ port } = http.address() as AddressInfo);
+  io = new Server(http);
+  io.on('connection', (socket) => {
+    page = socket;
+    socket.on('hello', ({ role }) => {
+      asked.push(`hello ${role}`);
+      greet(socket);
+    });
+    socket.on('resync', () => asked.push('resync'));
+  });
+}
+
+beforeEach(async () => {
+  port = 0;
+  asked = [];
+  greet = (socket) => socket.emit('snapshot', snapshot(5));
+  await begin();
+  link = openLink('program', `http://127.0.0.1:${port}`);
+});
+
+afterEach(async () => {
+  link.close();
+  await io.close();
+});
+
+const live = () => until('the link is live', () => link.replica().connection === 'live');
+
+describe('a link', () => {
+  it('is connecting, then live with the snapshot', async () => {
+    expect(link.replica()).toMatchObject({ connection: 'connecting', race: null, show: emptyShow });
+    await live();
+    expect(asked).toEqual(['hello program']);
+    expect(link.replica()).toMatchObject({ race: null, show: show(5), clock: { atMs: 5000, rate: 1 }, refusal: null });
+    expect(performance.now() - link.replica().clockReceivedMs).toBeLessThan(1000);
+  });
+
+  it('folds deltas by their number, and keeps what did not change', async () => {
+    const encoder = raceEncoder();
+    encoder.delta(fullField());
+    greet = (socket) => socket.emit('snapshot', snapshot(5, { race: encoder.snapshot() }));
+    await live();
+    const before = link.replica();
+    page!.emit('delta', { seq: 6, show: show(6) });
+    await until('step 6', () => stepOnAir() === 6);
+    const after = link.replica();
+    expect(after.race).toBe(before.race);
+    expect(after.clock).toBe(before.clock);
+    expect(after.clockReceivedMs).toBe(before.clockReceivedMs);
+    page!.emit('delta', { seq: 6, show: show(99) });
+    page!.emit('delta', { seq: 7, race: encoder.delta(fullField(before.race!.atMs + 1000)) });
+    await until('the race moves', () => link.replica().race!.atMs === before.race!.atMs + 1000);
+    expect(stepOnAir()).toBe(6);
+    expect(link.replica().race!.sheet).toBe(before.race!.sheet);
+    expect(asked).toEqual(['hello program']);
+  });
+
+  it('asks again after a hole, once, and holds the picture meanwhile', async () => {
+    await live();
+    page!.emit('delta', { seq: 8, show: show(8) });
+    page!.emit('delta', { seq: 9, show: show(9) });
+    await until('it asks', () => asked.includes('resync'));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(asked).toEqual(['hello program', 'resync']);
+    expect(stepOnAir()).toBe(5);
+    page!.emit('snapshot', snapshot(9));
+    page!.emit('delta', { seq: 10, show: show(10) });
+    await until('it goes on', () => stepOnAir() === 10);
+  });
+
+  it('asks again when what it gets is junk', async () => {
+    await live();
+    for (const junk of [null, 'delta', { seq: 6, show: 'none' }]) {
+      asked = [];
+      page!.emit('delta', junk);
+      await until('it asks', () => asked.includes('resync'));
+      page!.emit('snapshot', snapshot(5));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    page!.emit('delta', { seq: 6, race: Buffer.from('no race') });
+    await until('it asks for a race as well', () => asked.length === 2);
+    expect(stepOnAir()).toBe(5);
+  });
+
+  it('holds the picture when the desk is gone, says so, and comes back by itself', async () => {
+    await live();
+    await io.close();
+    await until('it is lost', () => link.replica().connection === 'lost');
+    expect(stepOnAir()).toBe(5);
+    expect(await link.command({ do: 'take' })).toEqual({ ok: false, error: expect.stringMatching(/not connected/) });
+    greet = (socket) => socket.emit('snapshot', snapshot(1));
+    await begin();
+    await live();
+    expect(stepOnAir()).toBe(1);
+    expect(asked).toEqual(['hello program', 'hello program']);
+  });
+
+  it('that is refused says why and holds the picture; a new desk may take it', async () => {
+    await live();
+    greet = (socket) => socket.emit('refused', 'reload');
+    page!.emit('refused', 'reload');
+    await until('it is refused', () => link.replica().connection === 'refused');
+    expect(link.replica()).toMatchObject({ refusal: 'reload', show: show(5) });
+    greet = (socket) => socket.emit('snapshot', snapshot(2));
+    await until('it is taken again', () => link.replica().connection === 'live', 8000);
+    expect(link.replica().refusal).toBeNull();
+  }, 10_000);
+
+  it('does not believe a desk of another protocol', async () => {
+    greet = (socket) => socket.emit('snapshot', snapshot(1, { protocol: PROTOCOL + 1 }));
+    await until('it is refused', () => link.replica().connection === 'refused');
+    expect(link.replica().refusal).toMatch(/reload the page from this desk\.$/);
+  });
+
+  it('tells its listeners of each change until they stop', async () => {
+    await live();
+    let heard = 0;
+    const stop = link.onChange(() => {
+      heard += 1;
+    });
+    page!.emit('delta', { seq: 6, show: show(6) });
+    await until('it is heard', () => heard === 1);
+    stop();
+    page!.emit('delta', { seq: 7, show: show(7) });
+    await until('step 7', () => stepOnAir() === 7);
+    expect(heard).toBe(1);
+  });
+
+  it('says so when the desk does not answer', async () => {
+    await live();
+    expect(await link.command({ do: 'take' })).toEqual({ ok: false, error: expect.stringMatching(/did not answer/) });
+  });
+});

@@ -1,0 +1,92 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createDesk, type Desk } from '../../src/desk/desk.ts';
+import { drivePlayable } from '../../src/desk/driver.ts';
+import type { Playable } from '../../src/desk/feeds/feed.ts';
+import { openReplay } from '../../src/desk/feeds/replay/index.ts';
+import { createApi } from '../../src/desk/http/api.ts';
+import { createNotices, type Notices } from '../../src/desk/notices.ts';
+import { createRecorder, heldNone } from '../../src/desk/recorder.ts';
+import { attachSockets } from '../../src/desk/sockets.ts';
+import { newTape } from '../../src/desk/tape/write.ts';
+import type { Manifest } from '../../src/show/manifest.ts';
+import { recording } from './recording.ts';
+
+export interface SmallDesk {
+  readonly url: string;
+  readonly desk: Desk;
+  readonly notices: Notices;
+  readonly tape: string;
+  stop(): Promise<void>;
+}
+
+export const manifest: Manifest = {
+  id: 'gap-ticker',
+  title: 'Gaps',
+  key: '1',
+  layer: 'top-left',
+  params: {
+    groups: { type: 'number', label: 'Groups', default: 5, min: 2, max: 5 },
+    mode: { type: 'choice', label: 'Mode', default: 'gap', choices: { gap: 'Gap', interval: 'Interval' } },
+    trend: { type: 'flag', label: 'Trend', default: true },
+  },
+  steps: 2,
+  glideHz: 0,
+  hold: { mutedS: 10, outS: 60 },
+};
+
+/** A desk in this process, on a small recording, on any free port. */
+export async function smallDesk(over: { port?: number; rate?: number; content?: string } = {}): Promise<SmallDesk> {
+  const folder = mkdtempSync(join(tmpdir(), 'ardoise-desk-'));
+  const file = join(folder, 'stage.json');
+  writeFileSync(file, over.content ?? recording({ riders: 12, seconds: 600, every: 1 }));
+  const notices = createNotices(() => {});
+  const feed = playable(file);
+  const tape = join(folder, 'tape.ndjson');
+  const head = { tape: 1, feed: feed.feed, title: feed.title, source: 'test', startedAt: Date.now() } as const;
+  const recorder = createRecorder(
+    newTape(tape, head, (text) => notices.add('error', text)),
+    heldNone,
+  );
+  const start = { fromMs: feed.startMs, rate: over.rate ?? 1 };
+  const desk = createDesk({
+    feed,
+    recorder,
+    notices,
+    now: () => performance.now(),
+    drive: (hands) => drivePlayable(feed, start, null, hands),
+  });
+  const server = createServer(createApi(desk, new Map([[manifest.id, manifest]])));
+  await new Promise<void>((resolve) => server.listen(over.port ?? 0, '127.0.0.1', resolve));
+  const io = attachSockets(server, desk, notices);
+  desk.start();
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    desk,
+    notices,
+    tape,
+    async stop() {
+      desk.stop();
+      await io.close();
+    },
+  };
+}
+
+function playable(file: string): Playable {
+  const replay = openReplay(file);
+  if (!replay.ok) throw new Error(replay.error);
+  return replay.value;
+}
+
+/** Waits until something is true, looking often; fails with what it was waiting for. */
+export async function until(what: string, isTrue: () => boolean, limitMs = 5000): Promise<void> {
+  const endMs = performance.now() + limitMs;
+  while (!isTrue()) {
+    if (performance.now() > endMs) throw new Error(`waited ${limitMs} ms in vain: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
