@@ -10,7 +10,7 @@ export interface Sheet {
   readonly riders: ReadonlyMap<Bib, Rider>;
   /** Who wears what today. */
   readonly jerseys: readonly Jersey[];
-  /** General classification before the stage, time behind its leader; empty on a first day. */
+  /** General classification before the stage in order of rank, time behind its leader; empty on a first day. */
   readonly general: readonly GeneralEntry[];
   /** The other classifications before the stage; absent where not known, or on a first day. */
   readonly totals?: Totals;

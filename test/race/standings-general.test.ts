@@ -89,6 +89,35 @@ describe('the virtual general classification', () => {
   });
 });
 
+describe('equal times at the finish', () => {
+  const crossed = passages('finish', AT_MS, [2, 0], [1, 0.1]);
+  const { course } = before;
+  const finish = course.marks.find(({ kind }) => kind === 'finish')!.id;
+  const finished = {
+    passages: crossed.map((one) => ({ ...one, mark: finish })),
+    places: [place(1), place(2)],
+    groups: [],
+  };
+  const entry = { behindS: 0, hundredths: 0 };
+  const bibs = (sumOfBib1: number) =>
+    general({
+      ...finished,
+      sheet: sheet({
+        general: [
+          { bib: 1, ...entry, placesSum: sumOfBib1 },
+          { bib: 2, ...entry, placesSum: 10 },
+        ],
+      }),
+    }).map(([bib]) => bib);
+
+  it('add the place of today to the places so far, and then look at today', () => {
+    // Bib 2 wins the stage: 11 places in all.
+    expect(bibs(8)).toEqual([1, 2]);
+    expect(bibs(9)).toEqual([2, 1]);
+    expect(bibs(10)).toEqual([2, 1]);
+  });
+});
+
 describe('a rider without a fresh place', () => {
   const lost = (lastSeen: StandingsInput['lastSeen']) => {
     const places = break_.places.map((one) =>
@@ -138,6 +167,11 @@ describe('while riders arrive', () => {
       [2, 105, 0],
       [12, 534, 0],
     ]);
+  });
+
+  it('a group that is not yet there does not share the time of the winner', () => {
+    const places = [arrived(11, 0), arrived(12, 0.2), ...onRoad([75, [1, 2]]).places];
+    expect(general({ ...onRoad([75, [1, 2]]), places, atMs: AT_MS + 1000 })[1]).toEqual([1, 15, -1]);
   });
 
   it('who is still on the road has lost at least the time since the winner', () => {

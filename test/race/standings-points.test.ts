@@ -110,6 +110,18 @@ describe('sprints and summits as they happen', () => {
     expect(after({ sheet: { ...today, totals: equal } }).points.map(({ bib }) => bib)).toEqual([2, 1]);
   });
 
+  it('separates what is still equal by the general classification', () => {
+    const equal = [1, 2, 11].map((bib) => ({ bib, points: 50 }));
+    const general = [11, 2, 1].map((bib, i) => ({ bib, behindS: i * 10 }));
+    const { points } = after({ sheet: { ...today, general, totals: { ...totals, points: equal } } });
+    expect(points.map(({ bib }) => bib)).toEqual([11, 2, 1]);
+  });
+
+  it('against the clock gives nothing to the first over a summit', () => {
+    const againstClock = { ...today, info: { ...today.info, type: 'time-trial' as const } };
+    expect(after({ sheet: againstClock, passages: crossed }).lines).toEqual([]);
+  });
+
   it("is no classification where the totals of a race's earlier stages are not known", () => {
     const { totals: _, ...unknown } = today;
     expect(after({ sheet: unknown, passages: crossed })).toMatchObject({ points: [], mountain: [], teams: [] });
@@ -149,7 +161,7 @@ describe('teams', () => {
   });
 
   it('count only the three best', () => {
-    const { teams } = after(onRoad([0, [11, 12, 13]], [20, [1, 2, 3]], [500, [14, 4]]));
+    const { teams } = after(onRoad([0, [11, 12, 13]], [20, [1, 2, 3]], [500, [14]], [600, [4]]));
     expect(teams[1]).toEqual({ rank: 2, team: 'T01', behindS: 30 });
   });
 

@@ -62,6 +62,13 @@ describe('the stage as it stands', () => {
     ]);
   });
 
+  it('gives nobody on the road less than the time since the winner', () => {
+    const road = onRoad([12, [2, 4]]);
+    const places = [place(3), ...road.places];
+    const rows = stage({ ...road, places, passages: bunch.slice(0, 1), atMs: AT_MS + 40_000 });
+    expect(rows.map(({ gapS }) => gapS)).toEqual([0, 40, 40]);
+  });
+
   it('keeps the time of the company for bad luck in the last 3 km, never the place', () => {
     const groups = [group({ bibs: [3, 1, 2, 8] })];
     const unlucky = { kind: 'incident', atMs: AT_MS, bib: 8, cause: 'puncture' } as const;
@@ -118,6 +125,24 @@ describe('results ripen', () => {
     expect(withOfficial(official, result('provisional', [[3, 0]], AT_MS + 20))).toBe(official);
     expect(withOfficial(official, result('official', [[3, 0]], AT_MS + 10))).toBe(official);
     expect(withOfficial(official, result('official', [[3, 0]], AT_MS + 20)).lines.get(FINISH)?.rows[0]?.bib).toBe(3);
+  });
+
+  it('names nobody twice, and nobody who is not in the race', () => {
+    const rows = [
+      [999, 0],
+      [1, 0],
+      [1, 4],
+      [3, 5],
+    ] as const;
+    const official = withOfficial(nothingOfficial, result('official', rows));
+    expect(stage({ official }).slice(0, 3)).toMatchObject([{ bib: 1, gapS: 0 }, { bib: 3, gapS: 5 }, { bib: 2 }]);
+    const general = { kind: 'classification', atMs: AT_MS, of: 'general', state: 'official' } as const;
+    const told = withOfficial(official, { ...general, rows: rows.map(([bib, value]) => ({ bib, value })) });
+    const after = standings(standingsInput({ sheet: flat, places: all, passages: bunch, official: told }));
+    expect(after.general.map(({ bib, behindS }) => [bib, behindS])).toEqual([
+      [1, 0],
+      [3, 5],
+    ]);
   });
 
   it('a penalty told twice counts once', () => {

@@ -64,6 +64,15 @@ describe('a team time trial', () => {
     expect(timeTrial({ ...input, places })!.teams[0]).toMatchObject({ team: 'T01', state: 'out', finishS: null });
   });
 
+  it('gives who rides with his team its virtual gap, and who was dropped none', () => {
+    const { input, result } = at(900);
+    const sheet = { ...input.sheet, general: [1, 11, 15].map((bib) => ({ bib, behindS: 0 })) };
+    const { places, passages, atMs } = input;
+    const { general, unplaced } = standings(standingsInput({ sheet, places, passages, atMs, timeTrial: result }));
+    expect(general.map(({ bib }) => bib)).toEqual([11]);
+    expect(unplaced).toContain(15);
+  });
+
   it('gives the general classification the times of the rules', () => {
     const general = (rules: Rules) => {
       const { input, result } = at(2500, rules);
@@ -109,6 +118,25 @@ describe('an individual time trial in the general classification', () => {
     expect(result.general.map(({ bib }) => bib)).toEqual([3, 1, 2]);
     expect(result.general[2]!.behindS - result.general[1]!.behindS).toBe(9);
     expect(result.unplaced).toEqual([4]);
+  });
+
+  it('looks at fractions where whole seconds are equal', () => {
+    // 1600.00 and 1599.87 s: a second apart before, equal now, and 87 hundredths against none.
+    const equal = {
+      ...sheet,
+      general: [
+        { bib: 2, behindS: 1 },
+        { bib: 1, behindS: 0 },
+      ],
+    };
+    const { places, passages, atMs } = input;
+    const { general } = standings(
+      standingsInput({ sheet: equal, places, passages, atMs, timeTrial: timeTrial(input) }),
+    );
+    expect(general.map(({ bib, behindS }) => [bib, behindS])).toEqual([
+      [1, 0],
+      [2, 0],
+    ]);
   });
 
   it('keeps fractions for the stage', () => {

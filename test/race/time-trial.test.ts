@@ -118,6 +118,15 @@ describe('the virtual gap between splits', () => {
     expect(once).toEqual(often);
   });
 
+  it('is not against a rider who is out', () => {
+    const records = roadRecords(FINISH.distanceM);
+    timeTrial(ttInput(RIDES, 500, { records }));
+    const input = ttInput(RIDES, 520, { records });
+    const places = input.places.map((one) => (one.bib === 11 ? { ...one, status: 'disqualified' as const } : one));
+    const { runs } = timeTrial({ ...input, places })!;
+    expect(runs.find(({ bib }) => bib === 2)!.virtualGap?.value).toBeCloseTo(400 - 416, 1);
+  });
+
   it('follows a corrected start time, of the rider and of those compared with him', () => {
     const records = roadRecords(FINISH.distanceM);
     timeTrial(ttInput(RIDES, 500, { records }));

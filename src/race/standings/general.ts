@@ -1,9 +1,10 @@
 import type { ClassificationEvent } from '../event.ts';
 import { type Tie, tieBreak } from '../rules/tie-break.ts';
-import type { GeneralEntry, Sheet } from '../sheet.ts';
+import type { GeneralEntry } from '../sheet.ts';
 import type { GeneralRow, StageRow, StandingsInput } from '../standings.ts';
 import type { Bib, Origin } from '../units.ts';
 import type { Gaps } from './gaps.ts';
+import { toldOf } from './official.ts';
 
 /** A rider's general classification as it stands: before the stage, plus gap, less bonus, plus penalty. */
 interface Ranked {
@@ -25,6 +26,7 @@ export function generalRows(
   stage: readonly StageRow[],
 ): GeneralRow[] {
   const ridden = new Map(stage.map((row) => [row.bib, row]));
+  const timesS = clockTimes(input);
   const totals: Total[] = [];
   for (const entry of input.sheet.general) {
     const gap = gaps.get(entry.bib);
@@ -32,13 +34,13 @@ export function generalRows(
     const bonusS = bonuses.get(entry.bib) ?? 0;
     const penaltyS = input.official.penaltiesS.get(entry.bib) ?? 0;
     const totalS = entry.behindS + gap.gapS - bonusS + penaltyS;
-    const tie = tieOf(entry, ridden.get(entry.bib), input.sheet);
+    const tie = tieOf(entry, ridden.get(entry.bib), timesS.get(entry.bib) ?? 0);
     totals.push({ bib: entry.bib, totalS, bonusS, origin: gap.origin, tie });
   }
   // The list before the stage is in order, and sorting is stable: what is still equal stays as it was.
   const before = totals.map(({ bib }) => bib);
   totals.sort((a, b) => a.totalS - b.totalS || tieBreak(a.tie, b.tie));
-  return rowsOf(totals, before, input.official.classifications.get('general'));
+  return rowsOf(totals, before, toldOf('general', input));
 }
 
 /** The same, of the young riders only. */
@@ -53,31 +55,32 @@ export function youngRows(general: readonly GeneralRow[], input: StandingsInput,
   const bibs = new Set(ranked.map(({ bib }) => bib));
   const totals = ranked.map(({ bib, behindS, bonusS, origin }) => ({ bib, totalS: behindS, bonusS, origin }));
   const order = before.filter(({ bib }) => bibs.has(bib)).map(({ bib }) => bib);
-  return rowsOf(totals, order, input.official.classifications.get('young'));
+  return rowsOf(totals, order, toldOf('young', input));
 }
 
-function tieOf(entry: GeneralEntry, today: StageRow | undefined, sheet: Sheet): Tie {
-  const finished = today !== undefined && today.state !== 'live';
-  const timed = finished && sheet.info.type === 'time-trial' ? (today.gapS ?? 0) : 0;
+function tieOf(entry: GeneralEntry, today: StageRow | undefined, timeS: number): Tie {
+  const place = today !== undefined && today.state !== 'live' ? today.rank : 0;
   return {
-    hundredths: (entry.hundredths ?? 0) + Math.floor((timed % 1) * 100),
-    placesSum: (entry.placesSum ?? 0) + (finished ? today.rank : 0),
-    lastPlace: finished ? today.rank : 0,
+    hundredths: (entry.hundredths ?? 0) + hundredthsOf(timeS),
+    placesSum: (entry.placesSum ?? 0) + place,
+    lastPlace: place,
   };
 }
 
+/** What whole seconds leave out. By whole milliseconds: 0.29 is less than 29 hundredths in floating point. */
+const hundredthsOf = (timeS: number): number => Math.floor(Math.round(timeS * 1000) / 10) % 100;
+
+/** Times of an individual time trial; of other stages, fractions count for nothing. */
+function clockTimes({ sheet, timeTrial }: StandingsInput): ReadonlyMap<Bib, number> {
+  const runs = sheet.info.type === 'time-trial' ? (timeTrial?.runs ?? []) : [];
+  return new Map(runs.map(({ bib, finishS }) => [bib, finishS ?? 0]));
+}
+
 /** Ranks, gaps to the first and places won. What was classified officially goes first, as it was told. */
-function rowsOf(
-  totals: readonly Ranked[],
-  before: readonly Bib[],
-  official: ClassificationEvent | undefined,
-): GeneralRow[] {
-  const ranked = official ? withTold(totals, official) : totals;
+function rowsOf(totals: readonly Ranked[], before: readonly Bib[], told: ClassificationEvent['rows']): GeneralRow[] {
+  const ranked = told.length > 0 ? withTold(totals, told) : totals;
   const firstS = ranked[0]?.totalS ?? 0;
-  const present = new Set<Bib>();
-  for (const { bib } of ranked) present.add(bib);
-  const rankBefore = new Map<Bib, number>();
-  for (const bib of before) if (present.has(bib)) rankBefore.set(bib, rankBefore.size + 1);
+  const rankBefore = new Map(before.map((bib, index) => [bib, index + 1]));
   return ranked.map(({ bib, totalS, bonusS, origin }, index) => {
     const rank = index + 1;
     return { rank, bib, behindS: totalS - firstS, moved: (rankBefore.get(bib) ?? rank) - rank, bonusS, origin };
@@ -85,7 +88,7 @@ function rowsOf(
 }
 
 /** Those who were not told of keep the gaps among themselves that we found, to the first whom we found. */
-function withTold(totals: readonly Ranked[], { rows }: ClassificationEvent): Ranked[] {
+function withTold(totals: readonly Ranked[], rows: ClassificationEvent['rows']): Ranked[] {
   const ours = new Map(totals.map((total) => [total.bib, total]));
   const told = rows.map(({ bib, value }): Ranked => {
     const bonusS = ours.get(bib)?.bonusS ?? 0;

@@ -1,6 +1,7 @@
 import type { ClassificationEvent, IncidentEvent, LineResultEvent, Ripeness, TimePenaltyEvent } from '../event.ts';
 import type { Group } from '../race.ts';
 import type { Incident } from '../rules/protection.ts';
+import type { Sheet } from '../sheet.ts';
 import type { Bib } from '../units.ts';
 
 /** What timekeepers and commissaires have said so far. */
@@ -30,10 +31,10 @@ export function withOfficial(
   switch (event.kind) {
     case 'line-result':
       if (!replaces(official.lines.get(event.mark), event)) return official;
-      return { ...official, lines: new Map(official.lines).set(event.mark, event) };
+      return { ...official, lines: new Map(official.lines).set(event.mark, onceEach(event)) };
     case 'classification':
       if (!replaces(official.classifications.get(event.of), event)) return official;
-      return { ...official, classifications: new Map(official.classifications).set(event.of, event) };
+      return { ...official, classifications: new Map(official.classifications).set(event.of, onceEach(event)) };
     case 'time-penalty':
       return { ...official, penaltiesS: new Map(official.penaltiesS).set(event.bib, event.seconds) };
   }
@@ -54,6 +55,20 @@ export function withIncident(
     companions: companions.filter((bib) => bib !== event.bib),
   };
   return { ...official, incidents: [...official.incidents.filter((one) => one.bib !== event.bib), incident] };
+}
+
+/** What was told of a classification, without those who are not on the start list. */
+export function toldOf(
+  of: ClassificationEvent['of'],
+  { official, sheet }: { readonly official: Official; readonly sheet: Sheet },
+): ClassificationEvent['rows'] {
+  return (official.classifications.get(of)?.rows ?? []).filter(({ bib }) => sheet.riders.has(bib));
+}
+
+/** A list may name a rider twice; his better place counts. */
+function onceEach<T extends LineResultEvent | ClassificationEvent>(event: T): T {
+  const seen = new Set<Bib>();
+  return { ...event, rows: event.rows.filter(({ bib }) => !seen.has(bib) && seen.add(bib)) };
 }
 
 interface Ripening {

@@ -5,6 +5,7 @@ import type { PointsEntry } from '../sheet.ts';
 import type { LineResult, PointsRow, StandingsInput } from '../standings.ts';
 import type { Bib } from '../units.ts';
 import { wonToday } from './lines.ts';
+import { toldOf } from './official.ts';
 
 const CATEGORIES = ['HC', '1', '2', '3', '4', 'uncategorised'] as const;
 
@@ -49,8 +50,8 @@ export function pointsRows(
 }
 
 /** What was classified officially goes first, as it was told. */
-function rankRows(sums: readonly Sum[], { official }: StandingsInput, of: 'points' | 'mountain'): PointsRow[] {
-  const told = official.classifications.get(of)?.rows ?? [];
+function rankRows(sums: readonly Sum[], input: StandingsInput, of: 'points' | 'mountain'): PointsRow[] {
+  const told = toldOf(of, input);
   const ours = new Map(sums.map((sum) => [sum.bib, sum]));
   const rows = told.map(({ bib, value }) => ({ bib, points: value, today: ours.get(bib)?.today ?? 0 }));
   for (const { bib } of told) ours.delete(bib);

@@ -7,6 +7,8 @@ import type { Bib } from '../units.ts';
 export interface RoadRecords {
   /** Tells how far a rider has come, and when he passed each point. */
   note(bib: Bib, startMs: number, distanceM: number, timeAt: (bib: Bib, distanceM: number) => number | null): void;
+  /** Takes out a rider who has left the race. Costs as much as all that was noted, for that is noted anew. */
+  drop(bib: Bib): void;
   /** Best elapsed milliseconds of the others at a point; null where nobody else has passed. */
   bestOfOthersMs(bib: Bib, distanceM: number): number | null;
 }
@@ -21,12 +23,13 @@ export function roadRecords(lengthM: number): RoadRecords {
   const holder = new Int32Array(cells);
   const noted = new Map<Bib, { startMs: number; cell: number }>();
 
+  // Once for each rider and cell.
   const enter = (cell: number, bib: Bib, elapsedMs: number): void => {
     if (elapsedMs < bestMs[cell]!) {
-      if (holder[cell] !== bib) secondMs[cell] = bestMs[cell]!;
+      secondMs[cell] = bestMs[cell]!;
       bestMs[cell] = elapsedMs;
       holder[cell] = bib;
-    } else if (elapsedMs < secondMs[cell]! && holder[cell] !== bib) secondMs[cell] = elapsedMs;
+    } else if (elapsedMs < secondMs[cell]!) secondMs[cell] = elapsedMs;
   };
 
   const forgetAll = (): void => {
@@ -51,6 +54,9 @@ export function roadRecords(lengthM: number): RoadRecords {
         if (atMs !== null && atMs > startMs) enter(cell, bib, atMs - startMs);
       }
       noted.set(bib, { startMs, cell });
+    },
+    drop(bib) {
+      if (noted.has(bib)) forgetAll();
     },
     bestOfOthersMs(bib, distanceM) {
       const at = distanceM / STEP_M;

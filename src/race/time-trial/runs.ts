@@ -47,6 +47,7 @@ function noteAll(
   starts: readonly Start[],
   places: Map<number, Place>,
 ): void {
+  for (const { bib } of starts) if (isOut(places.get(bib))) records.drop(bib);
   for (const { bib, startMs } of starts) {
     const place = places.get(bib);
     if (place && !isOut(place) && atMs > startMs && place.distanceM > 0) {

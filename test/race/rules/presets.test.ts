@@ -56,6 +56,12 @@ describe('what a summit is worth', () => {
     expect(mountain(highest(preset('tour-2025')))).toEqual([40, 30, 24, 20, 16, 12, 8, 4]);
   });
 
+  it('knows the highest by its id, too', () => {
+    const { mountain: rules } = preset('tour-2025');
+    const byId = { ...preset('tour-2025'), mountain: { ...rules, highest: { ...rules.highest, climb: 'climb-1' } } };
+    expect(mountain(byId)[0]).toBe(40);
+  });
+
   it('Giro: 40 at a first-category summit, 50 at a finish there, and the Cima Coppi has a scale of its own', () => {
     expect(mountain(preset('giro-2025'), 60_000, '1')[0]).toBe(40);
     expect(mountain(preset('giro-2025'), 110_000, '1')).toEqual([50, 24, 16, 9, 6, 4, 2, 1]);

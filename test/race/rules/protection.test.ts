@@ -49,9 +49,11 @@ describe('bad luck near the line', () => {
   });
 
   it('does not lean on companions who crashed too', () => {
-    const both = [puncture({ companions: [4, 3] }), puncture({ bib: 4, companions: [5, 3] })];
-    const result = withProtection(gapsS, both, FROM_M, neutral.protection);
-    expect([result.get(4), result.get(5)]).toEqual([0, 0]);
+    // Bibs 4 and 6 lost 45 s in the same crash; only bib 3 stayed upright.
+    const gaps = new Map([...gapsS, [6, 45] as const]);
+    const crash = [4, 5, 6].map((bib) => puncture({ bib, cause: 'crash', companions: [3, 4, 5, 6] }));
+    const result = withProtection(gaps, crash, FROM_M, neutral.protection);
+    expect([4, 5, 6].map((bib) => result.get(bib))).toEqual([0, 0, 0]);
   });
 
   it('nobody loses by it', () => {
