@@ -83,6 +83,8 @@ export function glandon(shift: Shift, loss: number): Bunch[] {
 
 /** The last climb: the leader is caught below the flamme rouge, or he holds on. */
 export function alpe(shift: Shift, loss: number, holds: boolean): Bunch[] {
+  /** What the leader has in hand, and the favourites to lose. */
+  const left = holds ? 10 + shift(14, 2) : shift(14, 3);
   return [
     dropped('dropped-1', {
       from: FIELD,
@@ -100,10 +102,10 @@ export function alpe(shift: Shift, loss: number, holds: boolean): Bunch[] {
       from: FIELD,
       km: 150.6,
       who: { by: 'strongest', count: 5, with: [YELLOW] },
-      path: gaps(
-        HEAD,
-        `151: 79, 151.8: 75, 152.6: 68, 154.4: 48, 154.8: 53, 156.2: 41, ${holds ? '157.2: 32, 158: 31' : '157.2: 20, 158: 21'}`,
-      ),
+      path: [
+        ...gaps(HEAD, '151: 79, 151.8: 75, 152.6: 68, 154.4: 48, 154.8: 53, 156.2: 41'),
+        ...gaps(HEAD, `157.2: ${left + 20}, 158: ${left + 21}`),
+      ],
     }),
     dropped('broken', {
       from: 'leaders',
@@ -116,7 +118,7 @@ export function alpe(shift: Shift, loss: number, holds: boolean): Bunch[] {
       from: 'favourites',
       km: 154.4,
       who: { by: 'strongest', count: 2, without: [YELLOW] },
-      path: gaps(HEAD, holds ? '154.8: 34, 156.6: 20, 158: 14' : '154.8: 34, 156.6: 18'),
+      path: gaps(HEAD, holds ? `154.8: 34, 156.6: 22, 158: ${left + 4}` : '154.8: 34, 156.6: 18'),
       ...(holds ? {} : { ends: joins('leaders', 157.2) }),
     }),
   ];

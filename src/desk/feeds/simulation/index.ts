@@ -68,9 +68,9 @@ function frame(day: Day, atS: number, fixes: readonly Fix[]): Timed {
 }
 
 function statusAt(day: Day, atS: number): Timed {
-  const atMs = day.zeroMs + atS * 1000;
+  const t = day.zeroMs + atS * 1000;
   const bib = day.cast.riders.get(day.story.abandons)![0];
-  return { topic: 'status', text: JSON.stringify({ t: atMs, bib, status: 'abandoned' }), atMs };
+  return { topic: 'status', text: JSON.stringify({ t, bib, status: 'abandoned' }), atMs: t + latencyMs(day, atS) };
 }
 
 /** The last few seconds of everybody. */

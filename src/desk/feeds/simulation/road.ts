@@ -21,10 +21,10 @@ export interface Road {
   readonly limit: Float64Array;
 }
 
-const DESCENT_LIMIT = 79 / 3.6;
+const DESCENT_LIMIT = 78 / 3.6;
 const NEUTRAL_LIMIT = 31 / 3.6;
 /** Metres a second squared: leaning into a corner, and braking for it. */
-const CORNERING = 3.4;
+const CORNERING = 2.2;
 const BRAKING = 2.2;
 const SMOOTH_CELLS = 15;
 /** Near the ground, on a valley road, of the wind that a weather station reports. */
