@@ -13,7 +13,8 @@ const law: Record<string, { rooms: string[]; libraries?: RegExp; only?: Record<s
   overlays: { rooms: ['race', 'insight', 'edition', 'stage'], libraries: /^pixi\.js$/ },
   host: {
     rooms: ['race', 'show', 'edition', 'insight', 'wire', 'stage', 'overlays'],
-    libraries: /^socket\.io-client$/,
+    // The visual cases of the tests are the lab's catalogue.
+    libraries: /^socket\.io-client$|^test\/scenes\//,
   },
   control: {
     rooms: ['race', 'show', 'edition', 'insight', 'wire', 'overlays', 'host'],

@@ -1,0 +1,40 @@
+import { loadFonts } from '../stage/kit/fonts.ts';
+import { createPicture, type Picture } from '../stage/picture.ts';
+import { fitted } from '../stage/size.ts';
+import { drawGuides } from './guides.ts';
+import { labDesk } from './lab-desk.ts';
+import { live, type Scene } from './lab-life.ts';
+
+type Scenes = Readonly<Record<string, Scene>>;
+
+const files = import.meta.glob<Scenes>('../../test/scenes/*.scene.ts', { import: 'scenes' });
+
+/** `/?lab`: every overlay in every scene, at any moment of its life, in each renderer, over any ground. */
+export async function start(root: HTMLElement, query: URLSearchParams): Promise<void> {
+  await loadFonts();
+  const scenes = await catalogue();
+  const pictures = new Map<string, Picture>();
+  await labDesk(root, query, [...scenes.keys()], async (asked) => {
+    const found = scenes.get(asked.scene)!;
+    const picture = pictures.get(asked.renderer) ?? (await createPicture(asked.renderer));
+    pictures.set(asked.renderer, picture);
+    for (const other of pictures.values()) other.element.remove();
+    asked.frame.append(picture.element);
+    if (!picture.element.querySelector('svg')) drawGuides(picture.element);
+    picture.element.querySelector<SVGElement>('svg')!.style.display = asked.guides ? '' : 'none';
+    const { scale } = fitted(asked.frame.clientWidth, asked.frame.clientHeight, devicePixelRatio);
+    picture.resize(scale, 1 / devicePixelRatio);
+    return live(found, picture, scale);
+  });
+}
+
+/** "gap-ticker/jerseys" and what is behind it. */
+async function catalogue() {
+  const found = await Promise.all(
+    Object.entries(files).map(async ([path, load]) => {
+      const id = path.match(/([^/]+)\.scene\.ts$/)![1];
+      return Object.entries(await load()).map(([name, scene]) => [`${id}/${name}`, { id, scene }] as const);
+    }),
+  );
+  return new Map<string, { readonly id: string; readonly scene: Scene }>(found.flat());
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { END_MS, live } from '../../src/host/lab-life.ts';
+import { loadFonts } from '../../src/stage/kit/fonts.ts';
+import { createPicture } from '../../src/stage/picture.ts';
+import { scenes } from '../scenes/gap-ticker.scene.ts';
+import { pixelsOf } from '../support/stage.ts';
+
+test('a moment is the same picture, whatever was looked at before', async () => {
+  await loadFonts();
+  const picture = await createPicture('canvas');
+  const life = live({ id: 'gap-ticker', scene: Object.values(scenes)[0] }, picture, 1);
+  const at = (timeMs: number) => {
+    life.show(timeMs);
+    return new Uint32Array(pixelsOf(picture).data.buffer);
+  };
+  const painted = (pixels: Uint32Array) => pixels.filter((pixel) => pixel !== 0).length;
+  const first = at(160);
+  expect(painted(first)).toBeGreaterThan(1000);
+  expect(painted(at(2000))).toBeGreaterThan(painted(first));
+  expect(painted(at(END_MS))).toBe(0);
+  const again = at(160);
+  expect(first.filter((pixel, i) => pixel !== again[i])).toHaveLength(0);
+  life.end();
+  picture.destroy();
+});
