@@ -39,6 +39,20 @@ describe('the virtual general classification', () => {
     expect(general({ places })).toEqual(general());
   });
 
+  it('does not share the time of a group whose riders are strewn', () => {
+    // Bib 2 is 25 s behind bib 1, though both are called the peloton; bib 3 holds his wheel.
+    const strewn = onRoad([0, [11, 12]], [80, [1, 2, 3]]);
+    const places = strewn.places.map((one) => (one.bib === 2 || one.bib === 3 ? { ...one, gapS: 102 + one.bib } : one));
+    const entries = [...before.general, { bib: 3, behindS: 700 }];
+    expect(general({ sheet: { ...before, general: entries }, ...strewn, places })).toEqual([
+      [11, 0, 1],
+      [1, 10, -1],
+      [2, 124, 0],
+      [12, 530, 0],
+      [3, 734, 0],
+    ]);
+  });
+
   it('takes off what was won at bonus sprints, and adds penalties', () => {
     const course = {
       ...before.course,
@@ -135,6 +149,7 @@ describe('a rider without a fresh place', () => {
     ['after a minute', { group: 'g2', atMs: AT_MS - 60_000 }],
     ['when his group is no more', { group: 'g9', atMs: AT_MS }],
     ['when he was never seen', null],
+    ['when his group is strewn', { group: 'g3', atMs: AT_MS }],
   ])('is not silently put in the peloton: unplaced %s', (_, seen) => {
     const result = lost(() => seen);
     expect(result.general.map(({ bib }) => bib)).toEqual([11, 1, 12]);

@@ -8,6 +8,8 @@ import type { Arrivals } from './finish.ts';
 const CARRIED_MS = 60_000;
 /** How late a tracker may tell what the finish line has told already. */
 const TRACKER_LAG_S = 2;
+/** A hole this long within a group means that its riders are strewn, and share a name rather than a wheel. */
+const HOLE_S = 10;
 
 /** What a rider has lost on the first of the stage so far. */
 export interface Gap {
@@ -18,22 +20,49 @@ export interface Gap {
 /** Gaps by rider; a rider who is missing has none that can be trusted. */
 export type Gaps = ReadonlyMap<Bib, Gap>;
 
-/** Of finishers their result, of all others their group's gap: the whole group would be given the same time. */
+/** Of finishers their result, of all others their group's gap: who rides together would be given the same time. */
 export function roadGaps(input: StandingsInput, arrivals: Arrivals, rules: Rules): Gaps {
+  if (isBeforeRace(input, arrivals)) return noneLost(input.places);
   const gaps = new Map<Bib, Gap>();
   for (const { bib, gapS, origin } of arrivals.finishers) if (gapS !== null) gaps.set(bib, { gapS, origin });
-  if (isBeforeRace(input, arrivals)) {
-    return noneLost(input.places);
-  }
   const finished = new Set(arrivals.finishers.map(({ bib }) => bib));
-  const ofGroup = groupGaps(input, arrivals, rules);
+  const racing = new Map<Bib, Place>();
   for (const place of input.places) {
-    if (finished.has(place.bib) || place.status !== 'racing') continue;
-    const gap = gapOnRoad(place, input, ofGroup);
+    if (place.status === 'racing' && !finished.has(place.bib)) racing.set(place.bib, place);
+  }
+  const together = new Map<string, Gap>();
+  input.groups.forEach((group, index) => {
+    const front = racing.get(group.bibs[0]!);
+    const gap =
+      arrivals.finishers.length > 0
+        ? behindWinner(front, index, input, arrivals, rules)
+        : behindHead(group, index, front);
+    if (gap && !spread(group, gap, racing, gaps)) together.set(group.id, gap);
+  });
+  for (const place of racing.values()) {
+    const gap = gaps.has(place.bib) ? null : gapAlone(place, input, together);
     if (gap) gaps.set(place.bib, gap);
   }
   return gaps;
 }
+
+/** Gives all riders of a group its gap; behind a hole, by so much more. True where there was one. */
+function spread(group: Group, { gapS, origin }: Gap, racing: ReadonlyMap<Bib, Place>, gaps: Map<Bib, Gap>): boolean {
+  const frontS = racing.get(group.bibs[0]!)?.gapS ?? 0;
+  let lastS = frontS;
+  let moreS = 0;
+  for (const bib of group.bibs) {
+    const place = racing.get(bib);
+    if (!place || !isFresh(place)) continue;
+    const ownS = place.gapS ?? lastS;
+    if (ownS - lastS >= HOLE_S) moreS = ownS - frontS;
+    lastS = ownS;
+    gaps.set(bib, { gapS: gapS + moreS, origin });
+  }
+  return moreS > 0;
+}
+
+const isFresh = ({ tracker }: Place): boolean => tracker === 'live' || tracker === 'late';
 
 /** Before kilometre 0, or while nothing has been seen of the race, nobody has lost anything. */
 const isBeforeRace = ({ atMs, sheet, groups }: StandingsInput, { finishers }: Arrivals): boolean =>
@@ -42,37 +71,33 @@ const isBeforeRace = ({ atMs, sheet, groups }: StandingsInput, { finishers }: Ar
 const noneLost = (places: readonly Place[]): Gaps =>
   new Map(places.filter(({ status }) => status === 'racing').map(({ bib }) => [bib, { gapS: 0, origin: 'timed' }]));
 
-function gapOnRoad(place: Place, input: StandingsInput, ofGroup: ReadonlyMap<string, Gap>): Gap | null {
-  if (place.tracker === 'live' || place.tracker === 'late') {
-    if (place.group !== null) return ofGroup.get(place.group) ?? null;
-    return place.gapS === null ? null : { gapS: place.gapS, origin: place.gapOrigin };
-  }
+/** A rider who is in no group: by his own fix, or with those whom he was with a moment ago, if they are together. */
+function gapAlone(place: Place, input: StandingsInput, together: ReadonlyMap<string, Gap>): Gap | null {
+  if (isFresh(place)) return place.gapS === null ? null : { gapS: place.gapS, origin: place.gapOrigin };
   const seen = input.lastSeen(place.bib);
   if (!seen || input.atMs - seen.atMs >= CARRIED_MS) return null;
-  const gap = ofGroup.get(seen.group);
+  const gap = together.get(seen.group);
   return gap ? { gapS: gap.gapS, origin: 'estimated' } : null;
 }
 
-/** By group. Once somebody has finished, gaps are to the winner, and no shorter than his time since the line. */
-function groupGaps(input: StandingsInput, arrivals: Arrivals, rules: Rules): Map<string, Gap> {
-  const gaps = new Map<string, Gap>();
-  const rest = arrivals.finishers.at(-1);
-  input.groups.forEach((group, index) => {
-    const front = frontOf(group, input.places);
-    if (!rest) {
-      const gap = index === 0 ? { gapS: 0, origin: front?.gapOrigin ?? 'gps' } : behindHead(group, front);
-      if (gap) gaps.set(group.id, gap);
-      return;
-    }
-    if (!front || front.gapS === null) return;
-    const follows = index === 0 && stillArriving(front.gapS, input, arrivals, rules);
-    const gapS = follows ? (rest.gapS ?? front.gapS) : Math.max(front.gapS, sinceS(input.atMs, arrivals.firstMs));
-    gaps.set(group.id, { gapS, origin: front.gapOrigin });
-  });
-  return gaps;
+/** Once somebody has finished, gaps are to the winner, and no shorter than his time since the line. */
+function behindWinner(
+  front: Place | undefined,
+  index: number,
+  input: StandingsInput,
+  arrivals: Arrivals,
+  rules: Rules,
+): Gap | null {
+  if (!front || front.gapS === null) return null;
+  const follows = index === 0 && stillArriving(front.gapS, input, arrivals, rules);
+  const gapS = follows
+    ? (arrivals.finishers.at(-1)?.gapS ?? front.gapS)
+    : Math.max(front.gapS, sinceS(input.atMs, arrivals.firstMs));
+  return { gapS, origin: front.gapOrigin };
 }
 
-function behindHead(group: Group, front: Place | undefined): Gap | null {
+function behindHead(group: Group, index: number, front: Place | undefined): Gap | null {
+  if (index === 0) return { gapS: 0, origin: front?.gapOrigin ?? 'gps' };
   if (group.gap) return { gapS: group.gap.value, origin: group.gap.origin };
   return front && front.gapS !== null ? { gapS: front.gapS, origin: front.gapOrigin } : null;
 }
@@ -84,9 +109,6 @@ function stillArriving(frontGapS: number, { atMs, sheet }: StandingsInput, arriv
   const allowedS = rules.splitS[sheet.info.type] + TRACKER_LAG_S;
   return frontGapS - (lastMs - firstMs) / 1000 < allowedS && sinceS(atMs, lastMs) < allowedS;
 }
-
-const frontOf = (group: Group, places: readonly Place[]): Place | undefined =>
-  places.find(({ bib }) => bib === group.bibs[0]);
 
 const sinceS = (atMs: number, thenMs: number | null): number => (thenMs === null ? 0 : (atMs - thenMs) / 1000);
 
