@@ -60,7 +60,7 @@ function scaled(source: CourseSource): Point[] {
     (neutral?.km ?? 0) * 1000,
   );
   const points = line.map((p, i) => ({ ...p, distanceM: onScale(scale, raw[i]!) }));
-  return points.filter((p, i) => i === 0 || p.distanceM > points[i - 1]!.distanceM);
+  return points.filter((p, i) => i === 0 || p.distanceM > points[i - 1]!.distanceM + APART_M);
 }
 
 /** Kilometre of the line that holds the circuit once. */
@@ -71,13 +71,19 @@ function folded(km: number, { laps }: CourseSource, repeatedKm: number): number 
   return into === 0 ? laps.toKm : laps.fromKm + into;
 }
 
+/** Points nearer than this along the road are one. */
+const APART_M = 0.1;
+
 /** The circuit as often as it is ridden, then what follows it. */
 function unrolled(once: readonly Point[], { fromM, lengthM, count }: Laps): Point[] {
   const toM = fromM + lengthM;
-  const lap = [between(once, fromM), ...once.filter((p) => p.distanceM > fromM && p.distanceM < toM)];
-  const line = once.filter((p) => p.distanceM < fromM);
+  const lap = [
+    between(once, fromM),
+    ...once.filter((p) => p.distanceM > fromM + APART_M && p.distanceM < toM - APART_M),
+  ];
+  const line = once.filter((p) => p.distanceM < fromM - APART_M);
   for (let i = 0; i < count; i += 1) line.push(...lap.map((p) => ({ ...p, distanceM: p.distanceM + i * lengthM })));
-  const beyond = [between(once, toM), ...once.filter((p) => p.distanceM > toM)];
+  const beyond = [between(once, toM), ...once.filter((p) => p.distanceM > toM + APART_M)];
   line.push(...beyond.map((p) => ({ ...p, distanceM: p.distanceM + (count - 1) * lengthM })));
   return line;
 }

@@ -9,17 +9,21 @@ export interface Motion {
   pdd: number;
   pdv: number;
   pvv: number;
+  /** For how long the fixes have been surprising. */
+  strainS: number;
 }
 
-/** Spectral density of a rider's accelerations, m2/s3: a pace changes by half a metre a second within a second. */
-const ACCELERATION = 0.25;
+/** Spectral density of a rider's accelerations, m2/s3: a pace changes by a metre a second within eight seconds. */
+const ACCELERATION = 0.12;
 /** Variance of a fix along the road: the receivers of a real stage err by 4 to 6 m across it. */
 const FIX_M2 = 30;
+/** Their error drifts: fixes nearer in time than this share it, and tell less each. */
+export const DRIFT_S = 4;
 /** Variance of a tracker's own speed. */
 const OWN_SPEED_M2S2 = 2.5;
 export const FASTEST_MPS = 33.3;
 
-export const noMotion = (): Motion => ({ distanceM: 0, speedMps: 0, pdd: 0, pdv: 0, pvv: 0 });
+export const noMotion = (): Motion => ({ distanceM: 0, speedMps: 0, pdd: 0, pdv: 0, pvv: 0, strainS: 0 });
 
 export function begin(distanceM: number, speedKph: number | null): Motion {
   return {
@@ -28,6 +32,7 @@ export function begin(distanceM: number, speedKph: number | null): Motion {
     pdd: FIX_M2,
     pdv: 0,
     pvv: speedKph === null ? 36 : 2 * OWN_SPEED_M2S2,
+    strainS: 0,
   };
 }
 
@@ -38,21 +43,28 @@ export function predict(from: Motion, dtS: number, to: Motion): void {
   to.pdd = from.pdd + 2 * dtS * from.pdv + dtS * dtS * from.pvv + (ACCELERATION * dtS * dtS * dtS) / 3;
   to.pdv = from.pdv + dtS * from.pvv + (ACCELERATION * dtS * dtS) / 2;
   to.pvv = from.pvv + ACCELERATION * dtS;
+  to.strainS = from.strainS;
 }
 
-/** A fix far from the line of the road is worth less along it, too. */
-export const fixVariance = (crossM: number): number => FIX_M2 + 0.1 * crossM * crossM;
+/** Variance of a fix so long after the one before. One far from the line of the road is worth less along it, too. */
+const fixVariance = (crossM: number, dtS: number): number =>
+  (FIX_M2 + 0.1 * crossM * crossM) * Math.max(1, DRIFT_S / dtS);
 
 /** How surprising a fix is, in squared standard deviations. */
-export function surprise(expected: Motion, distanceM: number, crossM: number): number {
+export function surprise(expected: Motion, distanceM: number, crossM: number, dtS: number): number {
   const offM = distanceM - expected.distanceM;
-  return (offM * offM) / (expected.pdd + fixVariance(crossM));
+  return (offM * offM) / (expected.pdd + fixVariance(crossM, dtS));
 }
 
-/** Beyond this, the pace has changed in a way that the filter did not expect: it opens up and follows. */
+/** Beyond this either the fix is wrong or the pace has changed in a way that was not expected. */
 const SURPRISING = 9;
+/** What lasts longer than this is no error of a receiver. */
+const STRAIN_S = 4;
 
-/** Writes into `to` what is known after the fix; `dtS` is how long ago the one before was. */
+/**
+ * Writes into `to` what is known after the fix; `dtS` is how long ago the one before was. A surprising fix counts
+ * little at first; when surprises last, the pace has changed, and the filter opens up and follows.
+ */
 export function correct(
   expected: Motion,
   distanceM: number,
@@ -63,13 +75,16 @@ export function correct(
 ): void {
   const offM = distanceM - expected.distanceM;
   let { pdd, pdv, pvv } = expected;
-  if (surprise(expected, distanceM, crossM) > SURPRISING) {
+  let variance = fixVariance(crossM, dtS);
+  const surprising = surprise(expected, distanceM, crossM, dtS);
+  to.strainS = surprising > SURPRISING ? expected.strainS + dtS : 0;
+  if (to.strainS > STRAIN_S) {
     pdd += offM * offM;
     pdv += (offM * offM) / dtS;
     pvv += (offM * offM) / (dtS * dtS);
-  }
-  const gainD = pdd / (pdd + fixVariance(crossM));
-  const gainV = pdv / (pdd + fixVariance(crossM));
+  } else if (surprising > SURPRISING) variance *= surprising / SURPRISING;
+  const gainD = pdd / (pdd + variance);
+  const gainV = pdv / (pdd + variance);
   to.distanceM = expected.distanceM + gainD * offM;
   to.speedMps = expected.speedMps + gainV * offM;
   to.pvv = pvv - gainV * pdv;

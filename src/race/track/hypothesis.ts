@@ -1,4 +1,4 @@
-import { correct, FASTEST_MPS, type Motion, noMotion, predict, surprise } from './filter.ts';
+import { correct, DRIFT_S, FASTEST_MPS, type Motion, noMotion, predict, surprise } from './filter.ts';
 import { type Feet, newFeet, project, type RoadIndex } from './road-index.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -9,6 +9,8 @@ export interface Hypothesis {
   atMs: number;
   /** How badly it explains the fixes; only differences mean anything. */
   cost: number;
+  /** The farthest that it ever was: nobody rides back. */
+  peakM: number;
   /** Fixes in a row that it does not explain. */
   misses: number;
   /** When and where it was made, the fixes explained since, and what it must show before it is believed. */
@@ -33,24 +35,32 @@ export interface Fix {
 }
 
 /** Backwards, noise; forwards, noise on top of the fastest descent. */
-const SLACK_M = 60;
+const SLACK_M = 80;
+const BACK_M = 25;
 /** Beyond the first minute of a hole nobody keeps up a descent. */
 const LONG_HOLE_MPS = 18;
 /** Variance across the road: the receiver's error and the drawn line's together. */
 const CROSS_M2 = 225;
 /** A fix this surprising, in squared standard deviations, needs a second one that agrees. */
 const DOUBTFUL = 36;
-const MISS_COST = 8;
+/** For each second of a fix that is not explained; a long silence counts as three seconds. */
+const MISS_COST_PER_S = 2.7;
+const MOST_MISS_S = 3;
 const GIVE_UP_COST = 30;
 const MOST_HYPOTHESES = 4;
 const SAME_PLACE_M = 30;
-/** For a hole longer than this the pace of those who rode the same road is a better guess than the last speed. */
+/** From here on a silence is a hole: the last speed alone is a poor guess. */
 const HOLE_S = 20;
+/** How much a rider's pace may have changed over a hole. */
+const HOLE_SPREAD = 0.2;
 
 const feet: Feet = newFeet();
 const expected: Motion = noMotion();
 
 export const crossCost = (crossM: number): number => (crossM * crossM) / CROSS_M2;
+
+/** Going back a little is noise; going back more is the wrong side of the road. */
+const backCost = (backM: number): number => (backM > BACK_M ? (backM / BACK_M) ** 2 : 0);
 
 /** The usual case, without a new object: the only reading of a rider has exactly one place for the fix. */
 export function advance(one: Hypothesis, fix: Fix, road: RoadIndex, around: Surroundings): boolean {
@@ -58,57 +68,78 @@ export function advance(one: Hypothesis, fix: Fix, road: RoadIndex, around: Surr
   if (feet.count !== 1) return false;
   const distanceM = feet.distanceM[0]!;
   const crossM = feet.crossM[0]!;
-  if (one.misses === 0 && surprise(expected, distanceM, crossM) > DOUBTFUL) return false;
+  if (one.misses === 0 && surprise(expected, distanceM, crossM, dtS) > DOUBTFUL) return false;
   correct(expected, distanceM, crossM, fix.speedKph, dtS, one.motion);
   one.atMs = fix.atMs;
   one.cost = 0;
+  one.peakM = Math.max(one.peakM, one.motion.distanceM);
   one.misses = 0;
   one.hits += 1;
   return true;
 }
 
-/** Adds what becomes of a hypothesis: one for each place that it allows, or itself, coasting. */
-export function branch(one: Hypothesis, fix: Fix, road: RoadIndex, around: Surroundings, into: Hypothesis[]): boolean {
+/**
+ * Adds what becomes of a hypothesis: one for each place that it allows, or itself, coasting. `heardMs` is when the fix
+ * before was, believed or not.
+ */
+export function branch(
+  one: Hypothesis,
+  fix: Fix,
+  heardMs: number,
+  road: RoadIndex,
+  around: Surroundings,
+  into: Hypothesis[],
+): boolean {
   const dtS = lookFor(one, fix, road, around);
   let any = false;
   for (let i = 0; i < feet.count; i += 1) {
     const distanceM = feet.distanceM[i]!;
     const crossM = feet.crossM[i]!;
-    const surprising = surprise(expected, distanceM, crossM);
+    const surprising = surprise(expected, distanceM, crossM, dtS);
     if (one.misses === 0 && surprising > DOUBTFUL) continue;
     const motion = noMotion();
     correct(expected, distanceM, crossM, fix.speedKph, dtS, motion);
-    const cost = one.cost + crossCost(crossM) + Math.min(surprising, DOUBTFUL);
-    into.push({ ...one, motion, atMs: fix.atMs, cost, misses: 0, hits: one.hits + 1 });
+    const peakM = Math.max(one.peakM, motion.distanceM);
+    const cost =
+      one.cost +
+      crossCost(crossM) * Math.min(1, dtS / DRIFT_S) +
+      Math.min(surprising, DOUBTFUL) +
+      backCost(peakM - motion.distanceM);
+    into.push({ ...one, motion, atMs: fix.atMs, cost, peakM, misses: 0, hits: one.hits + 1 });
     any = true;
   }
-  if (!any) into.push({ ...one, cost: one.cost + MISS_COST, misses: one.misses + 1 });
+  if (!any) {
+    const missedS = Math.min(MOST_MISS_S, (fix.atMs - heardMs) / 1000);
+    into.push({ ...one, cost: one.cost + MISS_COST_PER_S * missedS, misses: one.misses + 1 });
+  }
   return any;
 }
 
 /** Fills `expected` and `feet`; the seconds since the fix before. */
 function lookFor(one: Hypothesis, fix: Fix, road: RoadIndex, around: Surroundings): number {
-  const { distanceM, pdd } = one.motion;
+  const { distanceM } = one.motion;
   const dtS = Math.max(0.2, (fix.atMs - one.atMs) / 1000);
   expect(one.motion, dtS, around);
-  const backM = Math.max(SLACK_M, 3 * Math.sqrt(pdd));
   const reachM = FASTEST_MPS * Math.min(dtS, 60) + LONG_HOLE_MPS * Math.max(0, dtS - 60) + SLACK_M;
   const toM = Math.max(distanceM + SLACK_M, Math.min(distanceM + reachM, around.furthestM));
-  project(road, fix.lat, fix.lon, distanceM - backM, toM, feet);
+  project(road, fix.lat, fix.lon, one.peakM - SLACK_M, toM, feet);
   return dtS;
 }
 
+/** Over a hole, between what his own pace says and what the pace of those before him on this road says. */
 function expect(motion: Motion, dtS: number, around: Surroundings): void {
   predict(motion, dtS, expected);
   if (dtS <= HOLE_S) return;
+  const ownM = expected.distanceM;
   const paceM = around.paceFrom(motion.distanceM, dtS);
-  if (Number.isNaN(paceM)) return;
-  const sdM = 40 + 0.1 * (paceM - motion.distanceM);
-  expected.distanceM = paceM;
-  expected.speedMps = (paceM - motion.distanceM) / dtS;
-  expected.pdd = sdM * sdM;
-  expected.pvv = 9;
-  expected.pdv = sdM * 1.5;
+  if (!Number.isNaN(paceM)) expected.distanceM = (ownM + paceM) / 2;
+  const wayM = expected.distanceM - motion.distanceM;
+  // The pace may have changed at once or evenly: its end is about as far off as its mean.
+  const spread2 = (HOLE_SPREAD * wayM) ** 2 + (expected.distanceM - ownM) ** 2;
+  expected.speedMps = wayM / dtS;
+  expected.pdd += spread2;
+  expected.pdv += spread2 / dtS;
+  expected.pvv += (2 * spread2) / (dtS * dtS);
 }
 
 /** The cheapest, without those that say the same or that nobody would believe any more. Costs count from the best. */

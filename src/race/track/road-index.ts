@@ -105,8 +105,9 @@ export function project(road: RoadIndex, lat: number, lon: number, fromM: number
     const ay = (lats[i]! - lat) * METRES_PER_DEGREE;
     const dx = (lons[i + 1]! - lons[i]!) * perLon;
     const dy = (lats[i + 1]! - lats[i]!) * METRES_PER_DEGREE;
-    let t = -(ax * dx + ay * dy) / (dx * dx + dy * dy);
-    t = t < 0 ? 0 : t > 1 ? 1 : t;
+    const length2 = dx * dx + dy * dy;
+    const along = length2 > 0 ? -(ax * dx + ay * dy) / length2 : 0;
+    const t = along < 0 ? 0 : along > 1 ? 1 : along;
     const x = ax + t * dx;
     const y = ay + t * dy;
     const cross = Math.sqrt(x * x + y * y);

@@ -19,7 +19,7 @@ const USUAL_MPS = 11.5;
 const USUAL_SPREAD = 0.12;
 /** As far behind the race as a rider may turn up out of nothing. */
 const BEHIND_M = 3000;
-const MOST = 12;
+const MOST = 20;
 
 /** How unlikely it is to find a rider at a place, before anything is known of him. */
 export function seedCost(around: Surroundings, distanceM: number, atMs: number): { cost: number; plausible: boolean } {

@@ -10,6 +10,8 @@ export interface Track {
   hypotheses: Hypothesis[];
   /** The newest fix considered, believed or not. */
   readonly heard: { atMs: number; lat: number; lon: number; believed: boolean };
+  /** Since when two readings have been equally good; NaN while one is clearly better. */
+  doubtMs: number;
   /** Fixes in a row that are nowhere on the road, and since when. */
   readonly astray: { count: number; sinceMs: number };
 }
@@ -17,6 +19,7 @@ export interface Track {
 export const newTrack = (): Track => ({
   hypotheses: [],
   heard: { atMs: Number.NEGATIVE_INFINITY, lat: Number.NaN, lon: Number.NaN, believed: false },
+  doubtMs: Number.NaN,
   astray: { count: 0, sinceMs: 0 },
 });
 
@@ -39,16 +42,19 @@ export interface Refused {
 const ambiguous: Verdict = { kind: 'ambiguous' };
 const notYet: Refused = { kind: 'refused', reason: 'teleport', byM: 0 };
 
-const RESEED_COST = 20;
+const RESEED_COST = 12;
+/** Where a rider may be found again: the farther from where he was, the less likely. */
+const ELSEWHERE_M = 100;
+const MOST_ELSEWHERE = 12;
 /** Costs nearer than this leave it open which of two places is right. */
-const CLEAR_COST = 3;
+const CLEAR_COST = 16;
 /** Two readings this near each other are not worth a doubt. */
 const APART_M = 100;
 /** Longest silence for the sake of a doubt. */
 const PATIENCE_MS = 20_000;
 
 const believedAtOnce: Proof = { s: 0, hits: 1, movedM: 0 };
-const foundAgain: Proof = { s: 8, hits: 4, movedM: 0 };
+const foundAgain: Proof = { s: 15, hits: 4, movedM: 0 };
 const unlikely: Proof = { s: 60, hits: 8, movedM: 200 };
 
 /** Tells a rider's next fix. Fixes come in order of time; `placedMs` is when the track last gave a place. */
@@ -64,9 +70,10 @@ export function follow(track: Track, fix: Fix, road: RoadIndex, around: Surround
   heard.believed = first !== undefined && first.atMs === fix.atMs && isProven(first);
   if (refusal) return refusal;
   if (!heard.believed) return Number.isFinite(placedMs) ? notYet : ambiguous;
-  const second = track.hypotheses[1];
-  const waitedMs = fix.atMs - Math.max(placedMs, first!.sinceMs);
-  if (second && isDoubt(first!, second) && waitedMs < PATIENCE_MS) return ambiguous;
+  if (isDoubt(first!, track.hypotheses[1])) {
+    if (Number.isNaN(track.doubtMs)) track.doubtMs = fix.atMs;
+    if (fix.atMs - track.doubtMs < PATIENCE_MS) return ambiguous;
+  } else track.doubtMs = Number.NaN;
   return { kind: 'placed', distanceM: first!.motion.distanceM, speedMps: first!.motion.speedMps };
 }
 
@@ -74,14 +81,16 @@ export function follow(track: Track, fix: Fix, road: RoadIndex, around: Surround
 function weigh(track: Track, fix: Fix, road: RoadIndex, around: Surroundings): Refused | null {
   const children: Hypothesis[] = [];
   let explained = false;
-  for (const one of track.hypotheses) explained = branch(one, fix, road, around, children) || explained;
+  for (const one of track.hypotheses)
+    explained = branch(one, fix, track.heard.atMs, road, around, children) || explained;
   const refusal = explained ? null : seek(track, fix, road, around, children);
   track.hypotheses = best(children);
   return refusal;
 }
 
 /** Something else explains the fixes about as well, somewhere else. */
-const isDoubt = (first: Hypothesis, second: Hypothesis): boolean =>
+const isDoubt = (first: Hypothesis, second: Hypothesis | undefined): boolean =>
+  second !== undefined &&
   second.cost - first.cost < CLEAR_COST &&
   Math.abs(second.motion.distanceM - first.motion.distanceM) > APART_M &&
   second.misses === 0;
@@ -106,10 +115,12 @@ function seek(track: Track, fix: Fix, road: RoadIndex, around: Surroundings, int
     const { cost, plausible } = seedCost(around, distanceM, fix.atMs);
     if (distanceM > around.furthestM) continue;
     believable ||= plausible && !known;
+    const elsewhere = known ? Math.min(MOST_ELSEWHERE, Math.abs(distanceM - from) / ELSEWHERE_M) : 0;
     into.push({
       motion: begin(distanceM, fix.speedKph),
       atMs: fix.atMs,
-      cost: floor + cost + crossCost(feet.crossM[i]!),
+      cost: floor + cost + elsewhere + crossCost(feet.crossM[i]!),
+      peakM: distanceM,
       misses: 0,
       sinceMs: fix.atMs,
       sinceM: distanceM,
