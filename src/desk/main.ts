@@ -44,6 +44,9 @@ async function run(args: Arguments): Promise<void> {
     desk.end();
     process.exit(0);
   });
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : args.port;
+  process.stdout.write(banner({ host: args.host, port, feed: feed.value.title, tape: desk.tape, left }));
 }
 
 function listening({ port, host }: Arguments): Promise<Server> {
@@ -86,10 +89,8 @@ async function open(args: Arguments, feed: Playable | Live, fromMs: number, left
   );
   attachSockets(server, desk, notices);
   desk.start();
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : args.port;
-  process.stdout.write(banner({ host: args.host, port, feed: feed.title, tape: tape.file, left }));
   return {
+    tape: tape.file,
     end() {
       desk.stop();
       recorder.end();

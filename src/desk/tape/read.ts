@@ -31,7 +31,9 @@ function headOf(line: string): TapeHead | null {
   const head = recordOf(jsonOf(line));
   const startedAt = numberOf(head?.startedAt);
   if (head?.tape !== 1 || startedAt === null) return null;
-  return { tape: 1, feed: textOf(head.feed), title: textOf(head.title), source: textOf(head.source), startedAt };
+  const { feed, title, source } = head;
+  if (typeof feed !== 'string' || typeof title !== 'string' || typeof source !== 'string') return null;
+  return { tape: 1, feed, title, source, startedAt };
 }
 
 function entryOf(line: string): TapeEntry | null {

@@ -8,7 +8,7 @@ import { leftBehind } from '../../../src/desk/tape/resume.ts';
 import { newTape, sameTape } from '../../../src/desk/tape/write.ts';
 import type { Command } from '../../../src/show/command.ts';
 
-const head = { tape: 1, feed: 'race-center', title: 'a test', source: 'simulation 1', startedAt: 1000 } as const;
+const head = { tape: 1, feed: 'race-center', title: 'a test', source: 'simulation  1', startedAt: 1000 } as const;
 const take: Command = { do: 'take-direct', overlay: 'gap-ticker', layer: 'top-left', params: { groups: 3 } };
 const input = (atMs: number, text = `at ${atMs}`) => ({ topic: 'stream', atMs, text });
 const camera = (atMs: number) => ({ topic: 'operator', atMs, text: '{"kind":"camera","group":null}' });
@@ -75,9 +75,7 @@ describe('a tape', () => {
     tape.write({ at: 1, end: true });
     tape.close();
     expect(faults).toEqual([
-      expect.stringMatching(
-        /^The tape .+\.ndjson cannot be written \(.+\): free the disk and restart/,
-      ),
+      expect.stringMatching(/^The tape .+\.ndjson cannot be written \(.+\): free the disk and restart/),
     ]);
   });
 });

@@ -1,0 +1,51 @@
+import type { Race } from '../../src/race/race.ts';
+import { raceEncoder } from '../../src/wire/encode.ts';
+import { foldRace, parseDelta } from '../../src/wire/parse.ts';
+import { START_MS } from '../support/race.ts';
+import { fullField } from '../wire/race.arbitrary.ts';
+
+/** Race seconds that are sent, one delta each. */
+const SECONDS = 300;
+/** Socket.io around a delta: the text packet with `seq`, and the head of the frame with the bytes. */
+const ENVELOPE_BYTES = 90;
+
+/** What 176 riders in five groups cost on the wire, with everything changing once a second. */
+export async function wireBench() {
+  const races = Array.from({ length: SECONDS + 1 }, (_, second) => fullField(START_MS + second * 1000));
+  const [all, bare] = [sent(races), sent(races.map((race) => ({ ...race, standings: races[0].standings })))];
+  return {
+    riders: 176,
+    bytesPerSecond: Math.round(all.bytes / SECONDS) + ENVELOPE_BYTES,
+    positionBytesPerFrame: Math.round(bare.bytes / SECONDS),
+    positionBytesPerRider: Math.round((bare.bytes / SECONDS / 176) * 10) / 10,
+    snapshotBytes: all.snapshotBytes,
+    encodeUs: Math.round(all.encodeMs * (1000 / SECONDS)),
+    parseUs: Math.round(all.parseMs * (1000 / SECONDS)),
+  };
+}
+
+/** The first race is the snapshot that a page already has. */
+function sent([first, ...races]: readonly Race[]) {
+  const encoder = raceEncoder();
+  encoder.delta(first);
+  const beganMs = performance.now();
+  const deltas = races.map((race) => encoder.delta(race) ?? new Uint8Array());
+  const encodedMs = performance.now();
+  let held = foldRace(null, read(raceEncoder().delta(first)!));
+  const readMs = performance.now();
+  for (const delta of deltas) held = foldRace(held, read(delta));
+  const doneMs = performance.now();
+  if (held?.atMs !== races.at(-1)?.atMs) throw new Error('the race that came is not the one that was sent');
+  return {
+    bytes: deltas.reduce((sum, delta) => sum + delta.length, 0),
+    encodeMs: encodedMs - beganMs,
+    parseMs: doneMs - readMs,
+    snapshotBytes: encoder.snapshot()!.length,
+  };
+}
+
+function read(race: Uint8Array) {
+  const delta = parseDelta({ seq: 1, race });
+  if (!delta.ok || !delta.value.race) throw new Error(delta.ok ? 'there is no race in it' : delta.error);
+  return delta.value.race;
+}

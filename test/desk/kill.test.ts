@@ -1,0 +1,153 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Link, openLink } from '../../src/host/link.ts';
+import { emptyFolder, freePort, type RunningDesk, startDesk } from '../support/desk.ts';
+import { recording } from '../support/recording.ts';
+import { until } from '../support/small-desk.ts';
+
+/** Real desks in processes of their own: this is what an accident meets. */
+let folder: string;
+let port: number;
+let desk: RunningDesk | null = null;
+const links: Link[] = [];
+
+beforeEach(async () => {
+  folder = await emptyFolder();
+  port = await freePort();
+  writeFileSync(join(folder, 'stage.json'), recording({ riders: 8, seconds: 3000, every: 1 }));
+});
+afterEach(async () => {
+  for (const link of links.splice(0)) link.close();
+  await desk?.kill('SIGKILL');
+  desk = null;
+});
+
+const tapes = () => join(folder, 'tapes');
+const tapeFiles = () => readdirSync(tapes());
+const begin = async (...args: string[]) => {
+  desk = await startDesk({ port, tapes: tapes(), args: ['--feed', `replay:${join(folder, 'stage.json')}`, ...args] });
+  return desk;
+};
+const end = async (signal: 'SIGINT' | 'SIGKILL') => {
+  await desk?.kill(signal);
+  desk = null;
+};
+const linked = async (role: string) => {
+  const link = openLink(role, `http://127.0.0.1:${port}`);
+  links.push(link);
+  await until(`${role} is live`, () => link.replica().connection === 'live' && link.replica().race !== null, 15_000);
+  return link;
+};
+
+describe('a desk that is killed', () => {
+  it('comes back with its race, its show and its speed; pages hold the picture and catch up', async () => {
+    await begin('--speed', '8');
+    const [program, control] = [await linked('program'), await linked('control')];
+    await control.command({ do: 'take-direct', overlay: 'gap-ticker', layer: 'top-left', params: { groups: 3 } });
+    await control.command({ do: 'cue', overlay: 'position-tower', layer: 'left', params: {} });
+    await until(
+      'it has run for a while',
+      () => program.replica().race!.atMs > program.replica().desk.span!.fromMs + 20_000,
+    );
+    const { race, show } = program.replica();
+    await end('SIGKILL');
+    await until('the page sees it', () => program.replica().connection === 'lost');
+    expect(program.replica().race!.atMs).toBeGreaterThanOrEqual(race!.atMs);
+    expect(program.replica().show).toEqual(show);
+
+    await begin('--speed', '8');
+    expect(desk!.output()).toContain('taken up again');
+    await until('the page is back', () => program.replica().connection === 'live', 15_000);
+    expect(program.replica().show).toEqual(control.replica().show);
+    expect(program.replica().show.program['top-left']).toEqual({
+      overlay: 'gap-ticker',
+      params: { groups: 3 },
+      step: 0,
+    });
+    expect(Object.keys(program.replica().show.preview)).toEqual(['left']);
+    await until('the race goes on', () => program.replica().race!.atMs > race!.atMs + 4000, 15_000);
+    // It went on from where it stood, not from the beginning, and not far ahead.
+    expect(program.replica().race!.atMs).toBeLessThan(race!.atMs + 60_000);
+    expect(program.replica().clock.rate).toBe(8);
+
+    await end('SIGINT');
+    expect(tapeFiles()).toHaveLength(1);
+    const lines = readFileSync(join(tapes(), tapeFiles()[0]), 'utf8').trim().split('\n');
+    expect(lines.at(-1)).toMatch(/"end":true/);
+    const frames = lines
+      .map((line) => JSON.parse(line))
+      .flatMap(({ raw }) => (raw?.topic === 'stream' ? [raw.atMs] : []));
+    // Nothing twice, nothing left out.
+    expect(frames).toEqual(Array.from(frames, (_, i) => frames[0] + i * 1000));
+  }, 60_000);
+
+  it('begins anew when it was ended, when another race is asked for, or with --fresh', async () => {
+    await begin();
+    await (await linked('control')).command({
+      do: 'take-direct',
+      overlay: 'gap-ticker',
+      layer: 'top-left',
+      params: {},
+    });
+    await end('SIGKILL');
+    await begin('--fresh');
+    expect(desk!.output()).toContain('(new)');
+    await until('the page is back', () => links[0].replica().connection === 'live', 15_000);
+    expect(links[0].replica().show.program).toEqual({});
+    await end('SIGKILL');
+    await begin('--speed', '2');
+    expect(desk!.output()).toContain('(new)');
+    await end('SIGINT');
+    await begin('--speed', '2');
+    expect(desk!.output()).toContain('(new)');
+    expect(tapeFiles()).toHaveLength(4);
+  }, 60_000);
+});
+
+describe('a desk that cannot begin', () => {
+  const run = (...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'src/desk/main.ts', ...args], {
+      encoding: 'utf8',
+      timeout: 20_000,
+    });
+    return { status, said: stdout + stderr };
+  };
+
+  it('says why in one sentence, without a stack', () => {
+    writeFileSync(join(folder, 'cut.json'), recording({ riders: 2, seconds: 60, every: 6 }).slice(0, 3000));
+    const wrong: [string[], RegExp][] = [
+      [['--sped', '8'], /^Unknown option '--sped'.*--help lists what there is\.\n$/],
+      [['--feed', `replay:${join(folder, 'none.json')}`], /there is no such file; check the path\.\n$/],
+      [['--feed', `replay:${join(folder, 'cut.json')}`], /is not complete JSON: .*copy it again\.\n$/],
+      [
+        ['--host', '203.0.113.7'],
+        /^The desk cannot listen on 203\.0\.113\.7, port 4000 \(EADDRNOTAVAIL\): give an address/,
+      ],
+    ];
+    for (const [args, sentence] of wrong) {
+      const { status, said } = run(...args);
+      expect(said, args.join(' ')).toMatch(sentence);
+      expect(status, args.join(' ')).toBe(2);
+    }
+  }, 60_000);
+
+  it('says who has its port', async () => {
+    const holder = createServer();
+    await new Promise<void>((resolve) => holder.listen(port, '127.0.0.1', resolve));
+    const { status, said } = run('--port', String(port), '--feed', `replay:${join(folder, 'stage.json')}`);
+    holder.close();
+    expect(said).toBe(
+      `Port ${port} is in use, perhaps by another desk: stop that one, or choose a port with --port ${port + 1}.\n`,
+    );
+    expect(status).toBe(2);
+  }, 20_000);
+
+  it('tells how to ask', () => {
+    const { status, said } = run('--help');
+    expect(status).toBe(0);
+    expect(said).toContain('--feed simulation');
+  });
+});
