@@ -1,0 +1,66 @@
+import { gsap } from 'gsap';
+import { afterEach, expect, test, vi } from 'vitest';
+import { liveClock, moveTo, moving } from '../../src/stage/clock.ts';
+import { createPicture } from '../../src/stage/picture.ts';
+
+afterEach(() => vi.restoreAllMocks());
+
+const refreshes = (count: number) =>
+  new Promise<void>((resolve) => {
+    const step = () => (count-- > 0 ? nativeRefresh(step) : resolve());
+    step();
+  });
+const nativeRefresh = requestAnimationFrame.bind(window);
+
+test('a page at rest asks for no frame and sets no timer: not the clock, not gsap, not pixi', async () => {
+  const asked = vi.spyOn(window, 'requestAnimationFrame');
+  const timed = vi.spyOn(window, 'setTimeout');
+  const picture = await createPicture('canvas');
+  const frames: number[] = [];
+  let rests = false;
+  const clock = liveClock((timeMs) => {
+    frames.push(timeMs);
+    moveTo(timeMs);
+    picture.render();
+    if (frames.length === 1) gsap.to({ x: 0 }, { x: 1, duration: 0.1 });
+    rests = !moving();
+    return rests ? Infinity : timeMs;
+  });
+  clock.wake();
+  clock.wake();
+  await vi.waitFor(() => expect(rests).toBe(true), { timeout: 5000 });
+  await refreshes(3);
+  expect(frames.length).toBeGreaterThan(2);
+  asked.mockClear();
+  timed.mockClear();
+  await refreshes(30);
+  expect(asked).not.toHaveBeenCalled();
+  expect(timed).not.toHaveBeenCalled();
+  clock.stop();
+  picture.destroy();
+});
+
+test('asked in any task, it draws with the very next refresh of the screen', async () => {
+  const frames: number[] = [];
+  const clock = liveClock((timeMs) => {
+    frames.push(timeMs);
+    return Infinity;
+  });
+  clock.wake();
+  await refreshes(2);
+  expect(frames).toHaveLength(1);
+  clock.stop();
+});
+
+test('a frame that wants the next one later gets it then, give or take a refresh of the screen', async () => {
+  const frames: number[] = [];
+  const clock = liveClock((timeMs) => {
+    frames.push(timeMs);
+    return frames.length < 3 ? timeMs + 60 : Infinity;
+  });
+  clock.wake();
+  await vi.waitFor(() => expect(frames).toHaveLength(3), { timeout: 5000 });
+  expect(frames[1] - frames[0]).toBeGreaterThan(60 - 17);
+  expect(frames[2] - frames[1]).toBeGreaterThan(60 - 17);
+  clock.stop();
+});
