@@ -141,8 +141,13 @@ export function records<T extends object>(columns: { readonly [K in keyof T]-?: 
         );
     },
     read(reader, count) {
-      const read = fields.map((field) => [field, columns[field].read(reader, count)] as const);
-      return times(count, (i) => Object.fromEntries(read.map(([field, values]) => [field, values[i]])) as T);
+      // All rows get their fields in the same order: one shape for the compiler.
+      const rows: Partial<T>[] = times(count, () => ({}));
+      for (const field of fields) {
+        const values = columns[field].read(reader, count);
+        for (let i = 0; i < count; i += 1) rows[i][field] = values[i];
+      }
+      return rows as T[];
     },
   };
 }
@@ -176,4 +181,8 @@ function readRuns<T>(reader: Reader, count: number, read: () => T): T[] {
   return values;
 }
 
-const times = <T>(count: number, make: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
+function times<T>(count: number, make: (i: number) => T): T[] {
+  const made: T[] = [];
+  for (let i = 0; i < count; i += 1) made.push(make(i));
+  return made;
+}

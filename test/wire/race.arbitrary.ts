@@ -116,7 +116,7 @@ export function fullField(atMs = START_MS, count = 176): Race {
         distanceM: frontM - i * 2.3 - wobble,
         speedKph: 38 + wobble * 4,
         atMs: atMs - (n % 40 === 39 ? 9000 : 1000),
-        gapS: gaps[index] + i * 0.21,
+        gapS: gaps[index] + i * 0.21 + wobble * 0.1,
         gapOrigin: index > 3 ? 'estimated' : 'gps',
         group: `g${index + 1}`,
         finish: null,
@@ -142,20 +142,18 @@ export function fullField(atMs = START_MS, count = 176): Race {
   return race({ atMs, places, groups, standings: standingsOf(places), sheet: day });
 }
 
+/** Everybody a few tenths further behind or ahead than a second ago, as on the road. */
 function standingsOf(places: readonly Place[]): Standings {
   const behind = places
-    .map((one, n) => ({ bib: one.bib, behindS: (n * 7919) % 5400 }))
+    .map((one, n) => ({ bib: one.bib, behindS: ((n * 7919) % 5400) + (one.distanceM % 1) }))
     .sort((a, b) => a.behindS - b.behindS);
   const rows = behind.map((row, n) => ({ ...row, rank: n + 1, moved: (n % 5) - 2, bonusS: 0, origin: 'gps' as const }));
+  const wobbleS = places[0].distanceM % 1;
   return {
     ...noStandings,
     stage: places.map((one, n) => ({ rank: n + 1, bib: one.bib, gapS: one.gapS, origin: 'gps', state: 'live' })),
     general: rows,
     young: rows.filter((_, n) => n % 5 === 0).map((row, n) => ({ ...row, rank: n + 1 })),
-    teams: Array.from({ length: 22 }, (_, n) => ({
-      rank: n + 1,
-      team: `T${n}`,
-      behindS: n * 61 + Math.sin(places[0].distanceM),
-    })),
+    teams: Array.from({ length: 22 }, (_, n) => ({ rank: n + 1, team: `T${n}`, behindS: n * 61 + wobbleS })),
   };
 }
