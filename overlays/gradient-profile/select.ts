@@ -67,7 +67,9 @@ export const select: Select<ProfileView> = (seen) => {
 function climbOf(course: Course, head: number, anyhow: boolean): Climb | null {
   const named = course.climbs.filter(({ found }) => !found);
   const climbs = anyhow && named.length === 0 ? course.climbs : named;
-  const next = climbs.find(({ summitM }) => head < summitM) ?? null;
+  // Up to a finish at the top the others are still climbing when the first has arrived.
+  const over = ({ summitM }: Climb) => head >= summitM && summitM < course.lengthM - APPROACH_M;
+  const next = climbs.find((climb) => !over(climb)) ?? null;
   if (anyhow) return next ?? climbs.at(-1) ?? null;
   return next && head >= next.footM - APPROACH_M ? next : null;
 }

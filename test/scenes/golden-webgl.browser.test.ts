@@ -1,0 +1,3 @@
+import { goldens } from './golden.ts';
+
+goldens('webgl');

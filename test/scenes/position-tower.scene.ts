@@ -1,0 +1,54 @@
+import { type Scene, situation } from './scene.ts';
+
+const jerseys = { general: 1, points: 24, mountain: 33, young: 45 } as const;
+const groups = [
+  { kind: 'head', bibs: [33, 12, 54, 61] },
+  { kind: 'chasers', bibs: [24, 77, 3], gapS: 83 },
+  { kind: 'peloton', bibs: 60, gapS: 254 },
+  { kind: 'gruppetto', bibs: 20, gapS: 905 },
+] as const;
+
+/** The same race half a minute later: two swaps, one new, one gone. */
+const moved = [
+  { kind: 'head', bibs: [54, 33, 12] },
+  { kind: 'chasers', bibs: [3, 24, 61], gapS: 71 },
+  { kind: 'peloton', bibs: 60, gapS: 246 },
+  { kind: 'gruppetto', bibs: 20, gapS: 921 },
+] as const;
+
+export const scenes: Readonly<Record<string, Scene>> = {
+  'on-air': {
+    title: 'A break, chasers, the peloton',
+    race: situation({ headKm: 125.74, groups, jerseys }),
+    later: situation({ headKm: 125.74, groups: moved, jerseys }),
+  },
+  interval: {
+    title: 'Intervals, in French, to the colon',
+    race: situation({ headKm: 125.74, groups, jerseys, late: [12, 77] }),
+    params: { mode: 'interval' },
+    edition: { language: 'fr', gapStyle: 'colon' },
+  },
+  twenty: {
+    title: 'Twenty riders, all of one long name',
+    race: situation({
+      headKm: 167.32,
+      groups: [
+        { kind: 'head', bibs: [3, 11, 32, 52, 73, 104] },
+        { kind: 'chasers', bibs: 30, gapS: 3725, estimated: true },
+      ],
+      jerseys: { general: 3, points: 3, mountain: 3, young: 3 },
+    }),
+    params: { rows: 20 },
+  },
+  alone: {
+    title: 'One rider, nobody else located',
+    race: situation({ headKm: 20, groups: [{ kind: 'head', bibs: [1] }], riders: 1 }),
+    edition: { language: 'es' },
+  },
+  'second-page': {
+    title: 'Places 13 to 24, in Dutch',
+    race: situation({ headKm: 125.74, groups, jerseys }),
+    step: 8,
+    edition: { language: 'nl' },
+  },
+};
