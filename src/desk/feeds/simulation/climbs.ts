@@ -34,7 +34,7 @@ export function madeleine(shift: Shift, rope: number, loss: number): Bunch[] {
       path: [
         ...gaps(HEAD, `${attackKm + 0.5}: ${262 * rope - 20}`),
         ...gaps(HEAD, '64.3: 146, 83.4: 130, 85.2: 122, 88.5: 84, 91: 44', rope),
-        ...gaps(HEAD, '92.3: 19'),
+        ...gaps(HEAD, '92.5: 19'),
       ],
       ends: joins('break', 93),
     }),

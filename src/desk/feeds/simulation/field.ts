@@ -17,11 +17,12 @@ export interface Moment {
   readonly bunch: Int16Array;
 }
 
-/** A rider comes to his place in the bunch as a spring would, but never faster than this. */
+/** A rider comes to his place in the bunch as a spring would, but never faster than this, and never with a jerk. */
 const SPRING = 0.06;
 const PUSHING = 0.07;
 const SHUFFLING_MPS = 0.1;
 const MOST_SHUFFLING_MPS = 1.1;
+const GENTLE_MPS2 = 0.6;
 /** How often the places in a bunch are thought over, in seconds. */
 const RETHINK_S = 12;
 /** Metres behind the finish at which the first and the last stop. */
@@ -33,6 +34,8 @@ interface Riding {
   readonly times: Float64Array;
   readonly fromS: number;
   readonly toS: number;
+  /** Whoever goes into it stands still at once: he has fallen, or needs another bicycle. */
+  readonly standing: boolean;
   /** Indices of riders, front to back. */
   members: number[];
   cell: number;
@@ -40,62 +43,65 @@ interface Riding {
   speed: number;
 }
 
+interface Peloton {
+  readonly day: Day;
+  readonly bunches: readonly Riding[];
+  readonly placeFor: ReturnType<typeof placesFor>;
+  readonly moment: Omit<Moment, 'atS'>;
+  /** Metres behind the front of the bunch, and how fast they grow. */
+  readonly behindM: Float64Array;
+  readonly slippingMps: Float64Array;
+  /** Where each stops behind the finish. */
+  readonly stopM: Float64Array;
+}
+
 /** Rides the day, second by second. */
 export function* ride(day: Day): Generator<Moment> {
-  const { road, story } = day;
-  const n = RIDERS.length;
-  const moment = { placeM: new Float64Array(n), speed: new Float64Array(n), bunch: new Int16Array(n) };
-  const behindM = new Float64Array(n);
-  const index = new Map(RIDERS.map(([bib], i) => [bib, i]));
-  const stopM = Float64Array.from(
-    RIDERS,
-    ([bib]) => road.lengthM + STOPS.fromM + (STOPS.toM - STOPS.fromM) * chance(day.seed, bib, 80),
-  );
-  const placeFor = placesFor(day);
-  const bunches = story.bunches.map(({ id }): Riding => {
-    const times = day.times.get(id)!;
-    const cell = times.findIndex((atS) => !Number.isNaN(atS));
-    return { id, times, ...lifeOf(day, id), members: [], cell, frontM: road.fromM + cell * STEP_M, speed: 0 };
-  });
-  const changes = changesOf(day, bunches, index);
-  const field = bunches.findIndex(({ id }) => id === FIELD);
-  bunches[field]!.members = RIDERS.map((_, i) => i);
-  moment.bunch.fill(field);
-  think(bunches[field]!, 0, placeFor);
-  bunches[field]!.members.forEach((rider, slot) => {
-    behindM[rider] = slot * spacingM(n, 0, 0);
-    moment.placeM[rider] = bunches[field]!.frontM - behindM[rider]!;
-  });
+  const peloton = lineUp(day);
+  const { bunches, moment } = peloton;
+  const changes = changesOf(peloton);
   for (let atS = 0; atS <= day.lastS; atS += 1) {
-    for (const bunch of bunches) advance(bunch, atS, road.fromM);
-    while (changes[0] && changes[0].atS <= atS) {
-      const { riders, into, from } = changes.shift()!;
-      for (const rider of riders(bunches)) {
-        const before = moment.bunch[rider]!;
-        bunches[before]!.members = bunches[before]!.members.filter((other) => other !== rider);
-        bunches[into]!.members.push(rider);
-        moment.bunch[rider] = into;
-        behindM[rider] = bunches[into]!.frontM - bunches[into]!.speed - moment.placeM[rider]!;
-      }
-      think(bunches[into]!, atS, placeFor);
-      if (from >= 0) think(bunches[from]!, atS, placeFor);
+    for (const bunch of bunches) advance(bunch, atS, day.road.fromM);
+    while (changes[0] && changes[0].atS <= atS) regroup(peloton, changes.shift()!, atS);
+    for (let b = 0; b < bunches.length; b += 1) {
+      if (bunches[b]!.members.length === 0) continue;
+      if ((atS + b) % RETHINK_S === 0) think(peloton, bunches[b]!, atS);
+      hang(peloton, bunches[b]!);
     }
-    bunches.forEach((bunch, b) => {
-      if (bunch.members.length === 0) return;
-      if ((atS + b) % RETHINK_S === 0) think(bunch, atS, placeFor);
-      const slope = road.slope[Math.min(road.cells - 1, bunch.cell)]!;
-      const spacing = spacingM(bunch.members.length, bunch.speed, slope);
-      const most = Math.min(MOST_SHUFFLING_MPS, SHUFFLING_MPS + PUSHING * bunch.speed);
-      bunch.members.forEach((rider, slot) => {
-        const wish = (slot * spacing - behindM[rider]!) * SPRING;
-        behindM[rider]! += Math.max(-most, Math.min(most, wish));
-        const placeM = Math.min(stopM[rider]!, Math.max(moment.placeM[rider]!, bunch.frontM - behindM[rider]!));
-        moment.speed[rider] = placeM - moment.placeM[rider]!;
-        moment.placeM[rider] = placeM;
-      });
-    });
     yield { atS, ...moment };
   }
+}
+
+/** Everybody at the neutral start. */
+function lineUp(day: Day): Peloton {
+  const { road, story } = day;
+  const n = RIDERS.length;
+  const bunches = story.bunches.map(({ id, leaves }): Riding => {
+    const times = day.times.get(id)!;
+    const cell = times.findIndex((atS) => !Number.isNaN(atS));
+    const standing = leaves?.side === 'middle';
+    const frontM = road.fromM + cell * STEP_M;
+    return { id, times, ...lifeOf(day, id), standing, members: [], cell, frontM, speed: 0 };
+  });
+  const number = bunches.findIndex(({ id }) => id === FIELD);
+  const field = bunches[number]!;
+  field.members = RIDERS.map((_, i) => i);
+  const span = STOPS.toM - STOPS.fromM;
+  const peloton: Peloton = {
+    day,
+    bunches,
+    placeFor: placesFor(day),
+    moment: { placeM: new Float64Array(n), speed: new Float64Array(n), bunch: new Int16Array(n).fill(number) },
+    behindM: new Float64Array(n),
+    slippingMps: new Float64Array(n),
+    stopM: Float64Array.from(RIDERS, ([bib]) => road.lengthM + STOPS.fromM + span * chance(day.seed, bib, 80)),
+  };
+  think(peloton, field, 0);
+  field.members.forEach((rider, slot) => {
+    peloton.behindM[rider] = slot * spacingM(n, 0, 0);
+    peloton.moment.placeM[rider] = field.frontM - peloton.behindM[rider]!;
+  });
+  return peloton;
 }
 
 /** The front of the bunch at this second. */
@@ -110,32 +116,67 @@ function advance(bunch: Riding, atS: number, fromM: number): void {
   bunch.speed = bunch.frontM - before;
 }
 
-function think(bunch: Riding, atS: number, placeFor: ReturnType<typeof placesFor>): void {
+/** The riders of a bunch behind its front, each on the way to his slot. */
+function hang({ day, moment, behindM, slippingMps, stopM }: Peloton, { members, speed, cell, frontM }: Riding): void {
+  const { placeM } = moment;
+  const spacing = spacingM(members.length, speed, day.road.slope[Math.min(day.road.cells - 1, cell)]!);
+  const most = Math.min(MOST_SHUFFLING_MPS, SHUFFLING_MPS + PUSHING * speed);
+  for (let slot = 0; slot < members.length; slot += 1) {
+    const rider = members[slot]!;
+    const wish = Math.max(-most, Math.min(most, (slot * spacing - behindM[rider]!) * SPRING));
+    const jerk = wish - slippingMps[rider]!;
+    slippingMps[rider] = slippingMps[rider]! + Math.max(-GENTLE_MPS2, Math.min(GENTLE_MPS2, jerk));
+    behindM[rider] = behindM[rider]! + slippingMps[rider]!;
+    const now = Math.min(stopM[rider]!, Math.max(placeM[rider]!, frontM - behindM[rider]!));
+    moment.speed[rider] = now - placeM[rider]!;
+    placeM[rider] = now;
+  }
+}
+
+/** Sorts a bunch by where its riders want to be. */
+function think({ placeFor }: Peloton, bunch: Riding, atS: number): void {
   const wish = new Map(bunch.members.map((i) => [i, placeFor(RIDERS[i]![0], bunch.id, bunch.members.length, atS)]));
   bunch.members.sort((a, b) => wish.get(a)! - wish.get(b)!);
 }
 
 interface Change {
   readonly atS: number;
-  readonly riders: (bunches: readonly Riding[]) => readonly number[];
-  readonly into: number;
+  /** Null for all that the bunch has by then. */
+  readonly riders: readonly number[] | null;
   readonly from: number;
+  readonly into: number;
 }
 
 /** Who goes over to which bunch when, in order of time. */
-function changesOf(day: Day, bunches: readonly Riding[], index: ReadonlyMap<number, number>): Change[] {
+function changesOf({ day, bunches }: Peloton): Change[] {
   const number = (id: string) => bunches.findIndex((bunch) => bunch.id === id);
+  const index = new Map(RIDERS.map(([bib], i) => [bib, i]));
   return day.story.bunches
     .flatMap(({ id, leaves, ends }): Change[] => {
       const own = number(id);
       const { fromS, toS } = bunches[own]!;
-      const leaving = day.cast.riders.get(id)!.map((bib) => index.get(bib)!);
+      const riders = day.cast.riders.get(id)!.map((bib) => index.get(bib)!);
       return [
-        ...(leaves ? [{ atS: fromS, riders: () => leaving, into: own, from: number(leaves.from) }] : []),
-        ...(ends
-          ? [{ atS: toS, riders: (all: readonly Riding[]) => [...all[own]!.members], into: number(ends.by), from: -1 }]
-          : []),
+        ...(leaves ? [{ atS: fromS, riders, from: number(leaves.from), into: own }] : []),
+        ...(ends ? [{ atS: toS, riders: null, from: own, into: number(ends.by) }] : []),
       ];
     })
     .sort((a, b) => a.atS - b.atS);
+}
+
+/** Riders go over to another bunch where they are, at the speed that they have. */
+function regroup(peloton: Peloton, { riders, from, into }: Change, atS: number): void {
+  const { bunches, moment, behindM, slippingMps } = peloton;
+  const [left, joined] = [bunches[from]!, bunches[into]!];
+  const going = new Set(riders ?? left.members);
+  /** A bunch in its first second has no speed yet: it has that of the one it leaves. */
+  const speed = riders === null ? joined.speed : joined.standing ? 0 : left.speed;
+  left.members = left.members.filter((rider) => !going.has(rider));
+  for (const rider of going) {
+    joined.members.push(rider);
+    moment.bunch[rider] = into;
+    slippingMps[rider] = joined.standing ? 0 : speed - moment.speed[rider]!;
+    behindM[rider] = joined.frontM - speed - moment.placeM[rider]!;
+  }
+  think(peloton, joined, atS);
 }

@@ -85,8 +85,8 @@ function sprinters(day: Day): Cue[] {
 }
 
 /** Whether those who left as bunch `id` can be in `bunch` at this kilometre. */
-function endsIn({ story }: Day, id: string, bunch: string, km: number): boolean {
+function endsIn(day: Day, id: string, bunch: string, km: number): boolean {
   if (id === bunch) return true;
-  const ends = story.bunches.find((one) => one.id === id)?.ends;
-  return ends ? ends.km < km && endsIn({ story } as Day, ends.by, bunch, km) : false;
+  const ends = day.story.bunches.find((one) => one.id === id)?.ends;
+  return ends ? ends.km < km && endsIn(day, ends.by, bunch, km) : false;
 }

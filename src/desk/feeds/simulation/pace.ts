@@ -1,5 +1,6 @@
 import type { Cast } from './cast.ts';
 import { spacingM } from './formation.ts';
+import { type Knot, rideLeg } from './leg.ts';
 import { RUN_OUT_M, STEP_M } from './line.ts';
 import { type Resistance, resistanceOf, roll, shelter } from './physics.ts';
 import { cellAt, type Road } from './road.ts';
@@ -32,13 +33,6 @@ interface Day {
   readonly cast: Cast;
   /** Of the bunches so far. */
   readonly times: Timetable;
-}
-
-interface Knot {
-  readonly cell: number;
-  readonly atS: number;
-  /** At the head of the race: between two of these the bunch is what sets the pace. */
-  readonly leads?: boolean;
 }
 
 const kmAt = (road: Road, cell: number): number => (road.fromM + cell * STEP_M) / 1000;
@@ -76,17 +70,19 @@ function bunchTimes(day: Day, bunch: Bunch): Float64Array {
     speed = 1;
   }
   for (const to of knotsOf(day, bunch)) {
-    if (from.leads && to.leads) {
-      speed = lead(day, times, from, to);
-      from = to;
-      continue;
-    }
-    const riders = day.cast.size(bunch.id, kmAt(day.road, from.cell));
-    speed = ride(day, times, { from, to, speed, drag: shelter(riders), who: bunch.id });
+    const drag = shelter(day.cast.size(bunch.id, kmAt(day.road, from.cell)));
+    speed = from.leads && to.leads ? lead(day, times, from, to) : rideLeg(day.on, times, { from, to, speed, drag });
+    if (Number.isNaN(speed)) throw new Error(impossible(day, bunch, from, to));
     from = to;
   }
   if (!bunch.ends && bunch.path.length > 0) rollOut(times, from.cell, speed);
   return times;
+}
+
+/** The story is wrong, not the race. */
+function impossible({ road }: Day, { id }: Bunch, from: Knot, to: Knot): string {
+  const [fromKm, toKm] = [kmAt(road, from.cell), kmAt(road, to.cell)].map((km) => km.toFixed(1));
+  return `${id} cannot ride from km ${fromKm} to km ${toKm} in ${(to.atS - from.atS).toFixed(0)} s`;
 }
 
 function startOf(day: Day, { leaves }: Bunch): Knot & { readonly speed: number } {
@@ -130,79 +126,11 @@ function speedAt(times: Float64Array, cell: number): number {
   return ((b - a) * STEP_M) / (times[b]! - times[a]!);
 }
 
-interface Leg {
-  readonly from: Knot;
-  readonly to: Knot;
-  /** At its beginning. */
-  readonly speed: number;
-  readonly drag: number;
-  readonly who: string;
-}
-
-const LEAST_WATTS = 0.5;
-/** More than anybody has for long; it is also asked of a chase that the brakes hold up. */
-const MOST_WATTS = 11;
-const NEAR_ENOUGH_S = 0.05;
-/** What is left when power has no say, as on a descent, is spread over the leg; more than this is a wrong story. */
-const MOST_SPREAD = 0.1;
-
 /** As the head of the race itself. Returns the speed at the end. */
 function lead(day: Day, times: Float64Array, from: Knot, to: Knot): number {
   const head = day.times.get(HEAD)!;
   times.set(head.subarray(from.cell + 1, to.cell + 1), from.cell + 1);
   return speedAt(head, to.cell);
-}
-
-/** From one knot to the next with the one power that takes just the time given. Returns the speed at the end. */
-function ride({ on, road }: Day, times: Float64Array, { from, to, speed, drag, who }: Leg): number {
-  const wantedS = to.atS - from.atS;
-  const late = (wattsPerKg: number) => rollTo(on, times, from.cell, to.cell, speed, wattsPerKg, drag) - wantedS;
-  solve(late, LEAST_WATTS, MOST_WATTS);
-  const stretch = wantedS / times[to.cell]!;
-  if (!(Math.abs(stretch - 1) < MOST_SPREAD)) {
-    const leg = `from km ${kmAt(road, from.cell).toFixed(1)} to ${kmAt(road, to.cell).toFixed(1)}`;
-    throw new Error(`${who} cannot ride ${leg} in ${wantedS.toFixed(0)} s: it takes ${times[to.cell]!.toFixed(0)} s`);
-  }
-  for (let cell = from.cell + 1; cell <= to.cell; cell += 1) times[cell] = from.atS + times[cell]! * stretch;
-  return STEP_M / (times[to.cell]! - times[to.cell - 1]!);
-}
-
-/** Illinois method on a falling function; the last point tried is the answer. */
-function solve(late: (x: number) => number, low: number, high: number): void {
-  let [a, b] = [low, high];
-  let fa = late(a);
-  let fb = late(b);
-  if (fa <= 0) return void late(a);
-  if (fb >= 0) return;
-  for (let i = 0; i < 20; i += 1) {
-    const x = (a * fb - b * fa) / (fb - fa);
-    const f = late(x);
-    if (Math.abs(f) < NEAR_ENOUGH_S) return;
-    if (f * fb < 0) [a, fa] = [b, fb];
-    else fa /= 2;
-    [b, fb] = [x, f];
-  }
-}
-
-/** Seconds from one cell to another; `into` gets them, from 0 at the first. */
-function rollTo(
-  on: Resistance,
-  into: Float64Array,
-  from: number,
-  to: number,
-  startSpeed: number,
-  wattsPerKg: number,
-  drag: number,
-): number {
-  let speed = startSpeed;
-  let s = 0;
-  for (let cell = from; cell < to; cell += 1) {
-    const next = roll(on, cell, speed, wattsPerKg, drag);
-    s += (2 * STEP_M) / (speed + next);
-    speed = next;
-    into[cell + 1] = s;
-  }
-  return s;
 }
 
 /** Over the line and out, ever slower. */

@@ -4,7 +4,7 @@ import type { Bunch, Choice, Ending, Waypoint } from './story.ts';
 export type Shift = (key: number, byKm?: number) => number;
 
 /** How far behind the tail a dropped bunch soon is: it sits up, and everybody can see that it is gone. */
-const GONE = { afterKm: 0.4, gapS: 24 };
+const GONE = { afterKm: 0.4, gapS: 28 };
 
 /** `'23: 105, 31: 168'`: at kilometre 23 the gap is 105 s, and so on; `rope` stretches them all. */
 export function gaps(to: string, table: string, rope = 1): Waypoint[] {

@@ -1,8 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { RIDERS } from '../../../../assets/races/hautes-vallees/riders.ts';
 import { dayOf, headSecondAt, secondAt } from '../../../../src/desk/feeds/simulation/day.ts';
 import { ride } from '../../../../src/desk/feeds/simulation/field.ts';
 import { truth } from '../../../../src/desk/feeds/simulation/truth.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const SEEDS = [1, 2, 3];
 const FINISH_M = 158_000;
@@ -37,6 +39,19 @@ describe.each(SEEDS)('the day of seed %i', (seed) => {
     expect(fastest * 3.6).toBeLessThan(85);
     const out = RIDERS.filter((_, i) => before[i]! < FINISH_M).map(([bib]) => bib);
     expect(out).toEqual(day.cast.riders.get('fallen'));
+  });
+
+  it('never jerks a rider who has neither fallen nor stopped', () => {
+    const standing = day.story.bunches.filter(({ leaves }) => leaves?.side === 'middle').map(({ id }) => id);
+    const before = new Float64Array(RIDERS.length);
+    for (const { speed, bunch, placeM } of ride(day)) {
+      for (let i = 0; i < RIDERS.length; i += 1) {
+        const rides =
+          placeM[i]! > -6200 && placeM[i]! < FINISH_M && !standing.includes(day.story.bunches[bunch[i]!]!.id);
+        if (rides && Math.abs(speed[i]! - before[i]!) > 3) throw new Error(`bib ${RIDERS[i]![0]} at ${placeM[i]}`);
+        before[i] = speed[i]!;
+      }
+    }
   });
 
   it('brings the last group home within the time limit', () => {
