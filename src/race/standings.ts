@@ -2,6 +2,7 @@ import type { ClassificationEvent, Ripeness } from './event.ts';
 import type { Group, Passage, Place } from './race.ts';
 import { neutral } from './rules/presets/neutral.ts';
 import type { Sheet } from './sheet.ts';
+import { byBib } from './standings/by-bib.ts';
 import { crossingsOf } from './standings/crossings.ts';
 import { roadArrivals } from './standings/finish.ts';
 import { roadGaps, timeTrialGaps } from './standings/gaps.ts';
@@ -144,17 +145,18 @@ export function standings(input: StandingsInput): Standings {
     : roadArrivals(input, crossings, rules, inRace);
   const gaps = againstClock ? timeTrialGaps(input, arrivals) : roadGaps(input, arrivals, rules);
   const stage = stageRows(input, arrivals);
+  const stageOf = byBib(stage);
   const lines = lineResults(input, crossings, arrivals, rules, (bib) => notDisqualified.has(bib));
-  const general = generalRows(input, gaps, wonToday(lines.results, 'bonusS'), stage);
-  const rankOf = new Map(general.map(({ bib, rank }) => [bib, rank]));
+  const general = generalRows(input, gaps, wonToday(lines.results, 'bonusS'), stageOf);
+  const generalOf = byBib(general);
   const finished = new Set(arrivals.finishers.map(({ bib }) => bib));
   return {
     stage,
     general,
-    points: pointsRows('points', input, lines.results, rankOf, inRace),
-    mountain: pointsRows('mountain', input, lines.results, rankOf, inRace),
+    points: pointsRows('points', input, lines.results, generalOf, inRace),
+    mountain: pointsRows('mountain', input, lines.results, generalOf, inRace),
     young: youngRows(general, input, rules.youngMaxAge),
-    teams: teamRows(input, gaps, stage, rules),
+    teams: teamRows(input, gaps, stageOf, rules),
     states: statesOf(official),
     leader: virtualLeader(general, atMs, previous?.leader ?? null, (bib) => finished.has(bib)),
     unplaced: places.filter(({ bib }) => inRace(bib) && !gaps.has(bib)).map(({ bib }) => bib),

@@ -5,6 +5,7 @@ import type { Rules } from '../rules/rules.ts';
 import { timeGaps } from '../rules/time-gaps.ts';
 import type { ResultState, StandingsInput } from '../standings.ts';
 import type { Bib, Origin } from '../units.ts';
+import { byBib } from './by-bib.ts';
 import type { Crossings } from './crossings.ts';
 
 /** A rider who has finished, in the order of the stage. */
@@ -60,16 +61,16 @@ export function withOfficialResult(
 ): readonly Finisher[] {
   const result = input.official.lines.get(finishOf(input.sheet.course.marks)?.id ?? '');
   if (!result) return timed;
-  const byBib = new Map(timed.map((one) => [one.bib, one]));
+  const rest = byBib(timed);
   const told = result.rows
     .filter(({ bib }) => classified(bib))
     .map(({ bib, behindS }): Finisher => {
-      const ours = byBib.get(bib);
-      byBib.delete(bib);
+      const ours = rest.get(bib);
+      rest.delete(bib);
       const gapS = behindS ?? ours?.gapS ?? null;
       return { bib, gapS, rawGapS: ours?.rawGapS ?? gapS, origin: 'timed', state: result.state };
     });
-  return [...told, ...byBib.values()];
+  return [...told, ...rest.values()];
 }
 
 type Arrived = Pick<Passage, 'bib' | 'atMs' | 'origin'>;

@@ -3,6 +3,7 @@ import { type Tie, tieBreak } from '../rules/tie-break.ts';
 import type { GeneralEntry } from '../sheet.ts';
 import type { GeneralRow, StageRow, StandingsInput } from '../standings.ts';
 import type { Bib, Origin } from '../units.ts';
+import { byBib } from './by-bib.ts';
 import type { Gaps } from './gaps.ts';
 import { toldOf } from './official.ts';
 
@@ -23,9 +24,8 @@ export function generalRows(
   input: StandingsInput,
   gaps: Gaps,
   bonuses: ReadonlyMap<Bib, number>,
-  stage: readonly StageRow[],
+  stage: ReadonlyMap<Bib, StageRow>,
 ): GeneralRow[] {
-  const ridden = new Map(stage.map((row) => [row.bib, row]));
   const timesS = clockTimes(input);
   const totals: Total[] = [];
   for (const entry of input.sheet.general) {
@@ -34,7 +34,7 @@ export function generalRows(
     const bonusS = bonuses.get(entry.bib) ?? 0;
     const penaltyS = input.official.penaltiesS.get(entry.bib) ?? 0;
     const totalS = entry.behindS + gap.gapS - bonusS + penaltyS;
-    const tie = tieOf(entry, ridden.get(entry.bib), timesS.get(entry.bib) ?? 0);
+    const tie = tieOf(entry, stage.get(entry.bib), timesS.get(entry.bib) ?? 0);
     totals.push({ bib: entry.bib, totalS, bonusS, origin: gap.origin, tie });
   }
   // The list before the stage is in order, and sorting is stable: what is still equal stays as it was.
@@ -80,7 +80,8 @@ function clockTimes({ sheet, timeTrial }: StandingsInput): ReadonlyMap<Bib, numb
 function rowsOf(totals: readonly Ranked[], before: readonly Bib[], told: ClassificationEvent['rows']): GeneralRow[] {
   const ranked = told.length > 0 ? withTold(totals, told) : totals;
   const firstS = ranked[0]?.totalS ?? 0;
-  const rankBefore = new Map(before.map((bib, index) => [bib, index + 1]));
+  const rankBefore = new Map<Bib, number>();
+  for (const bib of before) rankBefore.set(bib, rankBefore.size + 1);
   return ranked.map(({ bib, totalS, bonusS, origin }, index) => {
     const rank = index + 1;
     return { rank, bib, behindS: totalS - firstS, moved: (rankBefore.get(bib) ?? rank) - rank, bonusS, origin };
@@ -89,7 +90,7 @@ function rowsOf(totals: readonly Ranked[], before: readonly Bib[], told: Classif
 
 /** Those who were not told of keep the gaps among themselves that we found, to the first whom we found. */
 function withTold(totals: readonly Ranked[], rows: ClassificationEvent['rows']): Ranked[] {
-  const ours = new Map(totals.map((total) => [total.bib, total]));
+  const ours = byBib(totals);
   const told = rows.map(({ bib, value }): Ranked => {
     const bonusS = ours.get(bib)?.bonusS ?? 0;
     ours.delete(bib);

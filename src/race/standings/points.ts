@@ -2,8 +2,9 @@ import type { Course, Mark } from '../course.ts';
 import { climbAt } from '../rules/prizes.ts';
 import { firstsBreak } from '../rules/tie-break.ts';
 import type { PointsEntry } from '../sheet.ts';
-import type { LineResult, PointsRow, StandingsInput } from '../standings.ts';
+import type { GeneralRow, LineResult, PointsRow, StandingsInput } from '../standings.ts';
 import type { Bib } from '../units.ts';
+import { byBib } from './by-bib.ts';
 import { wonToday } from './lines.ts';
 import { toldOf } from './official.ts';
 
@@ -24,11 +25,11 @@ export function pointsRows(
   of: 'points' | 'mountain',
   input: StandingsInput,
   results: readonly LineResult[],
-  generalRank: ReadonlyMap<Bib, number>,
+  general: ReadonlyMap<Bib, GeneralRow>,
   inRace: (bib: Bib) => boolean,
 ): PointsRow[] {
-  const { totals, general } = input.sheet;
-  if (!totals && general.length > 0) return [];
+  const { totals } = input.sheet;
+  if (!totals && input.sheet.general.length > 0) return [];
   const today = wonToday(results, of);
   const firstsToday = firstsOf(of, input.sheet.course, results);
   const sums: Sum[] = [];
@@ -37,7 +38,7 @@ export function pointsRows(
     const points = (before?.points ?? 0) + won;
     if (points <= 0 || !inRace(bib)) return;
     const firsts = summed(before?.firsts ?? [], firstsToday.get(bib) ?? []);
-    sums.push({ bib, points, today: won, firsts, place: generalRank.get(bib) ?? generalRank.size + 1 });
+    sums.push({ bib, points, today: won, firsts, place: general.get(bib)?.rank ?? general.size + 1 });
   };
   const before = new Set<Bib>();
   for (const entry of totals?.[of] ?? []) {
@@ -52,7 +53,7 @@ export function pointsRows(
 /** What was classified officially goes first, as it was told. */
 function rankRows(sums: readonly Sum[], input: StandingsInput, of: 'points' | 'mountain'): PointsRow[] {
   const told = toldOf(of, input);
-  const ours = new Map(sums.map((sum) => [sum.bib, sum]));
+  const ours = byBib(sums);
   const rows = told.map(({ bib, value }) => ({ bib, points: value, today: ours.get(bib)?.today ?? 0 }));
   for (const { bib } of told) ours.delete(bib);
   return [...rows, ...ours.values()].map(({ bib, points, today }, index) => ({ rank: index + 1, bib, points, today }));

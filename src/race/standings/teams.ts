@@ -1,19 +1,24 @@
 import type { Rules } from '../rules/rules.ts';
 import type { StageRow, StandingsInput, TeamRow } from '../standings.ts';
+import type { Bib } from '../units.ts';
 import type { Gaps } from './gaps.ts';
 
 /**
  * Teams by the sum of their best times of the stage, on what they had before; bonuses do not count. A team with too
  * few riders whose gap is known is left out. Empty in the middle of a race whose totals are not known.
  */
-export function teamRows(input: StandingsInput, gaps: Gaps, stage: readonly StageRow[], rules: Rules): TeamRow[] {
+export function teamRows(
+  input: StandingsInput,
+  gaps: Gaps,
+  stage: ReadonlyMap<Bib, StageRow>,
+  rules: Rules,
+): TeamRow[] {
   const { totals, general, teams, riders, info } = input.sheet;
   if (!totals && general.length > 0) return [];
   const best = rules.teamBest[info.type];
-  const place = new Map(stage.map(({ bib, rank }) => [bib, rank]));
   const ridden = new Map<string, { gapS: number; place: number }[]>(teams.map(({ code }) => [code, []]));
   for (const [bib, { gapS }] of gaps) {
-    ridden.get(riders.get(bib)?.team ?? '')?.push({ gapS, place: place.get(bib) ?? gaps.size });
+    ridden.get(riders.get(bib)?.team ?? '')?.push({ gapS, place: stage.get(bib)?.rank ?? gaps.size });
   }
   const before = new Map((totals?.teams ?? []).map(({ team, behindS }) => [team, behindS]));
   const rows: { team: string; totalS: number; places: number }[] = [];
