@@ -1,4 +1,5 @@
 import type { Reader, Writer } from './bytes.ts';
+import { readRuns, times, writeRuns } from './runs.ts';
 
 /**
  * How the values of one field travel, for all rows of a table together: neighbours are alike, so a value is mostly
@@ -159,30 +160,3 @@ export const writeTable = <T>(writer: Writer, column: Column<T>, rows: readonly 
 };
 
 export const readTable = <T>(reader: Reader, column: Column<T>): T[] => column.read(reader, reader.count(MOST));
-
-function writeRuns<T>(writer: Writer, values: readonly T[], write: (value: T) => void): void {
-  for (let i = 0; i < values.length; ) {
-    let end = i + 1;
-    while (end < values.length && Object.is(values[end], values[i])) end += 1;
-    writer.natural(end - i);
-    write(values[i]);
-    i = end;
-  }
-}
-
-function readRuns<T>(reader: Reader, count: number, read: () => T): T[] {
-  const values: T[] = [];
-  while (values.length < count) {
-    const length = reader.count(count - values.length);
-    if (length === 0) throw new RangeError('a run is empty');
-    const value = read();
-    for (let i = 0; i < length; i += 1) values.push(value);
-  }
-  return values;
-}
-
-function times<T>(count: number, make: (i: number) => T): T[] {
-  const made: T[] = [];
-  for (let i = 0; i < count; i += 1) made.push(make(i));
-  return made;
-}

@@ -25,6 +25,11 @@ const plain =
 /** The pages from their source, with hot reload on the same port. */
 export async function livePages(root: string, server: Server): Promise<Handler> {
   const { createServer } = await import('vite');
-  const vite = await createServer({ root, server: { middlewareMode: true, hmr: { server } }, appType: 'spa' });
+  const vite = await createServer({
+    root,
+    logLevel: 'warn',
+    appType: 'spa',
+    server: { middlewareMode: true, hmr: { server } },
+  });
   return vite.middlewares;
 }

@@ -1,3 +1,4 @@
+import { constants as bufferLimits } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { constants, gunzipSync } from 'node:zlib';
 import { fail, ok, type Result } from '../../../wire/result.ts';
@@ -11,12 +12,15 @@ export function readText(file: string): Result<string> {
     return fail(`${file}: ${whyNot(error)}`);
   }
   const gzipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  if (!gzipped) return ok(bytes.toString('utf8'));
+  let plain = bytes;
   try {
-    return ok(gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH }).toString('utf8'));
+    if (gzipped) plain = gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH });
   } catch {
     return fail(`${file} is a damaged gzip file: copy or download it again.`);
   }
+  if (plain.length > bufferLimits.MAX_STRING_LENGTH)
+    return fail(`${file} is too large to be read at once (${Math.round(plain.length / 1e6)} MB): cut it in two.`);
+  return ok(plain.toString('utf8'));
 }
 
 function whyNot(error: unknown): string {

@@ -1,0 +1,29 @@
+import type { Reader, Writer } from './bytes.ts';
+
+/** How often, then what: for values of which many neighbours are the same. */
+export function writeRuns<T>(writer: Writer, values: readonly T[], write: (value: T) => void): void {
+  for (let i = 0; i < values.length; ) {
+    let end = i + 1;
+    while (end < values.length && Object.is(values[end], values[i])) end += 1;
+    writer.natural(end - i);
+    write(values[i]);
+    i = end;
+  }
+}
+
+export function readRuns<T>(reader: Reader, count: number, read: () => T): T[] {
+  const values: T[] = [];
+  while (values.length < count) {
+    const length = reader.count(count - values.length);
+    if (length === 0) throw new RangeError('a run is empty');
+    const value = read();
+    for (let i = 0; i < length; i += 1) values.push(value);
+  }
+  return values;
+}
+
+export function times<T>(count: number, make: (i: number) => T): T[] {
+  const made: T[] = [];
+  for (let i = 0; i < count; i += 1) made.push(make(i));
+  return made;
+}
