@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util';
+import { engineBench } from './engine.ts';
+import { pageBench } from './page.ts';
+import { wireBench } from './wire.ts';
+
+/**
+ * What this project promises, as figures: ratios and counts, never a verdict by clock.
+ * `npm run bench` prints a table; `-- --json` one object keyed by area; `-- engine wire` only these.
+ */
+const areas = { engine: engineBench, wire: wireBench, page: pageBench };
+type Area = keyof typeof areas;
+
+const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
+const unknown = positionals.find((name) => !(name in areas));
+if (unknown) {
+  console.error(`bench: there is no area "${unknown}"; there are ${Object.keys(areas).join(', ')}.`);
+  process.exit(2);
+}
+
+const wanted = (positionals.length > 0 ? positionals : Object.keys(areas)) as Area[];
+const figures: Record<string, unknown> = {};
+for (const area of wanted) {
+  figures[area] = await areas[area]();
+  if (!values.json) print(area, figures[area]);
+}
+if (values.json) console.log(JSON.stringify(figures, null, 2));
+process.exit(0);
+
+function print(path: string, value: unknown): void {
+  if (value !== null && typeof value === 'object')
+    for (const [key, inner] of Object.entries(value)) print(`${path}.${key}`, inner);
+  else console.log(`${path.padEnd(56)} ${typeof value === 'number' ? Number(value.toPrecision(4)) : value}`);
+}

@@ -1,0 +1,118 @@
+import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromium } from '../support/chromium.ts';
+import { emptyFolder, freePort, type RunningDesk, startDesk } from '../support/desk.ts';
+
+const ids = ['position-tower', 'gap-ticker', 'gradient-profile'];
+
+describe('from a key to the air, through a real desk and real pages', () => {
+  let browser: Browser;
+  let context: BrowserContext;
+  let desk: RunningDesk;
+  let program: Page;
+  let control: Page;
+  let options: { port: number; tapes: string; args: string[] };
+
+  beforeAll(async () => {
+    await build({ logLevel: 'warn' });
+    options = { port: await freePort(), tapes: await emptyFolder(), args: ['--speed', '8'] };
+    [desk, browser] = await Promise.all([startDesk(options), chromium().then((launch) => playwright.launch(launch))]);
+    context = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
+    program = await opened('?show=program');
+    control = await opened('');
+    await control.getByText('Position').first().waitFor();
+  }, 90_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await desk?.kill('SIGINT');
+  });
+
+  it('puts pixels on air with a key, and takes them away with the same key', async () => {
+    expect(await painted(program)).toBe(0);
+    await control.keyboard.press('Shift+Digit1');
+    await life(program, 'position-tower', 'on');
+    expect(await painted(program)).toBeGreaterThan(50_000);
+    await control.keyboard.press('Shift+Digit1');
+    await life(program, 'position-tower', undefined);
+    expect(await painted(program)).toBe(0);
+  }, 30_000);
+
+  it('shows in the preview what is cued, and takes it with Space', async () => {
+    const preview = await opened('?show=preview');
+    await control.keyboard.press('Digit2');
+    await life(preview, 'gap-ticker', 'on');
+    expect(await painted(program)).toBe(0);
+    await control.keyboard.press('Space');
+    await life(program, 'gap-ticker', 'on');
+    await life(preview, 'gap-ticker', undefined);
+    await preview.close();
+  }, 30_000);
+
+  it('agrees between two controls', async () => {
+    const second = await opened('');
+    await second.getByText('Position').first().waitFor();
+    await second.keyboard.press('Shift+Digit3');
+    await life(program, 'gradient-profile', 'on');
+    await control.keyboard.press('Shift+Digit3');
+    await life(program, 'gradient-profile', undefined);
+    await second.close();
+  }, 30_000);
+
+  it('comes back from a reload with the same picture, at once', async () => {
+    await control.keyboard.press('Shift+Digit1');
+    await control.keyboard.press('Shift+Digit3');
+    for (const id of ids) await life(program, id, 'on');
+    await control.evaluate(() => fetch('/api/state'));
+    await program.reload();
+    await program.waitForFunction(() => Object.keys(window.ardoise?.lives ?? {}).length === 3);
+    expect(await program.evaluate(() => Object.values(window.ardoise!.lives))).toEqual(['on', 'on', 'on']);
+    expect(await painted(program)).toBeGreaterThan(200_000);
+  }, 30_000);
+
+  it('holds the picture while the desk is dead, and catches up when it is back', async () => {
+    await desk.kill('SIGKILL');
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(await painted(program)).toBeGreaterThan(200_000);
+    desk = await startDesk(options);
+    expect(desk.output()).toMatch(/taken up again/);
+    const before = await program.evaluate(() => window.ardoise!.renders);
+    await program.waitForFunction((n) => window.ardoise!.renders > n, before, { timeout: 20_000 });
+    expect(await program.evaluate(() => Object.values(window.ardoise!.lives))).toEqual(['on', 'on', 'on']);
+  }, 60_000);
+
+  it('is clean after one panic key', async () => {
+    await control.getByText('Position').first().waitFor();
+    await expect
+      .poll(async () => {
+        await control.keyboard.press('Shift+Escape');
+        return painted(program);
+      })
+      .toBe(0);
+  }, 30_000);
+
+  async function opened(query: string): Promise<Page> {
+    const page = await context.newPage();
+    await page.goto(desk.url + query);
+    return page;
+  }
+});
+
+/** Waits until a graphic of the page is in this state of its life; undefined is off. */
+const life = (page: Page, id: string, state: string | undefined) =>
+  page.waitForFunction(([id, state]) => window.ardoise?.lives[id as string] === state, [id, state] as const, {
+    timeout: 15_000,
+  });
+
+/** How many pixels of the page are not 0,0,0,0: as a keyer would see it. */
+async function painted(page: Page): Promise<number> {
+  const png = await page.screenshot({ omitBackground: true });
+  return page.evaluate(async (data) => {
+    const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
+    const copy = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+    copy.drawImage(bitmap, 0, 0);
+    const { data: pixels } = copy.getImageData(0, 0, bitmap.width, bitmap.height);
+    return new Uint32Array(pixels.buffer).reduce((count, pixel) => count + (pixel === 0 ? 0 : 1), 0);
+  }, png.toString('base64'));
+}

@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+
+export interface RunningDesk {
+  readonly url: string;
+  /** Everything that it printed. */
+  output(): string;
+  /** Ends it as Ctrl-C does, or as an accident does. */
+  kill(signal: 'SIGINT' | 'SIGKILL'): Promise<void>;
+}
+
+export interface DeskOptions {
+  readonly port: number;
+  /** Folder of the tapes. */
+  readonly tapes: string;
+  readonly args: readonly string[];
+}
+
+/** A real desk in a process of its own; resolves once it listens. */
+export async function startDesk({ port, tapes, args }: DeskOptions): Promise<RunningDesk> {
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', 'src/desk/main.ts', '--port', String(port), '--tape', tapes, ...args],
+    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  let text = '';
+  child.stdout.on('data', (data) => {
+    text += data;
+  });
+  child.stderr.on('data', (data) => {
+    text += data;
+  });
+  await ready(child, () => text);
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    output: () => text,
+    kill: (signal) =>
+      new Promise((resolve) => {
+        child.once('exit', () => resolve());
+        child.kill(signal);
+      }),
+  };
+}
+
+function ready(child: ChildProcess, text: () => string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.stdout?.on('data', () => text().includes('program') && resolve());
+    child.once('exit', (code) => reject(new Error(`The desk ended with ${code}: ${text()}`)));
+  });
+}
+
+export const emptyFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'ardoise-'));
+
+export const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
