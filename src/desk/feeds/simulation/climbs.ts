@@ -60,7 +60,7 @@ export function glandon(shift: Shift, loss: number): Bunch[] {
     }),
     dropped('second-peloton', {
       from: FIELD,
-      km: 91.3 + shift(8),
+      km: 92.7 + shift(8),
       who: weakest(44),
       path: gaps(FIELD, '96: 95, 106.5: 205, 121: 212, 131: 220, 144.2: 240, 147: 285, 158: 640', loss),
     }),

@@ -42,7 +42,7 @@ function* play(day: Day, thinUntilMs: number): Generator<Timed> {
   yield { topic: 'sheet', text: sheetText(), atMs: day.zeroMs };
   const fullFromS = (thinUntilMs - day.zeroMs) / 1000 - THIN.fullS;
   const fixOf = trackersOf(day);
-  const recent = memory();
+  const recent = memory(day.road.lengthM);
   const radioS = Math.round(lifeOf(day, day.story.abandons).fromS) + RADIO_AFTER_S;
   for (const moment of ride(day)) {
     recent.keep(moment);
@@ -74,9 +74,10 @@ function statusAt(day: Day, atS: number): Timed {
 }
 
 /** The last few seconds of everybody. */
-function memory(): Memory & { keep(moment: Moment): void } {
+function memory(lengthM: number): Memory & { keep(moment: Moment): void } {
   const places = Array.from({ length: MEMORY_S }, () => new Float64Array(RIDERS.length));
   const speeds = Array.from({ length: MEMORY_S }, () => new Float64Array(RIDERS.length));
+  const finishedS = new Float64Array(RIDERS.length).fill(Number.POSITIVE_INFINITY);
   let now = 0;
   const slot = (ageS: number) => (((now - ageS) % MEMORY_S) + MEMORY_S) % MEMORY_S;
   return {
@@ -84,8 +85,12 @@ function memory(): Memory & { keep(moment: Moment): void } {
       now = atS;
       places[slot(0)]!.set(placeM);
       speeds[slot(0)]!.set(speed);
+      for (let i = 0; i < finishedS.length; i += 1) {
+        if (placeM[i]! > lengthM && atS < finishedS[i]!) finishedS[i] = atS;
+      }
     },
     placeM: (rider, ageS) => places[slot(ageS)]![rider]!,
     speed: (rider, ageS) => speeds[slot(ageS)]![rider]!,
+    finishedS: (rider) => finishedS[rider]!,
   };
 }

@@ -35,10 +35,12 @@ export interface Fix {
   readonly ageS: number;
 }
 
-/** Where riders were at the last few seconds: some fixes arrive late. */
+/** Where riders were at the last few seconds, for the fixes that arrive late, and who has finished. */
 export interface Memory {
   placeM(rider: number, ageS: number): number;
   speed(rider: number, ageS: number): number;
+  /** Second of the day at which a rider crossed the line; infinite before. */
+  finishedS(rider: number): number;
 }
 
 /** The fix of one rider that arrives at this second, or null when none does. */
@@ -51,7 +53,6 @@ export function trackersOf(day: Day): (rider: number, atS: number, memory: Memor
   const changesS = lifeOf(day, bunch).fromS + 6;
   const fallen = day.cast.riders.get(day.story.abandons)![0];
   const carS = lifeOf(day, day.story.abandons).fromS + CAR.waitsS;
-  const offS = new Map<number, number>();
 
   return (rider, atS, memory) => {
     const bib = RIDERS[rider]![0];
@@ -66,10 +67,7 @@ export function trackersOf(day: Day): (rider: number, atS: number, memory: Memor
       speed = CAR.mps;
       if (placeM < CAR.untilM) return null;
     }
-    if (placeM > day.road.lengthM) {
-      if (!offS.has(bib)) offS.set(bib, atS + OFF.leastS + (OFF.mostS - OFF.leastS) * chance(seed, bib, 91));
-      if (atS > offS.get(bib)!) return null;
-    }
+    if (atS > memory.finishedS(rider) + OFF.leastS + (OFF.mostS - OFF.leastS) * chance(seed, bib, 91)) return null;
     return seen(day, bib, atS - ageS, placeM, speed, ageS);
   };
 }

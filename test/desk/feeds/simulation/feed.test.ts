@@ -53,6 +53,13 @@ describe('the built-in race as a feed', () => {
     expect(part(atMs, atMs + MINUTE)).toEqual(part(atMs, atMs + MINUTE, race.span.fromMs));
   });
 
+  it('gives the same frames when everybody but the last has finished long ago', () => {
+    const fromMs = race.momentAt(158_000)! + 20 * MINUTE;
+    const same = thin.filter(({ t }) => t >= fromMs && t < fromMs + MINUTE);
+    const times = new Set(same.map(({ t }) => t));
+    expect(frames(part(fromMs - 2000, fromMs + 2 * MINUTE)).filter(({ t }) => times.has(t))).toEqual(same);
+  });
+
   it('thins out only what lies more than ten minutes before', () => {
     const fullMs = race.span.toMs - 10 * MINUTE;
     const steps = (times: readonly number[]) => new Set(times.slice(1).map((t, i) => t - times[i]!));
