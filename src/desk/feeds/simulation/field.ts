@@ -19,9 +19,9 @@ export interface Moment {
 
 /** A rider comes to his place in the bunch as a spring would, but never faster than this, and never with a jerk. */
 const SPRING = 0.06;
-const PUSHING = 0.07;
-const SHUFFLING_MPS = 0.1;
-const MOST_SHUFFLING_MPS = 1.1;
+const PUSHING = 0.11;
+const SHUFFLING_MPS = 0.2;
+const MOST_SHUFFLING_MPS = 1.4;
 const GENTLE_MPS2 = 0.6;
 /** How often the places in a bunch are thought over, in seconds. */
 const RETHINK_S = 12;

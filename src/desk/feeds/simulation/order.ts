@@ -12,7 +12,7 @@ interface Cue {
   readonly place: number;
 }
 
-const MOVING_UP_S = 240;
+const MOVING_UP_S = 280;
 const DRIFTING_BACK_S = 280;
 const SPRINT_S = 60;
 const AFTER_SPRINT_S = 20;

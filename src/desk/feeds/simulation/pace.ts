@@ -92,7 +92,7 @@ function startOf(day: Day, { leaves }: Bunch): Knot & { readonly speed: number }
   }
   const cell = cellAt(day.road, leaves.km * 1000);
   const parent = day.times.get(leaves.from)!;
-  const inside = { front: 0, middle: 0.5, back: 1 }[leaves.side] * tailS(day, leaves.from, cell);
+  const inside = { front: 0, middle: 0.5, back: 1 }[leaves.side] * tailOf(day, leaves.from, parent, cell, cell);
   return { cell, atS: parent[cell]! + inside, speed: speedAt(parent, cell) };
 }
 
@@ -108,16 +108,19 @@ function knotsOf(day: Day, { id, path, ends }: Bunch): Knot[] {
   const touch =
     ends.how === 'joins'
       ? tailS(day, ends.by, cell) + TOUCHING_S
-      : -lengthS(day, day.cast.size(id, ends.km - 0.01), speedAt(theirs, cell), cell) - TOUCHING_S;
+      : -tailOf(day, id, theirs, cell, cell - 1) - TOUCHING_S;
   return [...knots, { cell, atS: theirs[cell]! + touch }];
 }
 
-/** Seconds from the front of a bunch to its last rider. */
-const tailS = (day: Day, id: string, cell: number): number =>
-  lengthS(day, day.cast.size(id, kmAt(day.road, cell)), speedAt(day.times.get(id)!, cell), cell);
+/** Seconds from the front of a bunch to its last rider, before anybody comes or goes here. */
+const tailS = (day: Day, id: string, cell: number): number => tailOf(day, id, day.times.get(id)!, cell, cell - 1);
 
-const lengthS = ({ road }: Day, riders: number, speed: number, cell: number): number =>
-  (spacingM(riders, speed, road.slope[cell]!) * (riders - 1)) / speed;
+/** The same with its riders as counted at another cell, and at the speed of those whose times are given. */
+function tailOf({ road, cast }: Day, id: string, times: Float64Array, cell: number, counted: number): number {
+  const riders = cast.size(id, kmAt(road, counted));
+  const speed = speedAt(times, cell);
+  return (spacingM(riders, speed, road.slope[cell]!) * (riders - 1)) / speed;
+}
 
 /** Metres a second over the cells about this one. */
 function speedAt(times: Float64Array, cell: number): number {

@@ -104,7 +104,7 @@ describe.each(SEEDS)('the truth of seed %i', (seed) => {
     for (const { kind, bunch, distanceM } of known.changes) {
       const told = story.bunches.find(({ id }) => id === bunch)!;
       const km = kind === 'split' ? told.leaves!.km : told.ends!.km;
-      expect(Math.abs(distanceM / 1000 - km), `${kind} ${bunch}`).toBeLessThan(1.5);
+      expect(Math.abs(distanceM / 1000 - km), `${kind} ${bunch}`).toBeLessThan(1.1);
     }
   });
 
