@@ -11,6 +11,7 @@ import { builtPages, livePages } from './http/pages.ts';
 import { readManifests } from './manifests.ts';
 import { createNotices } from './notices.ts';
 import { createRecorder, heldNone } from './recorder.ts';
+import { readRules, withRules } from './rules.ts';
 import { attachSockets } from './sockets.ts';
 import { type Left, leftBehind } from './tape/resume.ts';
 import { newTape, sameTape } from './tape/write.ts';
@@ -32,21 +33,24 @@ if (asked.value.help) {
 await run(asked.value);
 
 async function run(args: Arguments): Promise<void> {
-  const feed = openFeed(args.feed, args.seed);
-  if (!feed.ok) refuse(feed.error);
-  const from = isPlayable(feed.value) ? momentOf(feed.value, args.from) : null;
+  const opened = openFeed(args.feed, args.seed);
+  if (!opened.ok) refuse(opened.error);
+  const rules = args.rules === null ? null : readRules(args.rules);
+  if (rules && !rules.ok) refuse(rules.error);
+  const feed = rules ? { ...opened.value, parse: withRules(opened.value.parse, rules.value) } : opened.value;
+  const from = isPlayable(feed) ? momentOf(feed, args.from) : null;
   if (from && !from.ok) refuse(from.error);
   // The port is taken first: whoever has it is the only one to go on with its tape.
   const server = await listening(args);
   const left = args.fresh ? null : leftBehind(args.tapes, args.source, Date.now());
-  const desk = await open(args, feed.value, from?.value ?? 0, left, server);
+  const desk = await open(args, feed, from?.value ?? 0, left, server);
   process.on('SIGINT', () => {
     desk.end();
     process.exit(0);
   });
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : args.port;
-  process.stdout.write(banner({ host: args.host, port, feed: feed.value.title, tape: desk.tape, left }));
+  process.stdout.write(banner({ host: args.host, port, feed: feed.title, tape: desk.tape, left }));
 }
 
 function listening({ port, host }: Arguments): Promise<Server> {

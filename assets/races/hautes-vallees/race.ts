@@ -20,6 +20,9 @@ export const MARKS: readonly { readonly kind: MarkKind; readonly name: string; r
   { kind: 'finish', name: "Alpe d'Huez", km: 158 },
 ];
 
+/** Of a race like this one: the preset, and what is the race's own. */
+export const RULES = { preset: 'tour-2025', own: { name: 'Tour des Hautes Vallées' } };
+
 export const JERSEYS: readonly Jersey[] = [
   { kind: 'general', bib: 31 },
   { kind: 'points', bib: 41 },

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { buildCourse } from '../../../race/course-build.ts';
 import type { Sample } from '../../../race/event.ts';
+import { rulesOf } from '../../../race/rules/preset.ts';
 import type { Sheet } from '../../../race/sheet.ts';
 import type { Parse, Parsed } from '../feed.ts';
 import { bibOf, jsonOf, numberOf, quoted, recordOf } from '../json.ts';
@@ -30,10 +31,13 @@ function sheetOf(json: unknown): Parsed {
     const [issue] = read.issues;
     return fault(`the sheet of the built-in race is wrong at "${v.getDotPath(issue) ?? ''}": ${issue.message}`);
   }
-  const { course, riders, ...rest } = read.output;
+  const { course, riders, rules: asked, ...rest } = read.output;
+  const rules = rulesOf(asked.preset, asked.own);
+  if (!rules.ok) return fault(`the sheet of the built-in race has ${rules.errors[0]}`);
   if (course.line.length < 2) return fault('the sheet of the built-in race has a road of fewer than two points');
   const sheet: Sheet = {
     ...rest,
+    rules: rules.rules,
     course: buildCourse(course),
     riders: new Map(riders.map((rider) => [rider.bib, rider])),
   };

@@ -69,4 +69,5 @@ export const SheetShape = v.object({
     mountain: points,
     teams: v.array(v.object({ team: v.string(), behindS: number })),
   }),
+  rules: v.object({ preset: v.string(), own: v.unknown() }),
 });

@@ -1,4 +1,4 @@
-import { INFO, JERSEYS, TOTALS } from '../../../../assets/races/hautes-vallees/race.ts';
+import { INFO, JERSEYS, RULES, TOTALS } from '../../../../assets/races/hautes-vallees/race.ts';
 import { RIDERS } from '../../../../assets/races/hautes-vallees/riders.ts';
 import { TEAMS } from '../../../../assets/races/hautes-vallees/teams.ts';
 import { teamOf } from './cast.ts';
@@ -21,5 +21,6 @@ export function sheetText(): string {
     jerseys: JERSEYS,
     general: RIDERS.map(([bib, , , , , , behindS]) => ({ bib, behindS })).sort((a, b) => a.behindS - b.behindS),
     totals: TOTALS,
+    rules: RULES,
   });
 }
