@@ -1,3 +1,4 @@
+import { type Front, newFront } from './front.ts';
 import type { Bib } from './units.ts';
 
 /**
@@ -39,7 +40,10 @@ const SLOWEST_STAGE_MPS = 5;
 const FASTEST_STAGE_MPS = 18;
 const USUAL_MPS = 11;
 
-/** What times are counted from: a day before the start, whatever the clocks. */
+/** Who passes a cell within this much of the front's farthest news may have been the front. */
+const SAME_S = 60;
+
+/** Times are counted from so long before the start. */
 const BEFORE_S = 40_000;
 
 /**
@@ -50,37 +54,14 @@ export function newTimetable(fromM: number, toM: number, startMs: number): Timet
   const cells = Math.floor((toM - fromM) / STEP_M) + 1;
   const zeroMs = startMs - BEFORE_S * 1000;
   const rows = new Map<Bib, Float32Array>();
-  const front = new Float32Array(cells);
-  let lastCell = -1;
+  const front = newFront(cells, (place, time) => {
+    const pace = (fromM + place * STEP_M) / (time - BEFORE_S);
+    return (pace > SLOWEST_STAGE_MPS && pace < FASTEST_STAGE_MPS ? pace : USUAL_MPS) / STEP_M;
+  });
 
-  const metresOf = (cell: number): number => fromM + cell * STEP_M;
+  const cellOf = (distanceM: number): number => (distanceM - fromM) / STEP_M;
+  const secondsOf = (atMs: number): number => (atMs - zeroMs) / 1000;
   const passed = (time: number): Passed => ({ atMs: zeroMs + Math.abs(time) * 1000, estimated: time < 0 });
-
-  /** Linear between two cells; null where one of them is not known. */
-  const read = (row: Float32Array, at: number): Passed | null => {
-    const low = Math.floor(at);
-    const a = row[low];
-    if (!a) return null;
-    if (at === low) return passed(a);
-    const b = row[low + 1];
-    if (!b) return null;
-    const time = Math.abs(a) + (at - low) * (Math.abs(b) - Math.abs(a));
-    return passed(a < 0 || b < 0 ? -time : time);
-  };
-
-  /** Puts estimates on the cells of the front after `low`, up to the place where somebody was found. */
-  const bridge = (low: number, distanceM: number, time: number): void => {
-    const last = Math.min(cells - 1, Math.floor((distanceM - fromM) / STEP_M));
-    let pace = low >= 0 ? (distanceM - metresOf(low)) / (time - Math.abs(front[low]!)) : distanceM / (time - BEFORE_S);
-    if (low < 0 && !(pace > SLOWEST_STAGE_MPS && pace < FASTEST_STAGE_MPS)) pace = USUAL_MPS;
-    for (let cell = low + 1; cell <= last; cell += 1) front[cell] = -(time - (distanceM - metresOf(cell)) / pace);
-    lastCell = Math.max(lastCell, last);
-  };
-  const lead = (cell: number, time: number): void => {
-    if (cell > lastCell + 1) bridge(lastCell, metresOf(cell), Math.abs(time));
-    if (cell > lastCell || Math.abs(time) < Math.abs(front[cell]!)) front[cell] = time;
-    if (cell > lastCell) lastCell = cell;
-  };
 
   return {
     note(bib, from, to, again = false) {
@@ -93,63 +74,76 @@ export function newTimetable(fromM: number, toM: number, startMs: number): Timet
         rows.set(bib, row);
       }
       const sign = to.atMs - from.atMs > LONGEST_BRACKET_MS ? -1 : 1;
-      const last = Math.min(cells - 1, Math.floor((to.distanceM - fromM) / STEP_M));
-      for (let cell = Math.max(0, Math.ceil((from.distanceM - fromM) / STEP_M)); cell <= last; cell += 1) {
-        if (row[cell] !== 0 && !again) continue;
-        const share = (metresOf(cell) - from.distanceM) / metres;
-        row[cell] = sign * ((from.atMs - zeroMs) / 1000 + share * seconds);
-        lead(cell, row[cell]!);
+      const [begin, end] = [cellOf(from.distanceM), cellOf(to.distanceM)];
+      const last = Math.min(cells - 1, Math.floor(end));
+      for (let cell = Math.max(0, Math.ceil(begin)); cell <= last; cell += 1) {
+        const isKnown = row[cell] !== 0;
+        if (isKnown && !again) continue;
+        row[cell] = sign * (secondsOf(from.atMs) + ((cell - begin) / (end - begin)) * seconds);
+        if (!isKnown) front.enter(cell, row[cell]!);
       }
     },
-    found({ distanceM, atMs }) {
-      if (metresOf(lastCell) < distanceM) bridge(lastCell, distanceM, (atMs - zeroMs) / 1000);
-    },
+    found: ({ distanceM, atMs }) => front.found(cellOf(distanceM), secondsOf(atMs)),
     timeAt(bib, distanceM) {
       const row = rows.get(bib);
-      return row ? read(row, (distanceM - fromM) / STEP_M) : null;
+      const cell = cellOf(distanceM);
+      const low = Math.floor(cell);
+      const time = row ? between(row[low] ?? 0, row[low + 1] ?? 0, cell - low) : 0;
+      return time === 0 ? null : passed(time);
     },
     frontAt(distanceM, head) {
-      const at = Math.max(0, (distanceM - fromM) / STEP_M);
+      const { lastCell } = front;
       if (lastCell < 0) return { atMs: head.atMs, estimated: true };
-      if (at < lastCell) return read(front, at)!;
-      const last = passed(front[lastCell]!);
-      const aheadM = head.distanceM - metresOf(lastCell);
-      if (aheadM < 1) return last;
-      const share = Math.min(1, (distanceM - metresOf(lastCell)) / aheadM);
+      const cell = Math.max(0, cellOf(distanceM));
+      const low = Math.floor(cell);
+      if (low < lastCell) return passed(between(front.at(low), front.at(low + 1), cell - low));
+      const last = passed(front.at(lastCell));
+      const ahead = cellOf(head.distanceM) - lastCell;
+      if (ahead < 0.02) return last;
+      const share = Math.min(1, (cell - lastCell) / ahead);
       return { atMs: last.atMs + share * Math.max(0, head.atMs - last.atMs), estimated: last.estimated };
     },
     frontAfter(distanceM, seconds) {
-      const from = read(front, (distanceM - fromM) / STEP_M);
-      if (!from || from.estimated) return Number.NaN;
-      const target = (from.atMs - zeroMs) / 1000 + seconds;
-      if (Math.abs(front[lastCell]!) < target) return Number.NaN;
-      let lo = Math.floor((distanceM - fromM) / STEP_M);
-      let hi = lastCell;
+      const from = cellOf(distanceM);
+      let lo = Math.floor(from);
+      let hi = front.lastCell;
+      const here = lo >= 0 && lo < hi ? between(front.at(lo), front.at(lo + 1), from - lo) : 0;
+      const target = here + seconds;
+      if (here <= 0 || Math.abs(front.at(hi)) < target) return Number.NaN;
       while (lo < hi) {
         const mid = (lo + hi) >> 1;
-        if (Math.abs(front[mid]!) < target) lo = mid + 1;
+        if (Math.abs(front.at(mid)) < target) lo = mid + 1;
         else hi = mid;
       }
-      return metresOf(hi);
+      return fromM + hi * STEP_M;
     },
     forget(bib) {
       rows.delete(bib);
-      front.fill(0);
-      lastCell = -1;
-      const first = new Float32Array(cells);
-      for (const row of rows.values()) {
-        for (let cell = 0; cell < cells; cell += 1) {
-          const time = row[cell]!;
-          if (time !== 0 && (first[cell] === 0 || Math.abs(time) < Math.abs(first[cell]!))) first[cell] = time;
-        }
-      }
-      let earliest = Number.POSITIVE_INFINITY;
-      for (let cell = cells - 1; cell >= 0; cell -= 1) {
-        const time = Math.abs(first[cell]!);
-        if (time >= earliest) first[cell] = 0;
-        else if (time > 0) earliest = time;
-      }
-      for (let cell = 0; cell < cells; cell += 1) if (first[cell] !== 0) lead(cell, first[cell]!);
+      front.clear();
+      refill(front, [...rows.values()], cells);
     },
   };
+}
+
+/** Between two cells: 0 where one of them is not known, estimated where one of them is. */
+function between(a: number, b: number, share: number): number {
+  if (share === 0 || a === 0) return a;
+  if (b === 0) return 0;
+  const time = Math.abs(a) + share * (Math.abs(b) - Math.abs(a));
+  return a < 0 || b < 0 ? -time : time;
+}
+
+/** Enters all that is known, but no passage of a cell that is later than somebody's passage of a farther one. */
+function refill(front: Front, rows: readonly Float32Array[], cells: number): void {
+  const latest = new Float32Array(cells).fill(Number.POSITIVE_INFINITY);
+  for (let cell = cells - 1; cell >= 0; cell -= 1) {
+    const earliest = Math.min(
+      ...rows.map((row) => (row[cell] === 0 ? Number.POSITIVE_INFINITY : Math.abs(row[cell]!))),
+    );
+    latest[cell] = Math.min(latest[cell + 1] ?? Number.POSITIVE_INFINITY, earliest);
+  }
+  for (let cell = 0; cell < cells; cell += 1) {
+    const known = rows.map((row) => row[cell]!).filter((time) => time !== 0 && Math.abs(time) < latest[cell]! + SAME_S);
+    for (const time of known) front.enter(cell, time);
+  }
 }

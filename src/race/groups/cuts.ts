@@ -34,7 +34,10 @@ export const uncut: Cuts = { pieceOf: new Map(), pieces: 0, closingMs: [], openi
 const OPEN_S = 8;
 const STILL_OPEN_S = 6;
 const CLOSE_S = 4;
+const STILL_CLOSED_S = 6;
 const HOLD_MS = 10_000;
+/** A rider alone, behind or between, is more often at the team car than out of the group. */
+const LONE_HOLD_MS = 20_000;
 
 /** Moves the cuts on to a new order of the field. `order` runs from head to back; its gaps never decrease. */
 export function moveCuts(before: Cuts, order: readonly Standing[], atMs: number): Cuts {
@@ -42,7 +45,8 @@ export function moveCuts(before: Cuts, order: readonly Standing[], atMs: number)
   const cuts: { readonly at: number; readonly closingMs: number }[] = [];
   for (const old of placeOld(before, order, holes)) {
     const since = before.closingMs[old.cut]!;
-    const closingMs = holes[old.at]! >= CLOSE_S ? Number.NaN : Number.isNaN(since) ? atMs : since;
+    const isOpen = holes[old.at]! >= (Number.isNaN(since) ? CLOSE_S : STILL_CLOSED_S);
+    const closingMs = isOpen ? Number.NaN : Number.isNaN(since) ? atMs : since;
     if (!(atMs - closingMs >= HOLD_MS)) cuts.push({ at: old.at, closingMs });
   }
   const opening: Opening[] = [];
@@ -52,7 +56,8 @@ export function moveCuts(before: Cuts, order: readonly Standing[], atMs: number)
     if (!old && holes[at]! <= OPEN_S) continue;
     const sinceMs = old?.sinceMs ?? atMs;
     const [ahead, behind] = [order[at]!, order[at + 1]!];
-    if (before.pieces === 0 || atMs - sinceMs >= HOLD_MS) cuts.push({ at, closingMs: Number.NaN });
+    const holdMs = isLone(holes, at) ? LONE_HOLD_MS : HOLD_MS;
+    if (before.pieces === 0 || atMs - sinceMs >= holdMs) cuts.push({ at, closingMs: Number.NaN });
     else opening.push({ ahead: ahead.bib, behind: behind.bib, fromS: ahead.gapS, toS: behind.gapS, sinceMs });
   }
   cuts.sort((a, b) => a.at - b.at);
@@ -65,60 +70,74 @@ export function moveCuts(before: Cuts, order: readonly Standing[], atMs: number)
   return { pieceOf, pieces: order.length > 0 ? piece + 1 : 0, closingMs: cuts.map((cut) => cut.closingMs), opening };
 }
 
+/** A cut here would leave one rider between two holes, or one at the very back; the first of all is an attack. */
+function isLone(holes: readonly number[], at: number): boolean {
+  const isHole = (i: number): boolean => holes[i]! >= STILL_OPEN_S;
+  const last = holes.length - 1;
+  return (at > 0 && isHole(at - 1)) || at + 1 === last || isHole(at + 1);
+}
+
 /** The same hole, if either of its sides is the same rider, or if it lies at the same time behind the first. */
 function isSame(old: Opening, ahead: Standing, behind: Standing): boolean {
   if (old.ahead === ahead.bib || old.behind === behind.bib) return true;
   return Math.min(old.toS, behind.gapS) - Math.max(old.fromS, ahead.gapS) > OPEN_S / 2;
 }
 
-/** A rider on the wrong side of a cut weighs as much as a second of hole, so that few riders cannot carry it away. */
+/** A rider on the wrong side of a cut weighs as much as a second of hole: a few may ride across, a group may not. */
 const WEIGHT_S = 1;
+
+interface Laid {
+  readonly cut: number;
+  readonly at: number;
+  readonly score: number;
+}
 
 /**
  * Where each old cut lies now: in the widest hole that keeps the riders on their sides of it. Riders change sides by
- * riding across; the cut stays.
+ * riding across; the cut stays. A hole belongs to the cut that fits it best; the cuts keep their order.
  */
-function placeOld(
-  before: Cuts,
-  order: readonly Standing[],
-  holes: readonly number[],
-): { readonly cut: number; readonly at: number }[] {
+function placeOld(before: Cuts, order: readonly Standing[], holes: readonly number[]): Laid[] {
   const pieces = order.map((one) => before.pieceOf.get(one.bib) ?? -1);
   const sizes = new Array<number>(before.pieces).fill(0);
   for (const piece of pieces) if (piece >= 0) sizes[piece]! += 1;
-  let known = 0;
-  for (const size of sizes) known += size;
-  const placed: { cut: number; at: number }[] = [];
-  let from = 0;
+  const known = sizes.reduce((sum, size) => sum + size, 0);
+  const wanted: (Laid & { readonly inFront: number })[] = [];
   let inFront = 0;
   for (let cut = 0; cut + 1 < before.pieces; cut += 1) {
     inFront += sizes[cut]!;
     if (inFront === 0 || inFront === known) continue;
-    const at = widest(pieces, holes, cut, inFront, from);
-    if (at < 0) break;
-    placed.push({ cut, at });
-    from = at + 1;
+    wanted.push({ ...widest(pieces, holes, cut, inFront, 0, holes.length - 2), inFront });
   }
-  return placed;
+  wanted.sort((a, b) => a.score - b.score || a.cut - b.cut);
+  const laid: Laid[] = [];
+  for (const one of wanted) {
+    const from = Math.max(-1, ...laid.filter(({ cut }) => cut < one.cut).map(({ at }) => at)) + 1;
+    const to = Math.min(holes.length - 1, ...laid.filter(({ cut }) => cut > one.cut).map(({ at }) => at)) - 1;
+    const fits = one.at >= from && one.at <= to;
+    const best = fits ? one : widest(pieces, holes, one.cut, one.inFront, from, to);
+    if (best.at >= 0) laid.push(best);
+  }
+  return laid;
 }
 
-/** The best place for a cut, at or after `from`; `inFront` riders belong before it. */
+/** The best place for a cut from one position to another; `inFront` riders belong before it. */
 function widest(
   pieces: readonly number[],
   holes: readonly number[],
   cut: number,
   inFront: number,
   from: number,
-): number {
+  to: number,
+): Laid {
   let best = -1;
   let bestScore = Number.POSITIVE_INFINITY;
   let wrong = inFront;
-  for (let at = 0; at + 1 < pieces.length; at += 1) {
+  for (let at = 0; at <= to; at += 1) {
     const piece = pieces[at]!;
     if (piece > cut) wrong += 1;
     else if (piece >= 0) wrong -= 1;
     const score = WEIGHT_S * wrong - Math.min(holes[at]!, OPEN_S);
     if (at >= from && score < bestScore) [best, bestScore] = [at, score];
   }
-  return best;
+  return { cut, at: best, score: bestScore };
 }

@@ -50,7 +50,7 @@ export function moveGroups(before: GroupsState, input: GroupsInput): GroupsState
     pieces: official?.map((one) => one.rows) ?? piecesOf(rows, cuts),
     fieldSize: input.fieldSize,
     leader: input.leader,
-    peloton: new Set(before.groups.find((group) => group.kind === 'peloton')?.bibs),
+    before: { peloton: ridersOf(before, 'peloton'), gruppetto: ridersOf(before, 'gruppetto') },
   });
   const onRoad = named
     .map((one, i) => ({ ...one, i, bibs: one.riders.filter((row) => !row.finished).map((row) => row.bib) }))
@@ -73,6 +73,9 @@ export function moveGroups(before: GroupsState, input: GroupsInput): GroupsState
   const lawful = neverLess(groups);
   return { cuts, groups: lawful, histories: historiesOf(lawful, before, input.atMs), made };
 }
+
+const ridersOf = ({ groups }: GroupsState, kind: GroupKind): ReadonlySet<Bib> =>
+  new Set(groups.find((group) => group.kind === kind)?.bibs);
 
 function piecesOf(rows: readonly FieldRow[], { pieceOf, pieces }: Cuts): FieldRow[][] {
   const list: FieldRow[][] = Array.from({ length: pieces }, () => []);

@@ -17,15 +17,16 @@ export interface NamingInput<Row extends Standing = Standing> {
   readonly fieldSize: number;
   /** Who wears the leader's jersey; null where nobody does. */
   readonly leader: Bib | null;
-  /** The peloton of the moment before: it stays the peloton while it is nearly the largest. */
-  readonly peloton: ReadonlySet<Bib>;
+  /** Peloton and gruppetto of the moment before: they stay what they are while they nearly are. */
+  readonly before: { readonly peloton: ReadonlySet<Bib>; readonly gruppetto: ReadonlySet<Bib> };
 }
 
 const MOST_NAMED = 5;
 const PELOTON_SHARE = 0.3;
 const STAYS_PELOTON_SHARE = 0.8;
-const GRUPPETTO_RIDERS = 15;
-const GRUPPETTO_BEHIND_S = 300;
+const PELOTON_RIDERS = 15;
+const GRUPPETTO = { riders: 15, behindS: 300 };
+const STAYS_GRUPPETTO = { riders: 10, behindS: 240 };
 
 /**
  * The names of the trade: head of the race, chasers, peloton, jersey group, and behind them the dropped and the
@@ -34,30 +35,40 @@ const GRUPPETTO_BEHIND_S = 300;
 export function nameGroups<Row extends Standing>(input: NamingInput<Row>): Named<Row>[] {
   const { pieces, leader } = input;
   if (pieces.length === 0) return [];
-  const peloton = pelotonOf(input);
-  const ahead = fewer(pieces.slice(0, peloton), MOST_NAMED - 1 - (peloton + 1 < pieces.length ? 1 : 0));
+  const main = mainPiece(input);
+  const ahead = fewer(pieces.slice(0, main), MOST_NAMED - 1 - (main + 1 < pieces.length ? 1 : 0));
   const isJersey = (riders: readonly Standing[]) => leader !== null && riders.some((one) => one.bib === leader);
   const named: { kind: GroupKind; riders: readonly Row[] }[] = ahead.map((riders, i) => ({
     kind: i === 0 ? 'head' : isJersey(riders) ? 'jersey' : 'chasers',
     riders,
   }));
-  named.push({ kind: 'peloton', riders: pieces[peloton]! });
-  const behind = pieces.slice(peloton + 1);
-  named.push(...nameBehind(behind, pieces[peloton]![0]!.gapS, isJersey, MOST_NAMED - named.length));
+  named.push({ kind: mainKind(pieces, main), riders: pieces[main]! });
+  named.push(...nameBehind(input, main, isJersey, MOST_NAMED - named.length));
   const chasers = named.filter((one) => one.kind === 'chasers');
   return named.map((one) => ({ ...one, ordinal: chasers.length > 1 ? chasers.indexOf(one) + 1 : 0 }));
 }
 
-/** The largest piece, or the leader's where no piece is large. */
-function pelotonOf({ pieces, fieldSize, leader, peloton }: NamingInput): number {
-  const sizes = pieces.map((riders) => riders.length);
-  const largest = sizes.indexOf(Math.max(...sizes));
-  const kept = pieces.map((riders) => riders.filter((one) => peloton.has(one.bib)).length);
-  const old = kept.indexOf(Math.max(...kept));
-  if (kept[old]! > 0 && sizes[old]! >= STAYS_PELOTON_SHARE * sizes[largest]!) return old;
-  if (sizes[largest]! >= PELOTON_SHARE * fieldSize) return largest;
+/** The peloton: the largest piece, or the leader's where no piece is large. */
+function mainPiece({ pieces, fieldSize, leader, before }: NamingInput): number {
+  const largest = largestOf(pieces);
+  const old = largestOf(pieces.map((riders) => riders.filter((one) => before.peloton.has(one.bib))));
+  const stays = pieces[old]!.some((one) => before.peloton.has(one.bib));
+  if (stays && pieces[old]!.length >= STAYS_PELOTON_SHARE * pieces[largest]!.length) return old;
+  if (pieces[largest]!.length >= PELOTON_SHARE * fieldSize) return largest;
   const leaders = pieces.findIndex((riders) => riders.some((one) => one.bib === leader));
   return leaders < 0 ? largest : leaders;
+}
+
+/** A few riders around the leader are no peloton. */
+function mainKind(pieces: readonly (readonly Standing[])[], main: number): GroupKind {
+  if (main === largestOf(pieces) || pieces[main]!.length >= PELOTON_RIDERS) return 'peloton';
+  return main === 0 ? 'head' : 'jersey';
+}
+
+function largestOf(pieces: readonly (readonly unknown[])[]): number {
+  let largest = 0;
+  for (let i = 1; i < pieces.length; i += 1) if (pieces[i]!.length > pieces[largest]!.length) largest = i;
+  return largest;
 }
 
 /** Joins the nearest neighbours until no more than `most` are left. */
@@ -81,22 +92,32 @@ interface Behind<Row> {
 
 /** The jersey group and the gruppetto stand for themselves where there is room; all others are the dropped. */
 function nameBehind<Row extends Standing>(
-  pieces: readonly (readonly Row[])[],
-  pelotonS: number,
+  input: NamingInput<Row>,
+  main: number,
   isJersey: (riders: readonly Standing[]) => boolean,
   room: number,
 ): Behind<Row>[] {
-  const gruppetto = pieces.findLastIndex(
-    (riders) => riders.length >= GRUPPETTO_RIDERS && riders[0]!.gapS - pelotonS > GRUPPETTO_BEHIND_S,
-  );
+  const gruppetto = gruppettoOf(input, main);
   const named: Behind<Row>[] = [];
-  pieces.forEach((riders, i) => {
+  for (let i = main + 1; i < input.pieces.length; i += 1) {
+    const riders = input.pieces[i]!;
     const kind = isJersey(riders) ? 'jersey' : i === gruppetto ? 'gruppetto' : 'dropped';
     const last = named.at(-1);
     const joins =
       last && (last.kind === kind || named.length >= room || (kind === 'dropped' && last.kind === 'gruppetto'));
     if (joins) named[named.length - 1] = { kind: last.kind, riders: [...last.riders, ...riders] };
     else named.push({ kind, riders });
-  });
+  }
   return named;
+}
+
+/** The last large piece far behind; -1 where there is none. */
+function gruppettoOf({ pieces, before }: NamingInput, main: number): number {
+  const pelotonS = pieces[main]![0]!.gapS;
+  return pieces.findLastIndex((riders, i) => {
+    const was = riders.filter((one) => before.gruppetto.has(one.bib)).length * 2 > riders.length;
+    const behindS = riders[0]!.gapS - pelotonS;
+    const least = was ? STAYS_GRUPPETTO : GRUPPETTO;
+    return i > main && riders.length >= least.riders && behindS >= least.behindS;
+  });
 }

@@ -13,6 +13,8 @@ export interface Hypothesis {
   peakM: number;
   /** Fixes in a row that it does not explain. */
   misses: number;
+  /** The last of them that was on the road within reach, only surprisingly far off; and the first of their row. */
+  doubtful: { readonly distanceM: number; readonly atMs: number; readonly sinceMs: number } | null;
   /** When and where it was made, the fixes explained since, and what it must show before it is believed. */
   readonly sinceMs: number;
   readonly sinceM: number;
@@ -37,12 +39,16 @@ export interface Fix {
 /** Backwards, noise; forwards, noise on top of the fastest descent. */
 const SLACK_M = 80;
 const BACK_M = 25;
+/** A speed is known this well; a sprinter, or a rider over a summit, speeds up like this. */
+const SPEED_SLACK_MPS = 3;
+const SPEED_UP_MPS2 = 2;
 /** Beyond the first minute of a hole nobody keeps up a descent. */
 const LONG_HOLE_MPS = 18;
 /** Variance across the road: the receiver's error and the drawn line's together. */
 const CROSS_M2 = 225;
-/** A fix this surprising, in squared standard deviations, needs a second one that agrees. */
+/** A fix this surprising, in squared standard deviations, needs others that agree, for so long. */
 const DOUBTFUL = 36;
+const DOUBT_MS = 3000;
 /** For each second of a fix that is not explained; a long silence counts as three seconds. */
 const MISS_COST_PER_S = 2.7;
 const MOST_MISS_S = 3;
@@ -68,12 +74,13 @@ export function advance(one: Hypothesis, fix: Fix, road: RoadIndex, around: Surr
   if (feet.count !== 1) return false;
   const distanceM = feet.distanceM[0]!;
   const crossM = feet.crossM[0]!;
-  if (one.misses === 0 && surprise(expected, distanceM, crossM, dtS) > DOUBTFUL) return false;
+  if (surprise(expected, distanceM, crossM, dtS) > DOUBTFUL) return false;
   correct(expected, distanceM, crossM, fix.speedKph, dtS, one.motion);
   one.atMs = fix.atMs;
   one.cost = 0;
   one.peakM = Math.max(one.peakM, one.motion.distanceM);
   one.misses = 0;
+  one.doubtful = null;
   one.hits += 1;
   return true;
 }
@@ -92,38 +99,60 @@ export function branch(
 ): boolean {
   const dtS = lookFor(one, fix, road, around);
   let any = false;
+  let doubtful: Hypothesis['doubtful'] = null;
   for (let i = 0; i < feet.count; i += 1) {
     const distanceM = feet.distanceM[i]!;
     const crossM = feet.crossM[i]!;
     const surprising = surprise(expected, distanceM, crossM, dtS);
-    if (one.misses === 0 && surprising > DOUBTFUL) continue;
+    if (surprising > DOUBTFUL && !isBorneOut(one.doubtful, distanceM, fix.atMs)) {
+      const sinceMs = follows(one.doubtful, distanceM, fix.atMs) ? one.doubtful!.sinceMs : fix.atMs;
+      doubtful = { distanceM, atMs: fix.atMs, sinceMs };
+      continue;
+    }
     const motion = noMotion();
     correct(expected, distanceM, crossM, fix.speedKph, dtS, motion);
     const peakM = Math.max(one.peakM, motion.distanceM);
-    const cost =
-      one.cost +
-      crossCost(crossM) * Math.min(1, dtS / DRIFT_S) +
-      Math.min(surprising, DOUBTFUL) +
-      backCost(peakM - motion.distanceM);
-    into.push({ ...one, motion, atMs: fix.atMs, cost, peakM, misses: 0, hits: one.hits + 1 });
+    const aside = crossCost(crossM) * Math.min(1, dtS / DRIFT_S);
+    const cost = one.cost + aside + Math.min(surprising, DOUBTFUL) + backCost(peakM - motion.distanceM);
+    into.push({ ...one, motion, atMs: fix.atMs, cost, peakM, misses: 0, doubtful: null, hits: one.hits + 1 });
     any = true;
   }
   if (!any) {
     const missedS = Math.min(MOST_MISS_S, (fix.atMs - heardMs) / 1000);
-    into.push({ ...one, cost: one.cost + MISS_COST_PER_S * missedS, misses: one.misses + 1 });
+    into.push({ ...one, cost: one.cost + MISS_COST_PER_S * missedS, misses: one.misses + 1, doubtful });
   }
   return any;
 }
+
+/** A rider could have come here from the doubtful place. */
+function follows(doubtful: Hypothesis['doubtful'], distanceM: number, atMs: number): boolean {
+  if (!doubtful) return false;
+  const wayM = distanceM - doubtful.distanceM;
+  return wayM > -BACK_M && wayM < BACK_M + (FASTEST_MPS * (atMs - doubtful.atMs)) / 1000;
+}
+
+/** Doubtful fixes that agree with each other for a while are no error: the rider has really stopped, or flown. */
+const isBorneOut = (doubtful: Hypothesis['doubtful'], distanceM: number, atMs: number): boolean =>
+  doubtful !== null && atMs - doubtful.sinceMs >= DOUBT_MS && follows(doubtful, distanceM, atMs);
 
 /** Fills `expected` and `feet`; the seconds since the fix before. */
 function lookFor(one: Hypothesis, fix: Fix, road: RoadIndex, around: Surroundings): number {
   const { distanceM } = one.motion;
   const dtS = Math.max(0.2, (fix.atMs - one.atMs) / 1000);
   expect(one.motion, dtS, around);
-  const reachM = FASTEST_MPS * Math.min(dtS, 60) + LONG_HOLE_MPS * Math.max(0, dtS - 60) + SLACK_M;
-  const toM = Math.max(distanceM + SLACK_M, Math.min(distanceM + reachM, around.furthestM));
+  const toM = Math.max(distanceM + SLACK_M, Math.min(distanceM + reachM(one.motion, dtS), around.furthestM));
   project(road, fix.lat, fix.lon, one.peakM - SLACK_M, toM, feet);
   return dtS;
+}
+
+/** As far as a rider gets in a time who speeds up as he can. */
+function reachM({ speedMps }: Motion, dtS: number): number {
+  const shortS = Math.min(dtS, 60);
+  const wayM = Math.min(
+    FASTEST_MPS * shortS,
+    (speedMps + SPEED_SLACK_MPS) * shortS + (SPEED_UP_MPS2 / 2) * shortS * shortS,
+  );
+  return wayM + LONG_HOLE_MPS * Math.max(0, dtS - 60) + SLACK_M;
 }
 
 /** Over a hole, between what his own pace says and what the pace of those before him on this road says. */

@@ -122,6 +122,7 @@ function seek(track: Track, fix: Fix, road: RoadIndex, around: Surroundings, int
       cost: floor + cost + elsewhere + crossCost(feet.crossM[i]!),
       peakM: distanceM,
       misses: 0,
+      doubtful: null,
       sinceMs: fix.atMs,
       sinceM: distanceM,
       hits: 1,
