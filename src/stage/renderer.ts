@@ -1,4 +1,11 @@
-import { autoDetectRenderer, type CanvasRenderer, Ticker, type WebGLRenderer } from 'pixi.js';
+import {
+  autoDetectRenderer,
+  BrowserAdapter,
+  type CanvasRenderer,
+  DOMAdapter,
+  Ticker,
+  type WebGLRenderer,
+} from 'pixi.js';
 
 export type RendererName = 'webgl' | 'canvas';
 
@@ -20,6 +27,22 @@ export function gpuName(): string | null {
   gl.getExtension('WEBGL_lose_context')?.loseContext();
   return name;
 }
+
+/**
+ * Words are painted by the processor, whatever draws the picture: the same pixels on every machine, and no surface of the
+ * GPU for each of them. (A canvas that asks to be read often is one that the processor paints.)
+ */
+DOMAdapter.set({
+  ...BrowserAdapter,
+  createCanvas(width, height) {
+    const canvas = BrowserAdapter.createCanvas(width, height);
+    const { getContext } = HTMLCanvasElement.prototype;
+    return Object.defineProperty(canvas, 'getContext', {
+      value: (type: string, options?: object) =>
+        Reflect.apply(getContext, canvas, [type, type === '2d' ? { ...options, willReadFrequently: true } : options]),
+    });
+  },
+});
 
 /**
  * One renderer for the life of a page. It draws when it is told to, and never else: pixi's own ticker, which would

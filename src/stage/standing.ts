@@ -1,5 +1,5 @@
 import { gsap } from 'gsap';
-import type { Container } from 'pixi.js';
+import { type Container, Sprite, Texture } from 'pixi.js';
 import { Animations } from './animations.ts';
 import type { Drawing } from './overlay.ts';
 import type { Picture, Plane } from './picture.ts';
@@ -100,8 +100,12 @@ export class Standing {
   }
 }
 
-/** One by one, without options: so each node frees what it owns alone, and nothing that it shares. */
+/**
+ * One by one, without options: so each node frees what it owns alone, and nothing that it shares. A sprite lets go of its
+ * texture first, or a shared one would remember it for ever.
+ */
 function destroy(node: Container): void {
   for (const child of [...node.children]) destroy(child);
+  if (node instanceof Sprite) node.texture = Texture.EMPTY;
   node.destroy();
 }

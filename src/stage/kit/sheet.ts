@@ -1,4 +1,4 @@
-import { CanvasSource, Sprite, Texture } from 'pixi.js';
+import { CanvasSource, DOMAdapter, Sprite, Texture } from 'pixi.js';
 import type { Kit } from './kit.ts';
 
 /** Draws in pixels of 1920 x 1080, from the upper left corner of the piece. */
@@ -40,9 +40,7 @@ export function art(kit: Kit, name: string, width: number, height: number, paint
 }
 
 function canvasTexture(scale: number, width: number, height: number): Texture<CanvasSource> {
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.ceil(width * scale);
-  canvas.height = Math.ceil(height * scale);
+  const canvas = DOMAdapter.get().createCanvas(Math.ceil(width * scale), Math.ceil(height * scale));
   return new Texture({ source: new CanvasSource({ resource: canvas, resolution: scale }), dynamic: true });
 }
 
