@@ -2,7 +2,6 @@ import type { RaceEvent } from './event.ts';
 import { groupsOf } from './groups/groups-of.ts';
 import { newHealthBook } from './health-book.ts';
 import { fold, isAgainstClock, isSameCourse, look, type Memory, remember } from './memory.ts';
-import { phaseAt } from './phase.ts';
 import { placesOf } from './places.ts';
 import type { Group, Place, Race } from './race.ts';
 import { type Standings, standings } from './standings.ts';
@@ -37,14 +36,14 @@ function giveOut(memory: Memory, atMs: number): Race {
   memory.watchedMs = Math.max(memory.watchedMs, atMs);
   const nowMs = Math.max(atMs, riding.feedMs);
   const sight = look(memory, nowMs);
-  const places = placesOf(riding, sight.field, sight.groups.groups, nowMs, isAgainstClock(sheet));
+  const hasGaps = !isAgainstClock(sheet) && sight.phase !== 'before' && sight.phase !== 'neutral';
+  const places = placesOf(riding, sight.field, sight.groups.groups, nowMs, hasGaps);
   const groups = groupsOf(sight.groups, sheet.jerseys, memory);
-  memory.phase = phaseAt(memory.phase, sheet, sight.field, nowMs);
   const timed = timeTrialOf(memory, places, nowMs);
   return {
     sheet,
     atMs,
-    phase: memory.phase,
+    phase: sight.phase,
     places,
     groups,
     standings: standingsOf(memory, places, groups, timed, nowMs),

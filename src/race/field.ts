@@ -1,5 +1,6 @@
+import type { Riding } from './riding.ts';
 import { isDrawn, type Runner } from './runner.ts';
-import type { Moment, Timetable } from './timetable.ts';
+import type { Moment } from './timetable.ts';
 import type { Bib } from './units.ts';
 
 /** A rider in the order of the race. */
@@ -21,21 +22,16 @@ export interface Field {
 
 /**
  * The order of the race at a moment, and everybody's gap: the time since the first rider was where he is. Order and
- * gap are one thing, so that trackers that speak at different moments are compared fairly.
+ * gap are one thing, so that trackers that speak at different moments are compared fairly. Who has been silent for too
+ * long at `nowMs` is not in it.
  */
-export function orderField(
-  runners: readonly Runner[],
-  timetable: Timetable,
-  lengthM: number,
-  /** Who has been silent for too long by then is not in it. */
-  nowMs: number,
-  feedMs: number,
-): Field {
+export function orderField(riding: Riding, nowMs: number): Field {
+  const runners = [...riding.runners.values()];
   const finished = runners.filter((one) => one.finish !== null && one.status === 'racing');
   finished.sort((a, b) => a.finish!.atMs - b.finish!.atMs || a.bib - b.bib);
-  const road = runners.filter((one) => isDrawn(one, nowMs, feedMs));
+  const road = runners.filter((one) => isDrawn(one, nowMs, riding.feedMs));
   const winner = finished[0];
-  const head = winner ? { distanceM: lengthM, atMs: winner.finish!.atMs } : foremost(road);
+  const head = winner ? { distanceM: riding.course.lengthM, atMs: winner.finish!.atMs } : foremost(road);
   if (!head) return { rows: [], head: null };
   const rows: FieldRow[] = finished.map((runner) => ({
     runner,
@@ -44,8 +40,7 @@ export function orderField(
     estimated: runner.finish!.origin === 'estimated',
     finished: true,
   }));
-  const leastS = rows.at(-1)?.gapS ?? 0;
-  return { rows: [...rows, ...roadRows(road, timetable, head, feedMs, leastS)], head };
+  return { rows: [...rows, ...roadRows(riding, road, head, rows.at(-1)?.gapS ?? 0)], head };
 }
 
 function foremost(runners: readonly Runner[]): Moment | null {
@@ -58,17 +53,12 @@ function foremost(runners: readonly Runner[]): Moment | null {
   return head;
 }
 
-function roadRows(
-  road: readonly Runner[],
-  timetable: Timetable,
-  head: Moment,
-  feedMs: number,
-  leastS: number,
-): FieldRow[] {
+function roadRows(riding: Riding, road: readonly Runner[], head: Moment, leastS: number): FieldRow[] {
+  const { timetable, stops, feedMs } = riding;
   const rows = road.map((runner) => {
     const { distanceM, atMs } = runner.fixes.at(-1)!;
     const front = timetable.frontAt(distanceM, head);
-    const gapS = Math.max(leastS, (atMs - front.atMs) / 1000);
+    const gapS = Math.max(leastS, (atMs - front.atMs - stops.stoodMs(front.atMs, atMs)) / 1000);
     const carriedM = distanceM + (runner.speedMps * (feedMs - atMs)) / 1000;
     return { runner, bib: runner.bib, gapS, estimated: front.estimated, finished: false, carriedM };
   });

@@ -6,6 +6,7 @@ import { type GroupsState, moveGroups, noGroups } from './groups/groups.ts';
 import { groupsOf } from './groups/groups-of.ts';
 import type { HealthBook } from './health-book.ts';
 import { foldPassings } from './passings.ts';
+import { phaseAt } from './phase.ts';
 import { foldPositions } from './positions.ts';
 import type { Race } from './race.ts';
 import { enlist, newRiding, type Riding } from './riding.ts';
@@ -38,8 +39,9 @@ export interface Memory {
   watchedMs: number;
 }
 
-interface Sight {
+export interface Sight {
   readonly field: Field;
+  readonly phase: Race['phase'];
   readonly groups: GroupsState;
   readonly official: OfficialGroupsEvent | null;
   /** Until the first of those in it has been silent for too long. */
@@ -144,37 +146,50 @@ function foldFrame(memory: Memory, event: PositionsEvent): void {
 function settle(memory: Memory): void {
   const { feedMs } = memory.riding;
   if (!(feedMs > memory.settledMs)) return;
-  memory.settled = look(memory, feedMs).groups;
+  const { groups, phase } = look(memory, feedMs);
+  memory.settled = groups;
+  memory.phase = phase;
   memory.settledMs = feedMs;
-  const alive = new Set(memory.settled.groups.map((group) => group.id));
+  const alive = new Set(groups.groups.map((group) => group.id));
   for (const id of memory.names.keys()) if (!alive.has(id)) memory.names.delete(id);
   if (memory.camera !== null && !alive.has(memory.camera)) memory.camera = null;
 }
 
 /** The order and the groups at a moment, from all that is known; asking changes nothing. */
-export function look(memory: Memory, nowMs: number): { readonly field: Field; readonly groups: GroupsState } {
+export function look(memory: Memory, nowMs: number): Sight {
   const { riding, sheet } = memory;
   if (estimateArrivals(riding, nowMs)) memory.sight = null;
   const official = freshOfficial(memory.officialGroups, nowMs);
   if (memory.sight?.official === official && nowMs <= memory.sight.untilMs) return memory.sight;
-  const runners = [...riding.runners.values()];
-  const field = orderField(runners, riding.timetable, riding.course.lengthM, nowMs, riding.feedMs);
-  const groups = isAgainstClock(sheet)
-    ? noGroups
-    : moveGroups(memory.settled, {
-        field,
-        timetable: riding.timetable,
-        atMs: riding.feedMs,
-        leader: sheet.jerseys.find((jersey) => jersey.kind === 'general')?.bib ?? null,
-        fieldSize: runners.filter((one) => one.status === 'racing').length,
-        official,
-      });
+  const field = orderField(riding, nowMs);
+  const phase = phaseAt(memory.phase, sheet, field, nowMs);
+  const groups = isAgainstClock(sheet) ? noGroups : groupsAt(memory, field, phase, official);
   let untilMs = Number.POSITIVE_INFINITY;
   for (const { runner, finished } of field.rows) {
     if (!finished) untilMs = Math.min(untilMs, runner.fixes.at(-1)!.atMs + SILENT_MS);
   }
-  memory.sight = { field, groups, official, untilMs };
+  memory.sight = { field, phase, groups, official, untilMs };
   return memory.sight;
+}
+
+function groupsAt(
+  memory: Memory,
+  field: Field,
+  phase: Race['phase'],
+  official: OfficialGroupsEvent | null,
+): GroupsState {
+  const { riding, sheet } = memory;
+  let fieldSize = 0;
+  for (const runner of riding.runners.values()) if (runner.status === 'racing') fieldSize += 1;
+  return moveGroups(memory.settled, {
+    field,
+    racing: phase === 'racing' || phase === 'finished',
+    timetable: riding.timetable,
+    atMs: riding.feedMs,
+    leader: sheet.jerseys.find((jersey) => jersey.kind === 'general')?.bib ?? null,
+    fieldSize,
+    official,
+  });
 }
 
 const freshOfficial = (event: OfficialGroupsEvent | null, nowMs: number): OfficialGroupsEvent | null =>

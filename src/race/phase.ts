@@ -6,6 +6,10 @@ import type { Sheet } from './sheet.ts';
 const EARLY_MS = 300_000;
 /** Rolling, not gathering: this far from the beginning of the line. */
 const ROLLING_M = 300;
+/** Past km 0 by more than the noise of a field that waits there. */
+const OFF_M = 100;
+/** Whatever the clock says, a race that has come so far is on. */
+const SURELY_M = 5000;
 
 /** How far the race has come. It never goes back. */
 export function phaseAt(before: Race['phase'], sheet: Sheet, field: Field, nowMs: number): Race['phase'] {
@@ -15,9 +19,7 @@ export function phaseAt(before: Race['phase'], sheet: Sheet, field: Field, nowMs
   if (before === 'finished' || (finished > 0 && finished === rows.length)) return 'finished';
   const { startMs } = sheet.info;
   const started = nowMs >= startMs - EARLY_MS;
-  if (before === 'racing' || (started && head.distanceM > 0 && (nowMs >= startMs || head.distanceM > ROLLING_M))) {
-    return 'racing';
-  }
+  if (before === 'racing' || head.distanceM > SURELY_M || (started && head.distanceM > OFF_M)) return 'racing';
   const beginM = sheet.course.line[0]!.distanceM;
   if (before === 'neutral' || (beginM < 0 && head.distanceM > beginM + ROLLING_M)) return 'neutral';
   return 'before';

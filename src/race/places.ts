@@ -13,16 +13,16 @@ export function placesOf(
   field: Field,
   groups: readonly RoadGroup[],
   nowMs: number,
-  timed: boolean,
+  gaps: boolean,
 ): Place[] {
   const groupOf = new Map<Bib, string>();
   for (const group of groups) for (const bib of group.bibs) groupOf.set(bib, group.id);
   const placed = field.rows.map((row, i) =>
-    placeOf(riding, row.runner, row, i + 1, groupOf.get(row.bib) ?? null, nowMs, timed),
+    placeOf(riding, row.runner, row, i + 1, groupOf.get(row.bib) ?? null, nowMs, gaps),
   );
   const seen = new Set(field.rows.map((row) => row.bib));
   const others = [...riding.runners.values()].filter((runner) => !seen.has(runner.bib)).sort((a, b) => a.bib - b.bib);
-  return [...placed, ...others.map((runner) => placeOf(riding, runner, null, null, null, nowMs, timed))];
+  return [...placed, ...others.map((runner) => placeOf(riding, runner, null, null, null, nowMs, gaps))];
 }
 
 function placeOf(
@@ -32,7 +32,7 @@ function placeOf(
   rank: number | null,
   group: string | null,
   nowMs: number,
-  timed: boolean,
+  gaps: boolean,
 ): Place {
   const last = runner.fixes.at(-1);
   const place: Place = {
@@ -43,7 +43,7 @@ function placeOf(
     distanceM: runner.finish ? riding.course.lengthM : (last?.distanceM ?? Number.NaN),
     speedKph: runner.speedMps * 3.6,
     atMs: last?.atMs ?? 0,
-    gapS: row && !timed ? row.gapS : null,
+    gapS: row && gaps ? row.gapS : null,
     gapOrigin: originOf(row),
     group,
     finish: finishOf(runner, row),

@@ -21,7 +21,11 @@ const FIELD = 5;
 export function foldPositions(riding: Riding, event: PositionsEvent, startMs: number): void {
   const around = surroundings(riding, event.atMs, startMs);
   for (const sample of inOrder(event.samples)) foldSample(riding, sample, event.atMs, around);
+  riding.stops.note(drawnOf(riding), riding.feedMs);
 }
+
+const drawnOf = ({ runners, feedMs }: Riding): Runner[] =>
+  [...runners.values()].filter((runner) => isDrawn(runner, feedMs, feedMs));
 
 function inOrder(samples: readonly Sample[]): readonly Sample[] {
   for (let i = 1; i < samples.length; i += 1) {

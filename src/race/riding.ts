@@ -2,6 +2,7 @@ import type { Course, Mark } from './course.ts';
 import type { HealthBook } from './health-book.ts';
 import { newPassageBook, type PassageBook } from './passage-book.ts';
 import { addFix, newRunner, type Runner } from './runner.ts';
+import { newStops, type Stops } from './stops.ts';
 import { type Moment, newTimetable, type Timetable } from './timetable.ts';
 import { indexRoad, type RoadIndex } from './track/road-index.ts';
 import type { Bib } from './units.ts';
@@ -13,6 +14,7 @@ export interface Riding {
   readonly runners: Map<Bib, Runner>;
   readonly timetable: Timetable;
   readonly passages: PassageBook;
+  readonly stops: Stops;
   readonly health: HealthBook;
   /** The newest fix of anybody. */
   feedMs: number;
@@ -25,6 +27,7 @@ export function newRiding(course: Course, startMs: number, health: HealthBook): 
     runners: new Map(),
     timetable: newTimetable(course.line[0]!.distanceM, course.lengthM, startMs),
     passages: newPassageBook(course),
+    stops: newStops(),
     health,
     feedMs: Number.NEGATIVE_INFINITY,
   };

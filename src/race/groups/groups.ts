@@ -33,6 +33,8 @@ export const noGroups: GroupsState = { cuts: uncut, groups: [], histories: new M
 
 export interface GroupsInput {
   readonly field: Field;
+  /** Before km 0 the field is one group, however it gathers or rolls. */
+  readonly racing: boolean;
   readonly timetable: Timetable;
   readonly atMs: number;
   readonly leader: Bib | null;
@@ -44,10 +46,10 @@ export interface GroupsInput {
 /** The groups of the next moment. Pure: it may be asked what would be, without it coming to be. */
 export function moveGroups(before: GroupsState, input: GroupsInput): GroupsState {
   const { rows } = input.field;
-  const cuts = moveCuts(before.cuts, rows, input.atMs);
+  const cuts = input.racing ? moveCuts(before.cuts, rows, input.atMs) : uncut;
   const official = input.official ? officialPieces(input.official, rows) : null;
   const named = nameGroups({
-    pieces: official?.map((one) => one.rows) ?? piecesOf(rows, cuts),
+    pieces: official?.map((one) => one.rows) ?? (input.racing ? piecesOf(rows, cuts) : rows.length > 0 ? [rows] : []),
     fieldSize: input.fieldSize,
     leader: input.leader,
     before: { peloton: ridersOf(before, 'peloton'), gruppetto: ridersOf(before, 'gruppetto') },

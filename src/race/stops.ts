@@ -1,0 +1,44 @@
+import type { Runner } from './runner.ts';
+
+/**
+ * When the whole race stood: before the start, at a level crossing, neutralised. The clock of gaps stands with it, or
+ * every gap would grow while nobody moves.
+ */
+export interface Stops {
+  note(drawn: readonly Runner[], atMs: number): void;
+  /** How much of the time between two moments was spent standing. */
+  stoodMs(fromMs: number, toMs: number): number;
+}
+
+const STANDING_MPS = 1.5;
+const STANDING_SHARE = 0.8;
+const LEAST_RIDERS = 5;
+/** A filtered speed needs so long to come down. */
+const LAG_MS = 4000;
+const EVERY_MS = 500;
+
+export function newStops(): Stops {
+  const stops: { fromMs: number; toMs: number }[] = [];
+  let notedMs = Number.NEGATIVE_INFINITY;
+  let standing = false;
+
+  return {
+    note(drawn, atMs) {
+      if (atMs < notedMs + EVERY_MS) return;
+      const last = stops.at(-1);
+      const slow = drawn.filter((one) => one.speedMps < STANDING_MPS).length;
+      const stands = drawn.length >= LEAST_RIDERS && slow >= STANDING_SHARE * drawn.length;
+      if (stands && standing && last) last.toMs = atMs;
+      else if (stands) stops.push({ fromMs: Math.max(last?.toMs ?? -Infinity, atMs - LAG_MS), toMs: atMs });
+      standing = stands;
+      notedMs = atMs;
+    },
+    stoodMs(fromMs, toMs) {
+      let sum = 0;
+      for (let i = stops.length - 1; i >= 0 && stops[i]!.toMs > fromMs; i -= 1) {
+        sum += Math.max(0, Math.min(toMs, stops[i]!.toMs) - Math.max(fromMs, stops[i]!.fromMs));
+      }
+      return sum;
+    },
+  };
+}
