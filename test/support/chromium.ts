@@ -7,10 +7,13 @@ import { createBrotliDecompress } from 'node:zlib';
 import type { LaunchOptions } from 'playwright';
 import { extract } from 'tar-fs';
 
+/** WebGL by SwiftShader, and the page put together without GL: as a playout machine without a GPU does it. */
 const ARGS = [
   '--no-sandbox',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
+  '--disable-gpu-compositing',
+  '--disable-accelerated-2d-canvas',
   '--font-render-hinting=none',
   '--force-color-profile=srgb',
   '--disable-background-networking',
