@@ -14,11 +14,14 @@ export interface HealthBook {
 const LATE_MS = 10_000;
 const SILENT_MS = 60_000;
 const OFF_MS = 600_000;
+/** An operator reads; the list need not change more often. */
+const EXAMPLES_MS = 1000;
 
 export function newHealthBook(): HealthBook {
   const cases = new Map<QuarantineReason, Omit<Quarantined, 'example'> & { readonly example: () => string }>();
   const newest = new Map<TopicHealth['topic'], number>();
   let quarantine: readonly Quarantined[] | null = [];
+  let listedMs = Number.NEGATIVE_INFINITY;
   let given: Health = { topics: [], trackers: { live: 0, late: 0, silent: 0, off: 0 }, quarantine: [] };
 
   const topicsAt = (atMs: number): readonly TopicHealth[] => {
@@ -36,13 +39,17 @@ export function newHealthBook(): HealthBook {
       newest.set(topic, Math.max(newest.get(topic) ?? Number.NEGATIVE_INFINITY, atMs));
     },
     at(atMs, states) {
-      quarantine ??= [...cases.values()].map((one) => ({ ...one, example: one.example() }));
+      if (quarantine === null && !(atMs < listedMs + EXAMPLES_MS && atMs >= listedMs)) {
+        quarantine = [...cases.values()].map((one) => ({ ...one, example: one.example() }));
+        listedMs = atMs;
+      }
+      const listed = quarantine ?? given.quarantine;
       const count = { live: 0, late: 0, silent: 0, off: 0 };
       for (const state of states) count[state] += 1;
       const trackers = same([count], [given.trackers]) ? given.trackers : count;
       const topics = topicsAt(atMs);
-      if (trackers !== given.trackers || topics !== given.topics || quarantine !== given.quarantine) {
-        given = { topics, trackers, quarantine };
+      if (trackers !== given.trackers || topics !== given.topics || listed !== given.quarantine) {
+        given = { topics, trackers, quarantine: listed };
       }
       return given;
     },
