@@ -105,11 +105,8 @@ function* frames(on: Course, count: number, fromS: number, toS: number): Generat
   const trackers = bibs.map((bib) => noisyTracker(bib));
   for (let s = fromS; s < toS; s += 1) {
     const samples = bibs.map((bib, i) => {
-      const behindM = Math.min(s * 0.4, Math.floor((i / count) * 6) * 300) + (i % 40) * 2;
-      return {
-        ...fixAt(on, bib, Math.max(0, s * 12.5 - behindM)),
-        ...trackers[i]!(on, Math.max(0, s * 12.5 - behindM)),
-      };
+      const behindM = Math.floor((i / count) * 6) * 300 + (i % 40) * 2;
+      return { bib, ...trackers[i]!(on, 2000 + s * 12.5 - behindM), speedKph: null };
     });
     yield frame(START_MS + s * 1000, samples);
   }
