@@ -41,6 +41,7 @@ export class Stage {
   readonly #waiting = new Map<Layer, Step>();
   #ground: Ground;
   #inbox: Told | null = null;
+  #unseenCut = false;
   #carriedOut: { readonly items: Items; readonly cut: boolean } = { items: {}, cut: false };
   #timeMs = 0;
   #frames = 0;
@@ -57,9 +58,10 @@ export class Stage {
     };
   }
 
-  /** Takes in the newest of everything; it counts from the next frame on. */
+  /** Takes in the newest of everything; it counts from the next frame on. A cut that no frame has seen yet stays one. */
   tell(told: Told): void {
-    this.#inbox = told;
+    this.#inbox = { ...told, cut: told.cut || this.#unseenCut };
+    this.#unseenCut = this.#inbox.cut;
   }
 
   /** Draws one moment; says when it wants to be called again, see `Frame`. */
@@ -106,6 +108,7 @@ export class Stage {
   }
 
   #carryOut({ items, cut }: Told): void {
+    this.#unseenCut = false;
     const before = this.#carriedOut;
     if (items === before.items && cut === before.cut) return;
     this.#carriedOut = { items, cut };

@@ -91,6 +91,15 @@ test('a page that is loaded on air shows what is on air at once', async () => {
   expect(air.clock.next).toBe(Infinity);
 });
 
+test('a cut that is followed by other news within the same frame is still a cut', async () => {
+  await open([plate()]);
+  const items = { left: { overlay: 'test-plate', params: {}, step: 0 } };
+  const news = { race: race(), items, raceClock: { atMs: START_MS, pageMs: 0, rate: 1, floorMs: START_MS } };
+  air.stage.tell({ ...news, cut: true });
+  air.tell({ ...news, cut: false });
+  expect([life(), alpha()]).toEqual(['on', 204]);
+});
+
 test('a busy layer is handed over: the old one leaves, then the new one enters, and the log says why', async () => {
   await open([plate(), plate({ manifest: { id: 'test-other' } })]);
   air.want('test-plate');
