@@ -16,7 +16,7 @@ export const slate: Theme = {
     gain: '#4fb0f5',
     loss: '#f6983a',
     gainGround: '#1d6fb5',
-    lossGround: '#b35a12',
+    lossGround: '#a6520f',
     nobody: '#59656c',
   },
   alpha: { plate: 240 / 255, muted: 0.5, ridden: 0.34, rule: 0.55 },
@@ -24,8 +24,7 @@ export const slate: Theme = {
   space: { tight: 6, gap: 12, pad: 16, slit: 2 },
   size: {
     header: 56,
-    row: 46,
-    rowDense: 38,
+    row: 44,
     bar: 6,
     stripe: 8,
     stroke: 4,

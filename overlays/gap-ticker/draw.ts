@@ -100,7 +100,7 @@ function cell(kit: Kit, widest: number, height: number): Row<DrawnGroup> & { rea
       worn.node.x = right - wornWidth;
       name.set(group.names, { width: right - name.node.x - (wornWidth ? wornWidth + space.gap : 0) });
       gap.set(group.gap);
-      toGo.set(group.toGo ?? { figure: '', words: '' });
+      toGo.set(group.toGo ?? { figure: '', words: [] }, right - space.pad);
       const tone = group.trend?.way === 'closing' ? 'gain' : 'loss';
       const free = right - space.pad - gap.widthOf(group.gap) - space.gap;
       const text =

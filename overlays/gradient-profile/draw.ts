@@ -12,6 +12,7 @@ import { profileShape } from '../../src/stage/kit/profile-shape.ts';
 import { heightAt } from '../../src/stage/kit/road-shape.ts';
 import { toGoLine } from '../../src/stage/kit/to-go-line.ts';
 import type { Draw } from '../../src/stage/overlay.ts';
+import { sameView } from '../../src/stage/same-view.ts';
 import { manifest } from './manifest.ts';
 import type { ProfileView } from './select.ts';
 
@@ -34,7 +35,7 @@ export const draw: Draw<ProfileView> = (kit) => {
       const line = move.timeline();
       move.enter(line, side.part, 0);
       move.enter(line, road.part, move.stagger(2));
-      move.rise(line, road.road, move.stagger(4));
+      move.draw(line, road.road.drawn, road.road.length, move.stagger(6));
       return line;
     },
     playOut() {
@@ -90,7 +91,7 @@ function chart(kit: Kit, width: number, height: number) {
   const nameY = space.gap + size.badge / 2;
   const badgeY = height - space.gap - size.badge / 2;
   const road = profileShape(kit, length, ground - top);
-  road.node.position.set(left, ground);
+  road.node.position.set(left, top);
   const flag = new Sprite({
     texture: icon(kit, 'flag', color.ink, size.flag),
     x: right - size.flag,
@@ -114,14 +115,13 @@ function chart(kit: Kit, width: number, height: number) {
   return {
     node: new Container({ children: [back.node, content] }),
     scene,
-    road: road.node,
+    road,
     part: { plates: [back], content, from: {} },
     update,
   };
 
   function update(view: ProfileView, before: ProfileView | null) {
-    if (view.key !== before?.key) road.set(view.shape);
-    flag.alpha = view.category === null ? 1 : 0;
+    if (!sameView(view.shape, before?.shape)) road.set(view.shape);
     nameSummits(view);
     road.ridden(view.ridden * length);
     const taken = standGroups(view);
@@ -151,7 +151,7 @@ function chart(kit: Kit, width: number, height: number) {
     const widths = shown.map((group, i) => markers[i].set(group.size, colorOf[group.kind]));
     // From the back of the race to its head, as they stand from left to right.
     const wishes = shown.map((group, i) => ({ at: group.at * length, width: widths[i] })).reverse();
-    const places = spread(wishes, -left + space.tight, length + left - space.tight, space.slit).reverse();
+    const places = spread(wishes, { from: space.tight - left, to: length + left - space.tight }, space.slit).reverse();
     for (const [i, { node, stand }] of markers.entries()) {
       const group = shown[i];
       node.alpha = group ? 1 : 0;
@@ -160,14 +160,15 @@ function chart(kit: Kit, width: number, height: number) {
     return places.map((at, i) => ({ from: left + at - widths[i] / 2, to: left + at + widths[i] / 2 }));
   }
 
-  /** What the groups leave room for: the sprints, then the kilometres. */
+  /** What the groups leave room for: the finish, the sprints, then the kilometres. */
   function standRest(view: ProfileView, taken: readonly Span[]) {
-    const spans = [...taken, ...(view.category === null ? [{ from: right - size.flag, to: right }] : [])];
+    const spans = [...taken];
     const free = (x: number, half: number) => {
       const clear = spans.every((span) => x + half < span.from || x - half > span.to);
       if (clear) spans.push({ from: x - half, to: x + half });
       return clear;
     };
+    flag.alpha = view.category === null && free(right - size.flag / 2, size.flag / 2) ? 1 : 0;
     for (const [i, { node, set }] of sprints.entries()) {
       const at = view.sprints[i];
       if (at === undefined) node.alpha = 0;

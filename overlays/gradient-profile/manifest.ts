@@ -14,7 +14,7 @@ export const manifest = {
     },
   },
   steps: 1,
-  /** Markers move by a quarter of a pixel: seen as gliding, and rarely worth a frame. */
+  /** Markers move pixel by pixel: seen as gliding, and rarely worth a frame. */
   glideHz: 10,
   hold: { mutedS: 10, outS: 60 },
 } as const satisfies Manifest;

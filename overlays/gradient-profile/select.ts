@@ -4,8 +4,7 @@ import { headM, type ToGo, toGo } from '../../src/edition/to-go.ts';
 import type { Climb, ClimbCategory, Course } from '../../src/race/course.ts';
 import { placeAt } from '../../src/race/place-at.ts';
 import type { Group, GroupKind, Race } from '../../src/race/race.ts';
-import type { Shape } from '../../src/stage/kit/profile-shape.ts';
-import { roadShape, type Stretch } from '../../src/stage/kit/road-shape.ts';
+import { roadShape, type Shape, type Stretch } from '../../src/stage/kit/road-shape.ts';
 import type { Seen, Select } from '../../src/stage/overlay.ts';
 
 /** Places are shares of the road that is shown, from 0 to 1. */
@@ -43,14 +42,14 @@ export interface SummitMark {
   readonly passed: boolean;
 }
 
-/** A quarter of a pixel where the road is drawn 1,440 pixels wide: finer is not seen. */
-const GRAIN = 5760;
+/** Finer than the pixels that the road is drawn on is not seen. */
+const GRAIN = 1440;
 /** A climb is shown from here on before its foot. */
 const APPROACH_M = 1000;
 const KM_M = 1000;
 /** How a road fills its part of the picture: a stage by its mountains, a climb with room to print in. */
 const STAGE = { floor: 0.1, leastSpanM: 500, blockM: KM_M };
-const CLIMB = { floor: 0.42, leastSpanM: 200, blockM: KM_M };
+const CLIMB = { floor: 0.34, leastSpanM: 200, blockM: KM_M };
 
 export const select: Select<ProfileView> = (seen) => {
   const { course } = seen.race.sheet;
@@ -106,7 +105,7 @@ function climbView(seen: Seen, climb: Climb): ProfileView {
     ],
     shape: roadShape(race.sheet.course.profile, stretch, CLIMB, (pct) => {
       const text = formatGradient(pct, edition);
-      return [`${text}%`, text, text.replace(/\D.*$/, '')];
+      return [`${text}%`, text, String(Math.round(pct))];
     }),
     summits: [{ at: 1, category: '', texts: [formatAltitude(climb.altitudeM, edition)], passed: false }],
     sprints: [],

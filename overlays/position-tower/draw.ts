@@ -29,13 +29,11 @@ export const draw: Draw<TowerView> = (kit) => {
     box,
     update(view, before) {
       head.update(view);
-      // Many rows stand closer, so that the last one is still in the picture.
-      const height = view.rows.length > manifest.params.rows.default ? size.rowDense : size.row;
       const keys = view.rows.map(({ key }) => key);
       const moved = movers(before?.rows.map(({ key }) => key) ?? [], keys);
       rows.update(
-        view.rows.map((row) => ({ ...row, height: height - space.slit, moved: moved.get(row.key) ?? null })),
-        height,
+        view.rows.map((row) => ({ ...row, moved: moved.get(row.key) ?? null })),
+        size.row,
         before === null,
       );
     },
@@ -55,7 +53,6 @@ export const draw: Draw<TowerView> = (kit) => {
 };
 
 interface DrawnRow extends TowerRow {
-  readonly height: number;
   readonly moved: 'gain' | 'loss' | null;
 }
 
@@ -98,10 +95,11 @@ function towerRow(kit: Kit, width: number): Row<DrawnRow> & { readonly part: Par
   const free = teamX - space.pad - nameX;
   const name = label(kit, { width: free, size: 'label', weight: 'bold', color: 'ink' });
 
-  const ground = plate(width, size.row, color.plate, alpha.plate);
-  const won = change(kit, 'gain', stripeX);
-  const lost = change(kit, 'loss', stripeX);
-  const stripe = plate(size.stripe, size.row, color.nobody);
+  const height = size.row - space.slit;
+  const ground = plate(width, height, color.plate, alpha.plate);
+  const won = change(kit, 'gain', stripeX, height);
+  const lost = change(kit, 'loss', stripeX, height);
+  const stripe = plate(size.stripe, height, color.nobody);
   // Between two groups.
   const rule = plate(width, space.slit, color.ink);
   stripe.node.x = stripeX;
@@ -112,7 +110,7 @@ function towerRow(kit: Kit, width: number): Row<DrawnRow> & { readonly part: Par
   time.node.x = timeX;
   const rider = new Container({ children: [bib.node, name.node, worn.node, team.node, time.node] });
   const content = new Container({ children: [place.node, won.arrow, lost.arrow, rider] });
-  const middle = new Container({ children: [content] });
+  const middle = new Container({ y: height / 2, children: [content] });
   const node = new Container({ children: [ground.node, rule.node, won.node, lost.node, stripe.node, middle] });
   const move = motion(kit);
 
@@ -120,11 +118,6 @@ function towerRow(kit: Kit, width: number): Row<DrawnRow> & { readonly part: Par
     node,
     part: { plates: [ground, rule], bars: [stripe], content, from: { x: -space.tight } },
     update(row, before) {
-      for (const { node, rest } of [ground, won.plate, lost.plate, stripe]) {
-        node.scale.y = row.height;
-        rest.height = row.height;
-      }
-      middle.y = row.height / 2;
       place.set(String(row.place));
       bib.set(row.key);
       time.set(row.time, row.leads ? 'ink' : 'inkSoft');
@@ -144,10 +137,10 @@ function towerRow(kit: Kit, width: number): Row<DrawnRow> & { readonly part: Par
 }
 
 /** What shows behind a place that was won or lost: a colour and an arrow, never colour alone. */
-function change(kit: Kit, kind: 'gain' | 'loss', width: number) {
-  const ground = plate(width, kit.theme.size.row, kit.theme.color[`${kind}Ground`]);
+function change(kit: Kit, kind: 'gain' | 'loss', width: number, height: number) {
+  const ground = plate(width, height, kit.theme.color[`${kind}Ground`]);
   const arrow = new Sprite({ texture: icon(kit, kind === 'gain' ? 'up' : 'down', kit.theme.color.ink), alpha: 0 });
   ground.node.alpha = 0;
   arrow.position.set(kit.theme.space.tight, -kit.theme.size.icon / 2);
-  return { plate: ground, node: ground.node, arrow };
+  return { node: ground.node, arrow };
 }

@@ -13,7 +13,7 @@ export const manifest = {
       default: 'auto',
       choices: { auto: 'As classified, in the last kilometre as on the road', road: 'As on the road' },
     },
-    rows: { type: 'number', label: 'Riders', default: 12, min: 5, max: 20 },
+    rows: { type: 'number', label: 'Riders', default: 12, min: 5, max: 18 },
   },
   /** Each step is a page: the next so many riders. */
   steps: 8,

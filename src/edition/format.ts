@@ -85,5 +85,8 @@ export function formatGradient(gradientPct: number, edition: Edition): string {
 }
 
 function decimal(value: number, digits: number, { language }: Edition): string {
-  return value.toFixed(digits).replace('.', wordsOf(language).decimalMark).replace('-', MINUS);
+  const figure = value.toFixed(digits);
+  // A little less than nothing is nothing.
+  const signed = Number(figure) === 0 ? figure.replace('-', '') : figure.replace('-', MINUS);
+  return signed.replace('.', wordsOf(language).decimalMark);
 }

@@ -28,9 +28,8 @@ export interface Theme {
   };
   readonly size: {
     readonly header: number;
-    /** Height of a row of a list: as it should be, and where many must fit. */
+    /** From row to row of a list: a capital with its accent and its cedilla stays inside. */
     readonly row: number;
-    readonly rowDense: number;
     /** The bar of the accent, the stripe of a team, a stroke. */
     readonly bar: number;
     readonly stripe: number;

@@ -73,6 +73,7 @@ describe('the road', () => {
     expect(formatDistanceToGo(42_300, edition({ language: 'fr' })).figure).toBe('42,3');
     expect(formatGradient(8.449, edition({ language: 'nl' }))).toBe('8,4');
     expect(formatGradient(-3.2, edition())).toBe('−3.2');
+    expect(formatGradient(-0.04, edition())).toBe('0.0');
   });
 
   it('can be measured in miles, yards and feet', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultEdition, editionOf, languages } from '../../src/edition/edition.ts';
-import { gradientStep, themeNames, themeOf } from '../../src/edition/theme.ts';
+import { gradientStep, themeNames, themeOf, type Zone } from '../../src/edition/theme.ts';
 import { groupNames, wordsOf } from '../../src/edition/words/words.ts';
 
 const group = { kind: 'chasers', ordinal: 2, name: null, size: 5 } as const;
@@ -53,6 +53,18 @@ describe('a theme', () => {
     expect(Math.max(...channels)).toBeLessThanOrEqual(246);
   });
 
+  it.each(themeNames)('%s keeps the layers in the safe area, and the corner of the local station free', (name) => {
+    const { full, ...zones } = themeOf(name).zone;
+    expect(full).toEqual({ x: 96, y: 54, width: 1728, height: 972 });
+    const corner = { x: 1524, y: 54, width: 300, height: 120 };
+    for (const [layer, zone] of Object.entries(zones)) {
+      expect(zone.x >= full.x && zone.x + zone.width <= full.x + full.width, layer).toBe(true);
+      expect(zone.y >= full.y && zone.y + zone.height <= full.y + full.height, layer).toBe(true);
+      expect(overlap(zone, corner), layer).toBe(false);
+    }
+    expect(overlap(zones['top-left'], zones.left)).toBe(false);
+  });
+
   it('colours a road by its steepness', () => {
     const steps = [-8, 0, 2.9, 3, 8.9, 9, 30].map((pct) => gradientStep(themeOf('slate'), pct));
     expect(steps).toEqual([0, 0, 0, 1, 3, 4, 5]);
@@ -60,3 +72,6 @@ describe('a theme', () => {
 
   it('falls back to slate', () => expect(themeOf('no such theme')).toBe(themeOf('slate')));
 });
+
+const overlap = (a: Zone, b: Zone) =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

@@ -31,6 +31,11 @@ export async function goldenOf(name: string): Promise<ImageData> {
   return decode(await commands.readFile(pathOf(name), 'base64'));
 }
 
+/** Leaves the picture of a difference beside those that differ. */
+export async function leaveDifference(name: string, picture: ImageData): Promise<void> {
+  await write(pathOf(name).replace('.png', '.diff.png'), await encode(picture));
+}
+
 const write = (path: string, base64: string): Promise<void> => commands.writeFile(path, base64, 'base64');
 
 async function encode(image: ImageData): Promise<string> {

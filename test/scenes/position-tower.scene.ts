@@ -28,8 +28,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
     params: { mode: 'interval' },
     edition: { language: 'fr', gapStyle: 'colon' },
   },
-  twenty: {
-    title: 'Twenty riders, all of one long name',
+  eighteen: {
+    title: 'As many riders as fit, all jerseys on one, an hour behind',
     race: situation({
       headKm: 167.32,
       groups: [
@@ -38,7 +38,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
       ],
       jerseys: { general: 3, points: 3, mountain: 3, young: 3 },
     }),
-    params: { rows: 20 },
+    params: { rows: 18 },
   },
   alone: {
     title: 'One rider, nobody else located',

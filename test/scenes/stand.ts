@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest';
 import gaps from '../../overlays/gap-ticker/index.ts';
 import profile from '../../overlays/gradient-profile/index.ts';
 import tower from '../../overlays/position-tower/index.ts';
@@ -64,11 +65,23 @@ async function stand<View>(overlay: Overlay<View>, scene: Scene, renderer: Rende
     clock.to(clock.timeMs);
   };
   show(scene.race);
+  let closed = false;
+  const close = () => {
+    if (closed) return;
+    closed = true;
+    // Whatever still moves arrives, so that no animation is left without its node.
+    clock.to(clock.timeMs + 60_000);
+    plane.remove();
+    node.destroy({ children: true });
+    destroyKit(kit);
+  };
+  onTestFinished(close);
   return {
     picture: on,
     kit,
     node,
     show,
+    pixels: () => pixelsOf(on),
     /** The part of the picture that belongs to the graphic. */
     image: () => crop(pixelsOf(on), box),
     /** Starts its way in or out; returns how long it takes. */
@@ -79,13 +92,7 @@ async function stand<View>(overlay: Overlay<View>, scene: Scene, renderer: Rende
     },
     /** Moves the clock on; one frame is drawn, at the end. */
     after: (durationMs: number) => clock.to(clock.timeMs + durationMs),
-    close() {
-      // Whatever still moves arrives, so that no animation is left without its node.
-      clock.to(clock.timeMs + 60_000);
-      plane.remove();
-      node.destroy({ children: true });
-      destroyKit(kit);
-    },
+    close,
   };
 }
 

@@ -4,20 +4,42 @@ export interface Wish {
   readonly width: number;
 }
 
-/** Moves things apart, in their order, as little as need be, and within the line: none covers another. */
-export function spread(wishes: readonly Wish[], from: number, to: number, gap: number): number[] {
-  const places: number[] = [];
-  let free = from;
+/** Things that stand side by side, and where they would like to begin, on average. */
+interface Row {
+  readonly widths: readonly number[];
+  readonly length: number;
+  readonly wishedFrom: number;
+}
+
+/**
+ * Moves things apart, in their order and within the line, so that none covers another: those that collide stand side by
+ * side, in the middle of where they would be.
+ */
+export function spread(wishes: readonly Wish[], { from, to }: Span, gap: number): number[] {
+  const startOf = ({ wishedFrom, length }: Row) => Math.max(from, Math.min(to - length, wishedFrom));
+  const rows: Row[] = [];
   for (const { at, width } of wishes) {
-    places.push(Math.max(at, free + width / 2));
-    free = places.at(-1)! + width / 2 + gap;
+    let row: Row = { widths: [width], length: width, wishedFrom: at - width / 2 };
+    for (let last = rows.at(-1); last && startOf(last) + last.length + gap > startOf(row); last = rows.at(-1)) {
+      rows.pop();
+      row = joined(last, row, gap);
+    }
+    rows.push(row);
   }
-  let limit = to;
-  for (let i = places.length - 1; i >= 0; i--) {
-    places[i] = Math.min(places[i], limit - wishes[i].width / 2);
-    limit = places[i] - wishes[i].width / 2 - gap;
-  }
-  return places;
+  return rows.flatMap((row) => {
+    let x = startOf(row);
+    return row.widths.map((width) => {
+      x += width + gap;
+      return x - gap - width / 2;
+    });
+  });
+}
+
+function joined(a: Row, b: Row, gap: number): Row {
+  const [many, few] = [a.widths.length, b.widths.length];
+  const widths = [...a.widths, ...b.widths];
+  const wishedFrom = (a.wishedFrom * many + (b.wishedFrom - a.length - gap) * few) / (many + few);
+  return { widths, length: a.length + gap + b.length, wishedFrom };
 }
 
 /** What can be said at a place, from much to little. */

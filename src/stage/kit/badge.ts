@@ -12,8 +12,16 @@ export interface Badge {
   set(text: string, ground: Color, ink: Color): number;
 }
 
-/** Room for three digits. */
+/** Widest and tightest, in shares of the height: there is room for three digits. */
 const WIDEST = 2;
+const MARGIN = 0.4;
+
+/** As wide as its text asks for, in even pixels: what stands in its middle then stands on whole ones. */
+export function badgeWidth({ theme }: Kit, text: string, size: TextSize = 'label'): number {
+  const height = theme.size.badge;
+  const natural = widthOf(typeOf(theme, size, 'bold'), text);
+  return Math.min(height * WIDEST, 2 * Math.ceil(Math.max(height, natural + height * MARGIN) / 2));
+}
 
 export function badge(kit: Kit, shape: 'round' | 'square', size: TextSize = 'label'): Badge {
   const height = kit.theme.size.badge;
@@ -31,7 +39,7 @@ export function badge(kit: Kit, shape: 'round' | 'square', size: TextSize = 'lab
       if (`${text} ${ground} ${ink}` === shown) return width;
       shown = `${text} ${ground} ${ink}`;
       const natural = Math.ceil(widthOf(type, text));
-      width = Math.min(room, 2 * Math.ceil(Math.max(height, natural + height / 2.5) / 2));
+      width = badgeWidth(kit, text, size);
       const squeeze = Math.min(1, (width - height / 3) / natural);
       paint((context) => {
         context.fillStyle = ground;

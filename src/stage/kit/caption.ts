@@ -1,6 +1,6 @@
 import { Container } from 'pixi.js';
 import type { Color } from '../../edition/theme.ts';
-import { badge } from './badge.ts';
+import { badge, badgeWidth } from './badge.ts';
 import type { Kit } from './kit.ts';
 import { label } from './label.ts';
 import { plate } from './plate.ts';
@@ -25,8 +25,8 @@ export function caption(kit: Kit, width: number): Caption {
       const whole = captionWidth(kit, category, text);
       const markWidth = category ? mark.set(category, ground, ink) : 0;
       mark.node.alpha = category ? 1 : 0;
-      mark.node.x = Math.round(markWidth / 2 - whole / 2);
-      words.node.x = Math.round(-whole / 2) + (category ? markWidth + kit.theme.space.tight : 0);
+      mark.node.x = markWidth / 2 - whole / 2;
+      words.node.x = -whole / 2 + (category ? markWidth + kit.theme.space.tight : 0);
       words.set(text);
     },
     point(x, y) {
@@ -37,8 +37,7 @@ export function caption(kit: Kit, width: number): Caption {
 }
 
 export function captionWidth(kit: Kit, category: string, text: string): number {
-  const { size, space } = kit.theme;
-  const type = typeOf(kit.theme, 'label', 'medium');
-  const mark = category.length > 1 ? size.badge + space.gap : category ? size.badge : 0;
-  return Math.ceil(mark + (mark && text ? space.tight : 0) + widthOf(type, text));
+  const mark = category ? badgeWidth(kit, category) : 0;
+  const words = Math.ceil(widthOf(typeOf(kit.theme, 'label', 'medium'), text));
+  return 2 * Math.ceil((mark + (mark && words ? kit.theme.space.tight : 0) + words) / 2);
 }

@@ -28,11 +28,13 @@ export function marker(kit: Kit, groundY: number, badgeY: number): Marker {
       dot.texture = icon(kit, 'dot', ground);
       return count.set(text, ground, color.inkDark);
     },
-    stand(x, y, badgeX) {
-      stem.node.position.set(Math.round(x) - 1, Math.round(y));
-      stem.node.scale.y = groundY - Math.round(y);
+    stand(roadX, roadY, badgeX) {
+      // Whole pixels: a step of one is not seen as a step, and what stands on them stays sharp.
+      const [x, y] = [Math.round(roadX), Math.round(roadY)];
+      stem.node.position.set(x - 1, y);
+      stem.node.scale.y = groundY - y;
       dot.position.set(x, y);
-      count.node.x = badgeX;
+      count.node.x = Math.round(badgeX);
     },
   };
 }

@@ -23,8 +23,8 @@ export interface Motion {
   timeline(): gsap.core.Timeline;
   enter(line: gsap.core.Timeline, part: Part, atS: number): void;
   leave(line: gsap.core.Timeline, part: Part, atS: number): void;
-  /** Grows from the ground: the foot of the node is its origin. */
-  rise(line: gsap.core.Timeline, node: Container, atS: number): void;
+  /** Draws a line from left to right, up to its length. */
+  draw(line: gsap.core.Timeline, drawn: { x: number }, length: number, atS: number): void;
   /** The moment at which the n-th of a row of things begins. */
   stagger(n: number): number;
   /** To a new place, or a plate to a new scale. */
@@ -62,8 +62,8 @@ export function motion({ theme: { motion: tokens } }: Kit): Motion {
       for (const { node } of plates) line.to(node.scale, { x: 0, ...PIXELS, ...outgoing }, atS + closeS);
       for (const { node } of bars) line.to(node.scale, { y: 0, ...PIXELS, ...outgoing }, atS + closeS);
     },
-    rise(line, node, atS) {
-      line.fromTo(node.scale, { y: 0 }, { y: 1, ...incoming }, atS);
+    draw(line, drawn, length, atS) {
+      line.fromTo(drawn, { x: 0 }, { x: length, ...PIXELS, ...incoming, duration: tokens.moveS }, atS);
     },
     moveTo(target, to) {
       gsap.to(target, { ...to, duration: tokens.moveS, ease: tokens.easeMove, ...PIXELS, ...NOW });

@@ -1,5 +1,19 @@
 import type { Profile } from '../../race/course.ts';
-import type { Block, Shape } from './profile-shape.ts';
+
+/** A road from the side. Shares of 1 along and up. */
+export interface Shape {
+  /** Equally spaced along the road, from first to last. */
+  readonly heights: readonly number[];
+  /** One after the other from start to end. */
+  readonly blocks: readonly Block[];
+}
+
+export interface Block {
+  readonly to: number;
+  readonly gradientPct: number;
+  /** Printed inside: from long to short, all blocks the same way; empty where nothing is to be printed. */
+  readonly texts: readonly string[];
+}
 
 /** A part of a course, in metres from km 0. */
 export interface Stretch {

@@ -9,7 +9,8 @@ import { dropBeside } from './type.ts';
 /** "42.3 km to go": the figure in the accent, the words after it. The node is its left end, on the middle. */
 export interface ToGoLine {
   readonly node: Container;
-  set(toGo: ToGo): void;
+  /** In less than the whole room where `room` says so. */
+  set(toGo: ToGo, room?: number): void;
 }
 
 /** The longest figure: 1000 km and a decimal. */
@@ -21,11 +22,11 @@ export function toGoLine(kit: Kit, width: number, size: TextSize): ToGoLine {
   words.node.y = dropBeside(kit.theme, 'label', size);
   return {
     node: new Container({ children: [figure.node, words.node] }),
-    set(toGo) {
+    set(toGo, room = width) {
       figure.set(toGo.figure);
       const x = toGo.figure ? figure.widthOf(toGo.figure) + kit.theme.space.tight + kit.theme.space.slit : 0;
       words.node.x = x;
-      words.set(toGo.words, { width: width - x });
+      words.set(toGo.words, { width: room - x });
     },
   };
 }

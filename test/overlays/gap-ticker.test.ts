@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { manifest } from '../../overlays/gap-ticker/manifest.ts';
+import { select } from '../../overlays/gap-ticker/select.ts';
+import { situation } from '../scenes/scene.ts';
+import { race } from '../support/race.ts';
+import { seeing } from './seen.ts';
+
+const ticker = seeing(manifest, select);
+const spread = (count: number) =>
+  situation({
+    headKm: 100,
+    groups: Array.from({ length: count }, (_, i) => ({ kind: i === 0 ? 'head' : 'dropped', bibs: 4, gapS: i * 60 })),
+  });
+
+describe('the ticker', () => {
+  it('has the groups from head to back: name, size, gap, and the road still to go for the head', () => {
+    const view = ticker.of(
+      situation({
+        headKm: 167.32,
+        groups: [
+          { kind: 'head', bibs: 4 },
+          { kind: 'peloton', bibs: 92, gapS: 254 },
+        ],
+      }),
+    );
+    expect(view.groups.map(({ names, size, gap }) => [names[0], size, gap])).toEqual([
+      ['Head of the race', '4', ''],
+      ['Peloton', '92', `+4'14"`],
+    ]);
+    expect(view.groups[0].toGo).toEqual({ figure: '650', words: ['m to go', 'm'] });
+    expect(view.groups[1].toGo).toBeNull();
+  });
+
+  it('says how many more groups there are', () => {
+    expect(ticker.of(spread(5)).more).toEqual([]);
+    expect(ticker.of(spread(6)).more).toEqual(['+1 group', '+1']);
+    expect(ticker.of(spread(9), { edition: { language: 'nl' } }).more).toEqual(['+4 groepen', '+4']);
+    expect(ticker.of(spread(9), { params: { groups: 2 } }).groups).toHaveLength(2);
+  });
+
+  it('says who closes and who loses, and nothing of what is noise', () => {
+    const trends = [-12, 8.4, 2.9, null].map((trendSPerMin) => {
+      const view = ticker.of(
+        situation({
+          headKm: 100,
+          groups: [
+            { kind: 'head', bibs: 1 },
+            { kind: 'peloton', bibs: 20, gapS: 100, trendSPerMin },
+          ],
+        }),
+      );
+      return view.groups[1].trend;
+    });
+    expect(trends).toEqual([{ way: 'closing', text: '−12"' }, { way: 'opening', text: '+8"' }, null, null]);
+  });
+
+  it('marks what is estimated, and says a dash of what is not known', () => {
+    const view = ticker.of(
+      situation({
+        headKm: 100,
+        groups: [
+          { kind: 'head', bibs: 1 },
+          { kind: 'chasers', bibs: 2, gapS: 100, estimated: true },
+          { kind: 'peloton', bibs: 20, gapS: Number.NaN },
+        ],
+      }),
+    );
+    expect(view.groups.map(({ gap }) => gap)).toEqual(['', `~1'40"`, '–']);
+  });
+
+  it('says in the neutral part that the race has not begun', () => {
+    const neutral = situation({ headKm: -2, groups: [{ kind: 'peloton', bibs: 20 }], over: { phase: 'neutral' } });
+    expect(ticker.of(neutral).groups[0].toGo).toEqual({ figure: '', words: ['Neutral start'] });
+  });
+
+  it('has nothing to say without groups', () => {
+    expect(ticker.orNull(race())).toBeNull();
+  });
+});

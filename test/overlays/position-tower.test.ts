@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { manifest } from '../../overlays/position-tower/manifest.ts';
+import { select, type TowerView } from '../../overlays/position-tower/select.ts';
+import { situation } from '../scenes/scene.ts';
+import { place, race, START_MS } from '../support/race.ts';
+import { seeing } from './seen.ts';
+
+const tower = seeing(manifest, select);
+const groups = [
+  { kind: 'head', bibs: [33, 12, 5] },
+  { kind: 'chasers', bibs: [24], gapS: 83 },
+  { kind: 'peloton', bibs: [3, 1, 2], gapS: 254 },
+] as const;
+const breakaway = situation({ headKm: 100, groups, jerseys: { general: 1 } });
+
+const bibs = ({ rows }: TowerView) => rows.map(({ key }) => Number(key));
+const times = ({ rows }: TowerView) => rows.map(({ time }) => time);
+
+describe('the tower', () => {
+  it('has the places in order, from the head of the race', () => {
+    const view = tower.of(breakaway);
+    expect(view.rows.map((row) => row.place)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(view.toGo).toEqual({ figure: '68.0', words: ['km to go', 'km'] });
+  });
+
+  it('is steady inside a group: as classified this morning, then by bib', () => {
+    expect(bibs(tower.of(breakaway))).toEqual([5, 12, 33, 24, 1, 2, 3]);
+    const general = [
+      { bib: 33, behindS: 0 },
+      { bib: 3, behindS: 61 },
+    ];
+    const classified = { ...breakaway, sheet: { ...breakaway.sheet, general } };
+    expect(bibs(tower.of(classified))).toEqual([33, 5, 12, 24, 3, 1, 2]);
+  });
+
+  it('is as on the road in the last kilometre, and where the operator asks for it', () => {
+    const onTheRoad = [33, 12, 5, 24, 3, 1, 2];
+    expect(bibs(tower.of(situation({ headKm: 167.2, groups })))).toEqual(onTheRoad);
+    expect(bibs(tower.of(breakaway, { params: { order: 'road' } }))).toEqual(onTheRoad);
+  });
+
+  it('gives each group its gap once, and the same time to who is with them', () => {
+    expect(times(tower.of(breakaway))).toEqual(['', 's.t.', 's.t.', `+1'23"`, `+4'14"`, 's.t.', 's.t.']);
+    expect(tower.of(breakaway).rows.map(({ leads }) => leads)).toEqual([true, false, false, true, true, false, false]);
+  });
+
+  it('gives intervals from group to group', () => {
+    const view = tower.of(breakaway, { params: { mode: 'interval' } });
+    expect(times(view)).toEqual(['', 's.t.', 's.t.', `+1'23"`, `+2'51"`, 's.t.', 's.t.']);
+    expect(view.times).toBe('Interval');
+  });
+
+  it('marks what is estimated, and says nothing of what is not known', () => {
+    const unsure = situation({
+      headKm: 100,
+      groups: [groups[0], { ...groups[1], estimated: true }, { ...groups[2], gapS: Number.NaN }],
+    });
+    expect(times(tower.of(unsure)).slice(3, 5)).toEqual([`~1'23"`, '–']);
+  });
+
+  it('turns its pages, and stays on the last one', () => {
+    const told = { params: { rows: 5 } };
+    expect(bibs(tower.of(breakaway, { ...told, step: 0 }))).toEqual([5, 12, 33, 24, 1]);
+    expect(bibs(tower.of(breakaway, { ...told, step: 1 }))).toEqual([33, 24, 1, 2, 3]);
+    expect(bibs(tower.of(breakaway, { ...told, step: 7 }))).toEqual([33, 24, 1, 2, 3]);
+  });
+
+  it('gives the first of a page the time of his group', () => {
+    const many = situation({ headKm: 100, groups: [groups[0], { kind: 'peloton', bibs: 40, gapS: 30 }] });
+    expect(times(tower.of(many, { params: { rows: 10 }, step: 1 }))).toEqual(['+30"', ...Array(9).fill('s.t.')]);
+  });
+
+  it('is muted where a tracker is late, and leaves out who is silent or off the course', () => {
+    const late = situation({ headKm: 100, groups, late: [24] });
+    expect(
+      tower
+        .of(late)
+        .rows.filter((row) => row.late)
+        .map(({ key }) => key),
+    ).toEqual(['24']);
+    const places = late.places.map((one) => (one.bib === 12 ? { ...one, tracker: 'silent' as const } : one));
+    expect(bibs(tower.of({ ...late, places }))).toEqual([5, 33, 24, 1, 2, 3]);
+  });
+
+  it('gives the winner his time, and the others what they lost at the line', () => {
+    const crossed = (bib: number, rank: number, gapS: number) =>
+      place(bib, {
+        rank,
+        status: 'finished',
+        gapS,
+        gapOrigin: 'timed',
+        finish: { value: gapS, atMs: START_MS + (15_153 + gapS) * 1000, origin: 'timed' },
+      });
+    const places = [crossed(33, 1, 0), crossed(12, 2, 0), crossed(5, 3, 41), crossed(24, 4, 41.2)];
+    const view = tower.of({ ...breakaway, groups: [], places });
+    expect(bibs(view)).toEqual([33, 12, 5, 24]);
+    expect(times(view)).toEqual([`4h12'33"`, 's.t.', '+41"', 's.t.']);
+    expect(view.toGo).toEqual({ figure: '', words: ['Finished'] });
+  });
+
+  it('has names from long to short, jerseys and a colour that is seen', () => {
+    const [first] = tower.of(breakaway).rows.filter(({ key }) => key === '1');
+    expect(first).toMatchObject({ names: ['M. AUBERTIN', 'AUBERTIN'], team: 'ARD', jerseys: ['general'] });
+  });
+
+  it('has nothing to say when nobody is located', () => {
+    expect(tower.orNull(race())).toBeNull();
+  });
+});
