@@ -7,8 +7,9 @@ import { cadence, watch } from './watch.ts';
 const OVERLAYS = ['position-tower', 'gap-ticker', 'gradient-profile'];
 const LOOK_S = 4;
 const SETTLE_MS = 2000;
-/** Race seconds a second at which places change all the time. */
-const SWAPS_AT = 30;
+/** Eighteen riders in the order of the road, at eight times the speed: places change all the time. */
+const SWAPS = { rate: 8, tower: 'order=road&rows=18' };
+const CALM = { rate: 1, tower: 'order=auto&rows=12' };
 
 /**
  * A real desk with the built-in race, a real program page of 1920 x 1080, the three graphics on air, one renderer after
@@ -35,10 +36,10 @@ async function measure(renderer: 'canvas' | 'webgl', desk: RunningDesk, link: Li
     await page.goto(`${desk.url}?show=program&renderer=${renderer}`);
     await onAir(page);
     const air = await watch(page, pid, LOOK_S);
-    await link.transport({ do: 'speed', rate: SWAPS_AT });
+    await race(desk, link, SWAPS);
     await wait(SETTLE_MS);
     const swaps = { ...(await watch(page, pid, LOOK_S)), ...(await cadence(page, LOOK_S)) };
-    await link.transport({ do: 'speed', rate: 1 });
+    await race(desk, link, CALM);
     await link.transport({ do: 'pause' });
     await settled(page);
     const rest = await watch(page, pid, LOOK_S);
@@ -48,6 +49,11 @@ async function measure(renderer: 'canvas' | 'webgl', desk: RunningDesk, link: Li
     await browser.close();
     await server.close();
   }
+}
+
+async function race(desk: RunningDesk, link: Link, { rate, tower }: typeof CALM): Promise<void> {
+  await fetch(`${desk.url}api/set?overlay=position-tower&${tower}`);
+  await link.transport({ do: 'speed', rate });
 }
 
 async function onAir(page: Page): Promise<void> {
