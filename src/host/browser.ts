@@ -13,7 +13,8 @@ export async function start(root: HTMLElement, query: URLSearchParams): Promise<
   let first = true;
 
   link.onChange(() => {
-    const { race, show, connection, clock: newClock, clockReceivedMs } = link.replica();
+    const { race, show, connection, refusal, clock: newClock, clockReceivedMs } = link.replica();
+    if (refusal) console.error(refusal);
     // Until the desk has spoken there is nothing to obey; after that, the last word counts.
     if (first && connection !== 'live') return;
     if (newClock !== clock) time = follow(time, newClock, clockReceivedMs);

@@ -11,6 +11,9 @@ import { drawGuides } from './guides.ts';
 import { overlays } from './overlays.ts';
 import { showProbe } from './probe.ts';
 
+/** A GPU that is reset is back within a second; after this long it is taken for dead. */
+const GPU_AWAY_MS = 3000;
+
 /** A page with a stage on it that follows the screen. */
 export interface Page {
   readonly stage: Stage;
@@ -51,6 +54,7 @@ export async function openPage(root: HTMLElement, query: URLSearchParams, guides
   };
   refit();
   window.addEventListener('resize', refit);
+  picture.onLost(() => setTimeout(() => picture.lost && goOnWithoutGpu(query), GPU_AWAY_MS));
   picture.onRestored(() => {
     stage.rebuild();
     clock.wake();
@@ -64,4 +68,10 @@ export async function openPage(root: HTMLElement, query: URLSearchParams, guides
       clock.wake();
     },
   };
+}
+
+/** A page remembers nothing: loaded again, it shows what is on air at once. */
+function goOnWithoutGpu(query: URLSearchParams): void {
+  query.set('renderer', 'canvas');
+  location.replace(`?${query}`);
 }

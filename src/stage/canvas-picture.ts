@@ -45,6 +45,9 @@ export function canvasPicture(renderer: CanvasRenderer): Picture {
     copyTo(target) {
       for (const sheet of sheets) target.drawImage(sheet.canvas, sheet.left, sheet.top);
     },
+    // Nothing is on the GPU: there is nothing to lose.
+    lost: false,
+    onLost() {},
     onRestored() {},
     destroy() {
       for (const sheet of sheets) sheet.remove();

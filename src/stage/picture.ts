@@ -18,7 +18,10 @@ export interface Picture {
   render(): void;
   /** Draws the picture as it stands, in device pixels: for renderers of files, and for tests. */
   copyTo(target: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D): void;
-  /** Called when the GPU lost everything and came back: what stands must be built again. */
+  /** Whether the GPU has lost everything, and is not back. */
+  readonly lost: boolean;
+  onLost(listener: () => void): void;
+  /** The GPU is back, and empty: what stands must be built again. */
   onRestored(listener: () => void): void;
   destroy(): void;
 }

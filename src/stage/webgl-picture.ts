@@ -56,6 +56,12 @@ export function webglPicture(renderer: WebGLRenderer): Picture {
       renderer.render(scene);
       target.drawImage(renderer.canvas, 0, 0);
     },
+    get lost() {
+      return lost;
+    },
+    onLost(listener) {
+      renderer.canvas.addEventListener('webglcontextlost', () => listener());
+    },
     onRestored(listener) {
       renderer.canvas.addEventListener('webglcontextrestored', () => {
         lost = false;

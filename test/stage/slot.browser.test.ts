@@ -100,6 +100,16 @@ test('a cut that is followed by other news within the same frame is still a cut'
   expect([life(), alpha()]).toEqual(['on', 204]);
 });
 
+test('a cut stays one when more news come before the next frame', async () => {
+  await open([plate()]);
+  const items = { left: { overlay: 'test-plate', params: {}, step: 0 } } as const;
+  const raceClock = { atMs: START_MS, pageMs: 0, rate: 0, floorMs: -Infinity };
+  air.stage.tell({ race: race(), items, cut: true, raceClock });
+  air.stage.tell({ race: race(), items, cut: false, raceClock });
+  air.clock.to(0);
+  expect([life(), alpha()]).toEqual(['on', 204]);
+});
+
 test('a busy layer is handed over: the old one leaves, then the new one enters, and the log says why', async () => {
   await open([plate(), plate({ manifest: { id: 'test-other' } })]);
   air.want('test-plate');
