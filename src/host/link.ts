@@ -67,7 +67,9 @@ export function openLink(role: string, url?: string): Link {
   };
   const show = (next: Snapshot, clockIsNew: boolean) => {
     held = next;
-    const { race, show, clock, desk } = next;
+    const { show, clock, desk } = next;
+    // A desk that was started again knows no race until it has read its tape: meanwhile the last picture holds.
+    const race = next.race ?? replica.race;
     const clockReceivedMs = clockIsNew ? performance.now() : replica.clockReceivedMs;
     change({ race, show, clock, clockReceivedMs, desk, connection: 'live', refusal: null });
   };

@@ -20,8 +20,7 @@ describe('from a key to the air, through a real desk and real pages', () => {
     [desk, browser] = await Promise.all([startDesk(options), chromium().then((launch) => playwright.launch(launch))]);
     context = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
     program = await opened('?show=program');
-    control = await opened('');
-    await control.getByText('Position').first().waitFor();
+    control = await openedControl();
   }, 120_000);
 
   afterAll(async () => {
@@ -34,6 +33,7 @@ describe('from a key to the air, through a real desk and real pages', () => {
     await control.keyboard.press('Shift+Digit1');
     await life(program, 'position-tower', 'on');
     expect(await painted(program)).toBeGreaterThan(50_000);
+    await control.getByText('On air: Positions').waitFor();
     await control.keyboard.press('Shift+Digit1');
     await life(program, 'position-tower', undefined);
     expect(await painted(program)).toBe(0);
@@ -51,10 +51,10 @@ describe('from a key to the air, through a real desk and real pages', () => {
   }, 60_000);
 
   it('agrees between two controls', async () => {
-    const second = await opened('');
-    await second.getByText('Position').first().waitFor();
+    const second = await openedControl();
     await second.keyboard.press('Shift+Digit3');
     await life(program, 'gradient-profile', 'on');
+    await control.getByText(/On air: .*Profile/).waitFor();
     await control.keyboard.press('Shift+Digit3');
     await life(program, 'gradient-profile', undefined);
     await second.close();
@@ -82,11 +82,17 @@ describe('from a key to the air, through a real desk and real pages', () => {
   }, 90_000);
 
   it('is clean after one panic key', async () => {
-    await control.getByRole('banner').getByText('Desk connected').waitFor();
+    await connected(control);
     await control.keyboard.press('Shift+Escape');
     await expect.poll(() => painted(program), { timeout: 10_000 }).toBe(0);
     expect(await program.evaluate(() => window.ardoise!.lives)).toEqual({});
   }, 60_000);
+
+  async function openedControl(): Promise<Page> {
+    const page = await opened('');
+    await connected(page);
+    return page;
+  }
 
   async function opened(query: string): Promise<Page> {
     const page = await context.newPage();
@@ -94,6 +100,8 @@ describe('from a key to the air, through a real desk and real pages', () => {
     return page;
   }
 });
+
+const connected = (control: Page) => control.getByRole('banner').getByText('Desk connected').waitFor();
 
 /** Waits until a graphic of the page is in this state of its life; undefined is off. */
 const life = (page: Page, id: string, state: string | undefined) =>

@@ -128,6 +128,17 @@ describe('a link', () => {
     expect(asked).toEqual(['hello program', 'hello program']);
   });
 
+  it('holds the race while a new desk reads its tape and knows none yet', async () => {
+    const encoder = raceEncoder();
+    encoder.delta(fullField());
+    greet = (socket) => socket.emit('snapshot', snapshot(5, { race: encoder.snapshot() }));
+    await live();
+    const before = link.replica().race;
+    page!.emit('snapshot', snapshot(1));
+    await until('the new desk has spoken', () => stepOnAir() === 1);
+    expect(link.replica().race).toBe(before);
+  });
+
   it('that is refused says why and holds the picture; a new desk may take it', async () => {
     await live();
     greet = (socket) => socket.emit('refused', 'reload');
