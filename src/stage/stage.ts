@@ -41,7 +41,6 @@ export class Stage {
   readonly #waiting = new Map<Layer, Step>();
   #ground: Ground;
   #inbox: Told | null = null;
-  #cutIsDue = false;
   #unseenCut = false;
   #carriedOut: { readonly items: Items; readonly cut: boolean } = { items: {}, cut: false };
   #timeMs = 0;
@@ -111,7 +110,6 @@ export class Stage {
   #carryOut({ items, cut }: Told): void {
     this.#unseenCut = false;
     const before = this.#carriedOut;
-    this.#cutIsDue = false;
     if (items === before.items && cut === before.cut) return;
     this.#carriedOut = { items, cut };
     for (const step of plan(before.items, items, cut)) this.#do(step);
