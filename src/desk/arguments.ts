@@ -19,6 +19,8 @@ export interface Arguments {
   readonly from: From;
   readonly speed: number;
   readonly seed: number;
+  /** A file; null leaves the course to the feed. */
+  readonly course: string | null;
   /** A preset or a file; null leaves the rules to the feed. */
   readonly rules: string | null;
   readonly port: number;
@@ -42,6 +44,7 @@ export const usage = `Ardoise: television graphics for cycling.
          14:30               or at this time of day where the race is
   --speed 8                  race seconds a second, 0.1 to 60
   --seed 7                   another built-in race with the same riders
+  --course stage.gpx         the road, where the feed gives none or a wrong one; or a JSON file of its figures
   --rules tour-2025          what the race is decided by: a preset, or a file {"preset", "own"} of its own figures
   --port 4000  --host 127.0.0.1
   --tape <folder>            where tapes are kept (default .tapes)
@@ -54,6 +57,7 @@ const options = {
   from: { type: 'string' },
   speed: { type: 'string', default: '1' },
   seed: { type: 'string', default: '1' },
+  course: { type: 'string' },
   rules: { type: 'string' },
   port: { type: 'string', default: '4000' },
   host: { type: 'string', default: '127.0.0.1' },
@@ -79,9 +83,23 @@ export function readArguments(words: readonly string[]): Result<Arguments> {
     return fail(`--port ${values.port} does not fit: give a whole number up to 65535.`);
   if (feed.value.kind === 'race-center' && (fromText !== undefined || speed !== 1))
     return fail('A live feed happens now: leave --from and --speed out, or replay its tape.');
-  const { host, rules = null, fresh, tape: tapes, dev, help } = values;
-  const source = [feedText, fromText ?? '', speed, seed, rules ?? '', `${host}:${port}`].join(' ');
-  return ok({ feed: feed.value, from: from.value, speed, seed, rules, port, host, fresh, tapes, dev, help, source });
+  const { host, course = null, rules = null, fresh, tape: tapes, dev, help } = values;
+  const source = [feedText, fromText ?? '', speed, seed, course ?? '', rules ?? '', `${host}:${port}`].join(' ');
+  return ok({
+    feed: feed.value,
+    from: from.value,
+    speed,
+    seed,
+    course,
+    rules,
+    port,
+    host,
+    fresh,
+    tapes,
+    dev,
+    help,
+    source,
+  });
 }
 
 function valuesOf(words: readonly string[]) {

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { type Arguments, readArguments, usage } from './arguments.ts';
 import { banner } from './banner.ts';
+import { readCourse } from './course/read.ts';
 import { createDesk } from './desk.ts';
 import { driveLive, drivePlayable } from './driver.ts';
 import type { Live, Playable } from './feeds/feed.ts';
@@ -10,8 +11,9 @@ import { createApi } from './http/api.ts';
 import { builtPages, livePages } from './http/pages.ts';
 import { readManifests } from './manifests.ts';
 import { createNotices } from './notices.ts';
+import { type Own, withOwn } from './own.ts';
 import { createRecorder, heldNone } from './recorder.ts';
-import { readRules, withRules } from './rules.ts';
+import { readRules } from './rules.ts';
 import { attachSockets } from './sockets.ts';
 import { type Left, leftBehind } from './tape/resume.ts';
 import { newTape, sameTape } from './tape/write.ts';
@@ -35,9 +37,7 @@ await run(asked.value);
 async function run(args: Arguments): Promise<void> {
   const opened = openFeed(args.feed, args.seed);
   if (!opened.ok) refuse(opened.error);
-  const rules = args.rules === null ? null : readRules(args.rules);
-  if (rules && !rules.ok) refuse(rules.error);
-  const feed = rules ? { ...opened.value, parse: withRules(opened.value.parse, rules.value) } : opened.value;
+  const feed = { ...opened.value, parse: withOwn(opened.value.parse, ownOf(args)) };
   const from = isPlayable(feed) ? momentOf(feed, args.from) : null;
   if (from && !from.ok) refuse(from.error);
   // The port is taken first: whoever has it is the only one to go on with its tape.
@@ -51,6 +51,14 @@ async function run(args: Arguments): Promise<void> {
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : args.port;
   process.stdout.write(banner({ host: args.host, port, feed: feed.title, tape: desk.tape, left }));
+}
+
+function ownOf({ course, rules }: Arguments): Own {
+  const ownCourse = course === null ? null : readCourse(course);
+  if (ownCourse && !ownCourse.ok) refuse(ownCourse.error);
+  const ownRules = rules === null ? null : readRules(rules);
+  if (ownRules && !ownRules.ok) refuse(ownRules.error);
+  return { ...(ownCourse && { course: ownCourse.value }), ...(ownRules && { rules: ownRules.value }) };
 }
 
 function listening({ port, host }: Arguments): Promise<Server> {

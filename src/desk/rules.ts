@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { rulesOf } from '../race/rules/preset.ts';
 import type { Rules } from '../race/rules/rules.ts';
 import { fail, ok, type Result } from '../wire/result.ts';
-import type { Parse } from './feeds/feed.ts';
 import { jsonOf, recordOf } from './feeds/json.ts';
 
 /** `--rules tour-2025`, or a race's own file: `{"preset": "tour-2025", "own": {"bonusS": {"sprint": [3, 2, 1]}}}`. */
@@ -20,14 +19,3 @@ function rulesIn(file: Readonly<Record<string, unknown>>, where: string): Result
   const read = rulesOf(file.preset, file.own);
   return read.ok ? ok(read.rules) : fail(`${where}: ${read.errors.join('; ')}.`);
 }
-
-/** The producer's rules win over those of the feed. */
-export const withRules =
-  (parse: Parse, rules: Rules): Parse =>
-  (raw) => {
-    const { events, faults } = parse(raw);
-    return {
-      events: events.map((event) => (event.kind === 'sheet' ? { ...event, sheet: { ...event.sheet, rules } } : event)),
-      faults,
-    };
-  };

@@ -2,7 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readRules, withRules } from '../../src/desk/rules.ts';
+import { withOwn } from '../../src/desk/own.ts';
+import { readRules } from '../../src/desk/rules.ts';
 import { sheet } from '../support/race.ts';
 
 const file = (content: string): string => {
@@ -38,7 +39,7 @@ describe('the rules of a race', () => {
   it('win over those of the feed', () => {
     const rules = readRules('giro-2025');
     if (!rules.ok) throw new Error(rules.error);
-    const parse = withRules(() => ({ events: [{ kind: 'sheet', sheet: sheet() }], faults: [] }), rules.value);
+    const parse = withOwn(() => ({ events: [{ kind: 'sheet', sheet: sheet() }], faults: [] }), { rules: rules.value });
     expect(parse({ topic: 'sheet', text: '' }).events).toMatchObject([
       { sheet: { rules: { name: rules.value.name } } },
     ]);

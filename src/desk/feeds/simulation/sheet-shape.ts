@@ -1,44 +1,9 @@
 import * as v from 'valibot';
+import { CourseShape } from '../../course/shape.ts';
 
 const number = v.pipe(v.number(), v.finite());
 const bib = v.pipe(v.number(), v.integer(), v.minValue(1));
-const place = { lat: number, lon: number };
 const points = v.array(v.object({ bib, points: number }));
-
-const CourseShape = v.object({
-  lengthKm: v.nullable(number),
-  line: v.array(v.object({ ...place, altitudeM: v.nullable(number) })),
-  anchors: v.array(v.object({ ...place, km: number })),
-  elevation: v.array(v.object({ km: number, altitudeM: number })),
-  climbs: v.array(
-    v.object({
-      name: v.string(),
-      category: v.picklist(['HC', '1', '2', '3', '4', 'uncategorised']),
-      summitKm: number,
-      lengthKm: number,
-      gradientPct: number,
-      altitudeM: v.nullable(number),
-    }),
-  ),
-  marks: v.array(
-    v.object({
-      kind: v.picklist(['neutral-start', 'start', 'sprint', 'feed-zone', 'flamme-rouge', 'finish']),
-      name: v.string(),
-      km: number,
-    }),
-  ),
-  sectors: v.array(
-    v.object({
-      kind: v.picklist(['cobbles', 'gravel']),
-      name: v.string(),
-      fromKm: number,
-      toKm: number,
-      stars: number,
-    }),
-  ),
-  laps: v.null(),
-  protectionKm: v.nullable(number),
-});
 
 /** The sheet as `sheet.ts` writes it. */
 export const SheetShape = v.object({

@@ -1,0 +1,73 @@
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { lineOfGpx } from '../../../src/desk/course/gpx.ts';
+import { readCourse } from '../../../src/desk/course/read.ts';
+import { altitudeAt } from '../../../src/race/road.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'ardoise-course-'));
+const write = (name: string, content: string): string => {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+};
+const point = (n: number) => `<trkpt lat="${45 + n / 1000}" lon="6.5"><ele>${500 + n}</ele><time>junk</time></trkpt>`;
+const points = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => point(from + i)).join('');
+const gpx = (inner: string) => `<?xml version="1.0"?><gpx version="1.1"><metadata/>${inner}</gpx>`;
+const road = gpx(
+  `<trk><name>Côte &amp; col</name><trkseg>${points(0, 60)}</trkseg><trkseg>${points(60, 101)}</trkseg></trk>`,
+);
+
+const errorOf = (file: string): string => {
+  const course = readCourse(file);
+  return course.ok ? 'nothing is wrong' : course.error;
+};
+
+describe('a course from a file', () => {
+  it('is the track of a GPX file, segment after segment', () => {
+    const course = readCourse(write('road.gpx', road));
+    if (!course.ok) throw new Error(course.error);
+    expect(course.value.line).toHaveLength(101);
+    // A tenth of a degree of latitude on a sphere of 6371 km.
+    expect(course.value.lengthM).toBeGreaterThan(11_100);
+    expect(course.value.lengthM).toBeLessThan(11_140);
+    expect(altitudeAt(course.value, 5_560)).toBeCloseTo(550, 0);
+  });
+
+  it('is a route where there is no track, and a lone track is a track', () => {
+    const route = '<rte><rtept lat="45" lon="6"/><rtept lat="45.1" lon="6"/></rte>';
+    expect(lineOfGpx(gpx(route))).toMatchObject({ ok: true, value: [{ altitudeM: null }, { lat: 45.1 }] });
+  });
+
+  it('is a file of figures over the road of a GPX file beside it', () => {
+    write('road.gpx', road);
+    const climbs = [{ name: 'Le Mur', category: '2', summitKm: 11, lengthKm: 2, gradientPct: 6.5 }];
+    const file = write('stage.json', JSON.stringify({ gpx: 'road.gpx', lengthKm: 11.5, climbs }));
+    expect(readCourse(file)).toMatchObject({
+      ok: true,
+      value: { lengthM: 11_500, climbs: [{ name: 'Le Mur', category: '2' }] },
+    });
+  });
+
+  it('is refused in one sentence that says where it is wrong', () => {
+    expect(errorOf(join(folder, 'nowhere.gpx'))).toMatch(/cannot be read; give --course/);
+    expect(errorOf(write('cut.gpx', road.slice(0, 400)))).toMatch(
+      /cut\.gpx cannot be used as a course: it is not XML, line 1/,
+    );
+    expect(errorOf(write('page.gpx', '<html><body/></html>'))).toMatch(/it is not GPX/);
+    expect(errorOf(write('short.gpx', gpx(`<trk><trkseg>${point(1)}</trkseg></trk>`)))).toMatch(/no track/);
+    expect(errorOf(write('no-road.json', '{"lengthKm": 12}'))).toMatch(/has no road/);
+    expect(errorOf(write('wrong.json', '{"climbs": [{"name": "Le Mur"}]}'))).toMatch(/wrong at "climbs\.0\.category"/);
+  });
+
+  const climb = join(import.meta.dirname, '../../../../shared/data/gpx/alpe-d-huez.gpx');
+  it.runIf(existsSync(climb))('finds the climb of a famous road by itself', () => {
+    const line = lineOfGpx(readFileSync(climb, 'utf8'));
+    expect(line.ok && line.value.length).toBe(459);
+    const course = readCourse(climb);
+    if (!course.ok) throw new Error(course.error);
+    const [found] = course.value.climbs;
+    expect(found).toMatchObject({ category: 'HC', found: true });
+    expect(found!.summitM - found!.footM).toBeGreaterThan(12_000);
+  });
+});
