@@ -60,6 +60,7 @@ async function onAir(page: Page): Promise<void> {
   await page.waitForFunction(
     (count) => Object.values(window.ardoise?.lives ?? {}).filter((life) => life === 'on').length === count,
     OVERLAYS.length,
+    { timeout: 60_000 },
   );
   await wait(SETTLE_MS);
 }
