@@ -31,6 +31,7 @@ export const slate: Theme = {
     badge: 36,
     chip: 34,
     icon: 20,
+    arrow: 14,
     flag: 32,
     travel: 24,
     rise: 12,

@@ -11,7 +11,8 @@ export const manifest = {
   },
   steps: 1,
   glideHz: 0,
-  hold: { mutedS: 10, outS: 60 },
+  /** Real feeds pause for 36 seconds every few minutes: that is no reason to blink. */
+  hold: { mutedS: 45, outS: 180 },
 } as const satisfies Manifest;
 
 export default manifest;

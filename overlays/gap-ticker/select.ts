@@ -48,7 +48,7 @@ export const select: Select<TickerView> = ({ race, edition, params }) => {
       size: String(group.bibs.length),
       jerseys: group.jerseys,
       toGo: group.gap ? null : group === race.groups[0] ? toGo(race, edition) : null,
-      gap: group === race.groups[0] ? '' : formatGap(group.gap?.value ?? null, edition, { estimated: guessed(group) }),
+      gap: gapOf(group, group === race.groups[0], edition),
       trend: params.trend ? trendOf(group, edition) : null,
       onCamera: group.onCamera,
     })),
@@ -56,7 +56,11 @@ export const select: Select<TickerView> = ({ race, edition, params }) => {
   };
 };
 
-const guessed = (group: Group): boolean => group.gap?.origin === 'estimated';
+/** The first group has a gap when somebody has arrived before it. */
+function gapOf({ gap }: Group, first: boolean, edition: Edition): string {
+  if (first && !gap) return '';
+  return formatGap(gap?.value ?? null, edition, { estimated: gap?.origin === 'estimated' });
+}
 
 function trendOf({ gap, trendSPerMin }: Group, edition: Edition): Trend | null {
   if (!gap || trendSPerMin === null || Math.abs(trendSPerMin) < STEADY) return null;

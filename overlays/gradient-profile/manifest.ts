@@ -16,7 +16,8 @@ export const manifest = {
   steps: 1,
   /** Markers move pixel by pixel: seen as gliding, and rarely worth a frame. */
   glideHz: 10,
-  hold: { mutedS: 10, outS: 60 },
+  /** Real feeds pause for 36 seconds every few minutes: that is no reason to blink. */
+  hold: { mutedS: 45, outS: 300 },
 } as const satisfies Manifest;
 
 export default manifest;

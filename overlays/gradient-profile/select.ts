@@ -1,9 +1,11 @@
 import type { Edition } from '../../src/edition/edition.ts';
-import { formatAltitude, formatGradient, formatLength, formatRoadMark } from '../../src/edition/format.ts';
+import { formatAltitude, formatGradient, formatLength } from '../../src/edition/format.ts';
+import { letterOf, type Summit, summitsOf, type Tick, ticksOf } from '../../src/edition/road-words.ts';
 import { headM, type ToGo, toGo } from '../../src/edition/to-go.ts';
-import type { Climb, ClimbCategory, Course } from '../../src/race/course.ts';
+import type { Climb, Course } from '../../src/race/course.ts';
 import { placeAt } from '../../src/race/place-at.ts';
-import type { Group, GroupKind, Race } from '../../src/race/race.ts';
+import type { Group, Race } from '../../src/race/race.ts';
+import type { GroupMark } from '../../src/stage/kit/groups.ts';
 import { roadShape, type Shape, type Stretch } from '../../src/stage/kit/road-shape.ts';
 import type { Seen, Select } from '../../src/stage/overlay.ts';
 
@@ -21,25 +23,9 @@ export interface ProfileView {
   /** From head to back. */
   readonly groups: readonly GroupMark[];
   /** The most important first. */
-  readonly summits: readonly SummitMark[];
+  readonly summits: readonly Summit[];
   readonly sprints: readonly number[];
-  readonly ticks: readonly { readonly at: number; readonly text: string }[];
-}
-
-export interface GroupMark {
-  readonly key: string;
-  readonly kind: GroupKind;
-  readonly at: number;
-  readonly size: string;
-  readonly onCamera: boolean;
-}
-
-export interface SummitMark {
-  readonly at: number;
-  readonly category: string;
-  /** From much to little; may end with nothing beside the category. */
-  readonly texts: readonly string[];
-  readonly passed: boolean;
+  readonly ticks: readonly Tick[];
 }
 
 /** Finer than the pixels that the road is drawn on is not seen. */
@@ -84,7 +70,7 @@ function stageView(seen: Seen): ProfileView {
     title: [info.stage, info.stage.split(' · ')[0]],
     category: null,
     facts: [formatLength(course.lengthM, edition)],
-    shape: roadShape(course.profile, stretch, STAGE, () => []),
+    shape: shapeOf(course, 'stage', () => roadShape(course.profile, stretch, STAGE, () => [])),
     summits: summitsOf(course.climbs, headM(race) ?? 0, edition, share),
     sprints: course.marks.filter(({ kind }) => kind.endsWith('sprint')).map(({ distanceM }) => share(distanceM)),
     ticks: ticksOf(course.lengthM, edition),
@@ -92,21 +78,21 @@ function stageView(seen: Seen): ProfileView {
 }
 
 function climbView(seen: Seen, climb: Climb): ProfileView {
-  const { edition, race } = seen;
+  const { edition } = seen;
+  const { course } = seen.race.sheet;
   const stretch = { fromM: climb.footM, toM: climb.summitM };
   return {
     ...common(seen, stretch),
     key: climb.id,
     title: [climb.name],
-    category: letterOf(climb.category),
+    category: letterOf(climb),
     facts: [
       `${formatLength(climb.summitM - climb.footM, edition)}  ·  ${formatGradient(climb.gradientPct, edition)}%`,
       `${formatGradient(climb.gradientPct, edition)}%`,
     ],
-    shape: roadShape(race.sheet.course.profile, stretch, CLIMB, (pct) => {
-      const text = formatGradient(pct, edition);
-      return [`${text}%`, text, String(Math.round(pct))];
-    }),
+    shape: shapeOf(course, `${climb.id} ${edition.language}`, () =>
+      roadShape(course.profile, stretch, CLIMB, (pct) => gradientTexts(pct, edition)),
+    ),
     summits: [{ at: 1, category: '', texts: [formatAltitude(climb.altitudeM, edition)], passed: false }],
     sprints: [],
     ticks: ticksOf(climb.summitM - climb.footM, edition),
@@ -142,48 +128,20 @@ function headNow({ race, now }: Seen): number {
 function groupMark({ race, now }: Seen, group: Group, share: (distanceM: number) => number): GroupMark[] {
   const at = share(frontNow(race, group, now));
   if (at < 0 || at > 1) return [];
-  return [{ key: group.id, kind: group.kind, at, size: String(group.bibs.length), onCamera: group.onCamera }];
+  return [{ key: group.id, kind: group.kind, at, size: String(group.bibs.length) }];
 }
 
-const letterOf = (category: ClimbCategory): string => (category === 'uncategorised' ? '' : category);
-
-/**
- * Those still to come before those that are behind, the hardest first: what has no room is left out from the end.
- * Climbs that only we found stay unnamed.
- */
-const HARDEST: readonly ClimbCategory[] = ['HC', '1', '2', '3', '4', 'uncategorised'];
-
-function summitsOf(
-  climbs: readonly Climb[],
-  head: number,
-  edition: Edition,
-  share: (distanceM: number) => number,
-): SummitMark[] {
-  const passed = ({ summitM }: Climb) => summitM <= head;
-  return climbs
-    .filter(({ found, category }) => !found && category !== 'uncategorised')
-    .sort(
-      (a, b) =>
-        Number(passed(a)) - Number(passed(b)) ||
-        HARDEST.indexOf(a.category) - HARDEST.indexOf(b.category) ||
-        b.altitudeM - a.altitudeM,
-    )
-    .map((climb) => ({
-      at: share(climb.summitM),
-      category: letterOf(climb.category),
-      texts: [`${climb.name}  ${formatAltitude(climb.altitudeM, edition)}`, climb.name, ''].slice(
-        passed(climb) ? 1 : 0,
-      ),
-      passed: passed(climb),
-    }));
+function gradientTexts(pct: number, edition: Edition): string[] {
+  const text = formatGradient(pct, edition);
+  return [`${text}%`, text, String(Math.round(pct))];
 }
 
-/** As many round numbers as are read at a glance. */
-function ticksOf(lengthM: number, edition: Edition) {
-  const unitM = edition.units === 'imperial' ? 1609.344 : KM_M;
-  const step = [1, 2, 5, 10, 20, 25, 50, 100].find((units) => lengthM / unitM / units <= 9) ?? 100;
-  const count = Math.floor(lengthM / unitM / step);
-  return Array.from({ length: count + 1 }, (_, i) => i * step * unitM)
-    .filter((distanceM) => lengthM - distanceM > (step * unitM) / 3)
-    .map((distanceM) => ({ at: distanceM / lengthM, text: formatRoadMark(distanceM, edition) }));
+/** The same road is the same object: ten times a second it is neither made again nor compared point by point. */
+const shapes = new WeakMap<Course, Map<string, Shape>>();
+
+function shapeOf(course: Course, name: string, make: () => Shape): Shape {
+  const known = shapes.get(course) ?? new Map<string, Shape>();
+  const shape = known.get(name) ?? make();
+  shapes.set(course, known.set(name, shape));
+  return shape;
 }

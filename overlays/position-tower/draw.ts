@@ -138,9 +138,10 @@ function towerRow(kit: Kit, width: number): Row<DrawnRow> & { readonly part: Par
 
 /** What shows behind a place that was won or lost: a colour and an arrow, never colour alone. */
 function change(kit: Kit, kind: 'gain' | 'loss', width: number, height: number) {
-  const ground = plate(width, height, kit.theme.color[`${kind}Ground`]);
-  const arrow = new Sprite({ texture: icon(kit, kind === 'gain' ? 'up' : 'down', kit.theme.color.ink), alpha: 0 });
+  const { color, size, space } = kit.theme;
+  const ground = plate(width, height, color[`${kind}Ground`]);
+  const texture = icon(kit, kind === 'gain' ? 'up' : 'down', color.ink, size.arrow);
+  const arrow = new Sprite({ texture, x: space.tight, y: -size.arrow / 2, alpha: 0 });
   ground.node.alpha = 0;
-  arrow.position.set(kit.theme.space.tight, -kit.theme.size.icon / 2);
   return { node: ground.node, arrow };
 }

@@ -18,7 +18,8 @@ export const manifest = {
   /** Each step is a page: the next so many riders. */
   steps: 8,
   glideHz: 0,
-  hold: { mutedS: 10, outS: 60 },
+  /** Real feeds pause for 36 seconds every few minutes: that is no reason to blink. */
+  hold: { mutedS: 45, outS: 180 },
 } as const satisfies Manifest;
 
 export default manifest;

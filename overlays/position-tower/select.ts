@@ -68,7 +68,9 @@ function steady(located: readonly Place[], { general }: Sheet): Place[] {
   const runs = new Map<string, Place[]>();
   for (const place of located) {
     const key = place.group ?? `alone ${place.bib}`;
-    runs.set(key, [...(runs.get(key) ?? []), place]);
+    const run = runs.get(key);
+    if (run) run.push(place);
+    else runs.set(key, [place]);
   }
   return [...runs.values()].flatMap((run) => run.sort((a, b) => behind(a) - behind(b) || a.bib - b.bib));
 }

@@ -43,6 +43,9 @@ const METRES_A_MILE = 1609.344;
 const METRES_A_YARD = 0.9144;
 const METRES_A_FOOT = 0.3048;
 
+/** A kilometre or a mile. */
+export const metresAUnit = ({ units }: Edition): number => (units === 'imperial' ? METRES_A_MILE : 1000);
+
 /**
  * Road still to ride: kilometres with one decimal, cut so that the line is never announced early; in the last
  * kilometre metres in steps of 50. Imperial: miles, and yards in the last mile.
@@ -50,7 +53,7 @@ const METRES_A_FOOT = 0.3048;
 export function formatDistanceToGo(distanceM: number, edition: Edition): Quantity {
   const left = Math.max(0, distanceM);
   const imperial = edition.units === 'imperial';
-  const large = imperial ? METRES_A_MILE : 1000;
+  const large = metresAUnit(edition);
   if (left >= large)
     return { figure: decimal(Math.floor((left * 10) / large) / 10, 1, edition), unit: imperial ? 'mi' : 'km' };
   const small = left / (imperial ? METRES_A_YARD : 1);
@@ -59,13 +62,12 @@ export function formatDistanceToGo(distanceM: number, edition: Edition): Quantit
 
 /** A point of the road, whole kilometres or miles from km 0. */
 export function formatRoadMark(distanceM: number, edition: Edition): string {
-  return String(Math.round(distanceM / (edition.units === 'imperial' ? METRES_A_MILE : 1000)));
+  return String(Math.round(distanceM / metresAUnit(edition)));
 }
 
 /** A length of road with one decimal: `13.8 km`. */
 export function formatLength(lengthM: number, edition: Edition): string {
-  const imperial = edition.units === 'imperial';
-  return `${decimal(lengthM / (imperial ? METRES_A_MILE : 1000), 1, edition)} ${imperial ? 'mi' : 'km'}`;
+  return `${decimal(lengthM / metresAUnit(edition), 1, edition)} ${edition.units === 'imperial' ? 'mi' : 'km'}`;
 }
 
 export function formatAltitude(altitudeM: number, { units }: Edition): string {

@@ -37,6 +37,8 @@ export interface Theme {
     readonly badge: number;
     readonly chip: number;
     readonly icon: number;
+    /** Beside the figure of a place. */
+    readonly arrow: number;
     readonly flag: number;
     /** How far words come from when they enter: from the side, from below. */
     readonly travel: number;

@@ -20,7 +20,7 @@ export function toGo(race: Race, edition: Edition): ToGo {
   const head = headM(race);
   if (race.phase === 'before' || race.phase === 'neutral') return { figure: '', words: [words.neutralStart] };
   if (race.phase === 'finished' || (head !== null && head >= race.sheet.course.lengthM))
-    return { figure: '', words: [words.finished] };
+    return { figure: '', words: [words.finish] };
   if (head === null) return { figure: '', words: [] };
   const { figure, unit } = formatDistanceToGo(race.sheet.course.lengthM - head, edition);
   return { figure, words: [`${unit} ${words.toGo}`, unit] };

@@ -73,6 +73,16 @@ describe('the ticker', () => {
     expect(ticker.of(neutral).groups[0].toGo).toEqual({ figure: '', words: ['Neutral start'] });
   });
 
+  it('gives the first group still on the road its gap when others have arrived', () => {
+    const race = spread(2);
+    const [first, ...others] = race.groups;
+    const gap = { value: 61, atMs: race.atMs, origin: 'timed' } as const;
+    expect(ticker.of({ ...race, groups: [{ ...first, gap }, ...others] }).groups[0]).toMatchObject({
+      gap: `+1'01"`,
+      toGo: null,
+    });
+  });
+
   it('has nothing to say without groups', () => {
     expect(ticker.orNull(race())).toBeNull();
   });

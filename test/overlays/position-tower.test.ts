@@ -95,7 +95,7 @@ describe('the tower', () => {
     const view = tower.of({ ...breakaway, groups: [], places });
     expect(bibs(view)).toEqual([33, 12, 5, 24]);
     expect(times(view)).toEqual([`4h12'33"`, 's.t.', '+41"', 's.t.']);
-    expect(view.toGo).toEqual({ figure: '', words: ['Finished'] });
+    expect(view.toGo).toEqual({ figure: '', words: ['Finish'] });
   });
 
   it('has names from long to short, jerseys and a colour that is seen', () => {

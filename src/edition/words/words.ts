@@ -15,17 +15,11 @@ export interface Words {
   readonly group: Readonly<Record<GroupKind, GroupWords>>;
   /** "+2 groups" */
   readonly moreGroups: (count: number) => string;
-  readonly riders: (count: number) => string;
   readonly toGo: string;
   readonly gap: string;
   readonly interval: string;
   readonly neutralStart: string;
-  readonly finished: string;
   readonly finish: string;
-  readonly sprint: string;
-  readonly bonusSprint: string;
-  /** Where there is no category to print. */
-  readonly climb: string;
   /** What the chip of a jersey carries beside its colour: one letter. */
   readonly jerseyLetter: Readonly<Record<JerseyKind, string>>;
   readonly ordinal: (place: number) => string;
