@@ -136,7 +136,7 @@ function foldFrame(memory: Memory, event: PositionsEvent): void {
     riding.health.refuse('from-the-future', null, event.atMs, why);
     return;
   }
-  if (event.atMs >= memory.settledMs + SETTLE_MS) settle(memory);
+  if (event.atMs > riding.feedMs && event.atMs >= memory.settledMs + SETTLE_MS) settle(memory);
   riding.health.heard('positions', event.atMs);
   foldPositions(riding, event, memory.sheet.info.startMs);
   memory.sight = null;

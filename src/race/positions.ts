@@ -8,18 +8,13 @@ import type { Fix } from './track/hypothesis.ts';
 import { newFeet, project } from './track/road-index.ts';
 import type { Surroundings } from './track/surroundings.ts';
 import { follow, type Refused } from './track/track.ts';
+import { whereabouts } from './whereabouts.ts';
 
 /** Clocks may differ by this much; a fix that claims to be later than its frame by more has a broken clock. */
 const FUTURE_MS = 10_000;
-/** Where nobody can be: so far ahead of the race, and so much farther for each second without news. */
-const AHEAD_M = 2000;
-const AHEAD_MPS = 18;
-/** From so many riders on, the race is where they are. */
-const FIELD = 5;
-
 /** Folds fixes in. The order of the samples, and samples sent twice, make no difference. */
 export function foldPositions(riding: Riding, event: PositionsEvent, startMs: number): void {
-  const around = surroundings(riding, event.atMs, startMs);
+  const around = whereabouts(riding, event.atMs, startMs, event.samples);
   for (const sample of inOrder(event.samples)) foldSample(riding, sample, event.atMs, around);
   riding.stops.note(drawnOf(riding), riding.feedMs);
 }
@@ -36,27 +31,6 @@ function inOrder(samples: readonly Sample[]): readonly Sample[] {
     }
   }
   return samples;
-}
-
-function surroundings({ runners, timetable, feedMs }: Riding, atMs: number, startMs: number): Surroundings {
-  let headM = Number.NEGATIVE_INFINITY;
-  let tailM = Number.POSITIVE_INFINITY;
-  let count = 0;
-  for (const runner of runners.values()) {
-    if (!runner.finish && !isDrawn(runner, feedMs, feedMs)) continue;
-    const { distanceM } = runner.fixes.at(-1)!;
-    if (distanceM > headM) headM = distanceM;
-    if (distanceM < tailM) tailM = distanceM;
-    count += 1;
-  }
-  const known = count >= FIELD;
-  return {
-    headM: known ? headM : Number.NaN,
-    tailM: known ? tailM : Number.NaN,
-    furthestM: known ? headM + AHEAD_M + (AHEAD_MPS * Math.max(0, atMs - feedMs)) / 1000 : Number.POSITIVE_INFINITY,
-    startMs,
-    paceFrom: timetable.frontAfter,
-  };
 }
 
 function foldSample(riding: Riding, sample: Sample, eventMs: number, around: Surroundings): void {

@@ -45,8 +45,8 @@ export const finishLine = (course: Course): Mark => course.marks.find((mark) => 
 
 /** A place this far behind the one on air means that the one on air was wrong. */
 const WRONG_M = 150;
-/** How long a rider has no news on air before he may start anew farther back. */
-const ANEW_MS = 60_000;
+/** How long a rider has not been on air before he may start anew farther back. */
+const ANEW_MS = 15_000;
 
 /** Moves a rider on, never back. False where the place on air is far ahead of what his fixes say. */
 export function moveTo(riding: Riding, runner: Runner, distanceM: number, atMs: number): boolean {

@@ -49,9 +49,9 @@ export const SILENT_MS = 60_000;
 const OFF_MS = 600_000;
 /** A pause of the whole feed, as real ones make every minute, makes nobody late. */
 const PAUSE_MS = 36_000;
-/** Nowhere on the road for so many fixes and so long: the tracker is in a car. */
+/** So many fixes in a row, over so long, that cannot be believed: whatever this is, it is not drawn. */
 const ASTRAY_FIXES = 2;
-const ASTRAY_MS = 5_000;
+const ASTRAY_MS = 8_000;
 
 export function trackerOf(runner: Runner, nowMs: number, feedMs: number): TrackerState {
   const last = runner.fixes.at(-1);

@@ -44,6 +44,9 @@ const SPEED_SLACK_MPS = 3;
 const SPEED_UP_MPS2 = 2;
 /** Beyond the first minute of a hole nobody keeps up a descent. */
 const LONG_HOLE_MPS = 18;
+/** The pace of a fast race over hours, and what may be added to it. */
+const RACE_MPS = 14;
+const RACE_SLACK_M = 1000;
 /** Variance across the road: the receiver's error and the drawn line's together. */
 const CROSS_M2 = 225;
 /** A fix this surprising, in squared standard deviations, needs others that agree, for so long. */
@@ -140,10 +143,14 @@ function lookFor(one: Hypothesis, fix: Fix, road: RoadIndex, around: Surrounding
   const { distanceM } = one.motion;
   const dtS = Math.max(0.2, (fix.atMs - one.atMs) / 1000);
   expect(one.motion, dtS, around);
-  const toM = Math.max(distanceM + SLACK_M, Math.min(distanceM + reachM(one.motion, dtS), around.furthestM));
+  const toM = Math.min(distanceM + reachM(one.motion, dtS), reachableM(distanceM, dtS, around));
   project(road, fix.lat, fix.lon, one.peakM - SLACK_M, toM, feet);
   return dtS;
 }
+
+/** Nobody comes back from a long silence ahead of the race, unless he could have ridden there at the pace of a race. */
+export const reachableM = (distanceM: number, dtS: number, { known, furthestM }: Surroundings): number =>
+  Math.max(known ? furthestM : distanceM, distanceM + RACE_MPS * dtS + RACE_SLACK_M);
 
 /** As far as a rider gets in a time who speeds up as he can. */
 function reachM({ speedMps }: Motion, dtS: number): number {

@@ -1,10 +1,12 @@
 /** What is known around a rider: where the race is, and how fast others rode the same road. */
 export interface Surroundings {
-  /** Beyond this nobody can be. */
+  /** The race is between these; not numbers while nobody knows. */
+  readonly fromM: number;
+  readonly toM: number;
+  /** Beyond this nobody can be, as far as the field is known. */
   readonly furthestM: number;
-  /** First and last rider on the road; NaN while too few are located. */
-  readonly headM: number;
-  readonly tailM: number;
+  /** Enough riders are located to say so; else it is a guess from one frame. */
+  readonly known: boolean;
   /** When the riders leave km 0. */
   readonly startMs: number;
   /** Where those who rode on from a point were so many seconds later; NaN where nobody did. */
@@ -17,19 +19,22 @@ const START_SLACK_M = 8000;
 /** Usual pace of a race, and its spread, to tell one lap from another when nothing else does. */
 const USUAL_MPS = 11.5;
 const USUAL_SPREAD = 0.12;
-/** As far behind the race as a rider may turn up out of nothing. */
-const BEHIND_M = 3000;
 const MOST = 20;
 
+/** Where a rider turns up of whom nothing is known: with the race, apart from it, or where nobody should be. */
+export type Standing = 'among' | 'apart' | 'beyond';
+
 /** How unlikely it is to find a rider at a place, before anything is known of him. */
-export function seedCost(around: Surroundings, distanceM: number, atMs: number): { cost: number; plausible: boolean } {
-  const elapsedS = (atMs - around.startMs) / 1000;
-  if (!Number.isNaN(around.headM)) {
-    const outsideM = Math.max(0, around.tailM - BEHIND_M - distanceM, distanceM - around.headM - 300);
-    return { cost: Math.min(MOST, (outsideM / 1000) ** 2), plausible: distanceM <= around.furthestM };
-  }
-  const plausible = distanceM <= Math.max(0, elapsedS) * FASTEST_STAGE_MPS + START_SLACK_M;
-  const usualM = Math.max(0, elapsedS) * USUAL_MPS;
-  const spreadM = 500 + USUAL_SPREAD * usualM;
-  return { cost: Math.min(MOST, ((distanceM - usualM) / spreadM) ** 2), plausible };
+export function seedCost(around: Surroundings, distanceM: number, atMs: number): { cost: number; standing: Standing } {
+  const outsideM = Number.isNaN(around.fromM) ? 0 : Math.max(0, around.fromM - distanceM, distanceM - around.toM);
+  const elapsedS = Math.max(0, (atMs - around.startMs) / 1000);
+  const reachM = around.known ? around.furthestM : elapsedS * FASTEST_STAGE_MPS + START_SLACK_M;
+  const standing = distanceM > reachM ? 'beyond' : outsideM > 0 ? 'apart' : 'among';
+  const outside = (outsideM / 1000) ** 2;
+  return { cost: Math.min(MOST, outside + (around.known ? 0 : paceCost(distanceM, elapsedS))), standing };
+}
+
+export function paceCost(distanceM: number, elapsedS: number): number {
+  const usualM = elapsedS * USUAL_MPS;
+  return ((distanceM - usualM) / (500 + USUAL_SPREAD * usualM)) ** 2;
 }

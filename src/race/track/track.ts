@@ -1,8 +1,8 @@
 import type { QuarantineReason } from '../health.ts';
 import { begin } from './filter.ts';
-import { advance, best, branch, crossCost, type Fix, type Hypothesis, type Proof } from './hypothesis.ts';
+import { advance, best, branch, crossCost, type Fix, type Hypothesis, type Proof, reachableM } from './hypothesis.ts';
 import { type Feet, newFeet, project, type RoadIndex } from './road-index.ts';
-import { type Surroundings, seedCost } from './surroundings.ts';
+import { type Standing, type Surroundings, seedCost } from './surroundings.ts';
 
 /** Follows one rider along the road. */
 export interface Track {
@@ -12,7 +12,7 @@ export interface Track {
   readonly heard: { atMs: number; lat: number; lon: number; believed: boolean };
   /** Since when two readings have been equally good; NaN while one is clearly better. */
   doubtMs: number;
-  /** Fixes in a row that are nowhere on the road, and since when. */
+  /** Fixes in a row that were not believed, and since when. */
   readonly astray: { count: number; sinceMs: number };
 }
 
@@ -53,21 +53,26 @@ const APART_M = 100;
 /** Longest silence for the sake of a doubt. */
 const PATIENCE_MS = 20_000;
 
-const believedAtOnce: Proof = { s: 0, hits: 1, movedM: 0 };
+/** A rider of whom nothing was known; `beyond` the race only one who rides, not one who stands at the finish. */
+const newcomer: Readonly<Record<Standing, Proof>> = {
+  among: { s: 0, hits: 1, movedM: 0 },
+  apart: { s: 10, hits: 3, movedM: 0 },
+  beyond: { s: 60, hits: 8, movedM: 200 },
+};
+/** One who is somewhere else than he was thought to be. */
 const foundAgain: Proof = { s: 15, hits: 4, movedM: 0 };
-const unlikely: Proof = { s: 60, hits: 8, movedM: 200 };
 
 /** Tells a rider's next fix. Fixes come in order of time; `placedMs` is when the track last gave a place. */
 export function follow(track: Track, fix: Fix, road: RoadIndex, around: Surroundings, placedMs: number): Verdict {
   const only = track.hypotheses.length === 1 ? track.hypotheses[0]! : null;
-  const refusal = only && advance(only, fix, road, around) ? null : weigh(track, fix, road, around);
+  const refusal = only && advance(only, fix, road, around) ? null : weigh(track, fix, road, around, placedMs);
   const { heard } = track;
   heard.atMs = fix.atMs;
   heard.lat = fix.lat;
   heard.lon = fix.lon;
-  noteAstray(track, refusal);
   const first = track.hypotheses[0];
   heard.believed = first !== undefined && first.atMs === fix.atMs && isProven(first);
+  noteAstray(track);
   if (refusal) return refusal;
   if (!heard.believed) return Number.isFinite(placedMs) ? notYet : ambiguous;
   if (isDoubt(first!, track.hypotheses[1])) {
@@ -78,12 +83,14 @@ export function follow(track: Track, fix: Fix, road: RoadIndex, around: Surround
 }
 
 /** The general case: every reading of the past, every place that the fix may mean. */
-function weigh(track: Track, fix: Fix, road: RoadIndex, around: Surroundings): Refused | null {
+function weigh(track: Track, fix: Fix, road: RoadIndex, around: Surroundings, placedMs: number): Refused | null {
   const children: Hypothesis[] = [];
   let explained = false;
   for (const one of track.hypotheses)
     explained = branch(one, fix, track.heard.atMs, road, around, children) || explained;
-  const refusal = explained ? null : seek(track, fix, road, around, children);
+  const refusal = explained
+    ? null
+    : seek(placedMs > Number.NEGATIVE_INFINITY ? track.hypotheses[0] : undefined, fix, road, around, children);
   track.hypotheses = best(children);
   return refusal;
 }
@@ -100,22 +107,30 @@ const isProven = ({ proof, hits, sinceMs, sinceM, motion, atMs }: Hypothesis): b
 
 const feet: Feet = newFeet();
 
-/** Looks for the fix on the whole road, makes hypotheses of what is found, and says why it was not believed. */
-function seek(track: Track, fix: Fix, road: RoadIndex, around: Surroundings, into: Hypothesis[]): Refused | null {
+/**
+ * Looks for the fix on the whole road, makes hypotheses of what is found, and says why it was not believed. `known` is
+ * the best reading of a rider who has been placed before.
+ */
+function seek(
+  known: Hypothesis | undefined,
+  fix: Fix,
+  road: RoadIndex,
+  around: Surroundings,
+  into: Hypothesis[],
+): Refused | null {
   project(road, fix.lat, fix.lon, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, feet);
   if (feet.count === 0) return { kind: 'refused', reason: 'off-course', byM: Number.NaN };
-  const known = track.hypotheses[0];
   const from = known?.motion.distanceM ?? Number.NaN;
-  const floor = known ? Math.min(...into.map((one) => one.cost)) + RESEED_COST : 0;
+  const floor = into.reduce((least, one) => Math.min(least, one.cost), into[0]?.cost ?? 0) + (known ? RESEED_COST : 0);
   let byM = Number.NaN;
-  let believable = false;
+  let welcome = false;
   for (let i = 0; i < feet.count; i += 1) {
     const distanceM = feet.distanceM[i]!;
     if (!(Math.abs(distanceM - from) >= Math.abs(byM))) byM = distanceM - from;
-    const { cost, plausible } = seedCost(around, distanceM, fix.atMs);
-    if (distanceM > around.furthestM) continue;
-    believable ||= plausible && !known;
+    if (known && distanceM > reachableM(from, (fix.atMs - known.atMs) / 1000, around)) continue;
+    const { cost, standing } = seedCost(around, distanceM, fix.atMs);
     const elsewhere = known ? Math.min(MOST_ELSEWHERE, Math.abs(distanceM - from) / ELSEWHERE_M) : 0;
+    welcome ||= !known && standing !== 'beyond';
     into.push({
       motion: begin(distanceM, fix.speedKph),
       atMs: fix.atMs,
@@ -126,15 +141,15 @@ function seek(track: Track, fix: Fix, road: RoadIndex, around: Surroundings, int
       sinceMs: fix.atMs,
       sinceM: distanceM,
       hits: 1,
-      proof: !plausible ? unlikely : known ? foundAgain : believedAtOnce,
+      proof: known ? foundAgain : newcomer[standing],
     });
   }
-  if (believable) return null;
+  if (welcome) return null;
   return { kind: 'refused', reason: byM > 0 && byM < 1000 ? 'too-fast' : 'teleport', byM };
 }
 
-function noteAstray({ astray, heard }: Track, refusal: Refused | null): void {
-  if (refusal?.reason !== 'off-course') astray.count = 0;
+function noteAstray({ astray, heard }: Track): void {
+  if (heard.believed) astray.count = 0;
   else {
     if (astray.count === 0) astray.sinceMs = heard.atMs;
     astray.count += 1;
