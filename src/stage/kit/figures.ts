@@ -76,12 +76,9 @@ function cellsOf(kit: Kit, size: TextSize, weight: TextWeight): Cells {
   const texture = (glyph: string, tone: Tone) => {
     const left = lefts.of.get(glyph);
     if (left === undefined) throw new Error(`"${glyph}" is not one of the figures: "${GLYPHS}".`);
-    return framed(kit, `${name} ${glyph} ${tone}`, all, {
-      x: left,
-      y: TONES.indexOf(tone) * type.height,
-      width: advance(glyph) + 2 * OVERHANG,
-      height: type.height,
-    });
+    const width = advance(glyph) + 2 * OVERHANG;
+    const frame = new Rectangle(left, TONES.indexOf(tone) * type.height, width, type.height);
+    return framed(kit, `${name} ${glyph} ${tone}`, all, frame);
   };
   return { middle: type.middle, advance, texture };
 }
@@ -104,12 +101,10 @@ function paintCells(context: CanvasRenderingContext2D, kit: Kit, type: Type, lef
   }
 }
 
-function framed(kit: Kit, name: string, all: Texture, { x, y, width, height }: Rectangle | Frame): Texture {
+function framed(kit: Kit, name: string, { source }: Texture, frame: Rectangle): Texture {
   const known = kit.art.get(name);
   if (known) return known;
-  const texture = new Texture({ source: all.source, frame: new Rectangle(x, y, width, height) });
+  const texture = new Texture({ source, frame });
   kit.art.set(name, texture);
   return texture;
 }
-
-type Frame = { x: number; y: number; width: number; height: number };

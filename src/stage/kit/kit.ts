@@ -1,6 +1,6 @@
 import type { Texture } from 'pixi.js';
 import type { Edition } from '../../edition/edition.ts';
-import { type Color, type Theme, themeOf } from '../../edition/theme.ts';
+import { type Theme, themeOf } from '../../edition/theme.ts';
 import { type Words, wordsOf } from '../../edition/words/words.ts';
 
 /** The pieces that overlays are made of, in one theme. One for the life of a page. */
@@ -23,5 +23,3 @@ export function destroyKit(kit: Kit): void {
   for (const texture of kit.art.values()) if (!texture.destroyed) texture.destroy(!texture.source.destroyed);
   kit.art.clear();
 }
-
-export type Ink = Color;
