@@ -25,7 +25,8 @@ export interface Profile {
   readonly altitudesM: readonly number[];
 }
 
-export type ClimbCategory = 'HC' | '1' | '2' | '3' | '4' | 'uncategorised';
+export const climbCategories = ['HC', '1', '2', '3', '4', 'uncategorised'] as const;
+export type ClimbCategory = (typeof climbCategories)[number];
 
 export interface Climb {
   readonly id: string;
@@ -39,17 +40,19 @@ export interface Climb {
   readonly found: boolean;
 }
 
-export type MarkKind =
-  | 'neutral-start'
-  | 'start'
-  | 'sprint'
-  | 'bonus-sprint'
-  | 'summit'
-  | 'feed-zone'
-  | 'split'
-  | 'protection-line'
-  | 'flamme-rouge'
-  | 'finish';
+export const markKinds = [
+  'neutral-start',
+  'start',
+  'sprint',
+  'bonus-sprint',
+  'summit',
+  'feed-zone',
+  'split',
+  'protection-line',
+  'flamme-rouge',
+  'finish',
+] as const;
+export type MarkKind = (typeof markKinds)[number];
 
 /** A point of the road that means something. `protection-line` is where the 3 km (or 5 km) rule begins. */
 export interface Mark {

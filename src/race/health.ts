@@ -17,15 +17,17 @@ export interface TopicHealth {
   readonly lastMs: number | null;
 }
 
-export type QuarantineReason =
-  | 'unknown-bib'
-  | 'not-a-place'
-  | 'off-course'
-  | 'too-fast'
-  | 'teleport'
-  | 'late'
-  | 'duplicate'
-  | 'from-the-future';
+export const quarantineReasons = [
+  'unknown-bib',
+  'not-a-place',
+  'off-course',
+  'too-fast',
+  'teleport',
+  'late',
+  'duplicate',
+  'from-the-future',
+] as const;
+export type QuarantineReason = (typeof quarantineReasons)[number];
 
 export interface Quarantined {
   readonly reason: QuarantineReason;

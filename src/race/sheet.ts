@@ -20,7 +20,8 @@ export interface Sheet {
   readonly starts?: readonly Start[];
 }
 
-export type StageType = 'flat' | 'hilly' | 'mountain' | 'time-trial' | 'team-time-trial' | 'circuit';
+export const stageTypes = ['flat', 'hilly', 'mountain', 'time-trial', 'team-time-trial', 'circuit'] as const;
+export type StageType = (typeof stageTypes)[number];
 
 export interface RaceInfo {
   readonly id: string;
@@ -57,7 +58,8 @@ export interface Rider {
   readonly born: string | null;
 }
 
-export type JerseyKind = 'general' | 'points' | 'mountain' | 'young';
+export const jerseyKinds = ['general', 'points', 'mountain', 'young'] as const;
+export type JerseyKind = (typeof jerseyKinds)[number];
 
 export interface Jersey {
   readonly kind: JerseyKind;

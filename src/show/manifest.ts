@@ -16,7 +16,17 @@ export interface Manifest {
   readonly hold: { readonly mutedS: number; readonly outS: number };
 }
 
-export type Layer = 'top-left' | 'top-right' | 'left' | 'right' | 'bottom-left' | 'bottom-right' | 'bottom' | 'full';
+export const layers = [
+  'top-left',
+  'top-right',
+  'left',
+  'right',
+  'bottom-left',
+  'bottom-right',
+  'bottom',
+  'full',
+] as const;
+export type Layer = (typeof layers)[number];
 
 export type Param =
   | {

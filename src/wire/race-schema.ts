@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import type { Course } from '../race/course.ts';
+import { type Course, climbCategories, markKinds } from '../race/course.ts';
 import type { CameraEvent, GroupNameEvent } from '../race/event.ts';
-import type { Health } from '../race/health.ts';
+import { type Health, quarantineReasons } from '../race/health.ts';
 import type { Race } from '../race/race.ts';
-import type { Sheet } from '../race/sheet.ts';
+import { jerseyKinds, type Sheet, stageTypes } from '../race/sheet.ts';
 import type { Standings } from '../race/standings.ts';
 
 /** Parts of the race that change seldom and travel as JSON, each tied to its type. */
@@ -30,7 +30,7 @@ export const courseShape: Shape<Omit<Course, 'line' | 'profile'> & { readonly st
     v.object({
       id: v.string(),
       name: v.string(),
-      category: v.picklist(['HC', '1', '2', '3', '4', 'uncategorised']),
+      category: v.picklist(climbCategories),
       footM: number,
       summitM: number,
       altitudeM: number,
@@ -41,18 +41,7 @@ export const courseShape: Shape<Omit<Course, 'line' | 'profile'> & { readonly st
   marks: v.array(
     v.object({
       id: v.string(),
-      kind: v.picklist([
-        'neutral-start',
-        'start',
-        'sprint',
-        'bonus-sprint',
-        'summit',
-        'feed-zone',
-        'split',
-        'protection-line',
-        'flamme-rouge',
-        'finish',
-      ]),
+      kind: v.picklist(markKinds),
       name: v.string(),
       distanceM: number,
     }),
@@ -89,13 +78,13 @@ export const paperShape: Shape<Paper> = v.object({
     id: v.string(),
     race: v.string(),
     stage: v.string(),
-    type: v.picklist(['flat', 'hilly', 'mountain', 'time-trial', 'team-time-trial', 'circuit']),
+    type: v.picklist(stageTypes),
     startMs: number,
     utcOffsetMin: number,
   }),
   teams: v.array(v.object({ code: v.string(), name: v.string(), nation: v.string(), color: v.nullable(v.string()) })),
   riders: v.array(rider),
-  jerseys: v.array(v.object({ kind: v.picklist(['general', 'points', 'mountain', 'young']), bib })),
+  jerseys: v.array(v.object({ kind: v.picklist(jerseyKinds), bib })),
   general: v.array(
     v.object({ bib, behindS: number, hundredths: v.exactOptional(number), placesSum: v.exactOptional(number) }),
   ),
@@ -137,16 +126,7 @@ export const healthShape: Shape<Health> = v.object({
   trackers: v.object({ live: number, late: number, silent: number, off: number }),
   quarantine: v.array(
     v.object({
-      reason: v.picklist([
-        'unknown-bib',
-        'not-a-place',
-        'off-course',
-        'too-fast',
-        'teleport',
-        'late',
-        'duplicate',
-        'from-the-future',
-      ]),
+      reason: v.picklist(quarantineReasons),
       count: number,
       example: v.string(),
       bib: v.nullable(bib),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Command } from '../show/command.ts';
-import type { Layer, Params } from '../show/manifest.ts';
+import { type Layer, layers, type Params } from '../show/manifest.ts';
 import type { Item, Items, Show } from '../show/show.ts';
 import type { DeskState, Hello, RaceClock, Transport } from './protocol.ts';
 
@@ -10,16 +10,7 @@ type Shape<T> = v.GenericSchema<unknown, T>;
 const number = v.pipe(v.number(), v.finite());
 const short = v.pipe(v.string(), v.nonEmpty(), v.maxLength(80));
 
-const layer: Shape<Layer> = v.picklist([
-  'top-left',
-  'top-right',
-  'left',
-  'right',
-  'bottom-left',
-  'bottom-right',
-  'bottom',
-  'full',
-]);
+const layer: Shape<Layer> = v.picklist(layers);
 const params: Shape<Params> = v.record(short, v.union([number, v.pipe(v.string(), v.maxLength(2000)), v.boolean()]));
 
 export const commandShape: Shape<Command> = v.variant('do', [

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { climbCategories, markKinds } from '../../race/course.ts';
 
 const number = v.pipe(v.number(), v.finite());
 const place = { lat: number, lon: number };
@@ -12,25 +13,14 @@ export const CourseShape = v.object({
   elevation: listOf({ km: number, altitudeM: number }),
   climbs: listOf({
     name: v.string(),
-    category: v.picklist(['HC', '1', '2', '3', '4', 'uncategorised']),
+    category: v.picklist(climbCategories),
     summitKm: number,
     lengthKm: number,
     gradientPct: number,
     altitudeM: v.optional(v.nullable(number), null),
   }),
   marks: listOf({
-    kind: v.picklist([
-      'neutral-start',
-      'start',
-      'sprint',
-      'bonus-sprint',
-      'summit',
-      'feed-zone',
-      'split',
-      'protection-line',
-      'flamme-rouge',
-      'finish',
-    ]),
+    kind: v.picklist(markKinds),
     name: v.string(),
     km: number,
   }),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { jerseyKinds, stageTypes } from '../../../race/sheet.ts';
 import { CourseShape } from '../../course/shape.ts';
 
 const number = v.pipe(v.number(), v.finite());
@@ -11,7 +12,7 @@ export const SheetShape = v.object({
     id: v.string(),
     race: v.string(),
     stage: v.string(),
-    type: v.picklist(['flat', 'hilly', 'mountain', 'time-trial', 'team-time-trial', 'circuit']),
+    type: v.picklist(stageTypes),
     startMs: number,
     utcOffsetMin: number,
   }),
@@ -27,7 +28,7 @@ export const SheetShape = v.object({
       born: v.nullable(v.string()),
     }),
   ),
-  jerseys: v.array(v.object({ kind: v.picklist(['general', 'points', 'mountain', 'young']), bib })),
+  jerseys: v.array(v.object({ kind: v.picklist(jerseyKinds), bib })),
   general: v.array(v.object({ bib, behindS: number })),
   totals: v.object({
     points,
