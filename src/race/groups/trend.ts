@@ -6,10 +6,13 @@ const WINDOW_MS = 60_000;
 const LEAST_MS = 30_000;
 /** One entry a second is enough. */
 const SPACING_MS = 1000;
+/** A gap grows by a second a second where a group stands still; what changes faster, noise aside, has other riders. */
+const NOISE_S = 5;
 
 export function remember(history: GapHistory, atMs: number, gapS: number): GapHistory {
   const last = history.at(-1);
   if (last && atMs - last.atMs < SPACING_MS) return history;
+  if (last && Math.abs(gapS - last.gapS) > (atMs - last.atMs) / 1000 + NOISE_S) return [{ atMs, gapS }];
   return [...history.filter((one) => atMs - one.atMs <= WINDOW_MS), { atMs, gapS }];
 }
 
