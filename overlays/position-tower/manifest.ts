@@ -11,7 +11,7 @@ export const manifest = {
       type: 'choice',
       label: 'Order inside a group',
       default: 'auto',
-      choices: { auto: 'As classified, in the last kilometre as on the road', road: 'As on the road' },
+      choices: { auto: 'Classified', road: 'Road' },
     },
     rows: { type: 'number', label: 'Riders', default: 12, min: 5, max: 18 },
   },

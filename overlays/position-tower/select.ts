@@ -51,11 +51,12 @@ export const select: Select<TowerView> = (seen) => {
 /** What is silent or off the course is not shown, unless the line has it. */
 const drawn = (place: Place): boolean => place.finish !== null || place.tracker === 'live' || place.tracker === 'late';
 
-/** In the last kilometre the order inside a group is the race itself. */
+/** In the last kilometre the order inside a group is the race itself; without a classification there is no other. */
 const LAST_KM_M = 1000;
 
 function asOnTheRoad({ race, params }: Seen): boolean {
-  return params.order === 'road' || (headM(race) ?? 0) >= race.sheet.course.lengthM - LAST_KM_M;
+  const { general, course } = race.sheet;
+  return params.order === 'road' || general.length === 0 || (headM(race) ?? 0) >= course.lengthM - LAST_KM_M;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { defaultEdition } from '../edition/edition.ts';
-import { formatDistanceToGo } from '../edition/format.ts';
+import { toGo } from '../edition/to-go.ts';
 import type { Replica } from '../host/link.ts';
 import type { Race } from '../race/race.ts';
 import { clockText, raceNow } from './clock.ts';
@@ -30,7 +30,7 @@ export function TopBar({ producer, keys, now }: Props) {
     <header class="top-bar">
       <h1>Ardoise</h1>
       <p class="stage">{race ? titleOf(race) : replica.desk.feed}</p>
-      {race && <p class="to-go">{toGo(race)}</p>}
+      {race && <p class="to-go">{toGoText(race)}</p>}
       <p class="clock" role="timer">
         {clockText(raceNow(replica, now.value), race?.sheet.info.utcOffsetMin ?? 0)}
         {replica.clock.rate === 0 && <small>paused</small>}
@@ -51,11 +51,8 @@ export function TopBar({ producer, keys, now }: Props) {
 
 const titleOf = ({ sheet: { info } }: Race): string => [info.race, info.stage].filter(Boolean).join(' · ');
 
-function toGo({ phase, groups, sheet }: Race): string {
-  if (phase === 'before') return 'Before the start';
-  if (phase === 'finished') return 'Finished';
-  const head = groups[0];
-  if (!head) return '';
-  const { figure, unit } = formatDistanceToGo(sheet.course.lengthM - head.frontM, defaultEdition);
-  return phase === 'neutral' ? 'Neutral' : `${figure} ${unit} to go`;
+/** As on air. */
+function toGoText(race: Race): string {
+  const { figure, words } = toGo(race, defaultEdition);
+  return [figure, words[0]].filter(Boolean).join(' ');
 }

@@ -24,7 +24,6 @@ describe('the tower', () => {
   });
 
   it('is steady inside a group: as classified this morning, then by bib', () => {
-    expect(bibs(tower.of(breakaway))).toEqual([5, 12, 33, 24, 1, 2, 3]);
     const general = [
       { bib: 33, behindS: 0 },
       { bib: 3, behindS: 61 },
@@ -33,10 +32,13 @@ describe('the tower', () => {
     expect(bibs(tower.of(classified))).toEqual([33, 5, 12, 24, 3, 1, 2]);
   });
 
-  it('is as on the road in the last kilometre, and where the operator asks for it', () => {
+  it('is as on the road in the last kilometre, where nobody is classified, and where the operator asks for it', () => {
     const onTheRoad = [33, 12, 5, 24, 3, 1, 2];
     expect(bibs(tower.of(situation({ headKm: 167.2, groups })))).toEqual(onTheRoad);
-    expect(bibs(tower.of(breakaway, { params: { order: 'road' } }))).toEqual(onTheRoad);
+    expect(bibs(tower.of(breakaway))).toEqual(onTheRoad);
+    const classified = { ...breakaway, sheet: { ...breakaway.sheet, general: [{ bib: 5, behindS: 0 }] } };
+    expect(bibs(tower.of(classified))).not.toEqual(onTheRoad);
+    expect(bibs(tower.of(classified, { params: { order: 'road' } }))).toEqual(onTheRoad);
   });
 
   it('gives each group its gap once, and the same time to who is with them', () => {
@@ -60,9 +62,9 @@ describe('the tower', () => {
 
   it('turns its pages, and stays on the last one', () => {
     const told = { params: { rows: 5 } };
-    expect(bibs(tower.of(breakaway, { ...told, step: 0 }))).toEqual([5, 12, 33, 24, 1]);
-    expect(bibs(tower.of(breakaway, { ...told, step: 1 }))).toEqual([33, 24, 1, 2, 3]);
-    expect(bibs(tower.of(breakaway, { ...told, step: 7 }))).toEqual([33, 24, 1, 2, 3]);
+    expect(bibs(tower.of(breakaway, { ...told, step: 0 }))).toEqual([33, 12, 5, 24, 3]);
+    expect(bibs(tower.of(breakaway, { ...told, step: 1 }))).toEqual([5, 24, 3, 1, 2]);
+    expect(bibs(tower.of(breakaway, { ...told, step: 7 }))).toEqual([5, 24, 3, 1, 2]);
   });
 
   it('gives the first of a page the time of his group', () => {
@@ -79,7 +81,7 @@ describe('the tower', () => {
         .map(({ key }) => key),
     ).toEqual(['24']);
     const places = late.places.map((one) => (one.bib === 12 ? { ...one, tracker: 'silent' as const } : one));
-    expect(bibs(tower.of({ ...late, places }))).toEqual([5, 33, 24, 1, 2, 3]);
+    expect(bibs(tower.of({ ...late, places }))).toEqual([33, 5, 24, 3, 1, 2]);
   });
 
   it('gives the winner his time, and the others what they lost at the line', () => {
