@@ -63,7 +63,12 @@ export function moveGroups(before: GroupsState, input: GroupsInput): GroupsState
     return `g${made}`;
   };
   const ids = identify(onRoad, before.groups, newId);
-  const groups = onRoad.map(({ kind, ordinal, bibs, i }, n): RoadGroup => {
+  // Once the race is won, who is left on the road is called what he was: nobody chases, and the gruppetto is no peloton.
+  const isWon = rows.some((row) => row.finished);
+  const nameOf = (id: string, now: { readonly kind: GroupKind; readonly ordinal: number }) =>
+    (isWon && before.groups.find((group) => group.id === id)) || now;
+  const groups = onRoad.map(({ bibs, i, ...now }, n): RoadGroup => {
+    const { kind, ordinal } = nameOf(ids[n]!, now);
     const rows = named[i]!.riders.filter((row) => !row.finished);
     const told = official?.find((piece) => piece.rows.includes(rows[0]!));
     const behind = (one: Named<FieldRow> | undefined) =>

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { type Cuts, moveCuts, type Standing, uncut } from '../../src/race/groups/cuts.ts';
+
+const field = (...gaps: number[]): Standing[] => gaps.map((gapS, i) => ({ bib: i + 1, gapS }));
+
+/** The pieces as lists of bibs. */
+function pieces(cuts: Cuts): number[][] {
+  const list: number[][] = Array.from({ length: cuts.pieces }, () => []);
+  for (const [bib, piece] of cuts.pieceOf) list[piece]!.push(bib);
+  return list;
+}
+
+/** Looks at the same field every `stepS` for some seconds. */
+function watch(cuts: Cuts, order: readonly Standing[], fromS: number, toS: number, stepS = 1): Cuts {
+  let next = cuts;
+  for (let s = fromS; s <= toS; s += stepS) next = moveCuts(next, order, s * 1000);
+  return next;
+}
+
+const together = watch(uncut, field(0, 1, 2, 3, 4, 5), 0, 1);
+const apart = field(0, 1, 2, 13, 14, 15);
+
+describe('a hole', () => {
+  it('is a cut only when it lasts, whatever the pace of the feed', () => {
+    expect(pieces(watch(together, apart, 2, 8))).toHaveLength(1);
+    expect(pieces(watch(together, apart, 2, 12))).toEqual([
+      [1, 2, 3],
+      [4, 5, 6],
+    ]);
+    expect(pieces(watch(together, apart, 2, 8, 6))).toHaveLength(1);
+    expect(pieces(watch(together, apart, 2, 14, 6))).toHaveLength(2);
+  });
+
+  it('that never exceeds 8 s is none', () => {
+    expect(pieces(watch(together, field(0, 1, 2, 9.9, 10, 11), 2, 60))).toHaveLength(1);
+  });
+
+  it('cuts a field at once that is seen for the first time', () => {
+    expect(pieces(moveCuts(uncut, apart, 0))).toHaveLength(2);
+  });
+
+  it('opens and closes a group without a flicker while it wavers around the threshold', () => {
+    let cuts = together;
+    let changes = 0;
+    for (let s = 2; s < 200; s += 1) {
+      const hole = 8 + (s % 2 === 0 ? 1.5 : -1.5);
+      const next = moveCuts(cuts, field(0, 1, 2, 2 + hole, 3 + hole, 4 + hole), s * 1000);
+      if (next.pieces !== cuts.pieces) changes += 1;
+      cuts = next;
+    }
+    expect(changes).toBe(1);
+  });
+});
+
+describe('a cut', () => {
+  const cut = moveCuts(uncut, apart, 0);
+
+  it('closes only when the hole has been small for a while', () => {
+    const near = field(0, 1, 2, 4, 5, 6);
+    expect(pieces(watch(cut, near, 1, 7))).toHaveLength(2);
+    expect(pieces(watch(cut, near, 1, 10))).toHaveLength(1);
+  });
+
+  it('stays while the hole is between the thresholds', () => {
+    expect(pieces(watch(cut, field(0, 1, 2, 7, 8, 9), 1, 60))).toHaveLength(2);
+  });
+
+  it('stays where it is while a rider rides across, and takes him over', () => {
+    const order = [1, 2, 4, 3, 5, 6].map((bib, i) => ({ bib, gapS: [0, 1, 2, 12, 13, 14][i]! }));
+    expect(pieces(watch(cut, order, 1, 3))).toEqual([
+      [1, 2, 4],
+      [3, 5, 6],
+    ]);
+  });
+
+  it('keeps to its own hole when the group between two cuts is nearly caught', () => {
+    const three = moveCuts(uncut, field(0, 1, 20, 21, 80, 81), 0);
+    const closing = watch(three, field(0, 1, 6, 7, 80, 81), 1, 30);
+    expect(pieces(closing)).toEqual([
+      [1, 2],
+      [3, 4],
+      [5, 6],
+    ]);
+    expect(pieces(watch(closing, field(0, 1, 3, 4, 80, 81), 31, 45))).toEqual([
+      [1, 2, 3, 4],
+      [5, 6],
+    ]);
+  });
+
+  it('is not forgotten for a rider who is not seen for a moment', () => {
+    const order = field(0, 1, 2, 13, 14, 15).filter((one) => one.bib !== 4);
+    expect(moveCuts(cut, order, 1000).pieces).toBe(2);
+  });
+});
+
+describe('one rider alone', () => {
+  it('behind has twice the time to come back', () => {
+    const dropped = field(0, 1, 2, 3, 4, 15);
+    expect(pieces(watch(together, dropped, 2, 20))).toHaveLength(1);
+    expect(pieces(watch(together, dropped, 2, 24))).toHaveLength(2);
+  });
+
+  it('ahead has attacked', () => {
+    expect(pieces(watch(together, field(0, 11, 12, 13, 14, 15), 2, 12))).toHaveLength(2);
+  });
+});
