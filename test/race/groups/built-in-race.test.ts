@@ -20,6 +20,7 @@ const seed = 1;
 const { changes, bunchesAt } = truth({ seed });
 const partings: Parting[] = changes.map((change) => ({ change, apart: change.kind === 'merge', sinceMs: Number.NaN }));
 const invented: string[] = [];
+const afterTheWinner = new Set<string>();
 let most = 0;
 
 /** The group in which most of these riders are; null where none is seen. */
@@ -70,6 +71,7 @@ describe('the groups of the built-in race', () => {
       const race = engine.race(raw.atMs);
       if (race?.phase !== 'racing') continue;
       watch(race);
+      if (race.places[0]?.finish) for (const { kind } of race.groups.slice(1)) afterTheWinner.add(kind);
       findInvented(race);
     }
   }, 180_000);
@@ -86,6 +88,10 @@ describe('the groups of the built-in race', () => {
           `${change.kind} of ${change.bunch} at km ${(change.distanceM / 1000).toFixed(1)}: ${apart ? 'apart' : 'together'} after ${(sinceMs - change.atMs) / 1000} s`,
       );
     expect(late).toEqual([]);
+  });
+
+  it('are called what they were once the race is won: nobody chases, and the gruppetto is no peloton', () => {
+    expect([...afterTheWinner].sort()).toEqual(['dropped', 'gruppetto', 'jersey']);
   });
 
   it('are never invented, and never more than five', () => {
