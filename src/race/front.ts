@@ -17,8 +17,8 @@ export interface Front {
 /** Closer together than this, three riders are one front. */
 const TOGETHER_S = 3;
 
-/** `paceOf` guesses the cells per second from the start to a place, where nothing is known before it. */
-export function newFront(cells: number, paceOf: (place: number, time: number) => number): Front {
+/** Paces are cells per second: the fastest there is, and a guess of how the front came to a place. */
+export function newFront(cells: number, fastest: number, paceOf: (place: number, time: number) => number): Front {
   const first = new Float32Array(cells);
   const second = new Float32Array(cells);
   const third = new Float32Array(cells);
@@ -30,12 +30,21 @@ export function newFront(cells: number, paceOf: (place: number, time: number) =>
     return isBunch ? second[cell]! : earliest;
   };
 
-  /** Puts estimates on the cells up to a place. */
+  /**
+   * Puts estimates on the cells up to a place. Where nobody could have ridden there from the last cell in time, the
+   * front was ahead of what was known, and what was known gives way.
+   */
   const found = (place: number, time: number): void => {
     const last = Math.min(cells - 1, Math.floor(place));
     if (last <= lastCell) return;
-    const pace = lastCell >= 0 ? (place - lastCell) / (time - Math.abs(first[lastCell]!)) : paceOf(place, time);
-    for (let cell = lastCell + 1; cell <= last; cell += 1) first[cell] = -(time - (place - cell) / pace);
+    const ridden = lastCell >= 0 ? (place - lastCell) / (time - Math.abs(first[lastCell]!)) : Number.NaN;
+    const pace = ridden > 0 && ridden < fastest ? ridden : paceOf(place, time);
+    for (let cell = last; cell >= 0; cell -= 1) {
+      const estimate = time - (place - cell) / pace;
+      if (cell <= lastCell && Math.abs(first[cell]!) <= estimate) break;
+      first[cell] = -estimate;
+      second[cell] = third[cell] = 0;
+    }
     lastCell = last;
   };
 

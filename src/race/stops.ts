@@ -13,7 +13,7 @@ export interface Stops {
 const STANDING_MPS = 1.5;
 const STANDING_SHARE = 0.8;
 const LEAST_RIDERS = 5;
-/** A filtered speed needs so long to come down. */
+/** It takes so long to see that somebody has stopped. */
 const LAG_MS = 4000;
 const EVERY_MS = 500;
 
@@ -26,7 +26,7 @@ export function newStops(): Stops {
     note(drawn, atMs) {
       if (atMs < notedMs + EVERY_MS) return;
       const last = stops.at(-1);
-      const slow = drawn.filter((one) => one.speedMps < STANDING_MPS).length;
+      const slow = drawn.filter(isSlow).length;
       const stands = drawn.length >= LEAST_RIDERS && slow >= STANDING_SHARE * drawn.length;
       if (stands && standing && last) last.toMs = atMs;
       else if (stands) stops.push({ fromMs: Math.max(last?.toMs ?? -Infinity, atMs - LAG_MS), toMs: atMs });
@@ -41,4 +41,11 @@ export function newStops(): Stops {
       return sum;
     },
   };
+}
+
+/** By the way between his last two fixes: a filtered speed takes long to come down. */
+function isSlow({ fixes, speedMps }: Runner): boolean {
+  const [before, last] = fixes.slice(-2);
+  if (!before || !last) return speedMps < STANDING_MPS;
+  return ((last.distanceM - before.distanceM) * 1000) / (last.atMs - before.atMs) < STANDING_MPS;
 }

@@ -36,7 +36,7 @@ const STEP_M = 50;
 export const LONGEST_BRACKET_MS = 60_000;
 const FASTEST_MPS = 40;
 /** A stage is ridden at a pace between these; the usual one where nothing better is known. */
-const SLOWEST_STAGE_MPS = 5;
+const SLOWEST_STAGE_MPS = 6;
 const FASTEST_STAGE_MPS = 18;
 const USUAL_MPS = 11;
 
@@ -54,7 +54,7 @@ export function newTimetable(fromM: number, toM: number, startMs: number): Timet
   const cells = Math.floor((toM - fromM) / STEP_M) + 1;
   const zeroMs = startMs - BEFORE_S * 1000;
   const rows = new Map<Bib, Float32Array>();
-  const front = newFront(cells, (place, time) => {
+  const front = newFront(cells, FASTEST_MPS / STEP_M, (place, time) => {
     const pace = (fromM + place * STEP_M) / (time - BEFORE_S);
     return (pace > SLOWEST_STAGE_MPS && pace < FASTEST_STAGE_MPS ? pace : USUAL_MPS) / STEP_M;
   });
