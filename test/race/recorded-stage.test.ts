@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { openReplay } from '../../src/desk/feeds/replay/index.ts';
+import { measure } from '../../src/desk/truth/measure.ts';
+
+/** A real stage, which may not be given on: it lies beside the project, or this test is shown as skipped. */
+const RECORDING = join(import.meta.dirname, '../../../shared/data/race-center-stage-5/recording.json.gz');
+
+it.runIf(existsSync(RECORDING))(
+  'the engine agrees with the organiser of a recorded stage',
+  { timeout: 120_000 },
+  () => {
+    const playable = openReplay(RECORDING);
+    const figures = playable.ok ? measure(playable.value) : playable;
+    if (!figures.ok) throw new Error(figures.error);
+    const { placeErrorM, gapErrorS, groups, catches, drawnStale, samples } = figures.value;
+    expect(samples).toBe(216_594);
+    expect(placeErrorM.median).toBeLessThanOrEqual(10);
+    expect(placeErrorM.p99).toBeLessThanOrEqual(25);
+    expect(gapErrorS.medianAbs).toBeLessThanOrEqual(1.5);
+    expect(groups.changedFrameShare).toBeLessThanOrEqual(0.03);
+    expect(groups.namedMax).toBeLessThanOrEqual(5);
+    expect(drawnStale).toBe(0);
+    expect(catches).toHaveLength(1);
+    expect(catches[0]!.kmToGo).toBeGreaterThanOrEqual(14);
+    expect(catches[0]!.kmToGo).toBeLessThanOrEqual(15);
+  },
+);
