@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Cuts, moveCuts, type Standing, uncut } from '../../src/race/groups/cuts.ts';
+import { type Cuts, moveCuts, type Standing, uncut } from '../../../src/race/groups/cuts.ts';
 
 const field = (...gaps: number[]): Standing[] => gaps.map((gapS, i) => ({ bib: i + 1, gapS }));
 

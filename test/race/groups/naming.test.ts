@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameGroups } from '../../src/race/groups/naming.ts';
+import { nameGroups } from '../../../src/race/groups/naming.ts';
 
 const nobody: ReadonlySet<number> = new Set();
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { identify, type Known } from '../../src/race/groups/identity.ts';
+import { identify, type Known } from '../../../src/race/groups/identity.ts';
 
 const from = (first: number, count: number): number[] => Array.from({ length: count }, (_, i) => first + i);
 const known = (id: string, kind: string, bibs: number[]): Known => ({ id, kind, bibs });
