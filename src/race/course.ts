@@ -54,7 +54,10 @@ export const markKinds = [
 ] as const;
 export type MarkKind = (typeof markKinds)[number];
 
-/** A point of the road that means something. `protection-line` is where the 3 km (or 5 km) rule begins. */
+/**
+ * A point of the road that means something. `protection-line` is where the 3 km (or 5 km) rule begins. The line at a
+ * summit has the id of its climb; a climb that only we found has none.
+ */
 export interface Mark {
   readonly id: string;
   readonly kind: MarkKind;

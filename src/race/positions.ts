@@ -3,11 +3,12 @@ import type { PositionsEvent, Sample } from './event.ts';
 import type { QuarantineReason } from './health.ts';
 import { metresBetween } from './planar.ts';
 import { moveTo, noteFinish, pass, type Riding } from './riding.ts';
-import { insertFix, isDrawn, type Runner } from './runner.ts';
+import { insertFix, type Runner } from './runner.ts';
 import type { Fix } from './track/hypothesis.ts';
 import { newFeet, project } from './track/road-index.ts';
 import type { Surroundings } from './track/surroundings.ts';
 import { follow, type Refused } from './track/track.ts';
+import type { Bib } from './units.ts';
 import { whereabouts } from './whereabouts.ts';
 
 /** Clocks may differ by this much; a fix that claims to be later than its frame by more has a broken clock. */
@@ -16,11 +17,8 @@ const FUTURE_MS = 10_000;
 export function foldPositions(riding: Riding, event: PositionsEvent, startMs: number): void {
   const around = whereabouts(riding, event.atMs, startMs, event.samples);
   for (const sample of inOrder(event.samples)) foldSample(riding, sample, event.atMs, around);
-  riding.stops.note(drawnOf(riding), riding.feedMs);
+  riding.stops.note(riding.runners.values(), riding.feedMs);
 }
-
-const drawnOf = ({ runners, feedMs }: Riding): Runner[] =>
-  [...runners.values()].filter((runner) => isDrawn(runner, feedMs, feedMs));
 
 function inOrder(samples: readonly Sample[]): readonly Sample[] {
   for (let i = 1; i < samples.length; i += 1) {
@@ -36,20 +34,30 @@ function inOrder(samples: readonly Sample[]): readonly Sample[] {
 function foldSample(riding: Riding, sample: Sample, eventMs: number, around: Surroundings): void {
   const fix = { lat: sample.lat, lon: sample.lon, speedKph: sample.speedKph, atMs: sample.atMs ?? eventMs };
   const runner = riding.runners.get(sample.bib);
-  const refuse = (reason: QuarantineReason, why: () => string): void =>
-    riding.health.refuse(reason, sample.bib, fix.atMs, () => `Rider ${sample.bib}: ${why()}`);
-  if (!runner) refuse('unknown-bib', () => 'not on the start list.');
-  else if (!isPlace(fix)) refuse('not-a-place', () => `${fix.lat}, ${fix.lon} is not a place on earth.`);
-  else if (!(fix.atMs <= eventMs + FUTURE_MS)) refuse('from-the-future', () => 'the fix is later than its frame.');
-  else if (runner.status !== 'racing' || (runner.finish && runner.finish.origin !== 'estimated')) return;
-  else if (isKnown(runner, fix)) refuse('duplicate', () => `the fix of ${clock(fix.atMs)} came twice.`);
-  else if (fix.atMs < runner.track.heard.atMs) {
-    refuse('late', () => `the fix of ${clock(fix.atMs)} came after a newer one.`);
+  if (!runner) refuse(riding, sample.bib, fix, 'unknown-bib', () => 'not on the start list.');
+  else if (!isPlace(fix)) {
+    refuse(riding, sample.bib, fix, 'not-a-place', () => `${fix.lat}, ${fix.lon} is not a place on earth.`);
+  } else if (!(fix.atMs <= eventMs + FUTURE_MS)) {
+    refuse(riding, sample.bib, fix, 'from-the-future', () => 'the fix is later than its frame.');
+  } else if (runner.status === 'racing' && (!runner.finish || runner.finish.origin === 'estimated')) {
+    foldRunner(riding, runner, fix, around);
+  }
+}
+
+function foldRunner(riding: Riding, runner: Runner, fix: Fix, around: Surroundings): void {
+  if (isKnown(runner, fix)) {
+    refuse(riding, runner.bib, fix, 'duplicate', () => `the fix of ${clock(fix.atMs)} came twice.`);
+  } else if (fix.atMs < runner.track.heard.atMs) {
+    refuse(riding, runner.bib, fix, 'late', () => `the fix of ${clock(fix.atMs)} came after a newer one.`);
     foldLate(riding, runner, fix);
   } else {
     const refused = foldFix(riding, runner, fix, around);
-    if (refused) refuse(refused.reason, () => reasonOf(refused, fix, riding.course));
+    if (refused) refuse(riding, runner.bib, fix, refused.reason, () => reasonOf(refused, fix, riding.course));
   }
+}
+
+function refuse({ health }: Riding, bib: Bib, { atMs }: Fix, reason: QuarantineReason, why: () => string): void {
+  health.refuse(reason, bib, atMs, () => `Rider ${bib}: ${why()}`);
 }
 
 /** Heard before, believed or not. */

@@ -33,7 +33,7 @@ export interface Place {
   readonly tracker: TrackerState;
   /** Order on the road, from 1; null when not located. */
   readonly rank: number | null;
-  /** From km 0; never runs backwards while the rider races. NaN when never located. */
+  /** From km 0; never runs backwards on air: only who was not drawn may start anew. NaN when never located. */
   readonly distanceM: number;
   readonly speedKph: number;
   /** The fix that the place rests on. */
@@ -43,7 +43,7 @@ export interface Place {
   readonly gapOrigin: Origin;
   /** Id of the group, null when in none. */
   readonly group: string | null;
-  /** When the line was crossed, for a finisher. */
+  /** When the line was crossed, for a finisher; its value is the seconds behind the first. */
   readonly finish: Reading | null;
 }
 

@@ -1,11 +1,11 @@
-import type { Runner } from './runner.ts';
+import { isDrawn, type Runner } from './runner.ts';
 
 /**
  * When the whole race stood: before the start, at a level crossing, neutralised. The clock of gaps stands with it, or
  * every gap would grow while nobody moves.
  */
 export interface Stops {
-  note(drawn: readonly Runner[], atMs: number): void;
+  note(runners: Iterable<Runner>, atMs: number): void;
   /** How much of the time between two moments was spent standing. */
   stoodMs(fromMs: number, toMs: number): number;
 }
@@ -23,11 +23,17 @@ export function newStops(): Stops {
   let standing = false;
 
   return {
-    note(drawn, atMs) {
+    note(runners, atMs) {
       if (atMs < notedMs + EVERY_MS) return;
       const last = stops.at(-1);
-      const slow = drawn.filter(isSlow).length;
-      const stands = drawn.length >= LEAST_RIDERS && slow >= STANDING_SHARE * drawn.length;
+      let drawn = 0;
+      let slow = 0;
+      for (const runner of runners) {
+        if (!isDrawn(runner, atMs, atMs)) continue;
+        drawn += 1;
+        if (isSlow(runner)) slow += 1;
+      }
+      const stands = drawn >= LEAST_RIDERS && slow >= STANDING_SHARE * drawn;
       if (stands && standing && last) last.toMs = atMs;
       else if (stands) stops.push({ fromMs: Math.max(last?.toMs ?? -Infinity, atMs - LAG_MS), toMs: atMs });
       standing = stands;
@@ -45,7 +51,8 @@ export function newStops(): Stops {
 
 /** By the way between his last two fixes: a filtered speed takes long to come down. */
 function isSlow({ fixes, speedMps }: Runner): boolean {
-  const [before, last] = fixes.slice(-2);
+  const last = fixes[fixes.length - 1];
+  const before = fixes[fixes.length - 2];
   if (!before || !last) return speedMps < STANDING_MPS;
   return ((last.distanceM - before.distanceM) * 1000) / (last.atMs - before.atMs) < STANDING_MPS;
 }

@@ -21,7 +21,7 @@ export interface Figures {
   readonly drawnStale: number;
   readonly ignored: { readonly [reason in QuarantineReason]?: number };
   readonly samples: number;
-  /** Of one core, for folding alone. */
+  /** Spent in the engine: folding every frame, and giving out the race after each. */
   readonly seconds: number;
 }
 
@@ -35,12 +35,11 @@ export function measure(playable: Playable): Result<Figures> {
   let samples = 0;
   for (const raw of playable.play(playable.span.fromMs)) {
     const events = playable.parse(raw).events.map(placesOnly);
-    const began = process.cpuUsage();
+    const began = performance.now();
     for (const event of events) engine.apply(event);
     const frame = events.findLast((event) => event.kind === 'positions');
     const race = frame ? engine.race(frame.atMs) : null;
-    const used = process.cpuUsage(began);
-    seconds += (used.user + used.system) / 1e6;
+    seconds += (performance.now() - began) / 1000;
     if (!frame || !race) continue;
     samples += frame.samples.length;
     tally.see(race, readTruth(raw.text));

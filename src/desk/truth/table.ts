@@ -16,7 +16,7 @@ export function tableOf(title: string, figures: Figures): string {
         .map(([reason, count]) => `${reason} ${count}`)
         .join(', ') || 'nothing',
     ],
-    ['samples', `${figures.samples} in ${figures.seconds.toFixed(2)} s of one core`],
+    ['samples', `${figures.samples} in ${figures.seconds.toFixed(2)} s`],
   ];
   return [title, ...rows.map(([name, value]) => `  ${name.padEnd(26)} ${value}`)].join('\n');
 }
