@@ -5,4 +5,4 @@ const root = document.querySelector<HTMLElement>('#root')!;
 if (query.has('lab')) import('./host/lab.ts').then(({ start }) => start(root, query));
 else if (query.has('overlay')) import('./host/solo.ts').then(({ start }) => start(root, query));
 else if (query.has('show')) import('./host/browser.ts').then(({ start }) => start(root, query));
-else import('./control/main.tsx').then(({ start }) => start(root));
+else import('./control/main.tsx').then(({ startControl }) => startControl(root));

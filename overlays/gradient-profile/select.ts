@@ -2,11 +2,11 @@ import type { Edition } from '../../src/edition/edition.ts';
 import { formatAltitude, formatGradient, formatLength } from '../../src/edition/format.ts';
 import { letterOf, type Summit, summitsOf, type Tick, ticksOf } from '../../src/edition/road-words.ts';
 import { headM, type ToGo, toGo } from '../../src/edition/to-go.ts';
-import type { Climb, Course } from '../../src/race/course.ts';
+import type { Climb, Course } from '../../src/race/course/course.ts';
 import { placeAt } from '../../src/race/place-at.ts';
 import type { Group, Race } from '../../src/race/race.ts';
-import type { GroupMark } from '../../src/stage/kit/groups.ts';
-import { roadShape, type Shape, type Stretch } from '../../src/stage/kit/road-shape.ts';
+import type { GroupMark } from '../../src/stage/kit/road/group-markers.ts';
+import { roadShape, type Shape, type Stretch } from '../../src/stage/kit/road/road-shape.ts';
 import type { Seen, Select } from '../../src/stage/overlay.ts';
 
 /** Places are shares of the road that is shown, from 0 to 1. */

@@ -3,10 +3,10 @@ import '@fontsource/roboto-condensed/500.css';
 import '@fontsource/roboto-condensed/700.css';
 import './control.css';
 import { openLink } from '../host/link.ts';
-import { manifests } from './manifests.ts';
 import { mount } from './mount.tsx';
+import { manifests } from './rundown/manifests.ts';
 
 /** The producer's page. */
-export function start(root: HTMLElement): void {
+export function startControl(root: HTMLElement): void {
   mount(root, openLink('control'), manifests, { preview: '/?show=preview', program: '/?show=program' });
 }

@@ -1,12 +1,17 @@
 import { render } from 'preact';
 import type { Link } from '../host/link.ts';
 import type { Manifest } from '../show/manifest.ts';
-import { App, type Pictures } from './app.tsx';
-import { keyboard } from './keyboard.ts';
-import { producer } from './producer.ts';
+import { App, type MonitorUrls } from './page/app.tsx';
+import { keyboard } from './page/keyboard.ts';
+import { producer } from './page/producer.ts';
 
 /** Puts the page into `root`; returns the way to take it away again. */
-export function mount(root: HTMLElement, link: Link, manifests: readonly Manifest[], pictures: Pictures): () => void {
+export function mount(
+  root: HTMLElement,
+  link: Link,
+  manifests: readonly Manifest[],
+  pictures: MonitorUrls,
+): () => void {
   const model = producer(link, manifests);
   const keys = keyboard(model.act);
   render(<App producer={model} keys={keys.state} pictures={pictures} />, root);

@@ -6,7 +6,7 @@ import type { Driver, Hands } from './driver.ts';
 import type { Live, Playable, Timed } from './feeds/feed.ts';
 import { createIntake } from './intake.ts';
 import type { Notices } from './notices.ts';
-import { createPublisher, type Picture } from './publisher.ts';
+import { createPublisher, type DeskView } from './publisher.ts';
 import type { Recorder } from './recorder.ts';
 import { OPERATOR } from './tape/entry.ts';
 
@@ -25,7 +25,7 @@ export interface Desk {
   tell(event: OperatorEvent): Answer;
   pages(pages: DeskState['pages']): void;
   /** What is true now, also while pages wait for the next delta. */
-  picture(): Picture;
+  picture(): DeskView;
   start(): void;
   stop(): void;
 }
@@ -63,7 +63,7 @@ export function createDesk({ feed, drive, recorder, notices, show = emptyShow, n
     trouble: (text) => notices.add('warning', text),
   });
 
-  const picture = (): Picture => {
+  const picture = (): DeskView => {
     const clock = driver.clock();
     if (desk.notices !== notices.list()) desk = { ...desk, notices: notices.list() };
     return { race: driver.folding ? null : intake.race(clock.atMs), show, clock, desk };

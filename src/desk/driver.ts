@@ -30,13 +30,13 @@ const done: Answer = { ok: true };
 /** How long the past may be folded before others get their turn. */
 const SLICE_MS = 20;
 
-export interface Start {
+export interface StartPoint {
   readonly fromMs: number;
   readonly rate: number;
 }
 
 /** After a kill it goes on at the moment where the tape stopped. */
-export function drivePlayable(playable: Playable, start: Start, left: Left | null, hands: Hands): Driver {
+export function drivePlayable(playable: Playable, start: StartPoint, left: Left | null, hands: Hands): Driver {
   const player = createPlayer({
     playable,
     fromMs: left ? left.clock.atMs : start.fromMs,

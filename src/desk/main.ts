@@ -2,19 +2,19 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { type Arguments, readArguments, usage } from './arguments.ts';
 import { banner } from './banner.ts';
+import { type BroughtAlong, withBroughtAlong } from './brought-along.ts';
 import { readCourse } from './course/read.ts';
 import { createDesk } from './desk.ts';
+import { createApi } from './doors/api.ts';
+import { builtPages, livePages } from './doors/pages.ts';
+import { attachSockets } from './doors/sockets.ts';
 import { driveLive, drivePlayable } from './driver.ts';
 import type { Live, Playable } from './feeds/feed.ts';
 import { isPlayable, momentOf, openFeed } from './feeds/open.ts';
-import { createApi } from './http/api.ts';
-import { builtPages, livePages } from './http/pages.ts';
 import { readManifests } from './manifests.ts';
 import { createNotices } from './notices.ts';
-import { type Own, withOwn } from './own.ts';
-import { createRecorder, heldNone } from './recorder.ts';
+import { createRecorder, nothingOnTape } from './recorder.ts';
 import { readRules } from './rules.ts';
-import { attachSockets } from './sockets.ts';
 import { type Left, leftBehind } from './tape/resume.ts';
 import { newTape, sameTape } from './tape/write.ts';
 
@@ -37,7 +37,7 @@ await run(asked.value);
 async function run(args: Arguments): Promise<void> {
   const opened = openFeed(args.feed, args.seed);
   if (!opened.ok) refuse(opened.error);
-  const feed = { ...opened.value, parse: withOwn(opened.value.parse, ownOf(args)) };
+  const feed = { ...opened.value, parse: withBroughtAlong(opened.value.parse, ownOf(args)) };
   const from = isPlayable(feed) ? momentOf(feed, args.from) : null;
   if (from && !from.ok) refuse(from.error);
   // The port is taken first: whoever has it is the only one to go on with its tape.
@@ -53,7 +53,7 @@ async function run(args: Arguments): Promise<void> {
   process.stdout.write(banner({ host: args.host, port, feed: feed.title, tape: desk.tape, left }));
 }
 
-function ownOf({ course, rules }: Arguments): Own {
+function ownOf({ course, rules }: Arguments): BroughtAlong {
   const ownCourse = course === null ? null : readCourse(course);
   if (ownCourse && !ownCourse.ok) refuse(ownCourse.error);
   const ownRules = rules === null ? null : readRules(rules);
@@ -84,7 +84,7 @@ async function open(args: Arguments, feed: Playable | Live, fromMs: number, left
   const name = `${new Date(startedAt).toISOString().slice(0, 19).replaceAll(':', '-')}-${feed.feed}.ndjson`;
   const head = { tape: 1, feed: feed.feed, title: feed.title, source: args.source, startedAt } as const;
   const tape = left ? sameTape(left.file, onTapeFault) : newTape(join(args.tapes, name), head, onTapeFault);
-  const recorder = createRecorder(tape, left?.held ?? heldNone);
+  const recorder = createRecorder(tape, left?.held ?? nothingOnTape);
   const desk = createDesk({
     feed,
     recorder,

@@ -13,7 +13,7 @@ import {
 /** A page's clock may be so far off before it is told again: telling it jolts what glides. */
 const OFF_MS = 20;
 
-export interface Picture {
+export interface DeskView {
   readonly race: Race | null;
   readonly show: Show;
   readonly clock: RaceClock;
@@ -23,13 +23,13 @@ export interface Picture {
 /** Knows what all pages have, and says what is new. */
 export interface Publisher {
   /** The next delta, or null when nothing changed. A race of null is no news. */
-  delta(picture: Picture): Travelling<Delta> | null;
+  delta(picture: DeskView): Travelling<Delta> | null;
   /** All that was published so far: what a page needs before the next delta. */
   snapshot(): Travelling<Snapshot>;
 }
 
 /** `now` is any clock that runs evenly, in milliseconds. */
-export function createPublisher(first: Picture, now: () => number): Publisher {
+export function createPublisher(first: DeskView, now: () => number): Publisher {
   const encoder = raceEncoder();
   let seq = 0;
   let sent = first;

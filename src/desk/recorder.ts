@@ -20,17 +20,17 @@ export interface Recorder {
 }
 
 /** The newest moment on a tape, and how many inputs of that moment are there. */
-export interface Held {
+export interface OnTape {
   readonly atMs: number;
   readonly count: number;
 }
 
-export const heldNone: Held = { atMs: Number.NEGATIVE_INFINITY, count: 0 };
+export const nothingOnTape: OnTape = { atMs: Number.NEGATIVE_INFINITY, count: 0 };
 
-export const heldAfter = (held: Held, input: Timed): Held =>
+export const onTapeAfter = (held: OnTape, input: Timed): OnTape =>
   input.atMs < held.atMs ? held : { atMs: input.atMs, count: input.atMs === held.atMs ? held.count + 1 : 1 };
 
-export function createRecorder(tape: TapeWriter, held: Held, now = Date.now): Recorder {
+export function createRecorder(tape: TapeWriter, held: OnTape, now = Date.now): Recorder {
   let newest = held;
   /** What comes again is not written again: everything before `floor`, and so many inputs of its moment. */
   let floor = held;
@@ -47,7 +47,7 @@ export function createRecorder(tape: TapeWriter, held: Held, now = Date.now): Re
     input(input) {
       if (input.topic !== OPERATOR) {
         if (isHeld(input)) return;
-        newest = heldAfter(newest, input);
+        newest = onTapeAfter(newest, input);
       }
       tape.write({ at: now(), raw: input });
     },

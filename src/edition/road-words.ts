@@ -1,4 +1,4 @@
-import type { Climb, ClimbCategory } from '../race/course.ts';
+import type { Climb, ClimbCategory } from '../race/course/course.ts';
 import type { Edition } from './edition.ts';
 import { formatAltitude, formatRoadMark, metresAUnit } from './format.ts';
 

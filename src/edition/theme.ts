@@ -47,8 +47,8 @@ export interface Theme {
   };
   /** Where each layer of the picture lies: inside the safe area, the corner of the local station left free. */
   readonly zone: Readonly<Record<ZoneName, Zone>>;
-  readonly motion: Motion;
-  readonly jersey: Readonly<Record<JerseyKind, Jersey>>;
+  readonly motion: MotionTokens;
+  readonly jersey: Readonly<Record<JerseyKind, JerseyColors>>;
   readonly group: Readonly<Record<GroupKind, Color>>;
   /** From flat (and down) to steepest; a road takes the last step whose `fromPct` it reaches. */
   readonly gradient: readonly { readonly fromPct: number; readonly color: Color; readonly ink: Color }[];
@@ -98,7 +98,7 @@ export interface Zone {
 }
 
 /** Seconds, and the names of gsap's eases. */
-export interface Motion {
+export interface MotionTokens {
   readonly inS: number;
   readonly outS: number;
   readonly staggerS: number;
@@ -111,7 +111,7 @@ export interface Motion {
   readonly easeMove: string;
 }
 
-export interface Jersey {
+export interface JerseyColors {
   readonly color: Color;
   readonly ink: Color;
   /** Dots of this colour, or plain. */

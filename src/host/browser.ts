@@ -1,7 +1,7 @@
 import type { Items } from '../show/show.ts';
 import { openLink, type Replica } from './link.ts';
 import { openPage } from './page.ts';
-import { follow, noTime } from './race-time.ts';
+import { followClock, noTime } from './race-time.ts';
 
 /** `/?show=program` is what is on air, `/?show=preview` what is cued: both obey the desk and nobody else. */
 export async function start(root: HTMLElement, query: URLSearchParams): Promise<void> {
@@ -17,7 +17,7 @@ export async function start(root: HTMLElement, query: URLSearchParams): Promise<
     if (refusal) console.error(refusal);
     // Until the desk has spoken there is nothing to obey; after that, the last word counts.
     if (first && connection !== 'live') return;
-    if (newClock !== clock) time = follow(time, newClock, clockReceivedMs);
+    if (newClock !== clock) time = followClock(time, newClock, clockReceivedMs);
     clock = newClock;
     const items: Items = show[bus];
     // What was already there when the page came in is shown at once: a reload on air is not an entrance.

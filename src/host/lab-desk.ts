@@ -1,6 +1,6 @@
 import './lab.css';
 import type { RendererName } from '../stage/renderer.ts';
-import { END_MS, LATER_MS, type Life } from './lab-life.ts';
+import { END_MS, LATER_MS, type SceneLife } from './lab-life.ts';
 
 /** What is to be looked at. */
 export interface Asked {
@@ -18,7 +18,7 @@ export async function labDesk(
   root: HTMLElement,
   query: URLSearchParams,
   scenes: readonly string[],
-  open: (asked: Asked) => Promise<Life>,
+  open: (asked: Asked) => Promise<SceneLife>,
 ): Promise<void> {
   root.innerHTML = `<form class="lab">
     ${choice('scene', scenes)} ${choice('renderer', ['canvas', 'webgl'])} ${choice('ground', GROUNDS)}
@@ -30,7 +30,7 @@ export async function labDesk(
   const frame = root.querySelector<HTMLElement>('.lab-frame')!;
   const output = root.querySelector('output')!;
   const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement;
-  let life: Life | null = null;
+  let life: SceneLife | null = null;
   let runs = 0;
 
   const show = () => {

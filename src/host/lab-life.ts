@@ -23,13 +23,13 @@ const OUT_MS = 5000;
 export const END_MS = 6500;
 
 /** One scene on a stage, at any moment that is asked for. */
-export interface Life {
+export interface SceneLife {
   show(timeMs: number): void;
   end(): void;
 }
 
 /** A life from its first moment on; the same moment is the same picture, whatever was looked at before. */
-export function live({ id, scene }: { id: string; scene: Scene }, picture: Picture, scale: number): Life {
+export function live({ id, scene }: { id: string; scene: Scene }, picture: Picture, scale: number): SceneLife {
   const edition = { ...defaultEdition, ...scene.edition };
   const kit = createKit(edition, scale);
   const { layer } = overlays.get(id)!.manifest;

@@ -1,12 +1,12 @@
 import { editionOf } from '../edition/edition.ts';
 import { type Clock, liveClock } from '../stage/clock.ts';
+import type { Inbox } from '../stage/inbox.ts';
 import { loadFonts } from '../stage/kit/fonts.ts';
 import { createKit, destroyKit } from '../stage/kit/kit.ts';
 import { createPicture } from '../stage/picture.ts';
 import { chooseRenderer, gpuName } from '../stage/renderer.ts';
 import { fitted } from '../stage/size.ts';
 import { Stage } from '../stage/stage.ts';
-import type { Told } from '../stage/told.ts';
 import { drawGuides } from './guides.ts';
 import { overlays } from './overlays.ts';
 import { showProbe } from './probe.ts';
@@ -18,7 +18,7 @@ const GPU_AWAY_MS = 3000;
 export interface Page {
   readonly stage: Stage;
   readonly clock: Clock;
-  tell(told: Told): void;
+  tell(told: Inbox): void;
 }
 
 /** `?renderer=`, `?guides` where they are allowed, and the edition are read from the URL. */

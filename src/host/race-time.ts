@@ -1,4 +1,4 @@
-import { nowAt, type RaceTime } from '../stage/told.ts';
+import { nowAt, type RaceTime } from '../stage/inbox.ts';
 import type { RaceClock } from '../wire/protocol.ts';
 
 /** A step back of this many seconds of the page is the network's; a longer one is a seek. */
@@ -8,7 +8,7 @@ const JITTER_S = 3;
 export const noTime: RaceTime = { atMs: 0, pageMs: 0, rate: 0, floorMs: -Infinity };
 
 /** The desk's clock on the clock of this page. News that were quicker than those before never turn it back. */
-export function follow(before: RaceTime, { atMs, rate }: RaceClock, receivedMs: number): RaceTime {
+export function followClock(before: RaceTime, { atMs, rate }: RaceClock, receivedMs: number): RaceTime {
   const wasMs = nowAt(before, receivedMs);
   const jitters = atMs < wasMs && wasMs - atMs <= JITTER_S * 1000 * Math.max(rate, before.rate);
   return { atMs, rate, pageMs: receivedMs, floorMs: jitters ? wasMs : -Infinity };

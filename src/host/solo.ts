@@ -5,7 +5,7 @@ import { emptyShow } from '../show/show.ts';
 import { openLink } from './link.ts';
 import { overlays } from './overlays.ts';
 import { openPage } from './page.ts';
-import { follow, noTime } from './race-time.ts';
+import { followClock, noTime } from './race-time.ts';
 
 /** The functions that playout systems call on a page. */
 interface HostCalls {
@@ -38,7 +38,7 @@ export async function start(root: HTMLElement, query: URLSearchParams): Promise<
 
   const tell = () => {
     const { race, clock: newClock, clockReceivedMs } = link.replica();
-    if (newClock !== clock) time = follow(time, newClock, clockReceivedMs);
+    if (newClock !== clock) time = followClock(time, newClock, clockReceivedMs);
     clock = newClock;
     page.tell({ race, items: show.program, cut: show.cut, raceClock: time });
   };

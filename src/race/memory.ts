@@ -1,16 +1,16 @@
-import { estimateArrivals } from './arrivals.ts';
-import type { Course } from './course.ts';
+import type { Course } from './course/course.ts';
 import type { IncidentEvent, OfficialGroupsEvent, PositionsEvent, RaceEvent } from './event.ts';
-import { type Field, orderField } from './field.ts';
 import { type GroupsState, moveGroups, noGroups } from './groups/groups.ts';
 import { groupsOf } from './groups/groups-of.ts';
 import type { HealthBook } from './health-book.ts';
-import { foldPassings } from './passings.ts';
 import { phaseAt } from './phase.ts';
-import { foldPositions } from './positions.ts';
 import type { Race } from './race.ts';
-import { enlist, newRiding, type Riding } from './riding.ts';
-import { SILENT_MS } from './runner.ts';
+import { estimateArrivals } from './riders/arrivals.ts';
+import { foldPassings } from './riders/passings.ts';
+import { foldPositions } from './riders/positions.ts';
+import { enlist, newRiding, type Riding } from './riders/riding.ts';
+import { orderOnRoad, type RoadOrder } from './riders/road-order.ts';
+import { SILENT_MS } from './riders/runner.ts';
 import type { Sheet, Start } from './sheet.ts';
 import { nothingOfficial, type Official, withIncident, withOfficial } from './standings/official.ts';
 import type { Standings } from './standings.ts';
@@ -40,7 +40,7 @@ export interface Memory {
 }
 
 export interface Sight {
-  readonly field: Field;
+  readonly field: RoadOrder;
   readonly phase: Race['phase'];
   readonly groups: GroupsState;
   readonly official: OfficialGroupsEvent | null;
@@ -161,7 +161,7 @@ export function look(memory: Memory, nowMs: number): Sight {
   if (estimateArrivals(riding, nowMs)) memory.sight = null;
   const official = freshOfficial(memory.officialGroups, nowMs);
   if (memory.sight?.official === official && nowMs <= memory.sight.untilMs) return memory.sight;
-  const field = orderField(riding, nowMs);
+  const field = orderOnRoad(riding, nowMs);
   const phase = phaseAt(memory.phase, sheet, field, nowMs);
   const groups = isAgainstClock(sheet) ? noGroups : groupsAt(memory, field, phase, official);
   let untilMs = Number.POSITIVE_INFINITY;
@@ -174,7 +174,7 @@ export function look(memory: Memory, nowMs: number): Sight {
 
 function groupsAt(
   memory: Memory,
-  field: Field,
+  field: RoadOrder,
   phase: Race['phase'],
   official: OfficialGroupsEvent | null,
 ): GroupsState {

@@ -1,5 +1,5 @@
-import type { Field } from './field.ts';
 import type { Race } from './race.ts';
+import type { RoadOrder } from './riders/road-order.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Riders gather at the start early; before this they are not racing, wherever they are. */
@@ -12,7 +12,7 @@ const OFF_M = 100;
 const SURELY_M = 5000;
 
 /** How far the race has come. It never goes back. */
-export function phaseAt(before: Race['phase'], sheet: Sheet, field: Field, nowMs: number): Race['phase'] {
+export function phaseAt(before: Race['phase'], sheet: Sheet, field: RoadOrder, nowMs: number): Race['phase'] {
   const { rows, head } = field;
   if (!head) return before;
   const finished = rows.filter((row) => row.finished).length;

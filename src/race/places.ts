@@ -1,16 +1,16 @@
-import type { Field } from './field.ts';
 import type { RoadGroup } from './groups/groups.ts';
 import type { Place } from './race.ts';
-import type { Riding } from './riding.ts';
-import { type Runner, trackerOf } from './runner.ts';
+import type { Riding } from './riders/riding.ts';
+import type { RoadOrder } from './riders/road-order.ts';
+import { type Runner, trackerOf } from './riders/runner.ts';
 import type { Bib, Origin, Reading } from './units.ts';
 
-type Row = Field['rows'][number];
+type Row = RoadOrder['rows'][number];
 
 /** Every rider's place at a moment. Who has not changed has the same object as before. */
 export function placesOf(
   riding: Riding,
-  field: Field,
+  field: RoadOrder,
   groups: readonly RoadGroup[],
   nowMs: number,
   gaps: boolean,

@@ -1,4 +1,4 @@
-import type { Course } from './course.ts';
+import type { Course } from './course/course.ts';
 import type { Rules } from './rules/rules.ts';
 import type { Bib } from './units.ts';
 

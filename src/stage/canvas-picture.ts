@@ -1,6 +1,6 @@
 import { type CanvasRenderer, CanvasSource, Container, Matrix, Texture } from 'pixi.js';
 import { changed } from './changed.ts';
-import { count2d } from './counted.ts';
+import { count2d } from './count-draws.ts';
 import type { Box } from './overlay.ts';
 import type { Counts, Picture, Plane } from './picture.ts';
 import { housekeeping } from './renderer.ts';

@@ -1,12 +1,12 @@
 import type { Edition } from '../edition/edition.ts';
 import { type Manifest, withDefaults } from '../show/manifest.ts';
 import type { Item } from '../show/show.ts';
-import { type Held, held } from './hold.ts';
+import { type Freshness, freshnessOf } from './freshness.ts';
+import { Graphic } from './graphic.ts';
+import type { Inbox } from './inbox.ts';
 import type { Kit } from './kit/kit.ts';
 import type { Overlay } from './overlay.ts';
 import type { Picture } from './picture.ts';
-import { Standing } from './standing.ts';
-import type { Told } from './told.ts';
 
 export type Life = 'off' | 'entering' | 'on' | 'leaving' | 'failed';
 
@@ -23,7 +23,7 @@ export interface Ground {
 /** What is true in one frame. */
 export interface Moment {
   readonly timeMs: number;
-  readonly told: Told;
+  readonly told: Inbox;
   /** On the clock of the race. */
   readonly nowMs: number;
 }
@@ -37,7 +37,7 @@ export class Slot {
   #ground: Ground;
   #item: Item;
   #cut: boolean;
-  #standing: Standing | null = null;
+  #standing: Graphic | null = null;
   /** What the view was last selected from. */
   #seen: { readonly moment: Moment; readonly item: Item } | null = null;
   #view: unknown = null;
@@ -77,7 +77,8 @@ export class Slot {
     try {
       this.#arrive();
       const age =
-        moment.told.race && held(moment.told.race, this.#manifest.hold, moment.nowMs, moment.told.raceClock.rate);
+        moment.told.race &&
+        freshnessOf(moment.told.race, this.#manifest.hold, moment.nowMs, moment.told.raceClock.rate);
       const view = this.wanted && age ? this.#select(moment) : null;
       if (view === null || age?.state === 'out') this.#hide(age);
       else this.#show(view, age?.state === 'muted');
@@ -141,7 +142,7 @@ export class Slot {
   #show(view: unknown, muted: boolean): void {
     const cut = this.#cut;
     if (!this.#standing) {
-      this.#standing = new Standing(() => this.#overlay.draw(this.#ground.kit), this.#ground.picture, view);
+      this.#standing = new Graphic(() => this.#overlay.draw(this.#ground.kit), this.#ground.picture, view);
       this.#standing.mute(muted, true);
       this.#standing.enter(cut);
       this.life = 'entering';
@@ -156,7 +157,7 @@ export class Slot {
     this.#standing.mute(muted, cut);
   }
 
-  #hide(age: Held | null): void {
+  #hide(age: Freshness | null): void {
     if (!this.#standing || (this.life === 'leaving' && !this.#cut)) return;
     if (this.#cut) {
       this.#gone();
@@ -178,12 +179,12 @@ export class Slot {
     standing?.destroy();
   }
 
-  #next({ timeMs, told }: Moment, age: Held | null): number {
+  #next({ timeMs, told }: Moment, age: Freshness | null): number {
     if (!this.wanted || !this.#standing) return Infinity;
     const glideMs = this.#manifest.glideHz > 0 && told.raceClock.rate > 0 ? this.#nextGlideMs : Infinity;
     return Math.min(glideMs, timeMs + (age?.changesInMs ?? Infinity));
   }
 }
 
-const whyHidden = (age: Held | null): string =>
+const whyHidden = (age: Freshness | null): string =>
   age?.state === 'out' ? `its data is ${Math.round(age.ageS)} s old` : 'there is nothing true to show';

@@ -3,11 +3,11 @@ import type { Layer } from '../show/manifest.ts';
 import { plan, type Step } from '../show/plan.ts';
 import type { Item, Items } from '../show/show.ts';
 import { moveTo, moving } from './clock.ts';
+import { type Inbox, nowAt } from './inbox.ts';
 import type { Kit } from './kit/kit.ts';
 import type { Overlay } from './overlay.ts';
 import type { Picture } from './picture.ts';
 import { type Ground, type Life, type Moment, Slot } from './slot.ts';
-import { nowAt, type Told } from './told.ts';
 
 /** What an overlay did wrong, for the desk; air never shows it. */
 export interface Fault {
@@ -40,7 +40,7 @@ export class Stage {
   /** Who enters a layer when the one that leaves has left. */
   readonly #waiting = new Map<Layer, Step>();
   #ground: Ground;
-  #inbox: Told | null = null;
+  #inbox: Inbox | null = null;
   #unseenCut = false;
   #carriedOut: { readonly items: Items; readonly cut: boolean } = { items: {}, cut: false };
   #timeMs = 0;
@@ -59,7 +59,7 @@ export class Stage {
   }
 
   /** Takes in the newest of everything; it counts from the next frame on. A cut that no frame has seen yet stays one. */
-  tell(told: Told): void {
+  tell(told: Inbox): void {
     this.#inbox = { ...told, cut: told.cut || this.#unseenCut };
     this.#unseenCut = this.#inbox.cut;
   }
@@ -107,7 +107,7 @@ export class Stage {
     }
   }
 
-  #carryOut({ items, cut }: Told): void {
+  #carryOut({ items, cut }: Inbox): void {
     this.#unseenCut = false;
     const before = this.#carriedOut;
     if (items === before.items && cut === before.cut) return;

@@ -1,6 +1,6 @@
 import { Container, type WebGLRenderer } from 'pixi.js';
 import { changed } from './changed.ts';
-import { countGl } from './counted.ts';
+import { countGl } from './count-draws.ts';
 import type { Counts, Picture, Plane } from './picture.ts';
 import { housekeeping } from './renderer.ts';
 import { PICTURE } from './size.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Course, climbCategories, markKinds } from '../race/course.ts';
+import { type Course, climbCategories, markKinds } from '../race/course/course.ts';
 import type { CameraEvent, GroupNameEvent } from '../race/event.ts';
 import { type Health, quarantineReasons } from '../race/health.ts';
 import type { Race } from '../race/race.ts';

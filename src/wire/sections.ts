@@ -5,8 +5,8 @@ import type { Standings } from '../race/standings.ts';
 import type { TimeTrial } from '../race/time-trial.ts';
 import { Reader, type Writer } from './bytes.ts';
 import { type Column, readTable, writeTable } from './columns.ts';
-import { readField, writeField } from './field.ts';
 import { courseShape, healthShape, momentShape, type Paper, paperShape, ratingShape } from './race-schema.ts';
+import { readRidersOnRoad, writeRidersOnRoad } from './riders-on-road.ts';
 import * as tables from './tables.ts';
 
 /** What changed in a race. `passages` only grow at their end: `from` says how many of the old ones still hold. */
@@ -102,7 +102,7 @@ const timeTrial: Section = {
     writer.text(JSON.stringify(trial.hotSeat));
     writeTable(writer, tables.starts, trial.starts);
     writeTable(writer, tables.runs, trial.runs);
-    writeTable(writer, tables.teamRuns, trial.teams);
+    writeTable(writer, tables.teamRunTable, trial.teams);
   },
   read(reader) {
     if (reader.byte() === 0) return { timeTrial: null };
@@ -110,7 +110,7 @@ const timeTrial: Section = {
       hotSeat: v.parse(hotSeatShape, JSON.parse(reader.text())),
       starts: readTable(reader, tables.starts),
       runs: readTable(reader, tables.runs),
-      teams: readTable(reader, tables.teamRuns),
+      teams: readTable(reader, tables.teamRunTable),
     };
     return { timeTrial: made };
   },
@@ -131,7 +131,7 @@ export const sections: readonly Section[] = [
     momentShape,
     (moment) => moment,
   ),
-  { tag: 3, of: whole, write: writeField, read: readField },
+  { tag: 3, of: whole, write: writeRidersOnRoad, read: readRidersOnRoad },
   passages,
   timeTrial,
   json(
@@ -148,12 +148,12 @@ export const sections: readonly Section[] = [
     ratingShape,
     (standings) => ({ standings }),
   ),
-  standing(8, 'stage', tables.stageRows),
-  standing(9, 'general', tables.generalRows),
-  standing(10, 'points', tables.pointsRows),
-  standing(11, 'mountain', tables.pointsRows),
-  standing(12, 'young', tables.generalRows),
-  standing(13, 'teams', tables.teamRows),
+  standing(8, 'stage', tables.stageTable),
+  standing(9, 'general', tables.generalTable),
+  standing(10, 'points', tables.pointsTable),
+  standing(11, 'mountain', tables.pointsTable),
+  standing(12, 'young', tables.generalTable),
+  standing(13, 'teams', tables.teamTable),
 ];
 
 /** Reads the sections of a race, in any number. Throws on what is not one: the door catches it. */

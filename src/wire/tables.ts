@@ -1,4 +1,4 @@
-import type { Course } from '../race/course.ts';
+import type { Course } from '../race/course/course.ts';
 import type { Group, GroupKind, Passage, Place, TrackerState } from '../race/race.ts';
 import type { JerseyKind } from '../race/sheet.ts';
 import type { GeneralRow, PointsRow, ResultState, StageRow, TeamRow } from '../race/standings.ts';
@@ -59,7 +59,7 @@ export const groups = records<Group>({
   onCamera: flags,
 });
 
-export const stageRows = records<StageRow>({
+export const stageTable = records<StageRow>({
   rank: ranks,
   bib: whole,
   gapS: orNull(hundredths),
@@ -67,7 +67,7 @@ export const stageRows = records<StageRow>({
   state: ripeness,
 });
 
-export const generalRows = records<GeneralRow>({
+export const generalTable = records<GeneralRow>({
   rank: ranks,
   bib: whole,
   behindS: tenths,
@@ -76,8 +76,8 @@ export const generalRows = records<GeneralRow>({
   origin: origins,
 });
 
-export const pointsRows = records<PointsRow>({ rank: ranks, bib: whole, points: whole, today: steps(1) });
-export const teamRows = records<TeamRow>({ rank: ranks, team: names, behindS: tenths });
+export const pointsTable = records<PointsRow>({ rank: ranks, bib: whole, points: whole, today: steps(1) });
+export const teamTable = records<TeamRow>({ rank: ranks, team: names, behindS: tenths });
 
 export const passages = records<Passage>({
   mark: names,
@@ -100,7 +100,7 @@ export const runs = records<Run>({
   virtualGap: orNull(gaps),
   finishS: orNull(hundredths),
 });
-export const teamRuns = records<TeamRun>({
+export const teamRunTable = records<TeamRun>({
   team: names,
   startMs: steps(1),
   state: runStates,

@@ -4,7 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { openReplay } from '../../src/desk/feeds/replay/index.ts';
 import { measure } from '../../src/desk/truth/measure.ts';
-import type { Course } from '../../src/race/course.ts';
+import type { Course } from '../../src/race/course/course.ts';
 import { createEngine } from '../../src/race/engine.ts';
 import type { PositionsEvent } from '../../src/race/event.ts';
 import { course, riders, START_MS, sheet } from '../support/race.ts';

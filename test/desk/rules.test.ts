@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { withOwn } from '../../src/desk/own.ts';
+import { withBroughtAlong } from '../../src/desk/brought-along.ts';
 import { readRules } from '../../src/desk/rules.ts';
 import { sheet } from '../support/race.ts';
 
@@ -39,7 +39,9 @@ describe('the rules of a race', () => {
   it('win over those of the feed', () => {
     const rules = readRules('giro-2025');
     if (!rules.ok) throw new Error(rules.error);
-    const parse = withOwn(() => ({ events: [{ kind: 'sheet', sheet: sheet() }], faults: [] }), { rules: rules.value });
+    const parse = withBroughtAlong(() => ({ events: [{ kind: 'sheet', sheet: sheet() }], faults: [] }), {
+      rules: rules.value,
+    });
     expect(parse({ topic: 'sheet', text: '' }).events).toMatchObject([
       { sheet: { rules: { name: rules.value.name } } },
     ]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Course } from '../../src/race/course.ts';
+import type { Course } from '../../src/race/course/course.ts';
 import { createEngine } from '../../src/race/engine.ts';
 import { figureOfEight, fiveLaps, outAndBack } from '../support/courses.ts';
 import { riders, START_MS, sheet } from '../support/race.ts';

@@ -1,6 +1,6 @@
 import type { Edition } from '../../src/edition/edition.ts';
-import type { Course } from '../../src/race/course.ts';
-import { buildCourse } from '../../src/race/course-build.ts';
+import { buildCourse } from '../../src/race/course/build.ts';
+import type { Course } from '../../src/race/course/course.ts';
 import type { Group, Place, Race } from '../../src/race/race.ts';
 import type { JerseyKind, Sheet } from '../../src/race/sheet.ts';
 import type { Params } from '../../src/show/manifest.ts';

@@ -1,6 +1,6 @@
-import type { Course } from '../../src/race/course.ts';
-import { buildCourse } from '../../src/race/course-build.ts';
-import type { CourseSource } from '../../src/race/course-source.ts';
+import { buildCourse } from '../../src/race/course/build.ts';
+import type { Course } from '../../src/race/course/course.ts';
+import type { CourseSource } from '../../src/race/course/source.ts';
 import { straightRoad } from './race.ts';
 
 const METRES_PER_DEGREE = 111_195;

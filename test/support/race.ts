@@ -1,6 +1,6 @@
-import type { Course } from '../../src/race/course.ts';
-import { buildCourse } from '../../src/race/course-build.ts';
-import type { CourseSource } from '../../src/race/course-source.ts';
+import { buildCourse } from '../../src/race/course/build.ts';
+import type { Course } from '../../src/race/course/course.ts';
+import type { CourseSource } from '../../src/race/course/source.ts';
 import type { Group, Place, Race } from '../../src/race/race.ts';
 import type { Rider, Sheet } from '../../src/race/sheet.ts';
 import { noStandings } from '../../src/race/standings.ts';

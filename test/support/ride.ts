@@ -1,6 +1,6 @@
-import type { Course } from '../../src/race/course.ts';
+import type { Course } from '../../src/race/course/course.ts';
+import { pointAt } from '../../src/race/course/road.ts';
 import type { PositionsEvent, Sample } from '../../src/race/event.ts';
-import { pointAt } from '../../src/race/road.ts';
 import type { Bib } from '../../src/race/units.ts';
 
 const METRES_PER_DEGREE = 111_195;

@@ -4,13 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDesk, type Desk } from '../../src/desk/desk.ts';
+import { createApi } from '../../src/desk/doors/api.ts';
+import { attachSockets } from '../../src/desk/doors/sockets.ts';
 import { drivePlayable } from '../../src/desk/driver.ts';
 import type { Playable } from '../../src/desk/feeds/feed.ts';
 import { openReplay } from '../../src/desk/feeds/replay/index.ts';
-import { createApi } from '../../src/desk/http/api.ts';
 import { createNotices, type Notices } from '../../src/desk/notices.ts';
-import { createRecorder, heldNone } from '../../src/desk/recorder.ts';
-import { attachSockets } from '../../src/desk/sockets.ts';
+import { createRecorder, nothingOnTape } from '../../src/desk/recorder.ts';
 import { newTape } from '../../src/desk/tape/write.ts';
 import type { Manifest } from '../../src/show/manifest.ts';
 import { recording } from './recording.ts';
@@ -49,7 +49,7 @@ export async function smallDesk(over: { port?: number; rate?: number; content?: 
   const head = { tape: 1, feed: feed.feed, title: feed.title, source: 'test', startedAt: Date.now() } as const;
   const recorder = createRecorder(
     newTape(tape, head, (text) => notices.add('error', text)),
-    heldNone,
+    nothingOnTape,
   );
   const start = { fromMs: feed.startMs, rate: over.rate ?? 1 };
   const desk = createDesk({

@@ -1,12 +1,12 @@
 import { defaultEdition } from '../../src/edition/edition.ts';
 import { manualClock, moveTo, moving } from '../../src/stage/clock.ts';
+import type { Inbox } from '../../src/stage/inbox.ts';
 import { createKit } from '../../src/stage/kit/kit.ts';
 import type { Drawing, Manifest, Overlay } from '../../src/stage/overlay.ts';
 import { createPicture, type Picture } from '../../src/stage/picture.ts';
 import type { RendererName } from '../../src/stage/renderer.ts';
 import { PICTURE } from '../../src/stage/size.ts';
 import { Stage } from '../../src/stage/stage.ts';
-import type { Told } from '../../src/stage/told.ts';
 import { race, START_MS } from './race.ts';
 
 /** One drawing in a picture of its own, without a stage, on a clock that is moved by hand. */
@@ -65,7 +65,7 @@ export async function onStage(overlays: readonly Overlay[], renderer: RendererNa
   });
   const clock = manualClock(stage.frame);
   const raceClock = { atMs: START_MS, pageMs: 0, rate: 0, floorMs: -Infinity };
-  let told: Told = { race: race(), items: {}, cut: false, raceClock };
+  let told: Inbox = { race: race(), items: {}, cut: false, raceClock };
   picture.onRestored(() => {
     stage.rebuild();
     clock.wake();
@@ -75,7 +75,7 @@ export async function onStage(overlays: readonly Overlay[], renderer: RendererNa
     stage,
     clock,
     faults,
-    tell(news: Partial<Told>) {
+    tell(news: Partial<Inbox>) {
       told = { ...told, ...news };
       stage.tell(told);
       clock.to(clock.timeMs);

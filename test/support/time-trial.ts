@@ -1,4 +1,4 @@
-import type { Course } from '../../src/race/course.ts';
+import type { Course } from '../../src/race/course/course.ts';
 import type { Passage, Place } from '../../src/race/race.ts';
 import type { Sheet, StageType } from '../../src/race/sheet.ts';
 import { roadRecords } from '../../src/race/time-trial/road-records.ts';

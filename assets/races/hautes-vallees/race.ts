@@ -1,4 +1,4 @@
-import type { MarkKind } from '../../../src/race/course.ts';
+import type { MarkKind } from '../../../src/race/course/course.ts';
 import type { Jersey, RaceInfo, Totals } from '../../../src/race/sheet.ts';
 
 export const INFO: RaceInfo = {

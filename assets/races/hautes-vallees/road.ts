@@ -1,4 +1,4 @@
-import type { ClimbCategory } from '../../../src/race/course.ts';
+import type { ClimbCategory } from '../../../src/race/course/course.ts';
 
 /**
  * A place that the road passes: name, latitude, longitude, road-book kilometre, and how long a bend is on the way to the

@@ -1,7 +1,7 @@
 /** Lowest bib, code, name, IOC nation, colour on a dark plate. No company stands behind these names. */
-export type TeamRow = readonly [number, string, string, string, string];
+export type TeamEntry = readonly [number, string, string, string, string];
 
-export const TEAMS: readonly TeamRow[] = [
+export const TEAMS: readonly TeamEntry[] = [
   [1, 'CIM', 'Cimarosa–Ferraglia', 'ITA', '#3fa7ff'],
   [11, 'TER', 'Banco Terral', 'ESP', '#ff8c1a'],
   [21, 'STW', 'Steinadler Werke', 'GER', '#f2f2f2'],

@@ -1,5 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import type { CourseSource } from '../../race/course-source.ts';
+import type { CourseSource } from '../../race/course/source.ts';
 import { fail, ok, type Result } from '../../wire/result.ts';
 import { type Json, numberOf, recordOf, recordsOf } from '../feeds/json.ts';
 

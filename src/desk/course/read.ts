@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import * as v from 'valibot';
-import type { Course } from '../../race/course.ts';
-import { buildCourse } from '../../race/course-build.ts';
-import type { CourseSource } from '../../race/course-source.ts';
+import { buildCourse } from '../../race/course/build.ts';
+import type { Course } from '../../race/course/course.ts';
+import type { CourseSource } from '../../race/course/source.ts';
 import { fail, ok, type Result } from '../../wire/result.ts';
 import { jsonOf } from '../feeds/json.ts';
 import { lineOfGpx } from './gpx.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { climbCategories, markKinds } from '../../race/course.ts';
+import { climbCategories, markKinds } from '../../race/course/course.ts';
 
 const number = v.pipe(v.number(), v.finite());
 const place = { lat: number, lon: number };

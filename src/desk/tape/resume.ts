@@ -6,7 +6,7 @@ import type { RaceClock } from '../../wire/protocol.ts';
 import type { Timed } from '../feeds/feed.ts';
 import { inOrder } from '../feeds/replay/in-order.ts';
 import { readText } from '../feeds/replay/read-file.ts';
-import { type Held, heldAfter, heldNone } from '../recorder.ts';
+import { nothingOnTape, type OnTape, onTapeAfter } from '../recorder.ts';
 import { OPERATOR, type TapeEntry } from './entry.ts';
 import { readTape } from './read.ts';
 
@@ -21,7 +21,7 @@ export interface Left {
   /** Those of them that operators said. */
   readonly said: readonly Timed[];
   /** What of the feed is on the tape already. */
-  readonly held: Held;
+  readonly held: OnTape;
   readonly show: Show;
   /** The clock of the race when the desk last noted it, and the time of day then. */
   readonly clock: RaceClock;
@@ -71,6 +71,6 @@ export function foldTape(entries: readonly TapeEntry[]): Omit<Left, 'file'> {
   }
   const inputs = inOrder(raws);
   const said = inputs.filter((input) => input.topic === OPERATOR);
-  const held = inputs.filter((input) => input.topic !== OPERATOR).reduce(heldAfter, heldNone);
+  const held = inputs.filter((input) => input.topic !== OPERATOR).reduce(onTapeAfter, nothingOnTape);
   return { inputs, said, held, show, clock, clockAt, rate };
 }

@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '../../wire/result.ts';
 
-export interface Arguments {
+export interface TruthArguments {
   /** Null when help is asked for. */
   readonly file: string | null;
   readonly json: boolean;
 }
 
-export const usage = `How far is the engine from what an organiser says of his own riders?
+export const truthUsage = `How far is the engine from what an organiser says of his own riders?
 
   npm run truth -- --feed replay:<file> [--json]
 
@@ -18,7 +18,7 @@ export const usage = `How far is the engine from what an organiser says of his o
 The engine is fed latitude and longitude alone; distances and gaps of the recording are only compared with.`;
 
 /** What is to be measured, or one sentence on what is wrong. */
-export function readArguments(words: readonly string[]): Result<Arguments> {
+export function readTruthArguments(words: readonly string[]): Result<TruthArguments> {
   const given = valuesOf(words);
   if (!given.ok) return given;
   const { feed, json, help } = given.value;

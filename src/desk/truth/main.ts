@@ -1,5 +1,5 @@
 import { openReplay } from '../feeds/replay/index.ts';
-import { readArguments, usage } from './arguments.ts';
+import { readTruthArguments, truthUsage } from './arguments.ts';
 import { measure } from './measure.ts';
 import { tableOf } from './table.ts';
 
@@ -9,11 +9,11 @@ function refuse(sentence: string): never {
   process.exit(2);
 }
 
-const asked = readArguments(process.argv.slice(2));
+const asked = readTruthArguments(process.argv.slice(2));
 if (!asked.ok) refuse(asked.error);
 const { file, json } = asked.value;
 if (file === null) {
-  process.stdout.write(`${usage}\n`);
+  process.stdout.write(`${truthUsage}\n`);
   process.exit(0);
 }
 const playable = openReplay(file);

@@ -8,7 +8,7 @@ import { readTruth, type Truth } from '../feeds/race-center/truth.ts';
 import { quantile } from './quantile.ts';
 
 /** How far the engine is from what the organiser says; the JSON of `npm run truth -- --json`. */
-export interface Figures {
+export interface TruthFigures {
   /** Without sign. */
   readonly placeErrorM: { readonly median: number; readonly p90: number; readonly p99: number; readonly max: number };
   /** Ours less theirs, before the first arrival; `p90` without sign. Theirs are whole seconds, cut off. */
@@ -28,7 +28,7 @@ export interface Figures {
 const STALE_MS = 60_000;
 
 /** Runs a feed through the engine on latitude and longitude alone, and compares. */
-export function measure(playable: Playable): Result<Figures> {
+export function measure(playable: Playable): Result<TruthFigures> {
   const engine = createEngine();
   const tally = newTally();
   let seconds = 0;
@@ -73,7 +73,7 @@ function newTally() {
     last = race;
   };
 
-  const figures = (samples: number, seconds: number): Result<Figures> => {
+  const figures = (samples: number, seconds: number): Result<TruthFigures> => {
     if (placeErrors.length === 0) return fail('it carries no distances of an organiser to compare with');
     const place = Float64Array.from(placeErrors, Math.abs).sort();
     const gap = Float64Array.from(gapErrors).sort();

@@ -1,7 +1,7 @@
-import type { Figures } from './measure.ts';
+import type { TruthFigures } from './measure.ts';
 
 /** The figures for people. */
-export function tableOf(title: string, figures: Figures): string {
+export function tableOf(title: string, figures: TruthFigures): string {
   const { placeErrorM: place, gapErrorS: gap, groups, catches, ignored } = figures;
   const rows: readonly (readonly [string, string])[] = [
     ['place, error in metres', `median ${place.median}, p90 ${place.p90}, p99 ${place.p99}, at most ${place.max}`],

@@ -1,7 +1,7 @@
 import type { OfficialGroupsEvent } from '../event.ts';
-import type { Field, FieldRow } from '../field.ts';
 import type { GroupKind } from '../race.ts';
-import type { Timetable } from '../timetable.ts';
+import type { OrderRow, RoadOrder } from '../riders/road-order.ts';
+import type { Timetable } from '../riders/timetable.ts';
 import type { Bib, Reading } from '../units.ts';
 import { type Cuts, moveCuts, uncut } from './cuts.ts';
 import { identify } from './identity.ts';
@@ -23,7 +23,7 @@ export interface RoadGroup {
   readonly ordinal: number;
   /** As the organiser calls it, while his groups are fresh. */
   readonly officialName: string | null;
-  readonly rows: readonly FieldRow[];
+  readonly rows: readonly OrderRow[];
   readonly bibs: readonly Bib[];
   readonly gap: Reading | null;
   readonly gapToPrevious: Reading | null;
@@ -32,7 +32,7 @@ export interface RoadGroup {
 export const noGroups: GroupsState = { cuts: uncut, groups: [], histories: new Map(), made: 0 };
 
 export interface GroupsInput {
-  readonly field: Field;
+  readonly field: RoadOrder;
   /** Before km 0 the field is one group, however it gathers or rolls. */
   readonly racing: boolean;
   readonly timetable: Timetable;
@@ -71,7 +71,7 @@ export function moveGroups(before: GroupsState, input: GroupsInput): GroupsState
     const { kind, ordinal } = nameOf(ids[n]!, now);
     const rows = named[i]!.riders.filter((row) => !row.finished);
     const told = official?.find((piece) => piece.rows.includes(rows[0]!));
-    const behind = (one: Named<FieldRow> | undefined) =>
+    const behind = (one: Named<OrderRow> | undefined) =>
       one ? gapBehind(one.riders.at(-1)!, rows[0]!, input.timetable) : null;
     const gap = i === 0 ? null : (told?.gap ?? behind(named[0]));
     const gapToPrevious = behind(named[i - 1]);
@@ -84,8 +84,8 @@ export function moveGroups(before: GroupsState, input: GroupsInput): GroupsState
 const ridersOf = ({ groups }: GroupsState, kind: GroupKind): ReadonlySet<Bib> =>
   new Set(groups.find((group) => group.kind === kind)?.bibs);
 
-function piecesOf(rows: readonly FieldRow[], { pieceOf, pieces }: Cuts): FieldRow[][] {
-  const list: FieldRow[][] = Array.from({ length: pieces }, () => []);
+function piecesOf(rows: readonly OrderRow[], { pieceOf, pieces }: Cuts): OrderRow[][] {
+  const list: OrderRow[][] = Array.from({ length: pieces }, () => []);
   for (const row of rows) list[pieceOf.get(row.bib)!]!.push(row);
   return list;
 }
@@ -95,7 +95,7 @@ function piecesOf(rows: readonly FieldRow[], { pieceOf, pieces }: Cuts): FieldRo
  * the last rider was behind the first there is in the timetable; a rider who has come up since, or who has just lost
  * contact, must not make the gap jump, so the smaller of then and now counts.
  */
-function gapBehind(tail: FieldRow, front: FieldRow, timetable: Timetable): Reading {
+function gapBehind(tail: OrderRow, front: OrderRow, timetable: Timetable): Reading {
   const { distanceM, atMs } = front.runner.fixes.at(-1)!;
   const passed = timetable.timeAt(tail.bib, distanceM);
   const thenS = passed ? front.gapS - (atMs - passed.atMs) / 1000 : tail.gapS;

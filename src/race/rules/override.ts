@@ -37,7 +37,7 @@ export const named =
   };
 
 /** Null is a value here, not a lack of one. */
-export const orNull =
+export const nullOr =
   <T>(check: Leaf<T>): Leaf<T | null> =>
   (over, path, errors) =>
     over === null ? null : check(over, path, errors);

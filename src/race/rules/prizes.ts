@@ -1,4 +1,4 @@
-import type { Climb, Course, Mark } from '../course.ts';
+import type { Climb, Course, Mark } from '../course/course.ts';
 import type { StageType } from '../sheet.ts';
 import { isAtFinish } from './protection.ts';
 import type { LineScales, MountainRules, Rules, Scale } from './rules.ts';

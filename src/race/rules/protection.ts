@@ -1,4 +1,4 @@
-import type { Course } from '../course.ts';
+import type { Course } from '../course/course.ts';
 import type { IncidentCause } from '../event.ts';
 import type { StageType } from '../sheet.ts';
 import type { Bib } from '../units.ts';

@@ -1,5 +1,5 @@
 import type { StageType } from '../sheet.ts';
-import { type Check, count, fields, flag, limitTable, named, number, oneOf, orNull, scale, text } from './override.ts';
+import { type Check, count, fields, flag, limitTable, named, nullOr, number, oneOf, scale, text } from './override.ts';
 import type { ByType, LineScales, MountainRules, Rules } from './rules.ts';
 
 export type RulesResult =
@@ -50,9 +50,9 @@ const RULES = fields<Rules>({
   mountain: fields({
     summit: byCategory,
     summitFinish: byCategory,
-    highest: fields({ climb: orNull(text), scale, factor: number() }),
+    highest: fields({ climb: nullOr(text), scale, factor: number() }),
   }),
-  timeLimit: fields({ juryPct: orNull(number()), table: byType(orNull(text)), tables: named(limitTable) }),
+  timeLimit: fields({ juryPct: nullOr(number()), table: byType(nullOr(text)), tables: named(limitTable) }),
   youngMaxAge: count,
   teamBest: byType(count),
   teamTimeTrial: fields({ clockOn: count, generalBy: oneOf(['team', 'individual']) }),

@@ -1,4 +1,4 @@
-import type { ClimbCategory } from '../course.ts';
+import type { ClimbCategory } from '../course/course.ts';
 import type { StageType } from '../sheet.ts';
 
 /**

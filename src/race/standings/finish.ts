@@ -1,4 +1,4 @@
-import type { Mark } from '../course.ts';
+import type { Mark } from '../course/course.ts';
 import type { Passage } from '../race.ts';
 import { protectedFromM, withProtection } from '../rules/protection.ts';
 import type { Rules } from '../rules/rules.ts';

@@ -1,4 +1,4 @@
-import type { Mark } from '../course.ts';
+import type { Mark } from '../course/course.ts';
 import { type Prizes, pointsFor, prizesOf } from '../rules/prizes.ts';
 import { isAtFinish } from '../rules/protection.ts';
 import type { Rules } from '../rules/rules.ts';

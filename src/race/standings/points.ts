@@ -1,4 +1,4 @@
-import type { Course, Mark } from '../course.ts';
+import type { Course, Mark } from '../course/course.ts';
 import { climbAt } from '../rules/prizes.ts';
 import { firstsBreak } from '../rules/tie-break.ts';
 import type { PointsEntry } from '../sheet.ts';

@@ -1,4 +1,4 @@
-import type { Course, Mark } from '../course.ts';
+import type { Course, Mark } from '../course/course.ts';
 import type { Passage, Place } from '../race.ts';
 import { crossingsOf } from '../standings/crossings.ts';
 import type { Split } from '../time-trial.ts';

@@ -2,7 +2,7 @@
  * A constant-velocity Kalman filter along the road: distance, speed, and how sure of each. It follows a steady pace
  * without lag; what it cannot know, the next acceleration, is `ACCELERATION`.
  */
-export interface Motion {
+export interface RiderMotion {
   distanceM: number;
   speedMps: number;
   /** Covariance: distance, distance with speed, speed. */
@@ -23,9 +23,9 @@ export const DRIFT_S = 4;
 const OWN_SPEED_M2S2 = 2.5;
 export const FASTEST_MPS = 33.3;
 
-export const noMotion = (): Motion => ({ distanceM: 0, speedMps: 0, pdd: 0, pdv: 0, pvv: 0, strainS: 0 });
+export const noMotion = (): RiderMotion => ({ distanceM: 0, speedMps: 0, pdd: 0, pdv: 0, pvv: 0, strainS: 0 });
 
-export function begin(distanceM: number, speedKph: number | null): Motion {
+export function begin(distanceM: number, speedKph: number | null): RiderMotion {
   return {
     distanceM,
     speedMps: speedKph === null ? 8 : Math.min(FASTEST_MPS, speedKph / 3.6),
@@ -37,7 +37,7 @@ export function begin(distanceM: number, speedKph: number | null): Motion {
 }
 
 /** Writes into `to` what is expected after `dtS` seconds. */
-export function predict(from: Motion, dtS: number, to: Motion): void {
+export function predict(from: RiderMotion, dtS: number, to: RiderMotion): void {
   to.distanceM = from.distanceM + from.speedMps * dtS;
   to.speedMps = from.speedMps;
   to.pdd = from.pdd + 2 * dtS * from.pdv + dtS * dtS * from.pvv + (ACCELERATION * dtS * dtS * dtS) / 3;
@@ -51,7 +51,7 @@ const fixVariance = (crossM: number, dtS: number): number =>
   (FIX_M2 + 0.1 * crossM * crossM) * Math.max(1, DRIFT_S / dtS);
 
 /** How surprising a fix is, in squared standard deviations. */
-export function surprise(expected: Motion, distanceM: number, crossM: number, dtS: number): number {
+export function surprise(expected: RiderMotion, distanceM: number, crossM: number, dtS: number): number {
   const offM = distanceM - expected.distanceM;
   return (offM * offM) / (expected.pdd + fixVariance(crossM, dtS));
 }
@@ -66,12 +66,12 @@ const STRAIN_S = 4;
  * little at first; when surprises last, the pace has changed, and the filter opens up and follows.
  */
 export function correct(
-  expected: Motion,
+  expected: RiderMotion,
   distanceM: number,
   crossM: number,
   speedKph: number | null,
   dtS: number,
-  to: Motion,
+  to: RiderMotion,
 ): void {
   const offM = distanceM - expected.distanceM;
   let { pdd, pdv, pvv } = expected;
@@ -95,7 +95,7 @@ export function correct(
 }
 
 /** Takes the tracker's own speed into account, unless it contradicts the fixes. */
-function hearSpeed(m: Motion, speedMps: number): void {
+function hearSpeed(m: RiderMotion, speedMps: number): void {
   const off = speedMps - m.speedMps;
   const variance = m.pvv + OWN_SPEED_M2S2;
   if ((off * off) / variance > SURPRISING) return;

@@ -1,10 +1,10 @@
-import { correct, DRIFT_S, FASTEST_MPS, type Motion, noMotion, predict, surprise } from './filter.ts';
+import { correct, DRIFT_S, FASTEST_MPS, noMotion, predict, type RiderMotion, surprise } from './filter.ts';
 import { type Feet, newFeet, project, type RoadIndex } from './road-index.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** One way to read a rider's fixes: on a road that is ridden twice there may be several. */
 export interface Hypothesis {
-  readonly motion: Motion;
+  readonly motion: RiderMotion;
   /** Of the fix that it rests on. */
   atMs: number;
   /** How badly it explains the fixes; only differences mean anything. */
@@ -64,7 +64,7 @@ const HOLE_S = 20;
 const HOLE_SPREAD = 0.2;
 
 const feet: Feet = newFeet();
-const expected: Motion = noMotion();
+const expected: RiderMotion = noMotion();
 
 export const crossCost = (crossM: number): number => (crossM * crossM) / CROSS_M2;
 
@@ -153,7 +153,7 @@ export const reachableM = (distanceM: number, dtS: number, { known, furthestM }:
   Math.max(known ? furthestM : distanceM, distanceM + RACE_MPS * dtS + RACE_SLACK_M);
 
 /** As far as a rider gets in a time who speeds up as he can. */
-function reachM({ speedMps }: Motion, dtS: number): number {
+function reachM({ speedMps }: RiderMotion, dtS: number): number {
   const shortS = Math.min(dtS, 60);
   const wayM = Math.min(
     FASTEST_MPS * shortS,
@@ -163,7 +163,7 @@ function reachM({ speedMps }: Motion, dtS: number): number {
 }
 
 /** Over a hole, between what his own pace says and what the pace of those before him on this road says. */
-function expect(motion: Motion, dtS: number, around: Surroundings): void {
+function expect(motion: RiderMotion, dtS: number, around: Surroundings): void {
   predict(motion, dtS, expected);
   if (dtS <= HOLE_S) return;
   const ownM = expected.distanceM;

@@ -1,4 +1,4 @@
-import type { Course } from '../course.ts';
+import type { Course } from '../course/course.ts';
 
 /**
  * The line of a course as flat arrays, made for projecting thousands of fixes a second. Both ends are drawn out

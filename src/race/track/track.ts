@@ -63,7 +63,7 @@ const newcomer: Readonly<Record<Standing, Proof>> = {
 const foundAgain: Proof = { s: 15, hits: 4, movedM: 0 };
 
 /** Tells a rider's next fix. Fixes come in order of time; `placedMs` is when the track last gave a place. */
-export function follow(track: Track, fix: Fix, road: RoadIndex, around: Surroundings, placedMs: number): Verdict {
+export function followFix(track: Track, fix: Fix, road: RoadIndex, around: Surroundings, placedMs: number): Verdict {
   const only = track.hypotheses.length === 1 ? track.hypotheses[0]! : null;
   const refusal = only && advance(only, fix, road, around) ? null : weigh(track, fix, road, around, placedMs);
   const { heard } = track;

@@ -1,7 +1,7 @@
 import { Container } from 'pixi.js';
 import type { Color, TextSize } from '../../edition/theme.ts';
+import { canvasSprite } from './canvas-sprite.ts';
 import type { Kit } from './kit.ts';
-import { sheet } from './sheet.ts';
 import { typeOf, widthOf } from './type.ts';
 
 /** A short text on a coloured ground: how many ride in a group (round), the category of a climb (square). */
@@ -28,7 +28,7 @@ export function badge(kit: Kit, shape: 'round' | 'square', size: TextSize = 'lab
   const type = typeOf(kit.theme, size, 'bold');
   const room = height * WIDEST;
   const node = new Container();
-  const { node: sprite, paint } = sheet(kit, room, height);
+  const { node: sprite, paint } = canvasSprite(kit, room, height);
   sprite.position.set(-room / 2, -height / 2);
   node.addChild(sprite);
   let shown = '';

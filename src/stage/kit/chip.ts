@@ -1,8 +1,8 @@
 import { Container, Sprite, Texture } from 'pixi.js';
 import type { Color } from '../../edition/theme.ts';
 import type { JerseyKind } from '../../race/sheet.ts';
+import { art, type Paint } from './canvas-sprite.ts';
 import type { Kit } from './kit.ts';
-import { art, type Paint } from './sheet.ts';
 import { typeOf, widthOf } from './type.ts';
 
 /** The jerseys in a group or on a rider: a colour with a letter or with dots, never colour alone. The node is their left, middle. */

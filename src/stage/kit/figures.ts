@@ -1,7 +1,7 @@
 import { Container, Rectangle, Sprite, Texture } from 'pixi.js';
 import type { ColorName, TextSize, TextWeight } from '../../edition/theme.ts';
+import { art } from './canvas-sprite.ts';
 import type { Kit } from './kit.ts';
-import { art } from './sheet.ts';
 import { type Type, typeOf, widthOf } from './type.ts';
 
 export interface FiguresStyle {

@@ -1,7 +1,7 @@
 import type { Texture } from 'pixi.js';
 import type { Color } from '../../edition/theme.ts';
+import { art, type Paint } from './canvas-sprite.ts';
 import type { Kit } from './kit.ts';
-import { art, type Paint } from './sheet.ts';
 
 export type IconName = 'up' | 'down' | 'dot' | 'flag';
 

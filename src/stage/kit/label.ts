@@ -1,8 +1,8 @@
 import type { Container } from 'pixi.js';
 import type { ColorName, TextSize, TextWeight } from '../../edition/theme.ts';
+import { canvasSprite } from './canvas-sprite.ts';
 import { fitText } from './fit.ts';
 import type { Kit } from './kit.ts';
-import { sheet } from './sheet.ts';
 import { typeOf, widthOf } from './type.ts';
 
 export interface LabelStyle {
@@ -27,7 +27,7 @@ const OVERHANG = 2;
 /** Painted like everything that is not a rectangle; also because pixi's `Text` cannot set narrowed type sharply. */
 export function label(kit: Kit, style: LabelStyle): Label {
   const type = typeOf(kit.theme, style.size, style.weight);
-  const { node, paint } = sheet(kit, style.width + 2 * OVERHANG, type.height);
+  const { node, paint } = canvasSprite(kit, style.width + 2 * OVERHANG, type.height);
   node.pivot.set(OVERHANG, type.middle);
   let shown = '';
   return {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lineOfGpx } from '../../../src/desk/course/gpx.ts';
 import { readCourse } from '../../../src/desk/course/read.ts';
-import { altitudeAt } from '../../../src/race/road.ts';
+import { altitudeAt } from '../../../src/race/course/road.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ardoise-course-'));
 const write = (name: string, content: string): string => {

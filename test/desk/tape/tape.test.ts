@@ -2,7 +2,7 @@ import { appendFileSync, mkdtempSync, readFileSync, truncateSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createRecorder, heldNone } from '../../../src/desk/recorder.ts';
+import { createRecorder, nothingOnTape } from '../../../src/desk/recorder.ts';
 import { readTape } from '../../../src/desk/tape/read.ts';
 import { leftBehind } from '../../../src/desk/tape/resume.ts';
 import { newTape, sameTape } from '../../../src/desk/tape/write.ts';
@@ -21,7 +21,7 @@ function recorded() {
   const day = { ms: 10_000 };
   const recorder = createRecorder(
     newTape(file, head, (text) => faults.push(text)),
-    heldNone,
+    nothingOnTape,
     () => day.ms,
   );
   const lines = () =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Parsed, Playable, Raw, Timed } from '../../../src/desk/feeds/feed.ts';
-import { readArguments } from '../../../src/desk/truth/arguments.ts';
+import { readTruthArguments } from '../../../src/desk/truth/arguments.ts';
 import { measure } from '../../../src/desk/truth/measure.ts';
 import { quantile } from '../../../src/desk/truth/quantile.ts';
 import { tableOf } from '../../../src/desk/truth/table.ts';
@@ -105,14 +105,14 @@ describe('what is asked for', () => {
     [['--feed', 'simulation'], /"simulation" says no distances/],
     [['--feed', 'replay:'], /name a recording/],
   ])('is refused in one sentence: %j', (words, sentence) => {
-    const asked = readArguments(words);
+    const asked = readTruthArguments(words);
     expect(asked.ok).toBe(false);
     expect(asked.ok || asked.error).toMatch(sentence);
     expect(asked.ok || asked.error).not.toMatch(/\n/);
   });
 
   it('is a file, as a table or as JSON', () => {
-    expect(readArguments(['--feed', 'replay:a.json.gz', '--json'])).toEqual({
+    expect(readTruthArguments(['--feed', 'replay:a.json.gz', '--json'])).toEqual({
       ok: true,
       value: { file: 'a.json.gz', json: true },
     });

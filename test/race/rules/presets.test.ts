@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Mark } from '../../../src/race/course.ts';
+import type { Mark } from '../../../src/race/course/course.ts';
 import { PRESETS } from '../../../src/race/rules/preset.ts';
 import { bonusFor, pointsFor, prizesOf } from '../../../src/race/rules/prizes.ts';
 import type { Rules } from '../../../src/race/rules/rules.ts';

@@ -1,5 +1,5 @@
-import type { ClimbCategory, MarkKind } from '../../../race/course.ts';
-import type { ClimbSource, CourseSource } from '../../../race/course-source.ts';
+import type { ClimbCategory, MarkKind } from '../../../race/course/course.ts';
+import type { ClimbSource, CourseSource } from '../../../race/course/source.ts';
 import { type Json, numberOf, recordOf, recordsOf, textOf } from '../json.ts';
 import { legible } from './encoding.ts';
 

@@ -1,5 +1,5 @@
-import { buildCourse } from '../../../race/course-build.ts';
-import type { CourseSource } from '../../../race/course-source.ts';
+import { buildCourse } from '../../../race/course/build.ts';
+import type { CourseSource } from '../../../race/course/source.ts';
 import type { Jersey, RaceInfo, Sheet, StageType, Team } from '../../../race/sheet.ts';
 import { type Json, numberOf, recordOf, textOf } from '../json.ts';
 import { legible } from './encoding.ts';

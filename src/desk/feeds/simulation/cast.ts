@@ -1,7 +1,7 @@
 import { RIDERS, type RiderRow, type Talent } from '../../../../assets/races/hautes-vallees/riders.ts';
 import { TEAMS } from '../../../../assets/races/hautes-vallees/teams.ts';
 import { bell, shuffled } from './chance.ts';
-import { type Bunch, type Choice, FIELD, type Story } from './story.ts';
+import { type Bunch, FIELD, type Story, type StoryChoice } from './story.ts';
 
 export interface Cast {
   /** Who leaves with each bunch. */
@@ -88,7 +88,7 @@ const inOrder = ({ bunches }: Story): Moment[] =>
     ])
     .sort((a, b) => a.km - b.km);
 
-function choose(who: Choice, among: readonly number[], able: (bib: number) => number, seed: number): number[] {
+function choose(who: StoryChoice, among: readonly number[], able: (bib: number) => number, seed: number): number[] {
   const fixed = (who.with ?? []).filter((bib) => among.includes(bib));
   const free = among.filter((bib) => !fixed.includes(bib) && !who.without?.includes(bib));
   const wanted = who.count - fixed.length;
@@ -96,7 +96,7 @@ function choose(who: Choice, among: readonly number[], able: (bib: number) => nu
 }
 
 function ranked(
-  { by }: Choice,
+  { by }: StoryChoice,
   free: readonly number[],
   able: (bib: number) => number,
   seed: number,

@@ -1,6 +1,6 @@
 import { INFO } from '../../../../assets/races/hautes-vallees/race.ts';
 import { type Cast, castFor } from './cast.ts';
-import { type Timetable, timetable } from './pace.ts';
+import { type PaceTable, timetable } from './pace.ts';
 import { cellAt, type Road, road } from './road.ts';
 import { stageFor } from './stage.ts';
 import { FIELD, HEAD, type Story } from './story.ts';
@@ -11,7 +11,7 @@ export interface Day {
   readonly road: Road;
   readonly story: Story;
   readonly cast: Cast;
-  readonly times: Timetable;
+  readonly times: PaceTable;
   /** The moment that seconds of the day are counted from. */
   readonly zeroMs: number;
   /** Seconds from there until the last rider has rolled out behind the finish. */

@@ -1,12 +1,12 @@
 import { INFO } from '../../../../assets/races/hautes-vallees/race.ts';
 import { RIDERS } from '../../../../assets/races/hautes-vallees/riders.ts';
 import type { Playable, Timed } from '../feed.ts';
+import { type FieldMoment, ride } from './bunch.ts';
 import { chance } from './chance.ts';
 import { type Day, dayOf, headSecondAt, lifeOf } from './day.ts';
-import { type Moment, ride } from './field.ts';
 import { parse } from './parse.ts';
 import { sheetText } from './sheet.ts';
-import { type Fix, type Memory, trackersOf } from './tracker.ts';
+import { type TrackerFix, type TrackerMemory, trackersOf } from './tracker.ts';
 
 /** How the feed is called on a tape. */
 const FEED = 'simulation';
@@ -58,7 +58,7 @@ const latencyMs = (day: Day, atS: number): number =>
   Math.round(LATENCY.leastMs + (LATENCY.mostMs - LATENCY.leastMs) * chance(day.seed, 95, atS));
 
 /** `{"t":1781434500000,"r":[[31,45.123456,6.123456,41.2],...]}`; a fifth value is the age of a late fix in seconds. */
-function frame(day: Day, atS: number, fixes: readonly Fix[]): Timed {
+function frame(day: Day, atS: number, fixes: readonly TrackerFix[]): Timed {
   const atMs = day.zeroMs + atS * 1000;
   const rows = fixes.map(({ bib, lat, lon, kph, ageS }) => {
     const row = `${bib},${Math.round(lat * 1e6) / 1e6},${Math.round(lon * 1e6) / 1e6},${Math.round(kph * 10) / 10}`;
@@ -74,7 +74,7 @@ function statusAt(day: Day, atS: number): Timed {
 }
 
 /** The last few seconds of everybody. */
-function memory(lengthM: number): Memory & { keep(moment: Moment): void } {
+function memory(lengthM: number): TrackerMemory & { keep(moment: FieldMoment): void } {
   const places = Array.from({ length: MEMORY_S }, () => new Float64Array(RIDERS.length));
   const speeds = Array.from({ length: MEMORY_S }, () => new Float64Array(RIDERS.length));
   const finishedS = new Float64Array(RIDERS.length).fill(Number.POSITIVE_INFINITY);

@@ -2,7 +2,7 @@ import { STEP_M } from './line.ts';
 import { type Resistance, roll } from './physics.ts';
 
 /** Where the front of a bunch is to be when. */
-export interface Knot {
+export interface PaceKnot {
   readonly cell: number;
   readonly atS: number;
   /** At the head of the race: between two of these the bunch is what sets the pace. */
@@ -10,8 +10,8 @@ export interface Knot {
 }
 
 export interface Leg {
-  readonly from: Knot;
-  readonly to: Knot;
+  readonly from: PaceKnot;
+  readonly to: PaceKnot;
   /** At its beginning, m/s. */
   readonly speed: number;
   readonly drag: number;

@@ -1,13 +1,13 @@
 import type { Cast } from './cast.ts';
 import { spacingM } from './formation.ts';
-import { type Knot, rideLeg } from './leg.ts';
+import { type PaceKnot, rideLeg } from './leg.ts';
 import { RUN_OUT_M, STEP_M } from './line.ts';
 import { type Resistance, resistanceOf, roll, shelter } from './physics.ts';
 import { cellAt, type Road } from './road.ts';
 import { type Bunch, HEAD, type Story } from './story.ts';
 
 /** When the front of each bunch is where: seconds since the start of the day at each cell of the road, NaN elsewhere. */
-export type Timetable = ReadonlyMap<string, Float64Array>;
+export type PaceTable = ReadonlyMap<string, Float64Array>;
 
 /** Before the neutral start everybody stands at the line. */
 export const WAITING_S = 150;
@@ -19,7 +19,7 @@ const EARLY_SHELTER = { untilKm: 8, riders: 80 };
 const HEAD_RIDERS = 5;
 
 /** Lays down the whole day: the head by its power, every other bunch by the power that its gaps ask for. */
-export function timetable(road: Road, story: Story, cast: Cast): Timetable {
+export function timetable(road: Road, story: Story, cast: Cast): PaceTable {
   const on = resistanceOf(road);
   const times = new Map<string, Float64Array>([[HEAD, headTimes(road, on, story)]]);
   const day: Day = { road, on, cast, times };
@@ -32,7 +32,7 @@ interface Day {
   readonly on: Resistance;
   readonly cast: Cast;
   /** Of the bunches so far. */
-  readonly times: Timetable;
+  readonly times: PaceTable;
 }
 
 const kmAt = (road: Road, cell: number): number => (road.fromM + cell * STEP_M) / 1000;
@@ -62,7 +62,7 @@ function bunchTimes(day: Day, bunch: Bunch): Float64Array {
   const times = new Float64Array(day.road.cells).fill(Number.NaN);
   const start = startOf(day, bunch);
   let speed = start.speed;
-  let from: Knot = start;
+  let from: PaceKnot = start;
   times[from.cell] = from.atS;
   if (bunch.leaves && bunch.leaves.stopS > 0) {
     from = { cell: from.cell + 1, atS: from.atS + bunch.leaves.stopS };
@@ -80,12 +80,12 @@ function bunchTimes(day: Day, bunch: Bunch): Float64Array {
 }
 
 /** The story is wrong, not the race. */
-function impossible({ road }: Day, { id }: Bunch, from: Knot, to: Knot): string {
+function impossible({ road }: Day, { id }: Bunch, from: PaceKnot, to: PaceKnot): string {
   const [fromKm, toKm] = [kmAt(road, from.cell), kmAt(road, to.cell)].map((km) => km.toFixed(1));
   return `${id} cannot ride from km ${fromKm} to km ${toKm} in ${(to.atS - from.atS).toFixed(0)} s`;
 }
 
-function startOf(day: Day, { leaves }: Bunch): Knot & { readonly speed: number } {
+function startOf(day: Day, { leaves }: Bunch): PaceKnot & { readonly speed: number } {
   if (!leaves) {
     const cell = day.times.get(HEAD)!.indexOf(WAITING_S);
     return { cell, atS: WAITING_S, speed: 1, leads: true };
@@ -96,7 +96,7 @@ function startOf(day: Day, { leaves }: Bunch): Knot & { readonly speed: number }
   return { cell, atS: parent[cell]! + inside, speed: speedAt(parent, cell) };
 }
 
-function knotsOf(day: Day, { id, path, ends }: Bunch): Knot[] {
+function knotsOf(day: Day, { id, path, ends }: Bunch): PaceKnot[] {
   const knots = path.map(({ km, to, gapS }) => {
     const cell = cellAt(day.road, km * 1000);
     const lag = to === HEAD ? gapS : gapS + tailS(day, to, cell);
@@ -130,7 +130,7 @@ function speedAt(times: Float64Array, cell: number): number {
 }
 
 /** As the head of the race itself. Returns the speed at the end. */
-function lead(day: Day, times: Float64Array, from: Knot, to: Knot): number {
+function lead(day: Day, times: Float64Array, from: PaceKnot, to: PaceKnot): number {
   const head = day.times.get(HEAD)!;
   times.set(head.subarray(from.cell + 1, to.cell + 1), from.cell + 1);
   return speedAt(head, to.cell);

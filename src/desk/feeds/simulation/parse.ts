@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { buildCourse } from '../../../race/course-build.ts';
+import { buildCourse } from '../../../race/course/build.ts';
 import type { Sample } from '../../../race/event.ts';
 import { rulesOf } from '../../../race/rules/preset.ts';
 import type { Sheet } from '../../../race/sheet.ts';

@@ -39,12 +39,12 @@ export interface Leaving {
   readonly km: number;
   /** Off the front, off the back, or out of the middle, standing. */
   readonly side: 'front' | 'back' | 'middle';
-  readonly who: Choice;
+  readonly who: StoryChoice;
   readonly stopS: number;
 }
 
 /** Who goes. `with` go in any case, `without` never. */
-export interface Choice {
+export interface StoryChoice {
   readonly by: 'strongest' | 'weakest' | 'break' | 'climbers' | 'chance' | 'team';
   readonly count: number;
   readonly with?: readonly number[];

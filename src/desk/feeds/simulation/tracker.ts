@@ -27,7 +27,7 @@ const ASLEEP = { lat: 45.8567, lon: 6.6175, untilM: 42_000 };
 const CAR = { waitsS: 560, mps: 13, untilM: 31_000 };
 const M_PER_DEG = 111_195;
 
-export interface Fix {
+export interface TrackerFix {
   readonly bib: number;
   readonly lat: number;
   readonly lon: number;
@@ -36,7 +36,7 @@ export interface Fix {
 }
 
 /** Where riders were at the last few seconds, for the fixes that arrive late, and who has finished. */
-export interface Memory {
+export interface TrackerMemory {
   placeM(rider: number, ageS: number): number;
   speed(rider: number, ageS: number): number;
   /** Second of the day at which a rider crossed the line; infinite before. */
@@ -44,7 +44,7 @@ export interface Memory {
 }
 
 /** The fix of one rider that arrives at this second, or null when none does. */
-export function trackersOf(day: Day): (rider: number, atS: number, memory: Memory) => Fix | null {
+export function trackersOf(day: Day): (rider: number, atS: number, memory: TrackerMemory) => TrackerFix | null {
   const { seed } = day;
   const asleep = shuffled(RIDERS, seed, 90).find(([bib]) => talentOf(bib) === 'helper')![0];
   const wakesS = headSecondAt(day, ASLEEP.untilM);
@@ -89,7 +89,7 @@ function lateness(seed: number, bib: number, atS: number): number {
   return Math.min(atS, 1 + Math.floor(LATE.mostS * chance(seed, 15_000 + bib, atS)));
 }
 
-function seen({ seed, road }: Day, bib: number, atS: number, placeM: number, speed: number, ageS: number): Fix {
+function seen({ seed, road }: Day, bib: number, atS: number, placeM: number, speed: number, ageS: number): TrackerFix {
   const at = Math.min(road.cells - 1.001, Math.max(0, (placeM - road.fromM) / STEP_M));
   const cell = Math.floor(at);
   const part = at - cell;

@@ -1,9 +1,9 @@
 import { RIDERS } from '../../../../assets/races/hautes-vallees/riders.ts';
+import { ride } from './bunch.ts';
 import { type Day, dayOf, lifeOf } from './day.ts';
-import { ride } from './field.ts';
 
 /** What really happens, second by second. For tests that ask whether the engine finds it: no feed ever sends it. */
-export interface Truth {
+export interface ScriptedTruth {
   readonly fromMs: number;
   readonly toMs: number;
   /** Metres from km 0; NaN before the first and after the last second. */
@@ -40,7 +40,7 @@ interface Log {
 const N = RIDERS.length;
 const indexOf: ReadonlyMap<number, number> = new Map(RIDERS.map(([bib], i) => [bib, i]));
 
-export function truth({ seed }: { readonly seed: number }): Truth {
+export function truth({ seed }: { readonly seed: number }): ScriptedTruth {
   const log = record(dayOf(seed));
   const { day } = log;
   const secondOf = (atMs: number) => Math.round((atMs - day.zeroMs) / 1000);

@@ -3,8 +3,8 @@ import { CLIMBS, HEIGHTS, NODES } from '../../../../assets/races/hautes-vallees/
 import { publishedCourse } from '../../../../src/desk/feeds/simulation/course.ts';
 import { STEP_M } from '../../../../src/desk/feeds/simulation/line.ts';
 import { cellAt, road } from '../../../../src/desk/feeds/simulation/road.ts';
-import { buildCourse } from '../../../../src/race/course-build.ts';
-import { pointAt } from '../../../../src/race/road.ts';
+import { buildCourse } from '../../../../src/race/course/build.ts';
+import { pointAt } from '../../../../src/race/course/road.ts';
 
 const M_PER_DEG = 111_195;
 const LON = Math.cos((45.35 * Math.PI) / 180);

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { RIDERS } from '../../../../assets/races/hautes-vallees/riders.ts';
+import { ride } from '../../../../src/desk/feeds/simulation/bunch.ts';
 import { dayOf, headSecondAt, secondAt } from '../../../../src/desk/feeds/simulation/day.ts';
-import { ride } from '../../../../src/desk/feeds/simulation/field.ts';
 import { truth } from '../../../../src/desk/feeds/simulation/truth.ts';
 
 vi.setConfig({ testTimeout: 60_000 });

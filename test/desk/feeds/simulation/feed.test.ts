@@ -5,8 +5,8 @@ import { publishedCourse } from '../../../../src/desk/feeds/simulation/course.ts
 import { dayOf, headSecondAt, lifeOf } from '../../../../src/desk/feeds/simulation/day.ts';
 import { simulation } from '../../../../src/desk/feeds/simulation/index.ts';
 import { truth } from '../../../../src/desk/feeds/simulation/truth.ts';
-import { buildCourse } from '../../../../src/race/course-build.ts';
-import { pointAt } from '../../../../src/race/road.ts';
+import { buildCourse } from '../../../../src/race/course/build.ts';
+import { pointAt } from '../../../../src/race/course/road.ts';
 
 /** A whole day is ridden several times: seconds on a quiet machine. */
 vi.setConfig({ testTimeout: 60_000 });

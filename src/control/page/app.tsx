@@ -1,0 +1,67 @@
+import { useComputed } from '@preact/signals';
+import { HealthPanel } from '../race/health-panel.tsx';
+import { RacePanel } from '../race/race-panel.tsx';
+import { Actions } from '../rundown/actions.tsx';
+import { Monitor } from '../rundown/monitor.tsx';
+import { Tile } from '../rundown/tile.tsx';
+import { TransportBar } from '../transport/transport-bar.tsx';
+import { useNow } from './clock.ts';
+import type { Keyboard } from './keyboard.ts';
+import { KeysDialog } from './keys-dialog.tsx';
+import type { Producer } from './producer.ts';
+import { RefusalNote } from './refusal-note.tsx';
+import { TopBar } from './top-bar.tsx';
+
+/** Addresses of the two output pages. */
+export interface MonitorUrls {
+  readonly preview: string;
+  readonly program: string;
+}
+
+interface Props {
+  readonly producer: Producer;
+  readonly keys: Keyboard['state'];
+  readonly pictures: MonitorUrls;
+}
+
+/** Reads as little as it can itself: each part redraws by what it reads. */
+export function App({ producer, keys, pictures }: Props) {
+  const now = useNow();
+  const connection = useComputed(() => producer.replica.value.connection);
+  if (connection.value === 'refused') return <Refused producer={producer} />;
+  return (
+    <div class="control" data-connection={connection.value}>
+      <TopBar producer={producer} keys={keys} now={now} />
+      <main>
+        <div class="monitors">
+          <Monitor bus="preview" url={pictures.preview} producer={producer} />
+          <Monitor bus="program" url={pictures.program} producer={producer} />
+        </div>
+        <Actions producer={producer} />
+        <RefusalNote producer={producer} about={null} />
+        <div class="tiles">
+          {producer.manifests.map((manifest) => (
+            <Tile key={manifest.id} manifest={manifest} producer={producer} />
+          ))}
+          {producer.manifests.length === 0 && <p class="empty">There is no graphic in overlays/.</p>}
+        </div>
+        <TransportBar producer={producer} now={now} />
+      </main>
+      <aside>
+        <RacePanel producer={producer} />
+        <HealthPanel producer={producer} now={now} />
+      </aside>
+      <KeysDialog producer={producer} />
+    </div>
+  );
+}
+
+const Refused = ({ producer }: { producer: Producer }) => (
+  <div class="refusal" role="alert">
+    <h1>The desk refused this page</h1>
+    <p>{producer.replica.value.refusal ?? 'It did not say why.'}</p>
+    <button type="button" onClick={() => location.reload()}>
+      Reload
+    </button>
+  </div>
+);

@@ -1,0 +1,27 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { raceNow } from '../page/clock.ts';
+import type { Producer } from '../page/producer.ts';
+import { type HealthLine, healthLines } from './health-lines.ts';
+
+const SAID: Record<HealthLine['level'], string> = { good: 'OK', idle: '–', warning: 'LOOK', bad: 'BAD' };
+
+/** How far the picture can be trusted. A level is a word before it is a colour. */
+export function HealthPanel({ producer, now }: { producer: Producer; now: ReadonlySignal<number> }) {
+  const replica = producer.replica.value;
+  return (
+    <section class="panel health" aria-label="Health">
+      <h2>Health</h2>
+      <ul>
+        {healthLines(replica, raceNow(replica, now.value)).map(({ level, label, words, example }) => (
+          <li key={`${label} ${words}`} data-level={level}>
+            <strong>{SAID[level]}</strong>
+            <div>
+              <span>{label}</span> {words}
+              {example && <small>{example}</small>}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

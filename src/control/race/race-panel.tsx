@@ -1,0 +1,33 @@
+import { defaultEdition } from '../../edition/edition.ts';
+import type { Producer } from '../page/producer.ts';
+import { GroupRow } from './group-row.tsx';
+
+/** The race in a few lines: what the producer looks at before saying "take". */
+export function RacePanel({ producer }: { producer: Producer }) {
+  const { race } = producer.replica.value;
+  return (
+    <section class="panel glance" aria-label="Race">
+      <h2>Race</h2>
+      {race && race.groups.length > 0 ? (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Group</th>
+              <th scope="col">Riders</th>
+              <th scope="col">Gap</th>
+              <th scope="col">per min</th>
+              <th scope="col">Camera</th>
+            </tr>
+          </thead>
+          <tbody>
+            {race.groups.map((group) => (
+              <GroupRow key={group.id} group={group} edition={defaultEdition} tell={producer.tell} />
+            ))}
+          </tbody>
+        </table>
+      ) : (
+        <p class="empty">{race ? 'No group on the road.' : 'No race yet.'}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Command } from '../../show/command.ts';
+import { type Manifest, type Params, withDefaults } from '../../show/manifest.ts';
+import { itemOf, type Show } from '../../show/show.ts';
+import type { Intent } from '../page/keys.ts';
+
+/** What the producer sees of one graphic. */
+export interface TileState {
+  readonly onAir: boolean;
+  readonly cued: boolean;
+  /** From 0; null when not on air. */
+  readonly step: number | null;
+  /** Id of the graphic on air that would make way for this one. */
+  readonly displaces: string | null;
+}
+
+export function tileState({ program, preview }: Show, { id, layer }: Manifest): TileState {
+  const held = itemOf(program, id);
+  const other = program[layer]?.overlay;
+  return {
+    onAir: held !== null,
+    cued: itemOf(preview, id) !== null,
+    step: held?.step ?? null,
+    displaces: other && other !== id ? other : null,
+  };
+}
+
+/** As it stands on air, else as it is cued, else as it was last left; complete. */
+export const paramsOf = ({ program, preview }: Show, manifest: Manifest, left: Params): Params =>
+  withDefaults(manifest, itemOf(program, manifest.id)?.params ?? itemOf(preview, manifest.id)?.params ?? left);
+
+/** The graphic that the next step is for: the one touched last where it has steps, else the first that has. */
+export function steppable(show: Show, manifests: readonly Manifest[], touched: string | null): Manifest | null {
+  const walking = manifests.filter(({ id, steps }) => steps > 1 && itemOf(show.program, id));
+  return walking.find(({ id }) => id === touched) ?? walking[0] ?? null;
+}
+
+/** What the desk is asked; null where the intent has no graphic to be about. */
+export function commandOf(
+  intent: Intent,
+  show: Show,
+  manifests: readonly Manifest[],
+  touched: string | null,
+  params: (manifest: Manifest) => Params,
+): Command | null {
+  if ('key' in intent) return ofKey(intent, show, manifests, params);
+  if (intent.do === 'help') return null;
+  if (intent.do !== 'next') return { do: intent.do };
+  const manifest = steppable(show, manifests, touched);
+  return manifest && { do: 'next', overlay: manifest.id, steps: manifest.steps };
+}
+
+function ofKey(
+  intent: Extract<Intent, { key: string }>,
+  show: Show,
+  manifests: readonly Manifest[],
+  params: (manifest: Manifest) => Params,
+): Command | null {
+  const manifest = manifests.find(({ key }) => key === intent.key);
+  if (!manifest) return null;
+  const { id, layer } = manifest;
+  if (intent.do === 'direct' && itemOf(show.program, id)) return { do: 'out', overlay: id };
+  if (intent.do === 'cue' && itemOf(show.preview, id)) return { do: 'uncue', overlay: id };
+  return { do: intent.do === 'direct' ? 'take-direct' : 'cue', overlay: id, layer, params: params(manifest) };
+}

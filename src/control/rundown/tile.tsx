@@ -1,0 +1,65 @@
+import type { Manifest } from '../../show/manifest.ts';
+import { ParamForm } from '../fields/param-form.tsx';
+import { KeyButton } from '../page/key-button.tsx';
+import type { Producer } from '../page/producer.ts';
+import { RefusalNote } from '../page/refusal-note.tsx';
+import { type TileState, tileState } from './rundown.ts';
+
+/** One graphic: its key, what it is doing, its parameters. */
+export function Tile({ manifest, producer }: { manifest: Manifest; producer: Producer }) {
+  const { id, key, title } = manifest;
+  const state = tileState(producer.show.value, manifest);
+  return (
+    <article class="tile" aria-label={title} data-on-air={state.onAir} data-cued={state.cued}>
+      <header>
+        <kbd class="big">{key}</kbd>
+        <div>
+          <h3>{title}</h3>
+          <p class="layer">{place(manifest, state, producer)}</p>
+        </div>
+        <p class="state" role="status">
+          {stateWords(state)}
+        </p>
+      </header>
+      <div class="keys">
+        <KeyButton
+          class="cue"
+          keys={key}
+          shortcut={key}
+          pressed={state.cued}
+          onPress={() => producer.act({ do: 'cue', key })}
+        >
+          {state.cued ? 'Uncue' : 'Cue'}
+        </KeyButton>
+        <KeyButton
+          class="direct"
+          keys={`Shift ${key}`}
+          shortcut={`Shift+${key}`}
+          pressed={state.onAir}
+          onPress={() => producer.act({ do: 'direct', key })}
+        >
+          {state.onAir ? 'Take out' : 'Take'}
+        </KeyButton>
+      </div>
+      <RefusalNote producer={producer} about={id} />
+      <ParamForm manifest={manifest} producer={producer} />
+    </article>
+  );
+}
+
+function stateWords({ onAir, cued }: TileState): string {
+  if (onAir) return cued ? 'On air, cued' : 'On air';
+  return cued ? 'Cued' : 'Off';
+}
+
+/** Where it stands, how far it has walked, and what it would send away. */
+function place({ layer, steps }: Manifest, { step, displaces }: TileState, { manifests }: Producer): string {
+  const other = manifests.find(({ id }) => id === displaces)?.title ?? displaces;
+  return [
+    layer.replace('-', ' '),
+    step !== null && steps > 1 && `step ${step + 1} of ${steps}`,
+    other && `replaces ${other}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

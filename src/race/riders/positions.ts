@@ -1,0 +1,111 @@
+import type { Course } from '../course/course.ts';
+import { metresBetween } from '../course/projection.ts';
+import type { PositionsEvent, Sample } from '../event.ts';
+import type { QuarantineReason } from '../health.ts';
+import type { Fix } from '../track/hypothesis.ts';
+import { newFeet, project } from '../track/road-index.ts';
+import type { Surroundings } from '../track/surroundings.ts';
+import { followFix, type Refused } from '../track/track.ts';
+import type { Bib } from '../units.ts';
+import { advanceTo, noteFinish, pass, type Riding } from './riding.ts';
+import { insertFix, type Runner } from './runner.ts';
+import { whereabouts } from './whereabouts.ts';
+
+/** Clocks may differ by this much; a fix that claims to be later than its frame by more has a broken clock. */
+const FUTURE_MS = 10_000;
+/** Folds fixes in. The order of the samples, and samples sent twice, make no difference. */
+export function foldPositions(riding: Riding, event: PositionsEvent, startMs: number): void {
+  const around = whereabouts(riding, event.atMs, startMs, event.samples);
+  for (const sample of inOrder(event.samples)) foldSample(riding, sample, event.atMs, around);
+  riding.stops.note(riding.runners.values(), riding.feedMs);
+}
+
+function inOrder(samples: readonly Sample[]): readonly Sample[] {
+  for (let i = 1; i < samples.length; i += 1) {
+    if (samples[i]!.bib <= samples[i - 1]!.bib) {
+      return samples.toSorted(
+        (a, b) => a.bib - b.bib || (a.atMs ?? 0) - (b.atMs ?? 0) || a.lat - b.lat || a.lon - b.lon,
+      );
+    }
+  }
+  return samples;
+}
+
+function foldSample(riding: Riding, sample: Sample, eventMs: number, around: Surroundings): void {
+  const fix = { lat: sample.lat, lon: sample.lon, speedKph: sample.speedKph, atMs: sample.atMs ?? eventMs };
+  const runner = riding.runners.get(sample.bib);
+  if (!runner) refuse(riding, sample.bib, fix, 'unknown-bib', () => 'not on the start list.');
+  else if (!isPlace(fix)) {
+    refuse(riding, sample.bib, fix, 'not-a-place', () => `${fix.lat}, ${fix.lon} is not a place on earth.`);
+  } else if (!(fix.atMs <= eventMs + FUTURE_MS)) {
+    refuse(riding, sample.bib, fix, 'from-the-future', () => 'the fix is later than its frame.');
+  } else if (runner.status === 'racing' && (!runner.finish || runner.finish.origin === 'estimated')) {
+    foldRunner(riding, runner, fix, around);
+  }
+}
+
+function foldRunner(riding: Riding, runner: Runner, fix: Fix, around: Surroundings): void {
+  if (isKnown(runner, fix)) {
+    refuse(riding, runner.bib, fix, 'duplicate', () => `the fix of ${clock(fix.atMs)} came twice.`);
+  } else if (fix.atMs < runner.track.heard.atMs) {
+    refuse(riding, runner.bib, fix, 'late', () => `the fix of ${clock(fix.atMs)} came after a newer one.`);
+    foldLate(riding, runner, fix);
+  } else {
+    const refused = foldFix(riding, runner, fix, around);
+    if (refused) refuse(riding, runner.bib, fix, refused.reason, () => reasonOf(refused, fix, riding.course));
+  }
+}
+
+function refuse({ health }: Riding, bib: Bib, { atMs }: Fix, reason: QuarantineReason, why: () => string): void {
+  health.refuse(reason, bib, atMs, () => `Rider ${bib}: ${why()}`);
+}
+
+/** Heard before, believed or not. */
+function isKnown({ track, fixes }: Runner, { atMs, lat, lon }: Fix): boolean {
+  const { heard } = track;
+  if (atMs === heard.atMs) return heard.believed || (heard.lat === lat && heard.lon === lon);
+  return atMs < heard.atMs && fixes.some((one) => one.atMs === atMs);
+}
+
+function foldFix(riding: Riding, runner: Runner, fix: Fix, around: Surroundings): Refused | null {
+  const placedMs = runner.fixes.at(-1)?.atMs ?? Number.NEGATIVE_INFINITY;
+  const verdict = followFix(runner.track, fix, riding.road, around, placedMs);
+  if (verdict.kind === 'refused') return verdict;
+  if (verdict.kind === 'ambiguous') return null;
+  runner.speedMps = verdict.speedMps;
+  const moved = advanceTo(riding, runner, verdict.distanceM, fix.atMs);
+  return moved
+    ? null
+    : { kind: 'refused', reason: 'teleport', byM: verdict.distanceM - runner.fixes.at(-1)!.distanceM };
+}
+
+const feet = newFeet();
+
+/** A fix older than the newest: it moves nobody, but it tells when lines and points were passed. */
+function foldLate(riding: Riding, runner: Runner, { lat, lon, atMs }: Fix): void {
+  const { fixes } = runner;
+  const next = fixes.findIndex((fix) => fix.atMs > atMs);
+  if (next < 1) return;
+  const [from, to] = [fixes[next - 1]!, fixes[next]!];
+  project(riding.road, lat, lon, from.distanceM, to.distanceM, feet);
+  if (feet.count !== 1) return;
+  const between = { distanceM: feet.distanceM[0]!, atMs };
+  insertFix(runner, next, between);
+  pass(riding, runner, from, between, true);
+  pass(riding, runner, between, to, true);
+  noteFinish(riding, runner);
+}
+
+const isPlace = ({ lat, lon }: Fix): boolean => Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && (lat !== 0 || lon !== 0);
+
+function reasonOf({ reason, byM }: Refused, fix: Fix, { line }: Course): string {
+  if (reason === 'off-course') {
+    return `about ${metres(Math.min(...line.map((point) => metresBetween(point, fix))))} from the road.`;
+  }
+  if (Number.isNaN(byM)) return 'too far ahead of the race to be there.';
+  if (byM === 0) return 'back on the road, not yet for long enough.';
+  return `${metres(Math.abs(byM))} ${byM > 0 ? 'ahead of' : 'behind'} his place.`;
+}
+
+const metres = (m: number): string => (m >= 1000 ? `${(m / 1000).toFixed(1)} km` : `${Math.round(m)} m`);
+const clock = (ms: number): string => new Date(ms).toISOString().slice(11, 19);

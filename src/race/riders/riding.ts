@@ -1,0 +1,102 @@
+import type { Course, Mark } from '../course/course.ts';
+import type { HealthBook } from '../health-book.ts';
+import { indexRoad, type RoadIndex } from '../track/road-index.ts';
+import type { Bib } from '../units.ts';
+import { newPassageBook, type PassageBook } from './passage-book.ts';
+import { addFix, newRunner, type Runner } from './runner.ts';
+import { newStandstills, type Standstills } from './standstills.ts';
+import { newTimetable, type TimedPlace, type Timetable } from './timetable.ts';
+
+/** Everybody on the road of one course, and what has been measured of them. */
+export interface Riding {
+  readonly course: Course;
+  readonly road: RoadIndex;
+  readonly runners: Map<Bib, Runner>;
+  readonly timetable: Timetable;
+  readonly passages: PassageBook;
+  readonly stops: Standstills;
+  readonly health: HealthBook;
+  /** The newest fix of anybody. */
+  feedMs: number;
+}
+
+export function newRiding(course: Course, startMs: number, health: HealthBook): Riding {
+  return {
+    course,
+    road: indexRoad(course),
+    runners: new Map(),
+    timetable: newTimetable(course.line[0]!.distanceM, course.lengthM, startMs),
+    passages: newPassageBook(course),
+    stops: newStandstills(),
+    health,
+    feedMs: Number.NEGATIVE_INFINITY,
+  };
+}
+
+/** Makes room for those on the start list, and drops those who are no longer on it. */
+export function enlist(riding: Riding, bibs: readonly Bib[]): void {
+  const listed = new Set(bibs);
+  for (const bib of [...riding.runners.keys()]) if (!listed.has(bib)) riding.runners.delete(bib);
+  for (const bib of bibs) if (!riding.runners.has(bib)) riding.runners.set(bib, newRunner(bib));
+}
+
+/** Every course that was built has one. */
+export const finishLine = (course: Course): Mark => course.marks.find((mark) => mark.kind === 'finish')!;
+
+/** A place this far behind the one on air means that the one on air was wrong. */
+const WRONG_M = 150;
+/** How long a rider has not been on air before he may start anew farther back. */
+const ANEW_MS = 15_000;
+
+/** Moves a rider on, never back. False where the place on air is far ahead of what his fixes say. */
+export function advanceTo(riding: Riding, runner: Runner, distanceM: number, atMs: number): boolean {
+  const { lengthM } = riding.course;
+  const from = runner.fixes.at(-1);
+  if (!from) {
+    if (distanceM < lengthM) arrive(riding, runner, { distanceM, atMs });
+    return true;
+  }
+  if (distanceM < from.distanceM - WRONG_M) {
+    if (atMs - from.atMs < ANEW_MS) return false;
+    riding.timetable.forget(runner.bib);
+    runner.fixes = [];
+    arrive(riding, runner, { distanceM, atMs });
+    return true;
+  }
+  const to = { distanceM: Math.max(distanceM, from.distanceM), atMs };
+  pass(riding, runner, from, to);
+  arrive(riding, runner, to.distanceM <= lengthM ? to : { distanceM: lengthM, atMs });
+  if (runner.finish || to.distanceM >= lengthM) noteFinish(riding, runner);
+  return true;
+}
+
+function arrive(riding: Riding, runner: Runner, at: TimedPlace): void {
+  riding.timetable.found(at);
+  addFix(runner, at);
+  if (at.atMs > riding.feedMs) riding.feedMs = at.atMs;
+}
+
+/** Writes down the way between two places; `again` where it was written before, from worse news. */
+export function pass(
+  { timetable, passages }: Riding,
+  { bib }: Runner,
+  from: TimedPlace,
+  to: TimedPlace,
+  again = false,
+): void {
+  timetable.note(bib, from, to, again);
+  passages.cross(bib, from, to);
+}
+
+/** Keeps the finish of a rider in step with the lines crossed; one that was only estimated may turn out wrong. */
+export function noteFinish({ course, passages }: Riding, runner: Runner): void {
+  const line = finishLine(course);
+  const passage = passages.of(line, runner.bib);
+  const last = runner.fixes.at(-1);
+  if (passage?.origin === 'estimated' && last && last.distanceM < course.lengthM && last.atMs >= passage.atMs) {
+    passages.strike(line, runner.bib);
+    runner.finish = null;
+  } else if (passage && (runner.finish?.atMs !== passage.atMs || runner.finish.origin !== passage.origin)) {
+    runner.finish = { value: 0, atMs: passage.atMs, origin: passage.origin };
+  }
+}

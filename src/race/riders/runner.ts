@@ -1,0 +1,71 @@
+import type { RiderStatus } from '../event.ts';
+import type { Place, TrackerState } from '../race.ts';
+import { newTrack, type Track } from '../track/track.ts';
+import type { Bib, Reading } from '../units.ts';
+import type { TimedPlace } from './timetable.ts';
+
+/** What the engine remembers of one rider. */
+export interface Runner {
+  readonly bib: Bib;
+  status: RiderStatus;
+  track: Track;
+  /** The newest believed places, oldest first; the last one is where he is. A handful: a late fix looks back here. */
+  fixes: TimedPlace[];
+  speedMps: number;
+  /** Over the line, as far as known. */
+  finish: Reading | null;
+  /** The last place given out, to be given again while nothing changes. */
+  place: Place | null;
+  /** The group of his last good fix. */
+  seen: { readonly group: string; readonly atMs: number } | null;
+}
+
+export const newRunner = (bib: Bib): Runner => ({
+  bib,
+  status: 'racing',
+  track: newTrack(),
+  fixes: [],
+  speedMps: 0,
+  finish: null,
+  place: null,
+  seen: null,
+});
+
+const MOST_FIXES = 8;
+
+export function addFix({ fixes }: Runner, fix: TimedPlace): void {
+  fixes.push(fix);
+  if (fixes.length > MOST_FIXES) fixes.shift();
+}
+
+export function insertFix({ fixes }: Runner, at: number, fix: TimedPlace): void {
+  fixes.splice(at, 0, fix);
+  if (fixes.length > MOST_FIXES) fixes.shift();
+}
+
+/** A rider whose own news is older than this is late; silent; gone. */
+const LATE_MS = 15_000;
+export const SILENT_MS = 60_000;
+const OFF_MS = 600_000;
+/** A pause of the whole feed, as real ones make every minute, makes nobody late. */
+const PAUSE_MS = 36_000;
+/** So many fixes in a row, over so long, that cannot be believed: whatever this is, it is not drawn. */
+const ASTRAY_FIXES = 2;
+const ASTRAY_MS = 8_000;
+
+export function trackerOf(runner: Runner, nowMs: number, feedMs: number): TrackerState {
+  const last = runner.fixes.at(-1);
+  if (!last) return 'off';
+  const ageMs = nowMs - last.atMs;
+  const { astray, heard } = runner.track;
+  if (ageMs > OFF_MS || (astray.count >= ASTRAY_FIXES && heard.atMs - astray.sinceMs >= ASTRAY_MS)) return 'off';
+  if (ageMs > SILENT_MS) return 'silent';
+  return ageMs - Math.min(PAUSE_MS, Math.max(0, nowMs - feedMs)) > LATE_MS ? 'late' : 'live';
+}
+
+/** On the road, in the race, and worth drawing. */
+export function isDrawn(runner: Runner, nowMs: number, feedMs: number): boolean {
+  if (runner.status !== 'racing' || runner.finish) return false;
+  const tracker = trackerOf(runner, nowMs, feedMs);
+  return tracker === 'live' || tracker === 'late';
+}

@@ -1,0 +1,58 @@
+import { isDrawn, type Runner } from './runner.ts';
+
+/**
+ * When the whole race stood: before the start, at a level crossing, neutralised. The clock of gaps stands with it, or
+ * every gap would grow while nobody moves.
+ */
+export interface Standstills {
+  note(runners: Iterable<Runner>, atMs: number): void;
+  /** How much of the time between two moments was spent standing. */
+  stoodMs(fromMs: number, toMs: number): number;
+}
+
+const STANDING_MPS = 1.5;
+const STANDING_SHARE = 0.8;
+const LEAST_RIDERS = 5;
+/** It takes so long to see that somebody has stopped. */
+const LAG_MS = 4000;
+const EVERY_MS = 500;
+
+export function newStandstills(): Standstills {
+  const stops: { fromMs: number; toMs: number }[] = [];
+  let notedMs = Number.NEGATIVE_INFINITY;
+  let standing = false;
+
+  return {
+    note(runners, atMs) {
+      if (atMs < notedMs + EVERY_MS) return;
+      const last = stops.at(-1);
+      let drawn = 0;
+      let slow = 0;
+      for (const runner of runners) {
+        if (!isDrawn(runner, atMs, atMs)) continue;
+        drawn += 1;
+        if (isSlow(runner)) slow += 1;
+      }
+      const stands = drawn >= LEAST_RIDERS && slow >= STANDING_SHARE * drawn;
+      if (stands && standing && last) last.toMs = atMs;
+      else if (stands) stops.push({ fromMs: Math.max(last?.toMs ?? -Infinity, atMs - LAG_MS), toMs: atMs });
+      standing = stands;
+      notedMs = atMs;
+    },
+    stoodMs(fromMs, toMs) {
+      let sum = 0;
+      for (let i = stops.length - 1; i >= 0 && stops[i]!.toMs > fromMs; i -= 1) {
+        sum += Math.max(0, Math.min(toMs, stops[i]!.toMs) - Math.max(fromMs, stops[i]!.fromMs));
+      }
+      return sum;
+    },
+  };
+}
+
+/** By the way between his last two fixes: a filtered speed takes long to come down. */
+function isSlow({ fixes, speedMps }: Runner): boolean {
+  const last = fixes[fixes.length - 1];
+  const before = fixes[fixes.length - 2];
+  if (!before || !last) return speedMps < STANDING_MPS;
+  return ((last.distanceM - before.distanceM) * 1000) / (last.atMs - before.atMs) < STANDING_MPS;
+}

@@ -1,0 +1,111 @@
+import { gsap } from 'gsap';
+import { type Container, Sprite, Texture } from 'pixi.js';
+import { Animations } from './animations.ts';
+import type { Drawing } from './overlay.ts';
+import type { Picture, Plane } from './picture.ts';
+import { sameView } from './same-view.ts';
+
+/** Muted is seen, and still read. */
+const MUTED_ALPHA = 0.6;
+const MUTE_S = 0.5;
+
+/** A graphic that stands in the picture: its nodes, its way in or out, and its animations. */
+export class Graphic {
+  readonly #drawing: Drawing<unknown>;
+  readonly #plane: Plane;
+  readonly #animations: Animations;
+  readonly #fade = { alpha: 1 };
+  #view: unknown;
+  #muted = false;
+  /** The entrance or the exit under way, and which of its ends is the resting picture. Turned round, it runs back. */
+  #way: gsap.core.Timeline | null = null;
+  #rest: 0 | 1 = 1;
+
+  constructor(draw: () => Drawing<unknown>, picture: Picture, view: unknown) {
+    this.#animations = new Animations();
+    this.#drawing = this.#animations.collect(draw);
+    this.#view = view;
+    try {
+      this.#animations.collect(() => this.#drawing.update(view, null));
+    } catch (error) {
+      this.#release();
+      throw error;
+    }
+    this.#plane = picture.add(this.#drawing.node, this.#drawing.box);
+  }
+
+  update(view: unknown): void {
+    if (sameView(view, this.#view)) return;
+    const before = this.#view;
+    this.#view = view;
+    this.#animations.collect(() => this.#drawing.update(view, before));
+  }
+
+  enter(cut: boolean): void {
+    this.#way = this.#animations.collect(() => this.#drawing.playIn());
+    this.#rest = 1;
+    if (cut) this.#animations.collect(() => this.#way?.totalProgress(1));
+  }
+
+  leave(): void {
+    if (this.#way) {
+      this.turn();
+    } else {
+      this.#way = this.#animations.collect(() => this.#drawing.playOut());
+      this.#rest = 0;
+    }
+  }
+
+  /** The way under way goes back where it came from, from the picture as it is. */
+  turn(): void {
+    this.#way?.reversed(!this.#way.reversed());
+  }
+
+  /** Where the way has ended, if it has. Then it is over. */
+  arrived(): 'on' | 'off' | null {
+    const end = this.#way?.totalProgress();
+    if (!this.#way || end !== (this.#way.reversed() ? 0 : 1)) return null;
+    this.#way.kill();
+    this.#way = null;
+    return end === this.#rest ? 'on' : 'off';
+  }
+
+  mute(muted: boolean, cut: boolean): void {
+    if (muted === this.#muted) return;
+    this.#muted = muted;
+    const alpha = muted ? MUTED_ALPHA : 1;
+    const apply = () => this.#plane.fade(this.#fade.alpha);
+    gsap.killTweensOf(this.#fade);
+    if (cut) {
+      this.#fade.alpha = alpha;
+      apply();
+    } else {
+      this.#animations.collect(() => gsap.to(this.#fade, { alpha, duration: MUTE_S, onUpdate: apply }));
+    }
+  }
+
+  /** Whether it is one of its animations that just threw. */
+  threw(): boolean {
+    return this.#animations.threw();
+  }
+
+  destroy(): void {
+    this.#plane.remove();
+    this.#release();
+  }
+
+  #release(): void {
+    this.#animations.end();
+    destroy(this.#drawing.node);
+  }
+}
+
+/**
+ * One by one, without options: so each node frees what it owns alone, and nothing that it shares. A sprite lets go of its
+ * texture first, or a shared one would remember it for ever.
+ */
+function destroy(node: Container): void {
+  for (const child of [...node.children]) destroy(child);
+  if (node instanceof Sprite) node.texture = Texture.EMPTY;
+  node.destroy();
+}

@@ -1,0 +1,25 @@
+import type { Race } from '../race/race.ts';
+import type { Items } from '../show/show.ts';
+
+/** What the host tells the stage: the newest of everything. */
+export interface Inbox {
+  readonly race: Race | null;
+  /** What should be in the picture. */
+  readonly items: Items;
+  /** Changes of `items` are made in one frame, and what is leaving goes at once. */
+  readonly cut: boolean;
+  readonly raceClock: RaceTime;
+}
+
+/** The clock of the race, as a function of the clock of the page. */
+export interface RaceTime {
+  /** On the clock of the race, at `pageMs` of the page; from there on `rate` race seconds a second, 0 is paused. */
+  readonly atMs: number;
+  readonly pageMs: number;
+  readonly rate: number;
+  /** It was already this late: until then it stands still. */
+  readonly floorMs: number;
+}
+
+export const nowAt = ({ atMs, pageMs, rate, floorMs }: RaceTime, timeMs: number): number =>
+  Math.max(floorMs, atMs + (timeMs - pageMs) * rate);

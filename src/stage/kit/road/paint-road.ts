@@ -1,0 +1,110 @@
+import type { PointData } from 'pixi.js';
+import { gradientStep } from '../../../edition/theme.ts';
+import type { Kit } from '../kit.ts';
+import { type Type, typeOf, widthOf } from '../type.ts';
+import type { Block, Shape } from './road-shape.ts';
+
+/** Paints a road from the side, `width` by `height`: the ground in the colours of its gradients, then the line. */
+export function paintRoad(
+  context: CanvasRenderingContext2D,
+  kit: Kit,
+  shape: Shape,
+  width: number,
+  height: number,
+  ridden: boolean,
+): void {
+  const { size, space, alpha, color, gradient } = kit.theme;
+  const road = roadOf(shape.heights, width, height, size.stroke);
+  const type = typeOf(kit.theme, 'label', 'medium');
+  const print = wayToPrint(type, shape, width);
+  let left = 0;
+  for (const { to, step, texts } of runsOf(kit, shape.blocks)) {
+    const right = Math.round(to * width);
+    context.fillStyle = gradient[step].color;
+    context.globalAlpha = ridden ? alpha.ridden : 1;
+    context.fill(groundOf(road, left, right - (texts.length > 0 ? space.slit : 0), height));
+    context.globalAlpha = 1;
+    context.fillStyle = ridden ? color.inkSoft : gradient[step].ink;
+    printIn(context, type, texts[print] ?? '', left, right, height);
+    left = right;
+  }
+  context.lineWidth = size.stroke;
+  context.lineJoin = 'round';
+  context.strokeStyle = ridden ? color.inkSoft : color.ink;
+  context.stroke(lineOf(road));
+}
+
+interface Run {
+  readonly to: number;
+  readonly step: number;
+  readonly texts: readonly string[];
+}
+
+/** Blocks of one colour that follow each other and say nothing are one: fewer areas to paint. */
+function runsOf(kit: Kit, blocks: readonly Block[]): Run[] {
+  const runs: Run[] = [];
+  for (const { to, gradientPct, texts } of blocks) {
+    const step = gradientStep(kit.theme, gradientPct);
+    const last = runs.at(-1);
+    if (last && last.step === step && last.texts.length + texts.length === 0) runs.pop();
+    runs.push({ to, step, texts });
+  }
+  return runs;
+}
+
+/** The longest way that fits in every whole block; the last one may be cut short. */
+function wayToPrint(type: Type, { blocks }: Shape, width: number): number {
+  const [first] = blocks;
+  const whole = blocks.slice(0, -1);
+  const ways = [...first.texts.keys()];
+  return (
+    ways.find((way) => whole.every(({ texts }) => widthOf(type, texts[way]) < first.to * width)) ?? ways.length - 1
+  );
+}
+
+function printIn(
+  context: CanvasRenderingContext2D,
+  type: Type,
+  text: string,
+  left: number,
+  right: number,
+  height: number,
+): void {
+  const width = widthOf(type, text);
+  if (!text || width > right - left) return;
+  context.font = type.font;
+  context.fillText(text, Math.round((left + right - width) / 2), height - Math.round(type.sizePx / 4));
+}
+
+/** The points of the road, from left to right. */
+function roadOf(heights: readonly number[], width: number, height: number, stroke: number): PointData[] {
+  return heights.map((share, i) => ({
+    x: (i / (heights.length - 1)) * width,
+    y: height - stroke / 2 - share * (height - stroke),
+  }));
+}
+
+function lineOf(road: readonly PointData[]): Path2D {
+  const line = new Path2D();
+  for (const { x, y } of road) line.lineTo(x, y);
+  return line;
+}
+
+/** The area below the road between two places. */
+function groundOf(road: readonly PointData[], left: number, right: number, height: number): Path2D {
+  const inside = road.filter(({ x }) => x > left && x < right);
+  const area = lineOf([{ x: left, y: yAt(road, left) }, ...inside, { x: right, y: yAt(road, right) }]);
+  area.lineTo(right, height);
+  area.lineTo(left, height);
+  area.closePath();
+  return area;
+}
+
+function yAt(road: readonly PointData[], x: number): number {
+  const after = Math.max(
+    1,
+    road.findIndex((point) => point.x >= x),
+  );
+  const [a, b] = [road[after - 1], road[after]];
+  return a.y + ((x - a.x) / (b.x - a.x)) * (b.y - a.y);
+}

@@ -1,0 +1,82 @@
+import type { Profile } from '../../../race/course/course.ts';
+
+/** A road from the side. Shares of 1 along and up. */
+export interface Shape {
+  /** Equally spaced along the road, from first to last. */
+  readonly heights: readonly number[];
+  /** One after the other from start to end. */
+  readonly blocks: readonly Block[];
+}
+
+export interface Block {
+  readonly to: number;
+  readonly gradientPct: number;
+  /** Printed inside: from long to short, all blocks the same way; empty where nothing is to be printed. */
+  readonly texts: readonly string[];
+}
+
+/** A part of a course, in metres from km 0. */
+export interface Stretch {
+  readonly fromM: number;
+  readonly toM: number;
+}
+
+export interface ShapeStyle {
+  /** Share of the height that lies below the lowest point. */
+  readonly floor: number;
+  /** Difference of altitude that the height stands for at least: a flat stage looks flat. */
+  readonly leastSpanM: number;
+  readonly blockM: number;
+}
+
+const POINTS = 240;
+
+/** A stretch of road from the side, cut into blocks of one gradient each; `textsOf` says what is printed in a block. */
+export function roadShape(
+  profile: Profile,
+  stretch: Stretch,
+  style: ShapeStyle,
+  textsOf: (gradientPct: number) => readonly string[],
+): Shape {
+  const lengthM = stretch.toM - stretch.fromM;
+  const altitudes = Array.from({ length: POINTS + 1 }, (_, i) =>
+    shapeAltitudeAt(profile, stretch.fromM + (i / POINTS) * lengthM),
+  );
+  const lowest = Math.min(...altitudes);
+  const span = Math.max(style.leastSpanM, Math.max(...altitudes) - lowest);
+  return {
+    heights: altitudes.map((altitude) => style.floor + (1 - style.floor) * ((altitude - lowest) / span)),
+    blocks: blocksOf(profile, stretch, style.blockM, textsOf),
+  };
+}
+
+function blocksOf(
+  profile: Profile,
+  { fromM, toM }: Stretch,
+  blockM: number,
+  textsOf: (gradientPct: number) => readonly string[],
+): Block[] {
+  const count = Math.max(1, Math.ceil((toM - fromM) / blockM));
+  return Array.from({ length: count }, (_, i) => {
+    const start = fromM + i * blockM;
+    const end = Math.min(toM, start + blockM);
+    const gradientPct = ((shapeAltitudeAt(profile, end) - shapeAltitudeAt(profile, start)) / (end - start)) * 100;
+    return { to: (end - fromM) / (toM - fromM), gradientPct, texts: textsOf(gradientPct) };
+  });
+}
+
+/** Between the points of the profile the road is straight; beyond its ends it is level. */
+export function shapeAltitudeAt({ stepM, altitudesM }: Profile, distanceM: number): number {
+  const at = Math.min(altitudesM.length - 1, Math.max(0, distanceM / stepM));
+  const before = Math.floor(at);
+  const after = Math.min(altitudesM.length - 1, before + 1);
+  return altitudesM[before] + (at - before) * (altitudesM[after] - altitudesM[before]);
+}
+
+/** Height of the shape at a share of its length. */
+export function heightAt({ heights }: Shape, share: number): number {
+  const at = Math.min(1, Math.max(0, share)) * (heights.length - 1);
+  const before = Math.floor(at);
+  const after = Math.min(heights.length - 1, before + 1);
+  return heights[before] + (at - before) * (heights[after] - heights[before]);
+}

@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs';
+import { io } from 'socket.io-client';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Link, openLink } from '../../../src/host/link.ts';
+import type { Command } from '../../../src/show/command.ts';
+import { PROTOCOL } from '../../../src/wire/protocol.ts';
+import { START_MS } from '../../support/race.ts';
+import { frame, recording } from '../../support/recording.ts';
+import { type SmallDesk, smallDesk, until } from '../../support/small-desk.ts';
+
+const open: { close(): void }[] = [];
+let desk: SmallDesk | null = null;
+
+afterEach(async () => {
+  for (const one of open.splice(0)) one.close();
+  await desk?.stop();
+  desk = null;
+});
+
+async function linked(role: string): Promise<Link> {
+  const link = openLink(role, desk!.url);
+  open.push(link);
+  await until(`${role} is live`, () => link.replica().connection === 'live' && link.replica().race !== null);
+  return link;
+}
+
+function bare() {
+  const socket = io(desk!.url, { transports: ['websocket'], forceNew: true });
+  open.push(socket);
+  return socket;
+}
+
+const take: Command = { do: 'take-direct', overlay: 'gap-ticker', layer: 'top-left', params: { groups: 3 } };
+
+describe('pages of a desk', () => {
+  it('see the same race, moving', async () => {
+    desk = await smallDesk({ rate: 8 });
+    const [a, b] = [await linked('program'), await linked('control')];
+    const race = a.replica().race!;
+    expect(race.sheet.riders.size).toBe(12);
+    expect(race.groups.flatMap((group) => group.bibs)).toHaveLength(12);
+    await until('time goes on', () => a.replica().race!.atMs > race.atMs + 3000);
+    expect(a.replica().race!.sheet).toBe(race.sheet);
+    await until('both are at the same moment', () => a.replica().race!.atMs === b.replica().race!.atMs);
+    expect(a.replica().race).toEqual(b.replica().race);
+    expect(a.replica().clock).toMatchObject({ rate: 8 });
+    expect(a.replica().desk.pages).toEqual([
+      { role: 'control', count: 1 },
+      { role: 'program', count: 1 },
+    ]);
+  });
+
+  it('agree on the show, whoever changes it, and each command is acknowledged and on the tape', async () => {
+    desk = await smallDesk();
+    const [one, two, program] = [await linked('control'), await linked('control'), await linked('program')];
+    expect(await one.command(take)).toEqual({ ok: true });
+    await until('two sees it', () => two.replica().show.program['top-left']?.overlay === 'gap-ticker');
+    expect(await two.command({ do: 'set', overlay: 'gap-ticker', params: { groups: 4 } })).toEqual({ ok: true });
+    await until('one sees it', () => one.replica().show.program['top-left']?.params.groups === 4);
+    await Promise.all([one.command({ do: 'panic' }), two.command(take), one.command({ do: 'clear' })]);
+    const shows = () => [one, two, program].map((link) => link.replica().show);
+    await until('all agree', () =>
+      shows().every((show) => JSON.stringify(show) === JSON.stringify(desk!.desk.picture().show)),
+    );
+    const authors = readFileSync(desk.tape, 'utf8').match(/"author":"[^"]+"/g);
+    expect(new Set(authors)).toEqual(new Set(['"author":"control 1"', '"author":"control 2"']));
+  });
+
+  it('that come late, or again, get the picture as it is', async () => {
+    desk = await smallDesk();
+    await (await linked('control')).command(take);
+    const late = await linked('program');
+    expect(late.replica().show.program['top-left']).toEqual({ overlay: 'gap-ticker', params: { groups: 3 }, step: 0 });
+  });
+
+  it('steer the feed: pause is still, seeking goes both ways', async () => {
+    desk = await smallDesk({ rate: 8 });
+    const link = await linked('control');
+    const { fromMs, toMs } = link.replica().desk.span!;
+    expect(await link.transport({ do: 'pause' })).toEqual({ ok: true });
+    await until('it stands', () => link.replica().clock.rate === 0);
+    let changes = 0;
+    link.onChange(() => {
+      changes += 1;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(changes).toBe(0);
+    await link.transport({ do: 'seek', atMs: toMs - 5000 });
+    await until('it is late', () => link.replica().race!.atMs === toMs - 5000);
+    expect(link.replica().race!.places[0].distanceM).toBeGreaterThan(6000);
+    await link.transport({ do: 'seek', atMs: fromMs + 20_000 });
+    await until('it is early', () => link.replica().race!.atMs === fromMs + 20_000);
+    expect(link.replica().race!.places[0].distanceM).toBeLessThan(900);
+    expect(link.replica().clock.rate).toBe(0);
+  });
+
+  it('tell the race what the operator knows, and it comes again after seeking back', async () => {
+    desk = await smallDesk();
+    const link = await linked('control');
+    await link.transport({ do: 'seek', atMs: START_MS + 120_000 });
+    await until('there are groups', () => link.replica().race!.atMs >= START_MS + 120_000);
+    const { id } = link.replica().race!.groups[0];
+    expect(await link.tell({ kind: 'group-name', group: id, name: 'The front' })).toEqual({ ok: true });
+    await until('it is named', () => link.replica().race!.groups[0].name === 'The front');
+    await link.transport({ do: 'seek', atMs: START_MS + 90_000 });
+    await until('not yet named', () => link.replica().race!.groups[0].name === null);
+    await link.transport({ do: 'seek', atMs: START_MS + 150_000 });
+    await until('named again', () => link.replica().race!.groups[0].name === 'The front');
+  });
+});
+
+describe('strangers at the socket', () => {
+  it('of another protocol are refused in a sentence, which the producer reads as well', async () => {
+    desk = await smallDesk();
+    const socket = bare();
+    const refused = new Promise((resolve) => socket.on('refused', resolve));
+    socket.emit('hello', { protocol: PROTOCOL + 1, role: 'program' });
+    const why = `A program page speaks protocol ${PROTOCOL + 1} and this desk ${PROTOCOL}: reload that page from this desk.`;
+    expect(await refused).toBe(why);
+    const control = await linked('control');
+    await until('control shows it', () => control.replica().desk.notices.some(({ text }) => text === why));
+  });
+
+  it('who say no hello may ask nothing', async () => {
+    desk = await smallDesk();
+    const answer = await bare().timeout(2000).emitWithAck('command', { do: 'panic' });
+    expect(answer).toEqual({ ok: false, error: expect.stringMatching(/hello/) });
+  });
+
+  it('who talk nonsense get a sentence, and the desk goes on', async () => {
+    desk = await smallDesk();
+    const socket = bare();
+    socket.emit('hello', { protocol: PROTOCOL, role: 'control' });
+    const nonsense = [null, 'take', { do: 'explode' }, { do: 'cue', overlay: '', layer: 'moon', params: {} }];
+    for (const command of nonsense) {
+      const answer = await socket.timeout(2000).emitWithAck('command', command);
+      expect(answer).toEqual({
+        ok: false,
+        error: expect.stringMatching(/^This is no command that the desk knows: .+\.$/),
+      });
+    }
+    socket.emit('hello');
+    socket.emit('command');
+    socket.emit('resync', 1, 2, 3);
+    const fast = await socket.timeout(2000).emitWithAck('transport', { do: 'speed', rate: 1e9 });
+    expect(fast.ok).toBe(false);
+    expect((await linked('program')).replica().race).not.toBeNull();
+  });
+
+  it('from another site do not get in', async () => {
+    desk = await smallDesk();
+    const socket = io(desk.url, {
+      transports: ['websocket'],
+      extraHeaders: { origin: 'http://evil.example' },
+      reconnection: false,
+    });
+    open.push(socket);
+    await expect(
+      new Promise((resolve, reject) => socket.on('connect', () => resolve('in')).on('connect_error', reject)),
+    ).rejects.toThrow();
+  });
+});
+
+describe('a bad feed', () => {
+  it('is counted with its first sample, in control, and the race goes on', async () => {
+    const content = JSON.parse(recording({ riders: 4, seconds: 60, every: 1 }));
+    const bad = ['{"bind":"telemetry', '{"bind":', frame(START_MS + 61_000, 1, { Riders: [{ Bib: null }] })];
+    content.events.splice(5, 0, ...bad);
+    desk = await smallDesk({ rate: 60, content: JSON.stringify(content) });
+    const control = await linked('control');
+    await until('it went by', () => control.replica().race!.atMs > START_MS + 80_000);
+    expect(control.replica().desk.notices).toEqual([
+      { level: 'warning', text: 'race-center: telemetry: a rider without a number was left out.', count: 1 },
+      {
+        level: 'warning',
+        text: 'race-center: stream: what came is not JSON and was left out: "{"bind":"telemetry"',
+        count: 2,
+      },
+    ]);
+    expect(control.replica().race!.places.filter((place) => place.rank !== null)).toHaveLength(4);
+  });
+});
