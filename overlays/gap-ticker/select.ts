@@ -4,7 +4,7 @@ import { type ToGo, toGo } from '../../src/edition/to-go.ts';
 import { groupNames, wordsOf } from '../../src/edition/words/words.ts';
 import type { Group, GroupKind } from '../../src/race/race.ts';
 import type { JerseyKind } from '../../src/race/sheet.ts';
-import type { Select } from '../../src/stage/overlay.ts';
+import { nothing, type Select } from '../../src/stage/overlay.ts';
 
 export interface TickerView {
   /** From head to back. */
@@ -36,7 +36,7 @@ export interface Trend {
 const STEADY = 3;
 
 export const select: Select<TickerView> = ({ race, edition, params }) => {
-  if (race.groups.length === 0) return null;
+  if (race.groups.length === 0) return nothing('no group on the road');
   const shown = race.groups.slice(0, Number(params.groups));
   const left = race.groups.length - shown.length;
   const words = wordsOf(edition.language);

@@ -7,7 +7,7 @@ import { placeAt } from '../../src/race/place-at.ts';
 import type { Group, Race } from '../../src/race/race.ts';
 import type { GroupMark } from '../../src/stage/kit/road/group-markers.ts';
 import { roadShape, type Shape, type Stretch } from '../../src/stage/kit/road/road-shape.ts';
-import type { Seen, Select } from '../../src/stage/overlay.ts';
+import { nothing, type Seen, type Select } from '../../src/stage/overlay.ts';
 
 /** Places are shares of the road that is shown, from 0 to 1. */
 export interface ProfileView {
@@ -39,7 +39,7 @@ const CLIMB = { floor: 0.34, leastSpanM: 200, blockM: KM_M };
 
 export const select: Select<ProfileView> = (seen) => {
   const { course } = seen.race.sheet;
-  if (course.profile.altitudesM.length < 2) return null;
+  if (course.profile.altitudesM.length < 2) return nothing('the course has no elevation');
   const climb =
     seen.params.view === 'stage' ? null : climbOf(course, headM(seen.race) ?? 0, seen.params.view === 'climb');
   return climb ? climbView(seen, climb) : stageView(seen);

@@ -6,7 +6,7 @@ import { headM, type ToGo, toGo } from '../../src/edition/to-go.ts';
 import { wordsOf } from '../../src/edition/words/words.ts';
 import type { Place, Race } from '../../src/race/race.ts';
 import type { JerseyKind, Sheet } from '../../src/race/sheet.ts';
-import type { Seen, Select } from '../../src/stage/overlay.ts';
+import { nothing, type Seen, type Select } from '../../src/stage/overlay.ts';
 
 export interface TowerView {
   readonly toGo: ToGo;
@@ -38,7 +38,7 @@ export const select: Select<TowerView> = (seen) => {
   const count = Number(params.rows);
   const first = Math.min(step * count, Math.max(0, ranked.length - count));
   const words = wordsOf(edition.language);
-  if (ranked.length === 0) return null;
+  if (ranked.length === 0) return nothing('no rider is located');
   return {
     toGo: toGo(race, edition),
     times: params.mode === 'interval' ? words.interval : words.gap,

@@ -1,5 +1,6 @@
+import type { Fault } from '../stage/fault.ts';
 import type { Picture } from '../stage/picture.ts';
-import type { Fault, Stage } from '../stage/stage.ts';
+import type { Stage } from '../stage/stage.ts';
 
 /** `window.ardoise`: what this page has done since it was opened. For tests, the bench and whoever opens the console. */
 export interface Probe {
@@ -30,7 +31,7 @@ export function showProbe(stage: Stage, picture: Picture): void {
       renderer: picture.renderer,
       frames: stage.frames,
       ...picture.counts,
-      lives: stage.lives(),
+      lives: Object.fromEntries(stage.lives().map(({ overlay, life }) => [overlay, life])),
       faults: [...stage.faults.values()],
       log: stage.log,
     }),

@@ -28,9 +28,21 @@ export interface Seen {
 
 /**
  * Says what to draw, in words already formatted for the edition. Pure, and plain data: two equal views draw the same
- * pixels. Null when there is nothing true to show. Called on new data, and at `glideHz` where the clock moves it.
+ * pixels. `nothing` when there is nothing true to show. Called on new data, and at `glideHz` where the clock moves it.
  */
-export type Select<View> = (seen: Seen) => View | null;
+export type Select<View> = (seen: Seen) => View | Nothing;
+
+/** That there is nothing true to show, and why. */
+export interface Nothing {
+  readonly nothing: true;
+  /** For the producer, in one plain English phrase: "no group on the road". */
+  readonly why: string;
+}
+
+export const nothing = (why: string): Nothing => ({ nothing: true, why });
+
+export const isNothing = (said: unknown): said is Nothing =>
+  typeof said === 'object' && said !== null && 'nothing' in said && said.nothing === true;
 
 /** Builds the nodes, once. */
 export type Draw<View> = (kit: Kit) => Drawing<View>;

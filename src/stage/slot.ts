@@ -1,14 +1,16 @@
 import type { Edition } from '../edition/edition.ts';
 import { type Manifest, withDefaults } from '../show/manifest.ts';
 import type { Item } from '../show/show.ts';
+import { messageOf, remedies } from './fault.ts';
 import { type Freshness, freshnessOf } from './freshness.ts';
 import { Graphic } from './graphic.ts';
 import type { Inbox } from './inbox.ts';
 import type { Kit } from './kit/kit.ts';
-import type { Overlay } from './overlay.ts';
+import { isNothing, type Nothing, nothing, type Overlay } from './overlay.ts';
 import type { Picture } from './picture.ts';
 
-export type Life = 'off' | 'entering' | 'on' | 'leaving' | 'failed';
+/** `waiting` is wanted, but there is nothing true to show. */
+export type Life = 'off' | 'waiting' | 'entering' | 'on' | 'leaving' | 'failed';
 
 /** What a slot is given by its stage. */
 export interface Ground {
@@ -17,7 +19,7 @@ export interface Ground {
   readonly picture: Picture;
   /** Says on the log of the page what a graphic did by itself. */
   log(text: string): void;
-  fault(overlay: string, error: unknown): void;
+  fault(overlay: string, error: unknown, remedy: string): void;
 }
 
 /** What is true in one frame. */
@@ -31,6 +33,8 @@ export interface Moment {
 /** One graphic that holds a layer, from the moment that it is taken until it has left. */
 export class Slot {
   life: Life = 'off';
+  /** Why a graphic that is wanted is not seen, is muted or goes, in one phrase; null where nothing is amiss. */
+  why: string | null = null;
   /** The operator's wish. Whether it shows depends on what is true, too. */
   wanted = true;
   readonly #overlay: Overlay;
@@ -40,7 +44,7 @@ export class Slot {
   #standing: Graphic | null = null;
   /** What the view was last selected from. */
   #seen: { readonly moment: Moment; readonly item: Item } | null = null;
-  #view: unknown = null;
+  #said: unknown = null;
   #nextGlideMs = 0;
 
   constructor(overlay: Overlay, item: Item, cut: boolean, ground: Ground) {
@@ -79,9 +83,9 @@ export class Slot {
       const age =
         moment.told.race &&
         freshnessOf(moment.told.race, this.#manifest.hold, moment.nowMs, moment.told.raceClock.rate);
-      const view = this.wanted && age ? this.#select(moment) : null;
-      if (view === null || age?.state === 'out') this.#hide(age);
-      else this.#show(view, age?.state === 'muted');
+      const said = this.#say(moment, age);
+      if (isNothing(said)) this.#hide(said.why);
+      else this.#show(said, age?.state === 'muted');
       this.#cut = false;
       return this.#next(moment, age);
     } catch (error) {
@@ -97,7 +101,8 @@ export class Slot {
 
   fail(error: unknown): void {
     this.life = 'failed';
-    this.#ground.fault(this.overlay, error);
+    this.why = messageOf(error);
+    this.#ground.fault(this.overlay, error, remedies.threw(this.overlay));
     this.#vanish();
   }
 
@@ -120,7 +125,19 @@ export class Slot {
     if (end === 'off') this.#gone();
   }
 
-  /** The view of this moment: on news, and where the clock alone moves it, at its own pace. */
+  /** What there is to show in this moment, or why there is nothing. */
+  #say(moment: Moment, age: Freshness | null): unknown {
+    if (!this.wanted) return nothing('it is taken out');
+    if (!age) return nothing('no word of the race yet');
+    return age.state === 'out' ? this.#tooOld(this.#manifest.hold.outS) : this.#select(moment);
+  }
+
+  /** True for as long as it stays so: the phrase does not grow older with the data. */
+  #tooOld(limitS: number): Nothing {
+    return nothing(`its data is more than ${limitS} s old`);
+  }
+
+  /** What `select` says of this moment: on news, and where the clock alone moves it, at its own pace. */
   #select(moment: Moment): unknown {
     const { told, timeMs, nowMs } = moment;
     const seen = this.#seen;
@@ -130,17 +147,18 @@ export class Slot {
       seen.moment.told.race !== told.race ||
       (glides &&
         (seen.moment.told.raceClock !== told.raceClock || (told.raceClock.rate > 0 && timeMs >= this.#nextGlideMs)));
-    if (!due || !told.race) return this.#view;
+    if (!due || !told.race) return this.#said;
     this.#seen = { moment, item: this.#item };
     this.#nextGlideMs = timeMs + 1000 / this.#manifest.glideHz;
     const params = withDefaults(this.#manifest, this.#item.params);
     const { edition } = this.#ground;
-    this.#view = this.#overlay.select({ race: told.race, edition, params, step: this.#item.step, now: nowMs });
-    return this.#view;
+    this.#said = this.#overlay.select({ race: told.race, edition, params, step: this.#item.step, now: nowMs });
+    return this.#said;
   }
 
   #show(view: unknown, muted: boolean): void {
     const cut = this.#cut;
+    this.why = muted ? this.#tooOld(this.#manifest.hold.mutedS).why : null;
     if (!this.#standing) {
       this.#standing = new Graphic(() => this.#overlay.draw(this.#ground.kit), this.#ground.picture, view);
       this.#standing.mute(muted, true);
@@ -157,20 +175,29 @@ export class Slot {
     this.#standing.mute(muted, cut);
   }
 
-  #hide(age: Freshness | null): void {
-    if (!this.#standing || (this.life === 'leaving' && !this.#cut)) return;
-    if (this.#cut) {
-      this.#gone();
-      return;
-    }
-    if (this.wanted) this.#ground.log(`${this.overlay} leaves by itself: ${whyHidden(age)}`);
+  #hide(why: string): void {
+    this.why = this.wanted ? why : null;
+    if (!this.#standing) this.#rest();
+    else if (this.#cut) this.#gone();
+    else if (this.life !== 'leaving') this.#leave(why);
+  }
+
+  #leave(why: string): void {
+    if (!this.#standing) return;
+    if (this.wanted) this.#ground.log(`${this.overlay} leaves by itself: ${why}`);
     this.#standing.leave();
     this.life = 'leaving';
   }
 
   #gone(): void {
     this.#vanish();
-    this.life = 'off';
+    this.life = this.wanted ? 'waiting' : 'off';
+  }
+
+  /** Nothing of it is in the picture. */
+  #rest(): void {
+    if (this.wanted && this.life !== 'waiting') this.#ground.log(`${this.overlay} waits: ${this.why}`);
+    this.life = this.wanted ? 'waiting' : 'off';
   }
 
   #vanish(): void {
@@ -185,6 +212,3 @@ export class Slot {
     return Math.min(glideMs, timeMs + (age?.changesInMs ?? Infinity));
   }
 }
-
-const whyHidden = (age: Freshness | null): string =>
-  age?.state === 'out' ? `its data is ${Math.round(age.ageS)} s old` : 'there is nothing true to show';

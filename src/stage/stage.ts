@@ -3,17 +3,21 @@ import type { Layer } from '../show/manifest.ts';
 import { plan, type Step } from '../show/plan.ts';
 import type { Item, Items } from '../show/show.ts';
 import { moveTo, moving } from './clock.ts';
+import { type Fault, messageOf, remedies } from './fault.ts';
 import { type Inbox, nowAt } from './inbox.ts';
 import type { Kit } from './kit/kit.ts';
 import type { Overlay } from './overlay.ts';
 import type { Picture } from './picture.ts';
+import { sameView } from './same-view.ts';
 import { type Ground, type Life, type Moment, Slot } from './slot.ts';
 
-/** What an overlay did wrong, for the desk; air never shows it. */
-export interface Fault {
+/** What becomes of a graphic that somebody wants, or that has not left yet. */
+export interface OverlayLife {
   readonly overlay: string;
-  readonly message: string;
-  count: number;
+  readonly layer: Layer;
+  readonly life: Life;
+  /** Why it is not seen, is muted or goes, in one phrase; null where nothing is amiss. */
+  readonly why: string | null;
 }
 
 export interface StageOptions {
@@ -23,6 +27,8 @@ export interface StageOptions {
   readonly kit: Kit;
   /** Told of each fault, the first time and every time. */
   readonly onFault?: (fault: Fault, error: unknown) => void;
+  /** Told after each frame in which a life or its why has changed. */
+  readonly onLives?: (lives: readonly OverlayLife[]) => void;
 }
 
 const LOG_LENGTH = 50;
@@ -38,7 +44,10 @@ export class Stage {
   readonly #options: StageOptions;
   readonly #slots = new Map<Layer, Slot>();
   /** Who enters a layer when the one that leaves has left. */
-  readonly #waiting = new Map<Layer, Step>();
+  readonly #next = new Map<Layer, Step>();
+  /** What is wanted, and unknown to this page. */
+  readonly #missing = new Map<Layer, string>();
+  #lives: readonly OverlayLife[] = [];
   #ground: Ground;
   #inbox: Inbox | null = null;
   #unseenCut = false;
@@ -54,7 +63,7 @@ export class Stage {
       kit,
       picture,
       log: (text) => this.#say(text),
-      fault: (overlay, error) => this.#fault(overlay, error),
+      fault: (...fault) => this.#fault(...fault),
     };
   }
 
@@ -76,6 +85,7 @@ export class Stage {
     let next = Infinity;
     for (const layer of [...this.#slots.keys()]) next = Math.min(next, this.#live(layer, moment));
     this.#options.picture.render();
+    this.#tellLives();
     return moving() ? timeMs : next;
   };
 
@@ -84,15 +94,30 @@ export class Stage {
     return this.#frames;
   }
 
-  /** The life of each graphic, by its id. */
-  lives(): Record<string, Life> {
-    return Object.fromEntries([...this.#slots.values()].map((slot) => [slot.overlay, slot.life]));
+  /** One row for each graphic that is wanted, or has not left yet. */
+  lives(): OverlayLife[] {
+    const held = [...this.#slots].map(([layer, { overlay, life, why }]) => ({ overlay, layer, life, why }));
+    const next = [...this.#next].map(([layer, { item }]): OverlayLife => {
+      const why = `${this.#slots.get(layer)?.overlay} has not left yet`;
+      return { overlay: item.overlay, layer, life: 'waiting', why };
+    });
+    const missing = [...this.#missing].map(([layer, overlay]): OverlayLife => {
+      return { overlay, layer, life: 'failed', why: 'this page does not know it' };
+    });
+    return [...held, ...next, ...missing];
   }
 
   /** Builds everything again as it stands, without animation: the GPU was lost, or a new scale needs a new kit. */
   rebuild(kit: Kit = this.#ground.kit): void {
     this.#ground = { ...this.#ground, kit };
     for (const slot of this.#slots.values()) slot.rebuild(this.#ground);
+  }
+
+  #tellLives(): void {
+    const lives = this.lives();
+    if (sameView(lives, this.#lives)) return;
+    this.#lives = lives;
+    this.#options.onLives?.(lives);
   }
 
   /** An animation that throws takes its own graphic along, and the others are moved nevertheless. */
@@ -120,14 +145,15 @@ export class Stage {
     const { layer, item, cut } = step;
     const slot = this.#slots.get(layer);
     this.#say(step.why);
+    this.#missing.delete(layer);
     if (step.do === 'leave') {
-      this.#waiting.delete(layer);
+      this.#next.delete(layer);
       if (slot?.overlay === item.overlay) slot.out(cut);
     } else if (slot?.overlay === item.overlay) {
-      this.#waiting.delete(layer);
+      this.#next.delete(layer);
       slot.take(item, cut);
     } else if (slot) {
-      this.#waiting.set(layer, step);
+      this.#next.set(layer, step);
     } else {
       this.#open(layer, item, cut);
     }
@@ -141,7 +167,10 @@ export class Stage {
   #open(layer: Layer, item: Item, cut: boolean): void {
     const overlay = this.#options.overlays.get(item.overlay);
     if (overlay) this.#slots.set(layer, new Slot(overlay, item, cut, this.#ground));
-    else this.#fault(item.overlay, new Error(`This page has no overlay "${item.overlay}". Reload it.`));
+    else {
+      this.#missing.set(layer, item.overlay);
+      this.#fault(item.overlay, `This page has no overlay "${item.overlay}".`, remedies.unknown());
+    }
   }
 
   /** One frame of a layer: of who holds it, and of who takes it over in this very frame. */
@@ -150,9 +179,9 @@ export class Stage {
     const next = slot.frame(moment);
     if (!slot.over) return next;
     this.#slots.delete(layer);
-    const step = this.#waiting.get(layer);
+    const step = this.#next.get(layer);
     if (!step) return next;
-    this.#waiting.delete(layer);
+    this.#next.delete(layer);
     this.#open(layer, step.item, step.cut);
     return this.#slots.get(layer)?.frame(moment) ?? Infinity;
   }
@@ -162,10 +191,10 @@ export class Stage {
     if (this.log.length > LOG_LENGTH) this.log.shift();
   }
 
-  #fault(overlay: string, error: unknown): void {
-    const message = error instanceof Error ? error.message : String(error);
-    const fault = this.faults.get(`${overlay} ${message}`) ?? { overlay, message, count: 0 };
-    fault.count++;
+  #fault(overlay: string, error: unknown, remedy: string): void {
+    const message = messageOf(error);
+    const before = this.faults.get(`${overlay} ${message}`)?.count ?? 0;
+    const fault = { overlay, message, remedy, count: before + 1 };
     this.faults.set(`${overlay} ${message}`, fault);
     this.#say(`${overlay} failed: ${message}`);
     this.#options.onFault?.(fault, error);

@@ -84,6 +84,6 @@ describe('the ticker', () => {
   });
 
   it('has nothing to say without groups', () => {
-    expect(ticker.orNull(race())).toBeNull();
+    expect(ticker.whyNot(race())).toBe('no group on the road');
   });
 });

@@ -79,6 +79,7 @@ describe('the profile', () => {
 
   it('has nothing to say of a course without elevation', () => {
     const flat = { ...course(), profile: { stepM: 50, altitudesM: [] } };
-    expect(profile.orNull(situation({ headKm: 3, groups: [{ kind: 'head', bibs: 2 }], course: flat }))).toBeNull();
+    const onFlat = situation({ headKm: 3, groups: [{ kind: 'head', bibs: 2 }], course: flat });
+    expect(profile.whyNot(onFlat)).toBe('the course has no elevation');
   });
 });

@@ -106,6 +106,6 @@ describe('the tower', () => {
   });
 
   it('has nothing to say when nobody is located', () => {
-    expect(tower.orNull(race())).toBeNull();
+    expect(tower.whyNot(race())).toBe('no rider is located');
   });
 });

@@ -1,7 +1,7 @@
 import { defaultEdition, type Edition } from '../../src/edition/edition.ts';
 import type { Race } from '../../src/race/race.ts';
 import { type Manifest, type Params, withDefaults } from '../../src/show/manifest.ts';
-import type { Select } from '../../src/stage/overlay.ts';
+import { isNothing, type Nothing, type Select } from '../../src/stage/overlay.ts';
 import { START_MS } from '../support/race.ts';
 
 export interface Told {
@@ -11,16 +11,20 @@ export interface Told {
   readonly now?: number;
 }
 
-/** What an overlay says of a race; throws where it has nothing to say. */
+/** What an overlay says of a race: `of` throws where it has nothing to say, `whyNot` where it has something. */
 export function seeing<View>(manifest: Manifest, select: Select<View>) {
-  const orNull = (race: Race, { params = {}, edition = {}, step = 0, now = START_MS }: Told = {}): View | null =>
+  const said = (race: Race, { params = {}, edition = {}, step = 0, now = START_MS }: Told = {}): View | Nothing =>
     select({ race, edition: { ...defaultEdition, ...edition }, params: withDefaults(manifest, params), step, now });
   return {
-    orNull,
     of(race: Race, told: Told = {}): View {
-      const view = orNull(race, told);
-      if (view === null) throw new Error(`${manifest.id} has nothing to say.`);
+      const view = said(race, told);
+      if (isNothing(view)) throw new Error(`${manifest.id} has nothing to say: ${view.why}.`);
       return view;
+    },
+    whyNot(race: Race, told: Told = {}): string {
+      const view = said(race, told);
+      if (!isNothing(view)) throw new Error(`${manifest.id} has something to say.`);
+      return view.why;
     },
   };
 }

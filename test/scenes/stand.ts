@@ -8,7 +8,7 @@ import { withDefaults } from '../../src/show/manifest.ts';
 import { manualClock, moveTo } from '../../src/stage/clock.ts';
 import { loadFonts } from '../../src/stage/kit/fonts.ts';
 import { createKit, destroyKit } from '../../src/stage/kit/kit.ts';
-import type { Box, Overlay } from '../../src/stage/overlay.ts';
+import { type Box, isNothing, type Overlay } from '../../src/stage/overlay.ts';
 import { createPicture, type Picture } from '../../src/stage/picture.ts';
 import type { RendererName } from '../../src/stage/renderer.ts';
 import { START_MS } from '../support/race.ts';
@@ -59,7 +59,8 @@ async function stand<View>(overlay: Overlay<View>, scene: Scene, renderer: Rende
   let before: View | null = null;
   const show = (race: Race) => {
     const view = overlay.select({ race, edition, params, step: scene.step ?? 0, now: START_MS });
-    if (view === null) throw new Error(`${overlay.manifest.id} has nothing to show of "${scene.title}".`);
+    if (isNothing(view))
+      throw new Error(`${overlay.manifest.id} has nothing to show of "${scene.title}": ${view.why}.`);
     update(view, before);
     before = view;
     clock.to(clock.timeMs);

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { nothing } from '../../src/stage/overlay.ts';
 import { plate } from '../support/overlay.ts';
 import { race, START_MS } from '../support/race.ts';
 import { onStage, pixelAt } from '../support/stage.ts';
@@ -11,7 +12,9 @@ const open = async (...given: Parameters<typeof onStage>) => {
 };
 afterEach(() => air.close());
 
-const life = () => air.stage.lives()['test-plate'] ?? 'off';
+const lives = () => Object.fromEntries(air.stage.lives().map(({ overlay, life }) => [overlay, life]));
+const why = () => air.stage.lives().find(({ overlay }) => overlay === 'test-plate')?.why ?? null;
+const life = () => lives()['test-plate'] ?? 'off';
 const alpha = () => pixelAt(air.pixels(), 400, 250)[3];
 
 test('a graphic is taken, stands, is taken out and is gone', async () => {
@@ -77,7 +80,7 @@ test('a cut takes one frame, and takes along what was leaving', async () => {
   air.want('test-plate');
   air.clock.run(100);
   air.tell({ items: {}, cut: true });
-  expect(air.stage.lives()).toEqual({});
+  expect(lives()).toEqual({});
   expect(air.pixels().data.some((value) => value !== 0)).toBe(false);
 });
 
@@ -115,11 +118,12 @@ test('a busy layer is handed over: the old one leaves, then the new one enters, 
   air.want('test-plate');
   air.clock.run(500);
   air.want('test-other');
-  expect(air.stage.lives()).toEqual({ 'test-plate': 'leaving' });
+  expect(lives()).toEqual({ 'test-plate': 'leaving', 'test-other': 'waiting' });
+  expect(air.stage.lives()[1]?.why).toBe('test-plate has not left yet');
   air.clock.run(500);
-  expect(air.stage.lives()).toEqual({ 'test-other': 'entering' });
+  expect(lives()).toEqual({ 'test-other': 'entering' });
   air.clock.run(500);
-  expect(air.stage.lives()).toEqual({ 'test-other': 'on' });
+  expect(lives()).toEqual({ 'test-other': 'on' });
   expect(air.stage.log.map(({ text }) => text)).toEqual([
     'test-plate is taken',
     'test-plate makes way for test-other',
@@ -128,18 +132,19 @@ test('a busy layer is handed over: the old one leaves, then the new one enters, 
 });
 
 test('without anything true to show it does not enter; it comes when there is, and leaves when there is not', async () => {
-  await open([plate({ select: ({ race }) => (race.groups.length > 0 ? { text: 'groups' } : null) })]);
+  await open([plate({ select: ({ race }) => (race.groups.length > 0 ? { text: 'groups' } : nothing('no group')) })]);
   const group = { groups: [{} as never] };
   air.want('test-plate');
-  expect(life()).toBe('off');
+  expect([life(), why()]).toEqual(['waiting', 'no group']);
+  expect(air.stage.log.at(-1)?.text).toBe('test-plate waits: no group');
   air.tell({ race: race(group) });
-  expect(life()).toBe('entering');
+  expect([life(), why()]).toEqual(['entering', null]);
   air.clock.run(500);
   air.tell({ race: race() });
-  expect(life()).toBe('leaving');
+  expect([life(), why()]).toEqual(['leaving', 'no group']);
   air.clock.run(500);
-  expect(life()).toBe('off');
-  expect(air.stage.log.at(-1)?.text).toBe('test-plate leaves by itself: there is nothing true to show');
+  expect([life(), why()]).toEqual(['waiting', 'no group']);
+  expect(air.stage.log.at(-1)?.text).toBe('test-plate leaves by itself: no group');
   air.tell({ race: race(group) });
   expect(life()).toBe('entering');
 });
@@ -154,16 +159,37 @@ test('old data mutes it, older data sends it away, new data brings it back', asy
   air.clock.to(11_500);
   air.clock.run(500);
   expect(alpha()).toBe(Math.round(204 * 0.6));
+  expect([life(), why()]).toEqual(['on', 'its data is more than 10 s old']);
   expect(air.clock.next).toBe(500 + 31_000);
   air.clock.to(31_500);
   expect(life()).toBe('leaving');
   air.clock.run(500);
-  expect(life()).toBe('off');
-  expect(air.stage.log.at(-1)?.text).toBe('test-plate leaves by itself: its data is 30 s old');
+  expect([life(), why()]).toEqual(['waiting', 'its data is more than 30 s old']);
+  expect(air.stage.log.at(-1)?.text).toBe('test-plate leaves by itself: its data is more than 30 s old');
   const now = { ...race(), atMs: START_MS + 31_000 };
   air.tell({ race: { ...now, health: { ...now.health, topics: [] } } });
   air.clock.run(500);
-  expect([life(), alpha()]).toEqual(['on', 204]);
+  expect([life(), alpha(), why()]).toEqual(['on', 204, null]);
+});
+
+test('taken before there is word of the race it waits, and taken out it waits no more', async () => {
+  await open([plate()]);
+  air.tell({ race: null });
+  air.want('test-plate');
+  expect([life(), why()]).toEqual(['waiting', 'no word of the race yet']);
+  air.want();
+  expect(air.stage.lives()).toEqual([]);
+});
+
+test('who wants to know is told of each change of a life, and of nothing else', async () => {
+  const told: string[] = [];
+  await open([plate()], 'canvas', { onLives: (rows) => told.push(rows.map(({ life }) => life).join()) });
+  air.want('test-plate');
+  air.clock.run(1000);
+  air.tell({ race: race() });
+  air.want();
+  air.clock.run(1000);
+  expect(told).toEqual(['entering', 'on', 'leaving', '']);
 });
 
 for (const [what, broken] of Object.entries({
@@ -176,11 +202,15 @@ for (const [what, broken] of Object.entries({
     await open([plate({ ...broken, x: 700 }), plate({ manifest: { id: 'test-other', layer: 'bottom' } })]);
     air.want('test-plate', 'test-other');
     air.clock.run(500);
-    expect(air.stage.lives()).toEqual({ 'test-plate': 'failed', 'test-other': 'on' });
+    expect(lives()).toEqual({ 'test-plate': 'failed', 'test-other': 'on' });
     expect(air.faults).toEqual(['test-plate: no such thing']);
+    expect(why()).toBe('no such thing');
+    expect([...air.stage.faults.values()]).toMatchObject([
+      { count: 1, remedy: expect.stringMatching(/^Take test-plate out and in again/) },
+    ]);
     expect([alpha(), pixelAt(air.pixels(), 900, 250)[3]]).toEqual([204, 0]);
     air.want('test-other');
-    expect(air.stage.lives()).toEqual({ 'test-other': 'on' });
+    expect(lives()).toEqual({ 'test-other': 'on' });
   });
 
 function fail(): never {

@@ -12,6 +12,7 @@ const open = async (...given: Parameters<typeof onStage>) => {
 };
 afterEach(() => air.close());
 
+const lives = () => Object.fromEntries(air.stage.lives().map(({ overlay, life }) => [overlay, life]));
 const running = { atMs: START_MS, pageMs: 0, rate: 1, floorMs: -Infinity };
 const named = (stage: string) => {
   const one = race();
@@ -112,7 +113,7 @@ test('an animation that throws takes its own graphic along, and no other', async
   air.want('test-plate', 'test-other');
   air.tell({ race: named('Stage 2') });
   air.clock.run(600);
-  expect(air.stage.lives()).toEqual({ 'test-plate': 'failed', 'test-other': 'on' });
+  expect(lives()).toEqual({ 'test-plate': 'failed', 'test-other': 'on' });
   expect(air.faults).toEqual(['test-plate: no such place']);
   expect(pixelAt(air.pixels(), 400, 250)[3]).toBe(204);
 });
@@ -126,8 +127,11 @@ test('a graphic that this page does not know is reported, and the others are sho
     },
     cut: true,
   });
-  expect(air.stage.lives()).toEqual({ 'test-plate': 'on' });
-  expect(air.faults).toEqual(['never-made: This page has no overlay "never-made". Reload it.']);
+  expect(lives()).toEqual({ 'test-plate': 'on', 'never-made': 'failed' });
+  expect(air.faults).toEqual(['never-made: This page has no overlay "never-made".']);
+  expect([...air.stage.faults.values()]).toMatchObject([{ remedy: expect.stringMatching(/^Reload this page/) }]);
+  air.want('test-plate');
+  expect(lives()).toEqual({ 'test-plate': 'on' });
 });
 
 test('after the GPU was lost, the picture comes back as it was, without animation', async () => {
@@ -146,7 +150,7 @@ test('after the GPU was lost, the picture comes back as it was, without animatio
   loss.restoreContext();
   await restored;
   air.clock.to(air.clock.timeMs);
-  expect(air.stage.lives()).toEqual({ 'test-plate': 'on' });
+  expect(lives()).toEqual({ 'test-plate': 'on' });
   expect(air.picture.counts.contextLosses).toBe(1);
   const after = air.pixels();
   expect(before.data.filter((value, i) => value !== after.data[i])).toHaveLength(0);

@@ -1,12 +1,12 @@
 import { gsap } from 'gsap';
 import { Container, Graphics, Text } from 'pixi.js';
-import { type Manifest, type Overlay, overlay, type Seen } from '../../src/stage/overlay.ts';
+import { type Manifest, type Nothing, type Overlay, overlay, type Seen } from '../../src/stage/overlay.ts';
 
 /** What a test wants of its overlay; the rest is a plate of 400 x 100 with 80 % of blue, at 100, 200. */
 export interface Plate {
   readonly manifest?: Partial<Manifest>;
   readonly x?: number;
-  readonly select?: (seen: Seen) => { readonly text: string } | null;
+  readonly select?: (seen: Seen) => { readonly text: string } | Nothing;
   readonly onUpdate?: (text: string, before: string | null) => void;
   readonly onPlayIn?: () => void;
   readonly onDraw?: () => void;

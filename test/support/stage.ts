@@ -6,7 +6,7 @@ import type { Drawing, Manifest, Overlay } from '../../src/stage/overlay.ts';
 import { createPicture, type Picture } from '../../src/stage/picture.ts';
 import type { RendererName } from '../../src/stage/renderer.ts';
 import { PICTURE } from '../../src/stage/size.ts';
-import { Stage } from '../../src/stage/stage.ts';
+import { Stage, type StageOptions } from '../../src/stage/stage.ts';
 import { race, START_MS } from './race.ts';
 
 /** One drawing in a picture of its own, without a stage, on a clock that is moved by hand. */
@@ -52,7 +52,11 @@ export const pixelAt = (image: ImageData, x: number, y: number): number[] => [
 ];
 
 /** A real stage on a clock that is moved by hand, told what is wanted by name. */
-export async function onStage(overlays: readonly Overlay[], renderer: RendererName = 'canvas') {
+export async function onStage(
+  overlays: readonly Overlay[],
+  renderer: RendererName = 'canvas',
+  over: Partial<StageOptions> = {},
+) {
   const picture = await createPicture(renderer);
   document.body.append(picture.element);
   const faults: string[] = [];
@@ -62,6 +66,7 @@ export async function onStage(overlays: readonly Overlay[], renderer: RendererNa
     edition: defaultEdition,
     kit: createKit(defaultEdition),
     onFault: ({ overlay, message }) => faults.push(`${overlay}: ${message}`),
+    ...over,
   });
   const clock = manualClock(stage.frame);
   const raceClock = { atMs: START_MS, pageMs: 0, rate: 0, floorMs: -Infinity };
