@@ -3,7 +3,6 @@ import type { Manifest } from '../../src/stage/overlay.ts';
 export const manifest = {
   id: 'gap-ticker',
   title: 'Gaps',
-  key: '2',
   layer: 'top-left',
   params: {
     groups: { type: 'number', label: 'Groups', default: 5, min: 2, max: 5 },

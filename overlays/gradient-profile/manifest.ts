@@ -3,7 +3,6 @@ import type { Manifest } from '../../src/stage/overlay.ts';
 export const manifest = {
   id: 'gradient-profile',
   title: 'Profile',
-  key: '3',
   layer: 'bottom',
   params: {
     view: {

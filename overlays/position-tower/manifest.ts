@@ -3,7 +3,6 @@ import type { Manifest } from '../../src/stage/overlay.ts';
 export const manifest = {
   id: 'position-tower',
   title: 'Positions',
-  key: '1',
   layer: 'left',
   params: {
     mode: { type: 'choice', label: 'Times', default: 'gap', choices: { gap: 'Gap', interval: 'Interval' } },

@@ -1,10 +1,8 @@
-/** What an operator must know of a graphic to put it on air. The control form, the keys and the host files follow it. */
+/** What an operator must know of a graphic to put it on air. The control form and the host files follow it. */
 export interface Manifest {
   /** Folder name: lower case, with a hyphen. */
   readonly id: string;
   readonly title: string;
-  /** Its key in control, `1` to `9`. */
-  readonly key: string;
   /** Zone of the picture. One graphic at a time holds a layer; the next one taken there sends it away. */
   readonly layer: Layer;
   readonly params: Readonly<Record<string, Param>>;

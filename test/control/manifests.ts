@@ -7,18 +7,23 @@ export const tower: Manifest = {
   ...base,
   id: 'position-tower',
   title: 'Position tower',
-  key: '1',
   layer: 'left',
   params: {
     rows: { type: 'number', label: 'Rows', default: 10, min: 3, max: 22 },
     column: { type: 'choice', label: 'Column', default: 'gap', choices: { gap: 'Gap', interval: 'Interval' } },
     title: { type: 'text', label: 'Title', default: 'Stage', maxLength: 12 },
+    list: {
+      type: 'choice',
+      label: 'List',
+      default: 'all',
+      choices: { all: 'All riders', young: 'Young riders only', team: 'One team only' },
+    },
     teams: { type: 'flag', label: 'Team colours', default: true },
   },
 };
 
-export const ticker: Manifest = { ...base, id: 'gap-ticker', title: 'Gap ticker', key: '2', layer: 'top-right' };
+export const ticker: Manifest = { ...base, id: 'gap-ticker', title: 'Gap ticker', layer: 'top-right' };
 
-export const results: Manifest = { ...base, id: 'results', title: 'Results', key: '3', layer: 'left', steps: 3 };
+export const results: Manifest = { ...base, id: 'results', title: 'Results', layer: 'left', steps: 3 };
 
 export const manifests: readonly Manifest[] = [tower, ticker, results];

@@ -70,6 +70,38 @@ describe('keys', () => {
     expect(asked()).toEqual(['cue']);
   });
 
+  it('mean what they print where they do not say their place', () => {
+    const unplaced = (key: string, shiftKey = false) =>
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }));
+    unplaced('2');
+    unplaced(' ');
+    unplaced('Escape');
+    unplaced('Escape', true);
+    expect(asked()).toEqual(['cue', 'take', 'clear', 'panic']);
+  });
+
+  it('panic from any field at the first press, and leave what is typed there undone', async () => {
+    const places = [
+      page.getByLabelText('Title'),
+      page.getByLabelText('Rows', { exact: true }),
+      page.getByRole('switch', { name: 'Team colours' }),
+      page.getByLabelText('List'),
+    ];
+    for (const place of places) {
+      (place.element() as HTMLElement).focus();
+      await press('7');
+      await press('{Shift>}{Escape}{/Shift}');
+    }
+    expect(asked().filter((what) => what !== 'cue')).toEqual(places.map(() => 'panic'));
+    await expect.element(page.getByLabelText('Title')).toHaveValue('Stage');
+  });
+
+  it('panic while a list hangs open', async () => {
+    await page.getByLabelText('List').click();
+    await press('{Shift>}{Escape}{/Shift}');
+    expect(asked()).toEqual(['panic']);
+  });
+
   it('take with Space also where a button has focus, and do not click it', async () => {
     await tile('Gap ticker').getByRole('button', { name: 'Cue 2' }).click();
     await press(' ');
@@ -122,7 +154,7 @@ describe('parameters', () => {
         do: 'cue',
         overlay: 'position-tower',
         layer: 'left',
-        params: { rows: 11, column: 'interval', title: 'Stage', teams: false },
+        params: { rows: 11, column: 'interval', title: 'Stage', list: 'all', teams: false },
       },
     ]);
   });

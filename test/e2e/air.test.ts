@@ -30,18 +30,18 @@ describe('from a key to the air, through a real desk and real pages', () => {
 
   it('puts pixels on air with a key, and takes them away with the same key', async () => {
     expect(await painted(program)).toBe(0);
-    await control.keyboard.press('Shift+Digit1');
+    await control.keyboard.press('Shift+Digit2');
     await life(program, 'position-tower', 'on');
     expect(await painted(program)).toBeGreaterThan(50_000);
     await control.getByText('On air: Positions').waitFor();
-    await control.keyboard.press('Shift+Digit1');
+    await control.keyboard.press('Shift+Digit2');
     await life(program, 'position-tower', undefined);
     expect(await painted(program)).toBe(0);
   }, 60_000);
 
   it('shows in the preview what is cued, and takes it with Space', async () => {
     const preview = await opened('?show=preview');
-    await control.keyboard.press('Digit2');
+    await control.keyboard.press('Digit1');
     await life(preview, 'gap-ticker', 'on');
     expect(await painted(program)).toBe(0);
     await control.keyboard.press('Space');
@@ -61,7 +61,7 @@ describe('from a key to the air, through a real desk and real pages', () => {
   }, 60_000);
 
   it('comes back from a reload with the same picture, at once', async () => {
-    await control.keyboard.press('Shift+Digit1');
+    await control.keyboard.press('Shift+Digit2');
     await control.keyboard.press('Shift+Digit3');
     for (const id of ids) await life(program, id, 'on');
     await program.reload();

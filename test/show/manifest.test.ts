@@ -4,7 +4,6 @@ import { type Manifest, withDefaults } from '../../src/show/manifest.ts';
 const manifest: Manifest = {
   id: 'position-tower',
   title: 'Position tower',
-  key: '1',
   layer: 'left',
   steps: 1,
   glideHz: 0,

@@ -40,7 +40,6 @@ export function plate({ manifest, x = 100, select, onUpdate, onPlayIn, onDraw }:
   const base: Manifest = {
     id: 'test-plate',
     title: 'Plate',
-    key: '1',
     layer: 'left',
     params: {},
     steps: 1,

@@ -26,7 +26,6 @@ export interface SmallDesk {
 export const manifest: Manifest = {
   id: 'gap-ticker',
   title: 'Gaps',
-  key: '1',
   layer: 'top-left',
   params: {
     groups: { type: 'number', label: 'Groups', default: 5, min: 2, max: 5 },

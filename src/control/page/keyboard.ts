@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { type Intent, intentOf } from './keys.ts';
+import { type Intent, intentOf, placeOf } from './keys.ts';
 
 export interface Keyboard {
   /** `typing`: a text field has the keys. `away`: another window or page has them. */
@@ -8,24 +8,28 @@ export interface Keyboard {
 }
 
 /**
- * Hears the keys of the whole page, except those typed into a text field. What the browser would do with a key of the
- * show is prevented: Space neither scrolls nor clicks the button that has focus, where Enter still does.
+ * Hears the keys of the whole page, except those typed into a text field: there only the panic is heard, before the
+ * field or a dialog can keep it for itself. What the browser would do with a key of the show is prevented: Space neither
+ * scrolls nor clicks the button that has focus, where Enter still does.
  */
 export function keyboard(act: (intent: Intent) => void): Keyboard {
   const state = signal(stateNow());
   const stopped = new AbortController();
-  const on = <K extends keyof WindowEventMap>(name: K, heard: (event: WindowEventMap[K]) => void) =>
-    window.addEventListener(name, heard, { signal: stopped.signal });
-
-  on('keydown', (event) => {
-    const intent = isField(event.target) ? null : intentOf(event);
+  const on = <K extends keyof WindowEventMap>(name: K, heard: (event: WindowEventMap[K]) => void, capture = false) =>
+    window.addEventListener(name, heard, { signal: stopped.signal, capture });
+  const hear = (event: KeyboardEvent, intent: Intent | null) => {
     if (!intent) return;
     event.preventDefault();
     if (!event.repeat) act(intent);
+  };
+
+  on('keydown', (event) => hear(event, panicOf(event)), true);
+  on('keydown', (event) => {
+    if (!isField(event.target) && !panicOf(event)) hear(event, intentOf(event));
   });
   // Firefox clicks a focused button when Space comes up.
   on('keyup', (event) => {
-    if (event.code === 'Space' && !isField(event.target)) event.preventDefault();
+    if (placeOf(event) === 'Space' && !isField(event.target)) event.preventDefault();
   });
   const look = () => {
     state.value = stateNow();
@@ -36,6 +40,11 @@ export function keyboard(act: (intent: Intent) => void): Keyboard {
   on('focus', look);
   on('blur', look);
   return { state, stop: () => stopped.abort() };
+}
+
+function panicOf(event: KeyboardEvent): Intent | null {
+  const intent = intentOf(event);
+  return intent?.do === 'panic' ? intent : null;
 }
 
 function stateNow(): 'on' | 'typing' | 'away' {

@@ -1,6 +1,8 @@
-/** What a key asks for; `key` is that of a graphic, `1` to `9`. */
+/** What the producer asks for, by a key or a button. */
 export type Intent =
-  | { readonly do: 'cue' | 'direct'; readonly key: string }
+  /** A graphic by its hotkey, `1` to `9`, or by its id. */
+  | { readonly do: 'cue' | 'direct'; readonly hotkey: string }
+  | { readonly do: 'cue' | 'direct'; readonly overlay: string }
   | { readonly do: 'take' | 'next' | 'clear' | 'panic' | 'help' };
 
 export type KeyPress = Pick<KeyboardEvent, 'code' | 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'> & {
@@ -12,7 +14,7 @@ export const keyTable: readonly { readonly keys: string; readonly what: string }
   { keys: '1 … 9', what: 'Cue a graphic; again: uncue it' },
   { keys: 'Space', what: 'Take: what is cued goes on air' },
   { keys: 'Shift 1 … 9', what: 'Take a graphic directly; again: take it out' },
-  { keys: 'Right', what: 'Next step of a graphic that has steps' },
+  { keys: '→', what: 'Next step of a graphic that has steps' },
   { keys: 'Esc', what: 'All out, with animation' },
   { keys: 'Shift Esc', what: 'Panic: a clean picture in one frame' },
   { keys: '?', what: 'Show these keys' },
@@ -20,16 +22,31 @@ export const keyTable: readonly { readonly keys: string; readonly what: string }
 
 /** By the place of the key, not by what is printed on it: on AZERTY the digits need Shift. */
 export function intentOf(press: KeyPress): Intent | null {
-  if (press.ctrlKey || press.altKey || press.metaKey) return null;
-  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(press.code)?.[1];
-  if (digit) return { do: press.shiftKey || shiftedNumpad(press) ? 'direct' : 'cue', key: digit };
-  if (press.code === 'Escape') return { do: press.shiftKey ? 'panic' : 'clear' };
+  if (press.ctrlKey || press.altKey || press.metaKey || press.getModifierState('AltGraph')) return null;
+  const code = placeOf(press);
+  const digit = /^Digit([1-9])$/.exec(code)?.[1];
+  if (digit) return { do: press.shiftKey ? 'direct' : 'cue', hotkey: digit };
+  const numpad = /^Numpad([1-9])$/.exec(code)?.[1];
+  if (numpad) return onNumpad(press, numpad);
+  if (code === 'Escape') return { do: press.shiftKey ? 'panic' : 'clear' };
   if (press.key === '?') return { do: 'help' };
   if (press.shiftKey) return null;
-  if (press.code === 'Space') return { do: 'take' };
-  return press.code === 'ArrowRight' ? { do: 'next' } : null;
+  if (code === 'Space') return { do: 'take' };
+  return code === 'ArrowRight' ? { do: 'next' } : null;
 }
 
-/** Windows hides Shift on a numpad with NumLock on, and sends the key's other meaning: `End` for 1. */
-const shiftedNumpad = (press: KeyPress): boolean =>
-  press.code.startsWith('Numpad') && press.getModifierState('NumLock') && !/^\d$/.test(press.key);
+/** Remote desktops, on-screen keyboards and some panels say only what a key means, not where it is. */
+export function placeOf({ code, key }: Pick<KeyPress, 'code' | 'key'>): string {
+  if (code !== '' && code !== 'Unidentified') return code;
+  if (/^[1-9]$/.test(key)) return `Digit${key}`;
+  return key === ' ' ? 'Space' : key;
+}
+
+/**
+ * A numpad is digits only while it types digits: without NumLock its 1 is End, and nothing here. With NumLock on,
+ * Windows hides Shift and sends the other meaning of the key: that is the shifted digit.
+ */
+function onNumpad(press: KeyPress, digit: string): Intent | null {
+  if (press.key === digit) return { do: press.shiftKey ? 'direct' : 'cue', hotkey: digit };
+  return press.getModifierState('NumLock') ? { do: 'direct', hotkey: digit } : null;
+}

@@ -2,6 +2,7 @@ import type { Command } from '../../show/command.ts';
 import { type Manifest, type Params, withDefaults } from '../../show/manifest.ts';
 import { itemOf, type Show } from '../../show/show.ts';
 import type { Intent } from '../page/keys.ts';
+import { withHotkey } from './hotkeys.ts';
 
 /** What the producer sees of one graphic. */
 export interface TileState {
@@ -42,20 +43,21 @@ export function commandOf(
   touched: string | null,
   params: (manifest: Manifest) => Params,
 ): Command | null {
-  if ('key' in intent) return ofKey(intent, show, manifests, params);
+  if (intent.do === 'cue' || intent.do === 'direct') return onGraphic(intent, show, manifests, params);
   if (intent.do === 'help') return null;
   if (intent.do !== 'next') return { do: intent.do };
   const manifest = steppable(show, manifests, touched);
   return manifest && { do: 'next', overlay: manifest.id, steps: manifest.steps };
 }
 
-function ofKey(
-  intent: Extract<Intent, { key: string }>,
+function onGraphic(
+  intent: Extract<Intent, { do: 'cue' | 'direct' }>,
   show: Show,
   manifests: readonly Manifest[],
   params: (manifest: Manifest) => Params,
 ): Command | null {
-  const manifest = manifests.find(({ key }) => key === intent.key);
+  const manifest =
+    'hotkey' in intent ? withHotkey(manifests, intent.hotkey) : manifests.find((its) => its.id === intent.overlay);
   if (!manifest) return null;
   const { id, layer } = manifest;
   if (intent.do === 'direct' && itemOf(show.program, id)) return { do: 'out', overlay: id };

@@ -3,16 +3,18 @@ import { ParamForm } from '../fields/param-form.tsx';
 import { KeyButton } from '../page/key-button.tsx';
 import type { Producer } from '../page/producer.ts';
 import { RefusalNote } from '../page/refusal-note.tsx';
+import { hotkeyOf } from './hotkeys.ts';
 import { type TileState, tileState } from './rundown.ts';
 
 /** One graphic: its key, what it is doing, its parameters. */
 export function Tile({ manifest, producer }: { manifest: Manifest; producer: Producer }) {
-  const { id, key, title } = manifest;
+  const { id, title } = manifest;
+  const key = hotkeyOf(producer.manifests, id) ?? undefined;
   const state = tileState(producer.show.value, manifest);
   return (
     <article class="tile" aria-label={title} data-on-air={state.onAir} data-cued={state.cued}>
       <header>
-        <kbd class="big">{key}</kbd>
+        {key && <kbd class="big">{key}</kbd>}
         <div>
           <h3>{title}</h3>
           <p class="layer">{place(manifest, state, producer)}</p>
@@ -27,16 +29,16 @@ export function Tile({ manifest, producer }: { manifest: Manifest; producer: Pro
           keys={key}
           shortcut={key}
           pressed={state.cued}
-          onPress={() => producer.act({ do: 'cue', key })}
+          onPress={() => producer.act({ do: 'cue', overlay: id })}
         >
           {state.cued ? 'Uncue' : 'Cue'}
         </KeyButton>
         <KeyButton
           class="direct"
-          keys={`Shift ${key}`}
-          shortcut={`Shift+${key}`}
+          keys={key && `Shift ${key}`}
+          shortcut={key && `Shift+${key}`}
           pressed={state.onAir}
-          onPress={() => producer.act({ do: 'direct', key })}
+          onPress={() => producer.act({ do: 'direct', overlay: id })}
         >
           {state.onAir ? 'Take out' : 'Take'}
         </KeyButton>

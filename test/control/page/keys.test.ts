@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Intent, intentOf, type KeyPress } from '../../../src/control/page/keys.ts';
 
-const press = (code: string, its: Partial<KeyPress> & { numLock?: boolean } = {}): Intent | null =>
+const press = (code: string, its: Partial<KeyPress> & { numLock?: boolean; altGr?: boolean } = {}): Intent | null =>
   intentOf({
     code,
     key: '',
@@ -9,29 +9,57 @@ const press = (code: string, its: Partial<KeyPress> & { numLock?: boolean } = {}
     ctrlKey: false,
     altKey: false,
     metaKey: false,
-    getModifierState: (name) => name === 'NumLock' && its.numLock === true,
+    getModifierState: (name) => (name === 'NumLock' ? its.numLock === true : name === 'AltGraph' && its.altGr === true),
     ...its,
   });
 
 describe('digits', () => {
   it('cue, and with Shift take directly', () => {
-    expect(press('Digit1', { key: '1' })).toEqual({ do: 'cue', key: '1' });
-    expect(press('Digit9', { key: '(', shiftKey: true })).toEqual({ do: 'direct', key: '9' });
+    expect(press('Digit1', { key: '1' })).toEqual({ do: 'cue', hotkey: '1' });
+    expect(press('Digit9', { key: '(', shiftKey: true })).toEqual({ do: 'direct', hotkey: '9' });
   });
 
   it('go by their place: on AZERTY the bare key prints & and the shifted one 1', () => {
-    expect(press('Digit1', { key: '&' })).toEqual({ do: 'cue', key: '1' });
-    expect(press('Digit1', { key: '1', shiftKey: true })).toEqual({ do: 'direct', key: '1' });
+    expect(press('Digit1', { key: '&' })).toEqual({ do: 'cue', hotkey: '1' });
+    expect(press('Digit1', { key: '1', shiftKey: true })).toEqual({ do: 'direct', hotkey: '1' });
   });
 
-  it('work on the numpad, also where Windows hides Shift from it', () => {
-    expect(press('Numpad4', { key: '4', numLock: true })).toEqual({ do: 'cue', key: '4' });
-    expect(press('Numpad4', { key: 'ArrowLeft', numLock: true })).toEqual({ do: 'direct', key: '4' });
-    expect(press('Numpad4', { key: 'ArrowLeft', numLock: false })).toEqual({ do: 'cue', key: '4' });
+  it('work on the numpad while it types digits, also where Windows hides Shift from it', () => {
+    expect(press('Numpad4', { key: '4', numLock: true })).toEqual({ do: 'cue', hotkey: '4' });
+    expect(press('Numpad4', { key: '4', numLock: true, shiftKey: true })).toEqual({ do: 'direct', hotkey: '4' });
+    expect(press('Numpad4', { key: 'ArrowLeft', numLock: true })).toEqual({ do: 'direct', hotkey: '4' });
+    // A Mac has no NumLock, and its numpad types digits always.
+    expect(press('Numpad4', { key: '4' })).toEqual({ do: 'cue', hotkey: '4' });
+  });
+
+  it('are none on a numpad without NumLock, nor are its arrows steps', () => {
+    for (const key of ['End', 'ArrowLeft', 'ArrowRight', 'Clear', 'Home']) {
+      expect(press('Numpad1', { key })).toBeNull();
+      expect(press('Numpad6', { key, shiftKey: true })).toBeNull();
+    }
   });
 
   it('has no graphic on 0', () => {
     expect(press('Digit0', { key: '0' })).toBeNull();
+  });
+});
+
+describe('a key that does not say where it is', () => {
+  it.each([
+    ['1', {}, { do: 'cue', hotkey: '1' }],
+    ['9', { shiftKey: true }, { do: 'direct', hotkey: '9' }],
+    [' ', {}, { do: 'take' }],
+    ['ArrowRight', {}, { do: 'next' }],
+    ['Escape', {}, { do: 'clear' }],
+    ['Escape', { shiftKey: true }, { do: 'panic' }],
+    ['?', { shiftKey: true }, { do: 'help' }],
+  ])('goes by what it means: %s with %o', (key, its, intent) => {
+    expect(press('', { key, ...its })).toEqual(intent);
+    expect(press('Unidentified', { key, ...its })).toEqual(intent);
+  });
+
+  it('is none where its meaning is none', () => {
+    for (const key of ['', '0', '12', 'a', '!', 'End', 'Enter', 'Unidentified']) expect(press('', { key })).toBeNull();
   });
 });
 
@@ -52,6 +80,10 @@ describe('the other keys', () => {
       expect(press('Digit1', its)).toBeNull();
       expect(press('Escape', its)).toBeNull();
     }
+    // AltGr types the third sign of a key; Windows says Ctrl and Alt for it, others say its own name.
+    expect(press('Digit3', { key: '#', ctrlKey: true, altKey: true })).toBeNull();
+    expect(press('Digit3', { key: '#', altGr: true })).toBeNull();
+    expect(press('', { key: '3', altGr: true })).toBeNull();
     for (const code of ['Tab', 'Enter', 'ArrowLeft', 'KeyA', 'F5']) expect(press(code)).toBeNull();
     expect(press('Space', { shiftKey: true })).toBeNull();
   });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { inKeyOrder } from '../../../src/control/rundown/manifests.ts';
 import { commandOf, paramsOf, steppable, tileState } from '../../../src/control/rundown/rundown.ts';
 import { apply } from '../../../src/show/apply.ts';
 import type { Command } from '../../../src/show/command.ts';
@@ -39,6 +38,7 @@ describe('the parameters of a form', () => {
       rows: 10,
       column: 'gap',
       title: 'Stage',
+      list: 'all',
       teams: true,
     });
   });
@@ -67,22 +67,27 @@ describe('the command of an intent', () => {
 
   it('cues and takes the graphic of the key, with its form', () => {
     const placed = { overlay: 'position-tower', layer: 'left', params: { rows: 8 } };
-    expect(of({ do: 'cue', key: '1' })).toEqual({ do: 'cue', ...placed });
-    expect(of({ do: 'direct', key: '1' })).toEqual({ do: 'take-direct', ...placed });
-    expect(of({ do: 'direct', key: '1' }, after(cue(tower)))).toEqual({ do: 'take-direct', ...placed });
+    expect(of({ do: 'cue', hotkey: '1' })).toEqual({ do: 'cue', ...placed });
+    expect(of({ do: 'direct', hotkey: '1' })).toEqual({ do: 'take-direct', ...placed });
+    expect(of({ do: 'direct', hotkey: '1' }, after(cue(tower)))).toEqual({ do: 'take-direct', ...placed });
+  });
+
+  it('is the same for a button, which says the graphic itself', () => {
+    expect(of({ do: 'direct', overlay: 'gap-ticker' })).toEqual(of({ do: 'direct', hotkey: '2' }));
+    expect(of({ do: 'cue', overlay: 'unheard-of' })).toBeNull();
   });
 
   it('takes back what is cued', () => {
-    expect(of({ do: 'cue', key: '1' }, after(cue(tower)))).toEqual({ do: 'uncue', overlay: 'position-tower' });
+    expect(of({ do: 'cue', hotkey: '1' }, after(cue(tower)))).toEqual({ do: 'uncue', overlay: 'position-tower' });
   });
 
   it('takes out what is on air', () => {
-    expect(of({ do: 'direct', key: '1' }, after(direct(tower)))).toEqual({ do: 'out', overlay: 'position-tower' });
+    expect(of({ do: 'direct', hotkey: '1' }, after(direct(tower)))).toEqual({ do: 'out', overlay: 'position-tower' });
   });
 
   it('is none for a key without a graphic, a step that nobody has, and the help', () => {
-    expect(of({ do: 'cue', key: '9' })).toBeNull();
-    expect(of({ do: 'direct', key: '9' })).toBeNull();
+    expect(of({ do: 'cue', hotkey: '9' })).toBeNull();
+    expect(of({ do: 'direct', hotkey: '9' })).toBeNull();
     expect(of({ do: 'next' })).toBeNull();
     expect(of({ do: 'help' })).toBeNull();
   });
@@ -97,15 +102,5 @@ describe('the command of an intent', () => {
       { do: 'clear' },
       { do: 'panic' },
     ]);
-  });
-});
-
-describe('the graphics of the house', () => {
-  it('come in the order of their keys', () => {
-    expect(inKeyOrder([results, ticker, tower]).map(({ key }) => key)).toEqual(['1', '2', '3']);
-  });
-
-  it('may not share a key', () => {
-    expect(() => inKeyOrder([tower, { ...ticker, key: '1' }])).toThrow(/position-tower and gap-ticker both want key 1/);
   });
 });
