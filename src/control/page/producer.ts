@@ -5,6 +5,7 @@ import type { Manifest, Params } from '../../show/manifest.ts';
 import { itemOf, type Show } from '../../show/show.ts';
 import type { Answer, OperatorEvent, Transport } from '../../wire/protocol.ts';
 import { commandOf, paramsOf, steppable } from '../rundown/rundown.ts';
+import { firstSight, seenShow, withAnswer, withQuestion, withShow } from '../rundown/sight.ts';
 import type { Intent } from './keys.ts';
 
 /** One sentence on what the desk did not do; `about` is a graphic, or null for the rest. */
@@ -18,24 +19,27 @@ export interface Producer {
   readonly manifests: readonly Manifest[];
   readonly replica: ReadonlySignal<Replica>;
   readonly show: ReadonlySignal<Show>;
-  readonly fault: ReadonlySignal<Refusal | null>;
+  readonly refusal: ReadonlySignal<Refusal | null>;
   readonly help: ReadonlySignal<boolean>;
   /** The graphic that the next-step key is for. */
   readonly stepping: ReadonlySignal<Manifest | null>;
   params(manifest: Manifest): Params;
   act(intent: Intent): void;
   set(manifest: Manifest, params: Params): void;
-  steer(transport: Transport): Promise<void>;
+  /** Whether the desk did it. */
+  steer(transport: Transport): Promise<boolean>;
   /** What the producer says about the race: the name of a group, the group on camera. */
-  tell(event: OperatorEvent): Promise<void>;
+  tell(event: OperatorEvent): Promise<boolean>;
   dismiss(): void;
   close(): void;
 }
 
-export function producer(link: Link, manifests: readonly Manifest[]): Producer {
+/** `now` runs evenly, in milliseconds. */
+export function producer(link: Link, manifests: readonly Manifest[], now = () => performance.now()): Producer {
   const replica = signal(link.replica());
+  let sight = firstSight(replica.value.show);
   const show = computed(() => replica.value.show);
-  const fault = signal<Refusal | null>(null);
+  const refusal = signal<Refusal | null>(null);
   const help = signal(false);
   const touched = signal<string | null>(null);
   /** How each graphic was last left: the form of a graphic that is neither on air nor cued. */
@@ -43,29 +47,34 @@ export function producer(link: Link, manifests: readonly Manifest[]): Producer {
   const params = (manifest: Manifest) => paramsOf(show.value, manifest, left.value[manifest.id] ?? {});
 
   const stopListening = link.onChange(() => {
-    replica.value = link.replica();
+    const next = link.replica();
+    if (next.show !== replica.value.show) sight = withShow(sight, next.show, now());
+    replica.value = next;
   });
   const stopRemembering = effect(() => {
     const { program, preview } = show.value;
-    const seen = [...Object.values(preview), ...Object.values(program)].map((item) => [item.overlay, item.params]);
-    left.value = { ...left.peek(), ...Object.fromEntries(seen) };
+    const placed = [...Object.values(preview), ...Object.values(program)].map((item) => [item.overlay, item.params]);
+    left.value = { ...left.peek(), ...Object.fromEntries(placed) };
   });
 
-  async function hear(about: string | null, asked: Promise<Answer>): Promise<void> {
-    const answer = await asked;
-    fault.value = answer.ok ? null : { about, text: answer.error };
+  async function hear(about: string | null, asking: Promise<Answer>): Promise<boolean> {
+    const answer = await asking;
+    refusal.value = answer.ok ? null : { about, text: answer.error };
+    return answer.ok;
   }
-  function send(command: Command): void {
+  async function send(command: Command): Promise<void> {
     const overlay = 'overlay' in command ? command.overlay : null;
     if (overlay) touched.value = overlay;
-    void hear(overlay, link.command(command));
+    sight = withQuestion(sight, command);
+    const ok = await hear(overlay, link.command(command));
+    sight = withAnswer(sight, command, ok, link.replica().show);
   }
 
   return {
     manifests,
     replica,
     show,
-    fault,
+    refusal,
     help,
     stepping: computed(() => steppable(show.value, manifests, touched.value)),
     params,
@@ -75,19 +84,19 @@ export function producer(link: Link, manifests: readonly Manifest[]): Producer {
       help.value = intent.do === 'help' && !helped;
       // While the keys are explained only the panic is for the show: Esc, like any other key, closes the dialog.
       if (helped && intent.do !== 'panic') return;
-      const command = commandOf(intent, show.value, manifests, touched.value, params);
-      if (command) send(command);
+      const command = commandOf(intent, seenShow(sight, now()), manifests, touched.value, params);
+      if (command) void send(command);
     },
     set(manifest, changed) {
       left.value = { ...left.value, [manifest.id]: { ...params(manifest), ...changed } };
       const { program, preview } = show.value;
       const placed = itemOf(program, manifest.id) ?? itemOf(preview, manifest.id);
-      if (placed) send({ do: 'set', overlay: manifest.id, params: changed });
+      if (placed) void send({ do: 'set', overlay: manifest.id, params: changed });
     },
     steer: (transport) => hear(null, link.transport(transport)),
     tell: (event) => hear(null, link.tell(event)),
     dismiss() {
-      fault.value = null;
+      refusal.value = null;
     },
     close() {
       stopListening();
