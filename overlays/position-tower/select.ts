@@ -1,4 +1,5 @@
 import { colorOf } from '../../src/edition/color.ts';
+import type { Edition } from '../../src/edition/edition.ts';
 import { formatGap, formatTime } from '../../src/edition/format.ts';
 import { riderNames } from '../../src/edition/names.ts';
 import type { Color } from '../../src/edition/theme.ts';
@@ -103,9 +104,15 @@ function sameTime(place: Place, before: Place): boolean {
   return place.group !== null && place.group === before.group;
 }
 
+/** Of a finisher; none where nobody knows when the race began. */
+function raceTime({ sheet }: Race, { finish }: Place, edition: Edition): string {
+  const { startMs } = sheet.info;
+  return finish && startMs !== null ? formatTime((finish.atMs - startMs) / 1000, edition) : '';
+}
+
 function timeOf({ race, edition, params }: Seen, place: Place, before: Place | null, together: boolean): string {
   const words = wordsOf(edition.language);
-  if (!before) return place.finish ? formatTime((place.finish.atMs - race.sheet.info.startMs) / 1000, edition) : '';
+  if (!before) return raceTime(race, place, edition);
   if (together) return words.sameTime;
   const { gapS, estimated } = params.mode === 'interval' ? intervalOf(race, place, before) : gapOf(race, place);
   return formatGap(gapS, edition, { estimated });

@@ -10,6 +10,8 @@ export interface Quantity {
 const MINUS = '\u2212';
 /** What stands where a value is not known. */
 export const UNKNOWN = '\u2013';
+/** A day of racing is no longer than a day. */
+const LONGEST_S = 86_400;
 
 /**
  * A time gap, rounded to the second: `+23"`, `+1'05"`, `+1h02'05"`, or `+1:05` in colon style. A rider ahead is
@@ -20,15 +22,19 @@ export function formatGap(
   edition: Edition,
   { estimated = false }: { readonly estimated?: boolean } = {},
 ): string {
-  if (gapS === null || !Number.isFinite(gapS)) return UNKNOWN;
+  if (gapS === null || !(Math.abs(gapS) <= LONGEST_S)) return UNKNOWN;
   const seconds = Math.round(Math.abs(gapS));
   if (seconds === 0) return wordsOf(edition.language).sameTime;
   const behind = estimated ? '~' : '+';
   return `${gapS < 0 ? `${estimated ? '~' : ''}${MINUS}` : behind}${formatTime(seconds, edition)}`;
 }
 
-/** A duration in whole seconds: `4h12'33"`, `28'14"`, `23"`; colon style `4:12:33`, `28:14`, `0:23`. */
+/**
+ * A duration in whole seconds: `4h12'33"`, `28'14"`, `23"`; colon style `4:12:33`, `28:14`, `0:23`. What no day of
+ * racing can last is not known.
+ */
 export function formatTime(durationS: number, { gapStyle }: Edition): string {
+  if (!(durationS >= 0 && durationS <= LONGEST_S)) return UNKNOWN;
   const total = Math.round(durationS);
   const h = Math.floor(total / 3600);
   const m = Math.floor(total / 60) % 60;

@@ -14,6 +14,7 @@ import { SILENT_MS } from './riders/runner.ts';
 import type { Sheet, Start } from './sheet.ts';
 import { nothingOfficial, type Official, withIncident, withOfficial } from './standings/official.ts';
 import type { Standings } from './standings.ts';
+import { timeOfDay } from './time-of-day.ts';
 import { type RoadRecords, roadRecords } from './time-trial/road-records.ts';
 
 /** What the engine remembers of the race on one course. */
@@ -131,8 +132,7 @@ function foldFrame(memory: Memory, event: PositionsEvent): void {
   const { riding, watchedMs } = memory;
   const knownMs = Math.max(watchedMs, riding.feedMs);
   if (Number.isFinite(watchedMs) && Number.isFinite(riding.feedMs) && event.atMs > knownMs + JUMP_MS) {
-    const why = () =>
-      `Frame of ${new Date(event.atMs).toISOString()}: later than all news before it by more than half an hour.`;
+    const why = () => `Frame of ${timeOfDay(event.atMs)}: later than all news before it by more than half an hour.`;
     riding.health.refuse('from-the-future', null, event.atMs, why);
     return;
   }

@@ -18,7 +18,7 @@ export function phaseAt(before: Race['phase'], sheet: Sheet, field: RoadOrder, n
   const finished = rows.filter((row) => row.finished).length;
   if (before === 'finished' || (finished > 0 && finished === rows.length)) return 'finished';
   const { startMs } = sheet.info;
-  const started = nowMs >= startMs - EARLY_MS;
+  const started = startMs === null || nowMs >= startMs - EARLY_MS;
   if (before === 'racing' || head.distanceM > SURELY_M || (started && head.distanceM > OFF_M)) return 'racing';
   const beginM = sheet.course.line[0]!.distanceM;
   if (before === 'neutral' || (beginM < 0 && head.distanceM > beginM + ROLLING_M)) return 'neutral';

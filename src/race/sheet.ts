@@ -30,8 +30,8 @@ export interface RaceInfo {
   /** "Stage 5 · Valbrun - Col des Aigles" */
   readonly stage: string;
   readonly type: StageType;
-  /** When the riders leave km 0. */
-  readonly startMs: number;
+  /** When the riders leave km 0; null where nobody says. */
+  readonly startMs: number | null;
   /** What to add to UTC for the clock on the church tower. */
   readonly utcOffsetMin: number;
 }

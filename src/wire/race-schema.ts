@@ -79,7 +79,7 @@ export const paperShape: Shape<Paper> = v.object({
     race: v.string(),
     stage: v.string(),
     type: v.picklist(stageTypes),
-    startMs: number,
+    startMs: v.nullable(number),
     utcOffsetMin: number,
   }),
   teams: v.array(v.object({ code: v.string(), name: v.string(), nation: v.string(), color: v.nullable(v.string()) })),

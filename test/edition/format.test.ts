@@ -47,6 +47,8 @@ describe('a gap', () => {
   it('is a dash where nobody knows it', () => {
     expect(formatGap(null, edition())).toBe(UNKNOWN);
     expect(formatGap(Number.NaN, edition())).toBe(UNKNOWN);
+    expect(formatGap(86_401, edition())).toBe(UNKNOWN);
+    expect(formatGap(-86_401, edition())).toBe(UNKNOWN);
   });
 });
 
@@ -54,6 +56,8 @@ describe('a time', () => {
   it('pads within, never at the front', () => {
     expect(formatTime(15153, edition())).toBe(`4h12'33"`);
     expect(formatTime(1694, edition())).toBe(`28'14"`);
+    for (const none of [-1, 86_401, 1_783_512_000, Number.NaN, Number.POSITIVE_INFINITY])
+      expect(formatTime(none, edition()), `${none}`).toBe(UNKNOWN);
     expect(formatTime(15153, edition({ gapStyle: 'colon' }))).toBe('4:12:33');
   });
 });

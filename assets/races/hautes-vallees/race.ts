@@ -1,14 +1,14 @@
 import type { MarkKind } from '../../../src/race/course/course.ts';
 import type { Jersey, RaceInfo, Totals } from '../../../src/race/sheet.ts';
 
-export const INFO: RaceInfo = {
+export const INFO = {
   id: 'hautes-vallees-9',
   race: 'Tour des Hautes Vallées',
   stage: "Stage 9 · Bourg-Saint-Maurice - Alpe d'Huez",
   type: 'mountain',
   startMs: Date.UTC(2026, 5, 14, 10, 35),
   utcOffsetMin: 120,
-};
+} satisfies RaceInfo;
 
 /** The summits are marks too, but the course makes those from its climbs. */
 export const MARKS: readonly { readonly kind: MarkKind; readonly name: string; readonly km: number }[] = [

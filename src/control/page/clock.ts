@@ -1,6 +1,7 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Replica } from '../../host/link.ts';
+import { timeOfDay } from '../../race/time-of-day.ts';
 
 /** The clock of the race, in milliseconds; null before the desk told it. `nowMs` is `performance.now()`. */
 export const raceNow = ({ clock, clockReceivedMs, connection }: Replica, nowMs: number): number | null =>
@@ -8,7 +9,7 @@ export const raceNow = ({ clock, clockReceivedMs, connection }: Replica, nowMs: 
 
 /** "14:03:27" on the church tower of the race. */
 export const clockText = (atMs: number | null, utcOffsetMin: number): string =>
-  atMs === null ? '--:--:--' : new Date(atMs + utcOffsetMin * 60_000).toISOString().slice(11, 19);
+  timeOfDay(atMs ?? Number.NaN, utcOffsetMin);
 
 /** "8 s", "3 min", "2 h": how long ago, rounded down. */
 export function ageText(ageS: number): string {

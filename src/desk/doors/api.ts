@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { timeOfDay } from '../../race/time-of-day.ts';
 import type { Manifest } from '../../show/manifest.ts';
 import { type Items, itemOf } from '../../show/show.ts';
 import type { Desk } from '../desk.ts';
@@ -40,7 +41,7 @@ function stateOf(desk: Desk, manifests: ReadonlyMap<string, Manifest>): Record<s
     onAir: idsOf(show.program),
     cued: idsOf(show.preview),
     feed: told.feed,
-    clock: race ? timeOfDay(clock.atMs + race.sheet.info.utcOffsetMin * 60_000) : '',
+    clock: race ? timeOfDay(clock.atMs, race.sheet.info.utcOffsetMin) : '',
     clockMs: Math.round(clock.atMs),
     rate: clock.rate,
     notice: told.notices[0]?.text ?? '',
@@ -52,5 +53,3 @@ const idsOf = (items: Items): string =>
   Object.values(items)
     .map((item) => item.overlay)
     .join(',');
-
-const timeOfDay = (localMs: number): string => new Date(localMs).toISOString().slice(11, 19);

@@ -1,4 +1,5 @@
 import type { Sheet } from '../../race/sheet.ts';
+import { timeOfDay } from '../../race/time-of-day.ts';
 import { fail, ok, type Result } from '../../wire/result.ts';
 import type { FeedName, From } from '../arguments.ts';
 import type { Live, Playable } from './feed.ts';
@@ -28,7 +29,7 @@ export function momentOf(playable: Playable, from: From): Result<number> {
   const { fromMs, toMs } = playable.span;
   if (from.at === 'time-of-day') {
     const { startMs, utcOffsetMin } = sheet.info;
-    const atMs = timeOfDay(startMs, utcOffsetMin, from.minutes);
+    const atMs = onDayOf(startMs ?? fromMs, utcOffsetMin, from.minutes);
     return atMs >= fromMs && atMs <= toMs
       ? ok(atMs)
       : fail(
@@ -54,11 +55,10 @@ function sheetOf(playable: Playable): Sheet | null {
 
 const DAY_MS = 86_400_000;
 
-/** On the local day of the start. */
-function timeOfDay(startMs: number, utcOffsetMin: number, minutes: number): number {
+/** A time of day on the local day of a moment. */
+function onDayOf(startMs: number, utcOffsetMin: number, minutes: number): number {
   const localMs = startMs + utcOffsetMin * 60_000;
   return Math.floor(localMs / DAY_MS) * DAY_MS - utcOffsetMin * 60_000 + minutes * 60_000;
 }
 
-const shown = (atMs: number, utcOffsetMin: number): string =>
-  new Date(atMs + utcOffsetMin * 60_000).toISOString().slice(11, 16);
+const shown = (atMs: number, utcOffsetMin: number): string => timeOfDay(atMs, utcOffsetMin).slice(0, 5);

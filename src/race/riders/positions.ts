@@ -2,6 +2,7 @@ import type { Course } from '../course/course.ts';
 import { metresBetween } from '../course/projection.ts';
 import type { PositionsEvent, Sample } from '../event.ts';
 import type { QuarantineReason } from '../health.ts';
+import { timeOfDay } from '../time-of-day.ts';
 import type { Fix } from '../track/hypothesis.ts';
 import { newFeet, project } from '../track/road-index.ts';
 import type { Surroundings } from '../track/surroundings.ts';
@@ -13,8 +14,11 @@ import { whereabouts } from './whereabouts.ts';
 
 /** Clocks may differ by this much; a fix that claims to be later than its frame by more has a broken clock. */
 const FUTURE_MS = 10_000;
+/** A tracker that was in a tunnel tells of the last minutes, not of this morning: such a clock is broken, too. */
+const PAST_MS = 3_600_000;
+
 /** Folds fixes in. The order of the samples, and samples sent twice, make no difference. */
-export function foldPositions(riding: Riding, event: PositionsEvent, startMs: number): void {
+export function foldPositions(riding: Riding, event: PositionsEvent, startMs: number | null): void {
   const around = whereabouts(riding, event.atMs, startMs, event.samples);
   for (const sample of inOrder(event.samples)) foldSample(riding, sample, event.atMs, around);
   riding.stops.note(riding.runners.values(), riding.feedMs);
@@ -39,6 +43,8 @@ function foldSample(riding: Riding, sample: Sample, eventMs: number, around: Sur
     refuse(riding, sample.bib, fix, 'not-a-place', () => `${fix.lat}, ${fix.lon} is not a place on earth.`);
   } else if (!(fix.atMs <= eventMs + FUTURE_MS)) {
     refuse(riding, sample.bib, fix, 'from-the-future', () => 'the fix is later than its frame.');
+  } else if (fix.atMs < eventMs - PAST_MS) {
+    refuse(riding, sample.bib, fix, 'late', () => 'the fix is more than an hour older than its frame.');
   } else if (runner.status === 'racing' && (!runner.finish || runner.finish.origin === 'estimated')) {
     foldRunner(riding, runner, fix, around);
   }
@@ -46,9 +52,9 @@ function foldSample(riding: Riding, sample: Sample, eventMs: number, around: Sur
 
 function foldRunner(riding: Riding, runner: Runner, fix: Fix, around: Surroundings): void {
   if (isKnown(runner, fix)) {
-    refuse(riding, runner.bib, fix, 'duplicate', () => `the fix of ${clock(fix.atMs)} came twice.`);
+    refuse(riding, runner.bib, fix, 'duplicate', () => `the fix of ${timeOfDay(fix.atMs)} came twice.`);
   } else if (fix.atMs < runner.track.heard.atMs) {
-    refuse(riding, runner.bib, fix, 'late', () => `the fix of ${clock(fix.atMs)} came after a newer one.`);
+    refuse(riding, runner.bib, fix, 'late', () => `the fix of ${timeOfDay(fix.atMs)} came after a newer one.`);
     foldLate(riding, runner, fix);
   } else {
     const refused = foldFix(riding, runner, fix, around);
@@ -108,4 +114,3 @@ function reasonOf({ reason, byM }: Refused, fix: Fix, { line }: Course): string 
 }
 
 const metres = (m: number): string => (m >= 1000 ? `${(m / 1000).toFixed(1)} km` : `${Math.round(m)} m`);
-const clock = (ms: number): string => new Date(ms).toISOString().slice(11, 19);

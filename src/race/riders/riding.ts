@@ -20,7 +20,7 @@ export interface Riding {
   feedMs: number;
 }
 
-export function newRiding(course: Course, startMs: number, health: HealthBook): Riding {
+export function newRiding(course: Course, startMs: number | null, health: HealthBook): Riding {
   return {
     course,
     road: indexRoad(course),

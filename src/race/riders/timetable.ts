@@ -43,24 +43,27 @@ const USUAL_MPS = 11;
 /** Who passes a cell within this much of the front's farthest news may have been the front. */
 const SAME_S = 60;
 
-/** Times are counted from so long before the start. */
+/** Times are counted from so long before the start, or before the first news where that is another day. */
 const BEFORE_S = 40_000;
 
 /**
  * Times are seconds in 32 bits, good to some milliseconds. Negative: estimated. Zero: not known. The front is known
  * or estimated everywhere up to its last cell.
  */
-export function newTimetable(fromM: number, toM: number, startMs: number): Timetable {
+export function newTimetable(fromM: number, toM: number, startMs: number | null): Timetable {
   const cells = Math.floor((toM - fromM) / STEP_M) + 1;
-  const zeroMs = startMs - BEFORE_S * 1000;
+  let zeroMs = Number.NaN;
   const rows = new Map<Bib, Float32Array>();
   const front = newFirstTimes(cells, FASTEST_MPS / STEP_M, (place, time) => {
-    const pace = (fromM + place * STEP_M) / (time - BEFORE_S);
+    const pace = (fromM + place * STEP_M) / (time - ((startMs ?? Number.NaN) - zeroMs) / 1000);
     return (pace > SLOWEST_STAGE_MPS && pace < FASTEST_STAGE_MPS ? pace : USUAL_MPS) / STEP_M;
   });
 
   const cellOf = (distanceM: number): number => (distanceM - fromM) / STEP_M;
-  const secondsOf = (atMs: number): number => (atMs - zeroMs) / 1000;
+  const secondsOf = (atMs: number): number => {
+    if (Number.isNaN(zeroMs)) zeroMs = zeroOf(startMs, atMs);
+    return (atMs - zeroMs) / 1000;
+  };
   const passed = (time: number): Passed => ({ atMs: zeroMs + Math.abs(time) * 1000, estimated: time < 0 });
 
   return {
@@ -123,6 +126,11 @@ export function newTimetable(fromM: number, toM: number, startMs: number): Timet
       refill(front, [...rows.values()], cells);
     },
   };
+}
+
+function zeroOf(startMs: number | null, firstMs: number): number {
+  const isToday = startMs !== null && Math.abs(firstMs - startMs) < BEFORE_S * 1000;
+  return (isToday ? startMs : firstMs) - BEFORE_S * 1000;
 }
 
 /** Between two cells: 0 where one of them is not known, estimated where one of them is. */

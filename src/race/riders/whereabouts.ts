@@ -1,6 +1,6 @@
 import type { Sample } from '../event.ts';
 import { newFeet, project } from '../track/road-index.ts';
-import { paceCost, type Surroundings } from '../track/surroundings.ts';
+import { elapsedS, paceCost, type Surroundings } from '../track/surroundings.ts';
 import type { Riding } from './riding.ts';
 import { isDrawn } from './runner.ts';
 
@@ -18,7 +18,7 @@ const AROUND_M = 1000;
 export function whereabouts(
   { runners, timetable, feedMs, road }: Riding,
   atMs: number,
-  startMs: number,
+  startMs: number | null,
   samples: readonly Sample[],
 ): Surroundings {
   let headM = Number.NEGATIVE_INFINITY;
@@ -37,7 +37,7 @@ export function whereabouts(
     const toM = headM + WITH_M + sinceM;
     return { fromM: tailM - WITH_M, toM, furthestM: headM + AHEAD_M + sinceM, known: true, startMs, paceFrom };
   }
-  const middleM = middleOf(samples, road, Math.max(0, (atMs - startMs) / 1000));
+  const middleM = middleOf(samples, road, elapsedS(startMs, atMs));
   const [fromM, toM] = [middleM - AROUND_M, middleM + AROUND_M];
   return { fromM, toM, furthestM: Number.POSITIVE_INFINITY, known: false, startMs, paceFrom };
 }
@@ -45,12 +45,13 @@ export function whereabouts(
 const feet = newFeet();
 
 /** The median place of a frame, each fix where the usual pace would have it; NaN for a handful of fixes. */
-function middleOf(samples: readonly Sample[], road: Riding['road'], elapsedS: number): number {
+function middleOf(samples: readonly Sample[], road: Riding['road'], sinceStartS: number): number {
   const places: number[] = [];
   for (const { lat, lon } of samples) {
     project(road, lat, lon, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, feet);
     const found = [...feet.distanceM.subarray(0, feet.count)];
-    if (found.length > 0) places.push(found.reduce((a, b) => (paceCost(b, elapsedS) < paceCost(a, elapsedS) ? b : a)));
+    if (found.length > 0)
+      places.push(found.reduce((a, b) => (paceCost(b, sinceStartS) < paceCost(a, sinceStartS) ? b : a)));
   }
   return places.length < FIELD ? Number.NaN : places.sort((a, b) => a - b)[places.length >> 1]!;
 }

@@ -64,9 +64,12 @@ function spread(group: Group, { gapS, origin }: Gap, racing: ReadonlyMap<Bib, Pl
 
 const isFresh = ({ tracker }: Place): boolean => tracker === 'live' || tracker === 'late';
 
+const isBefore = ({ info }: StandingsInput['sheet'], atMs: number): boolean =>
+  info.startMs !== null && atMs < info.startMs;
+
 /** Before kilometre 0, or while nothing has been seen of the race, nobody has lost anything. */
 const isBeforeRace = ({ atMs, sheet, groups }: StandingsInput, { finishers }: Arrivals): boolean =>
-  finishers.length === 0 && (atMs < sheet.info.startMs || groups.length === 0);
+  finishers.length === 0 && (isBefore(sheet, atMs) || groups.length === 0);
 
 const noneLost = (places: readonly Place[]): Gaps =>
   new Map(places.filter(({ status }) => status === 'racing').map(({ bib }) => [bib, { gapS: 0, origin: 'timed' }]));
@@ -115,7 +118,7 @@ const sinceS = (atMs: number, thenMs: number | null): number => (thenMs === null
 /** Of a time trial: finishers by their time, riders on the course by their gap to the best at the same point. */
 export function timeTrialGaps(input: StandingsInput, { finishers }: Arrivals): Gaps {
   const gaps = new Map<Bib, Gap>();
-  if (finishers.length === 0 && input.atMs < input.sheet.info.startMs) {
+  if (finishers.length === 0 && isBefore(input.sheet, input.atMs)) {
     return noneLost(input.places);
   }
   for (const { bib, virtualGap } of input.timeTrial?.runs ?? []) {

@@ -46,7 +46,7 @@ export function generalRows(
 /** The same, of the young riders only. */
 export function youngRows(general: readonly GeneralRow[], input: StandingsInput, maxAge: number): GeneralRow[] {
   const { riders, general: before, info } = input.sheet;
-  const year = new Date(info.startMs + info.utcOffsetMin * 60_000).getUTCFullYear();
+  const year = new Date((info.startMs ?? input.atMs) + info.utcOffsetMin * 60_000).getUTCFullYear();
   const isYoung = (bib: Bib): boolean => {
     const born = riders.get(bib)?.born;
     return born !== null && born !== undefined && year - Number(born.slice(0, 4)) <= maxAge;

@@ -7,8 +7,8 @@ export interface Surroundings {
   readonly furthestM: number;
   /** Enough riders are located to say so; else it is a guess from one frame. */
   readonly known: boolean;
-  /** When the riders leave km 0. */
-  readonly startMs: number;
+  /** When the riders leave km 0; null where nobody says. */
+  readonly startMs: number | null;
   /** Where those who rode on from a point were so many seconds later; NaN where nobody did. */
   paceFrom(distanceM: number, seconds: number): number;
 }
@@ -27,14 +27,20 @@ export type Standing = 'among' | 'apart' | 'beyond';
 /** How unlikely it is to find a rider at a place, before anything is known of him. */
 export function seedCost(around: Surroundings, distanceM: number, atMs: number): { cost: number; standing: Standing } {
   const outsideM = Number.isNaN(around.fromM) ? 0 : Math.max(0, around.fromM - distanceM, distanceM - around.toM);
-  const elapsedS = Math.max(0, (atMs - around.startMs) / 1000);
-  const reachM = around.known ? around.furthestM : elapsedS * FASTEST_STAGE_MPS + START_SLACK_M;
+  const sinceStartS = elapsedS(around.startMs, atMs);
+  const reachM = around.known ? around.furthestM : sinceStartS * FASTEST_STAGE_MPS + START_SLACK_M;
   const standing = distanceM > reachM ? 'beyond' : outsideM > 0 ? 'apart' : 'among';
   const outside = (outsideM / 1000) ** 2;
-  return { cost: Math.min(MOST, outside + (around.known ? 0 : paceCost(distanceM, elapsedS))), standing };
+  return { cost: Math.min(MOST, outside + (around.known ? 0 : paceCost(distanceM, sinceStartS))), standing };
 }
 
-export function paceCost(distanceM: number, elapsedS: number): number {
-  const usualM = elapsedS * USUAL_MPS;
+/** How long the race is on; NaN where its start is not known. */
+export const elapsedS = (startMs: number | null, atMs: number): number =>
+  startMs === null ? Number.NaN : Math.max(0, (atMs - startMs) / 1000);
+
+/** Of a place, so long after the start; none where that is not known. */
+export function paceCost(distanceM: number, sinceStartS: number): number {
+  if (Number.isNaN(sinceStartS)) return 0;
+  const usualM = sinceStartS * USUAL_MPS;
   return ((distanceM - usualM) / (500 + USUAL_SPREAD * usualM)) ** 2;
 }

@@ -15,12 +15,12 @@ export function offsetOf(text: string): number | null {
   return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3]));
 }
 
-/** UTC milliseconds of a calendar day ("2026-07-08T...") and a time of day there ("14:15:00"); null when unreadable. */
+/** UTC milliseconds of a calendar day ("2026-07-08T...") and a time of day there ("14:15:00", "14h15"); null when unreadable. */
 export function localMoment(date: string, time: string, utcOffsetMin: number): number | null {
   const day = /^\d{4}-\d{2}-\d{2}/.exec(date)?.[0];
-  const clock = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(time);
+  const clock = /^([01]?\d|2[0-3])\s?[:h.]\s?([0-5]\d)?(?:[:m'.]([0-5]\d))?$/i.exec(time.trim());
   if (!day || !clock) return null;
   const midnightMs = Date.parse(`${day}T00:00:00Z`);
-  const seconds = Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3] ?? 0);
+  const seconds = Number(clock[1]) * 3600 + Number(clock[2] ?? 0) * 60 + Number(clock[3] ?? 0);
   return Number.isNaN(midnightMs) ? null : midnightMs + seconds * 1000 - utcOffsetMin * 60_000;
 }

@@ -1,5 +1,6 @@
-import type { RaceEvent } from '../../../race/event.ts';
+import type { RaceEvent, RiderStatus, RiderStatusEvent } from '../../../race/event.ts';
 import type { Jersey } from '../../../race/sheet.ts';
+import type { Bib } from '../../../race/units.ts';
 import type { Parse, Parsed, Raw } from '../feed.ts';
 import { type Json, jsonOf, quoted, recordOf, recordsOf, textOf } from '../json.ts';
 import { packsOf } from './packs.ts';
@@ -19,6 +20,8 @@ const nothing: Parsed = { events: [], faults: [] };
 export function raceCenterParse(): Parse {
   let papers: Papers = { riders: null, teams: null, stage: null, trace: null, checkpoints: null };
   let jerseys: readonly Jersey[] = [];
+  /** As last told; who is not here was never said to be out. */
+  const statuses = new Map<Bib, RiderStatus>();
 
   const sheet = (): Parsed => {
     const made = sheetOf(papers, jerseys);
@@ -34,14 +37,23 @@ export function raceCenterParse(): Parse {
     return topic === 'stage' ? sheet() : nothing;
   };
 
+  /** Only what changed: a commissaire may have said otherwise since. */
+  const statusNews = (seen: ReadonlyMap<Bib, RiderStatus>, atMs: number): RiderStatusEvent[] =>
+    [...seen].flatMap(([bib, status]) => {
+      if ((statuses.get(bib) ?? 'racing') === status) return [];
+      statuses.set(bib, status);
+      return [{ kind: 'rider-status', atMs, bib, status }];
+    });
+
   const frame = (bind: string, data: Json): Parsed => {
     if (bind.startsWith('pack-') || bind.startsWith('telemetryPack-')) return told(packsOf(data));
     if (!bind.startsWith('telemetryCompetitor-')) return nothing;
-    const { positions, jerseys: worn, faults } = telemetryOf(data);
+    const { positions, jerseys: worn, statuses: seen, faults } = telemetryOf(data);
     const changed =
       worn !== null && worn.length > 0 && papers.stage !== null && JSON.stringify(worn) !== JSON.stringify(jerseys);
     if (changed) jerseys = worn;
-    const events = [...(changed ? sheet().events : []), ...told(positions).events];
+    const news = positions ? statusNews(seen, positions.atMs) : [];
+    const events = [...(changed ? sheet().events : []), ...news, ...told(positions).events];
     return { events, faults };
   };
 

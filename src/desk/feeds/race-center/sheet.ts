@@ -51,7 +51,9 @@ function infoOf(stage: Json, type: StageType): { info: RaceInfo; faults: string[
   const faults: string[] = [];
   if (utcOffsetMin === null) faults.push('stage: no time zone that is known; local times are shown in UTC.');
   if (startMs === null)
-    faults.push('stage: no date and start time that can be read; the race starts with its first data.');
+    faults.push(
+      'stage: no date and start time that can be read; the race starts with its first data, and no race times are shown.',
+    );
   const number = numberOf(stage.stage);
   const route = [stage.departureCity, stage.arrivalCity].map((city) => legible(textOf(recordOf(city)?.label)));
   const name = [number === null ? '' : `Stage ${number}`, route.filter(Boolean).join(' - ')]
@@ -64,7 +66,7 @@ function infoOf(stage: Json, type: StageType): { info: RaceInfo; faults: string[
       race: '',
       stage: name || legible(textOf(stage.name)),
       type,
-      startMs: startMs ?? 0,
+      startMs,
       utcOffsetMin: utcOffsetMin ?? 0,
     },
     faults,

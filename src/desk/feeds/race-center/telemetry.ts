@@ -1,11 +1,14 @@
-import type { PositionsEvent, Sample } from '../../../race/event.ts';
+import type { PositionsEvent, RiderStatus, Sample } from '../../../race/event.ts';
 import type { Jersey, JerseyKind } from '../../../race/sheet.ts';
-import { bibOf, type Json, numberOf } from '../json.ts';
+import type { Bib } from '../../../race/units.ts';
+import { bibOf, type Json, numberOf, recordOf, textOf } from '../json.ts';
 
 export interface Telemetry {
   readonly positions: PositionsEvent | null;
   /** Null when the frame does not say. */
   readonly jerseys: readonly Jersey[] | null;
+  /** Who is in the race and who is out of it, as far as the frame says. */
+  readonly statuses: ReadonlyMap<Bib, RiderStatus>;
   readonly faults: readonly string[];
 }
 
@@ -17,11 +20,13 @@ export function telemetryOf(data: Json): Telemetry {
     return {
       positions: null,
       jerseys: null,
+      statuses: new Map(),
       faults: ['telemetry: a frame without a time or a list of riders was left out.'],
     };
   const jerseys = jerseysOf(data.YGPW);
   // After the finish the organiser goes on sending, from buses and hotels.
-  if (data.RaceStatus === false || riders.length === 0) return { positions: null, jerseys, faults: [] };
+  if (data.RaceStatus === false || riders.length === 0)
+    return { positions: null, jerseys, statuses: new Map(), faults: [] };
   const faults: string[] = [];
   const samples = new Map<number, Sample>();
   for (const rider of riders) {
@@ -32,7 +37,7 @@ export function telemetryOf(data: Json): Telemetry {
     else samples.set(sample.bib, sample);
   }
   const positions: PositionsEvent = { kind: 'positions', atMs: atS * 1000, samples: [...samples.values()] };
-  return { positions: samples.size > 0 ? positions : null, jerseys, faults };
+  return { positions: samples.size > 0 ? positions : null, jerseys, statuses: statusesOf(riders), faults };
 }
 
 function sampleOf(entry: unknown): Sample | string {
@@ -44,6 +49,34 @@ function sampleOf(entry: unknown): Sample | string {
   const lon = numberOf(rider.Longitude) ?? numberOf(pair[1]);
   if (lat === null || lon === null) return `telemetry: number ${bib} has no latitude or longitude and was left out.`;
   return { bib, lat, lon, speedKph: numberOf(rider.kph) };
+}
+
+const statusWords: Readonly<Record<string, RiderStatus>> = {
+  active: 'racing',
+  racing: 'racing',
+  abandoned: 'abandoned',
+  withdrawn: 'abandoned',
+  retired: 'abandoned',
+  dnf: 'abandoned',
+  dns: 'not-started',
+  'not started': 'not-started',
+  otl: 'outside-limit',
+  hd: 'outside-limit',
+  dsq: 'disqualified',
+  disqualified: 'disqualified',
+};
+
+/** A word that nobody knows says nothing. */
+function statusesOf(riders: readonly unknown[]): ReadonlyMap<Bib, RiderStatus> {
+  const statuses = new Map<Bib, RiderStatus>();
+  for (const entry of riders) {
+    const rider = recordOf(entry);
+    const bib = bibOf(rider?.Bib);
+    const word = textOf(rider?.Status).toLowerCase().replace(/[_-]/g, ' ');
+    const status = Object.hasOwn(statusWords, word) ? statusWords[word] : undefined;
+    if (bib !== null && status) statuses.set(bib, status);
+  }
+  return statuses;
 }
 
 const order: readonly JerseyKind[] = ['general', 'points', 'mountain', 'young'];

@@ -20,6 +20,11 @@ it('reads the offset that a date carries', () => {
 it('keeps the calendar day that is written, whatever day it is in UTC', () => {
   expect(localMoment('2026-07-08T00:00:00+02:00', '14:15:00', 120)).toBe(Date.UTC(2026, 6, 8, 12, 15));
   expect(localMoment('2026-07-08', '0:30', 120)).toBe(Date.UTC(2026, 6, 7, 22, 30));
+  const quarterPast = Date.UTC(2026, 6, 8, 12, 15);
+  for (const written of ['14h15', '14 h 15', '14H15', '14.15', "14h15'00", '14h15m00'])
+    expect(localMoment('2026-07-08', written, 120), written).toBe(quarterPast);
+  expect(localMoment('2026-07-08', '14h', 120)).toBe(Date.UTC(2026, 6, 8, 12));
+  for (const none of ['24:10', '14:75', '1415', '']) expect(localMoment('2026-07-08', none, 0), none).toBeNull();
   expect(localMoment('soon', '14:15', 0)).toBeNull();
   expect(localMoment('2026-07-08', 'noon', 0)).toBeNull();
 });

@@ -130,12 +130,32 @@ describe('the papers', () => {
 
   it('survive a stage without a time zone or a time', () => {
     const { sheet, faults } = opened({ stage: { stage: 5, type: 'PLN' } });
-    expect(sheet!.info).toMatchObject({ startMs: 0, utcOffsetMin: 0, stage: 'Stage 5' });
+    expect(sheet!.info).toMatchObject({ startMs: null, utcOffsetMin: 0, stage: 'Stage 5' });
     expect(faults).toHaveLength(2);
   });
 });
 
 describe('the live stream', () => {
+  it('says who is out, once, and who is back', () => {
+    const parse = raceCenterParse();
+    const told = (atMs: number, Status: unknown) => {
+      const riders = [
+        { Bib: 1, Latitude: 45, Longitude: 5, Status },
+        { Bib: 2, Latitude: 45, Longitude: 5 },
+      ];
+      const { events, faults } = parse({ topic: 'stream', text: frame(atMs, 0, { Riders: riders }) });
+      expect(faults).toEqual([]);
+      return events.filter((event) => event.kind === 'rider-status');
+    };
+    expect(told(START_MS, 'active')).toEqual([]);
+    const out = { kind: 'rider-status', atMs: START_MS + 1000, bib: 1, status: 'abandoned' };
+    expect(told(START_MS + 1000, 'abandoned')).toEqual([out]);
+    expect(told(START_MS + 2000, 'Abandoned')).toEqual([]);
+    for (const nothing of ['', null, 7, 'constructor', 'on the bus'])
+      expect(told(START_MS + 3000, nothing)).toEqual([]);
+    expect(told(START_MS + 4000, 'active')).toMatchObject([{ status: 'racing' }]);
+  });
+
   it('gives positions, and nothing that the organiser worked out', () => {
     const { events } = streamed(frame(START_MS, 2));
     expect(events).toEqual([
