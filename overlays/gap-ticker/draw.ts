@@ -6,7 +6,7 @@ import { icon } from '../../src/stage/kit/icon.ts';
 import type { Kit } from '../../src/stage/kit/kit.ts';
 import { label } from '../../src/stage/kit/label.ts';
 import { list, type Row } from '../../src/stage/kit/list.ts';
-import { motion, type Part, still } from '../../src/stage/kit/motion.ts';
+import { motion, type Part } from '../../src/stage/kit/motion.ts';
 import { plate } from '../../src/stage/kit/plate.ts';
 import { toGoLine } from '../../src/stage/kit/to-go-line.ts';
 import { dropBeside } from '../../src/stage/kit/type.ts';
@@ -133,10 +133,10 @@ function moreCell(kit: Kit, height: number) {
       text.set(texts);
       const was = shown;
       shown = texts.length > 0;
-      if (!moving) still(place, { x, alpha: shown ? 1 : 0 });
+      if (!moving) move.still(place, { x, alpha: shown ? 1 : 0 });
       else if (shown && was) move.moveTo(place, { x });
       else if (shown !== was) {
-        if (shown) still(place, { x });
+        if (shown) move.still(place, { x });
         if (shown) move.appear(place);
         else move.vanish(place);
       }

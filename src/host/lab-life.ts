@@ -2,7 +2,7 @@ import { defaultEdition, type Edition } from '../edition/edition.ts';
 import type { Race } from '../race/race.ts';
 import type { Params } from '../show/manifest.ts';
 import { manualClock } from '../stage/clock.ts';
-import { createKit, destroyKit } from '../stage/kit/kit.ts';
+import { createSupplies, destroySupplies } from '../stage/kit/kit.ts';
 import type { Picture } from '../stage/picture.ts';
 import { Stage } from '../stage/stage.ts';
 import { overlays } from './overlays.ts';
@@ -31,7 +31,7 @@ export interface SceneLife {
 /** A life from its first moment on; the same moment is the same picture, whatever was looked at before. */
 export function live({ id, scene }: { id: string; scene: Scene }, picture: Picture, scale: number): SceneLife {
   const edition = { ...defaultEdition, ...scene.edition };
-  const kit = createKit(edition, scale);
+  const supplies = createSupplies(edition, scale);
   const { layer } = overlays.get(id)!.manifest;
   const raceClock = { atMs: scene.race.atMs, pageMs: 0, rate: 0, floorMs: -Infinity };
   const items = { [layer]: { overlay: id, params: scene.params ?? {}, step: scene.step ?? 0 } };
@@ -39,20 +39,19 @@ export function live({ id, scene }: { id: string; scene: Scene }, picture: Pictu
   let clock = manualClock(() => Infinity);
 
   const end = () => {
-    stage?.tell({ race: null, items: {}, cut: true, raceClock });
-    stage?.frame(clock.timeMs);
+    stage?.end();
     stage = null;
   };
   const begin = () => {
     end();
-    stage = new Stage({ picture, overlays, edition, kit, onFault: (fault, error) => console.error(fault, error) });
+    stage = new Stage({ picture, overlays, edition, supplies, onFault: (fault, error) => console.error(fault, error) });
     clock = manualClock(stage.frame);
     return stage;
   };
   return {
     end() {
       end();
-      destroyKit(kit);
+      destroySupplies(supplies);
     },
     show(timeMs: number) {
       const now = stage && timeMs >= clock.timeMs ? stage : begin();

@@ -2,7 +2,7 @@ import { editionOf } from '../edition/edition.ts';
 import { type Clock, liveClock } from '../stage/clock.ts';
 import type { Inbox } from '../stage/inbox.ts';
 import { loadFonts } from '../stage/kit/fonts.ts';
-import { createKit, destroyKit } from '../stage/kit/kit.ts';
+import { createSupplies, destroySupplies } from '../stage/kit/kit.ts';
 import { createPicture } from '../stage/picture.ts';
 import { chooseRenderer, gpuName } from '../stage/renderer.ts';
 import { fitted } from '../stage/size.ts';
@@ -26,12 +26,12 @@ export async function openPage(root: HTMLElement, query: URLSearchParams, guides
   await loadFonts();
   const edition = editionOf((name) => query.get(name));
   const picture = await createPicture(chooseRenderer(query.get('renderer'), gpuName()));
-  let kit = createKit(edition);
+  let supplies = createSupplies(edition);
   const stage = new Stage({
     picture,
     overlays,
     edition,
-    kit,
+    supplies,
     onFault: ({ overlay, message, count }, error) => {
       if (count === 1) console.error(`${overlay} failed and left the picture: ${message}`, error);
     },
@@ -44,11 +44,11 @@ export async function openPage(root: HTMLElement, query: URLSearchParams, guides
     const { left, top, scale } = fitted(window.innerWidth, window.innerHeight, window.devicePixelRatio);
     picture.resize(scale, 1 / window.devicePixelRatio);
     picture.element.style.transform = `translate(${left}px, ${top}px)`;
-    if (scale !== kit.scale) {
-      const old = kit;
-      kit = createKit(edition, scale);
-      stage.rebuild(kit);
-      destroyKit(old);
+    if (scale !== supplies.scale) {
+      const old = supplies;
+      supplies = createSupplies(edition, scale);
+      stage.rebuild(supplies);
+      destroySupplies(old);
     }
     clock.wake();
   };

@@ -1,5 +1,3 @@
-import { gsap } from 'gsap';
-
 /**
  * Draws the picture of one moment, and says when it wants to be called again: a time that is not later than `timeMs`
  * is "with the next screen refresh", Infinity is "when somebody wakes the clock".
@@ -13,23 +11,6 @@ export interface Clock {
   stop(): void;
 }
 
-/** gsap beats by wall clock from its import on. Ours moves it instead, and no frame of its own is ever requested. */
-gsap.ticker.remove(gsap.updateRoot);
-gsap.updateRoot(0);
-gsap.ticker.sleep();
-/** Without this the first values of a new animation wait for the next frame: a graphic would flash before it enters. */
-gsap.defaults({ lazy: false });
-
-let originS = 0;
-
-/** Moves every animation to this time of the clock. */
-export function moveTo(timeMs: number): void {
-  gsap.updateRoot(originS + timeMs / 1000);
-}
-
-/** Whether an animation is under way. */
-export const moving = (): boolean => gsap.globalTimeline.getChildren(false).length > 0;
-
 /** Follows the screen while something moves, and sleeps while nothing does. Its time is that of `performance.now()`. */
 export function liveClock(frame: Frame): Clock {
   let refresh = 0;
@@ -41,7 +22,6 @@ export function liveClock(frame: Frame): Clock {
     refresh = 0;
     clearTimeout(timer);
     const next = frame(timeMs);
-    gsap.ticker.sleep();
     if (next <= timeMs) wake();
     else if (next < Infinity) timer = setTimeout(wake, next - timeMs);
   };
@@ -64,17 +44,12 @@ export interface ManualClock extends Clock {
   run(durationMs: number, framesPerSecond?: number): void;
 }
 
-/** Begins where the clock before it ended: gsap has one time, which never runs backwards. */
 export function manualClock(frame: Frame): ManualClock {
-  originS = Math.ceil(gsap.globalTimeline.time());
-  moveTo(0);
-  gsap.ticker.sleep();
   let timeMs = 0;
   let next = 0;
   const to = (toMs: number) => {
     timeMs = toMs;
     next = frame(timeMs);
-    gsap.ticker.sleep();
   };
   return {
     get timeMs() {

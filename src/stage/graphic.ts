@@ -1,9 +1,8 @@
-import { gsap } from 'gsap';
 import { type Container, Sprite, Texture } from 'pixi.js';
-import { Animations } from './animations.ts';
 import type { Drawing } from './overlay.ts';
 import type { Picture, Plane } from './picture.ts';
 import { sameView } from './same-view.ts';
+import type { Animations } from './time.ts';
 
 /** Muted is seen, and still read. */
 const MUTED_ALPHA = 0.6;
@@ -21,14 +20,14 @@ export class Graphic {
   #way: gsap.core.Timeline | null = null;
   #rest: 0 | 1 = 1;
 
-  constructor(draw: () => Drawing<unknown>, picture: Picture, view: unknown) {
-    this.#animations = new Animations();
-    this.#drawing = this.#animations.collect(draw);
+  constructor(draw: () => Drawing<unknown>, picture: Picture, animations: Animations, view: unknown) {
+    this.#animations = animations;
+    this.#drawing = draw();
     this.#view = view;
     try {
-      this.#animations.collect(() => this.#drawing.update(view, null));
+      this.#drawing.update(view, null);
     } catch (error) {
-      this.#release();
+      destroy(this.#drawing.node);
       throw error;
     }
     this.#plane = picture.add(this.#drawing.node, this.#drawing.box);
@@ -38,20 +37,20 @@ export class Graphic {
     if (sameView(view, this.#view)) return;
     const before = this.#view;
     this.#view = view;
-    this.#animations.collect(() => this.#drawing.update(view, before));
+    this.#drawing.update(view, before);
   }
 
   enter(cut: boolean): void {
-    this.#way = this.#animations.collect(() => this.#drawing.playIn());
+    this.#way = this.#drawing.playIn();
     this.#rest = 1;
-    if (cut) this.#animations.collect(() => this.#way?.totalProgress(1));
+    if (cut) this.#way.totalProgress(1);
   }
 
   leave(): void {
     if (this.#way) {
       this.turn();
     } else {
-      this.#way = this.#animations.collect(() => this.#drawing.playOut());
+      this.#way = this.#drawing.playOut();
       this.#rest = 0;
     }
   }
@@ -75,26 +74,17 @@ export class Graphic {
     this.#muted = muted;
     const alpha = muted ? MUTED_ALPHA : 1;
     const apply = () => this.#plane.fade(this.#fade.alpha);
-    gsap.killTweensOf(this.#fade);
+    this.#animations.stop(this.#fade);
     if (cut) {
       this.#fade.alpha = alpha;
       apply();
     } else {
-      this.#animations.collect(() => gsap.to(this.#fade, { alpha, duration: MUTE_S, onUpdate: apply }));
+      this.#animations.to(this.#fade, { alpha, duration: MUTE_S, onUpdate: apply });
     }
-  }
-
-  /** Whether it is one of its animations that just threw. */
-  threw(): boolean {
-    return this.#animations.threw();
   }
 
   destroy(): void {
     this.#plane.remove();
-    this.#release();
-  }
-
-  #release(): void {
     this.#animations.end();
     destroy(this.#drawing.node);
   }

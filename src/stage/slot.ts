@@ -5,9 +5,10 @@ import { messageOf, remedies } from './fault.ts';
 import { type Freshness, freshnessOf } from './freshness.ts';
 import { Graphic } from './graphic.ts';
 import type { Inbox } from './inbox.ts';
-import type { Kit } from './kit/kit.ts';
+import type { Supplies } from './kit/kit.ts';
 import { isNothing, type Nothing, nothing, type Overlay } from './overlay.ts';
 import type { Picture } from './picture.ts';
+import type { StageTime } from './time.ts';
 
 /** `waiting` is wanted, but there is nothing true to show. */
 export type Life = 'off' | 'waiting' | 'entering' | 'on' | 'leaving' | 'failed';
@@ -15,7 +16,8 @@ export type Life = 'off' | 'waiting' | 'entering' | 'on' | 'leaving' | 'failed';
 /** What a slot is given by its stage. */
 export interface Ground {
   readonly edition: Edition;
-  readonly kit: Kit;
+  readonly supplies: Supplies;
+  readonly time: StageTime;
   readonly picture: Picture;
   /** Says on the log of the page what a graphic did by itself. */
   log(text: string): void;
@@ -89,17 +91,18 @@ export class Slot {
       this.#cut = false;
       return this.#next(moment, age);
     } catch (error) {
-      this.fail(error);
+      this.#fail(error);
       return Infinity;
     }
   }
 
-  /** Whether it is one of its animations that just threw. */
-  threw(): boolean {
-    return this.#standing?.threw() ?? false;
+  /** At once, out of the picture. */
+  end(): void {
+    this.wanted = false;
+    this.#gone();
   }
 
-  fail(error: unknown): void {
+  #fail(error: unknown): void {
     this.life = 'failed';
     this.why = messageOf(error);
     this.#ground.fault(this.overlay, error, remedies.threw(this.overlay));
@@ -160,7 +163,7 @@ export class Slot {
     const cut = this.#cut;
     this.why = muted ? this.#tooOld(this.#manifest.hold.mutedS).why : null;
     if (!this.#standing) {
-      this.#standing = new Graphic(() => this.#overlay.draw(this.#ground.kit), this.#ground.picture, view);
+      this.#standing = this.#build(view);
       this.#standing.mute(muted, true);
       this.#standing.enter(cut);
       this.life = 'entering';
@@ -173,6 +176,17 @@ export class Slot {
     }
     this.#standing.update(view);
     this.#standing.mute(muted, cut);
+  }
+
+  #build(view: unknown): Graphic {
+    const { picture, supplies, time } = this.#ground;
+    const animations = time.animations((error) => this.#fail(error));
+    try {
+      return new Graphic(() => this.#overlay.draw({ ...supplies, animations }), picture, animations, view);
+    } catch (error) {
+      animations.end();
+      throw error;
+    }
   }
 
   #hide(why: string): void {

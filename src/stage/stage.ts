@@ -2,14 +2,14 @@ import type { Edition } from '../edition/edition.ts';
 import type { Layer } from '../show/manifest.ts';
 import { plan, type Step } from '../show/plan.ts';
 import type { Item, Items } from '../show/show.ts';
-import { moveTo, moving } from './clock.ts';
 import { type Fault, messageOf, remedies } from './fault.ts';
 import { type Inbox, nowAt } from './inbox.ts';
-import type { Kit } from './kit/kit.ts';
+import type { Supplies } from './kit/kit.ts';
 import type { Overlay } from './overlay.ts';
 import type { Picture } from './picture.ts';
 import { sameView } from './same-view.ts';
 import { type Ground, type Life, type Moment, Slot } from './slot.ts';
+import { StageTime } from './time.ts';
 
 /** What becomes of a graphic that somebody wants, or that has not left yet. */
 export interface OverlayLife {
@@ -24,7 +24,7 @@ export interface StageOptions {
   readonly picture: Picture;
   readonly overlays: ReadonlyMap<string, Overlay>;
   readonly edition: Edition;
-  readonly kit: Kit;
+  readonly supplies: Supplies;
   /** Told of each fault, the first time and every time. */
   readonly onFault?: (fault: Fault, error: unknown) => void;
   /** Told after each frame in which a life or its why has changed. */
@@ -57,11 +57,12 @@ export class Stage {
 
   constructor(options: StageOptions) {
     this.#options = options;
-    const { edition, kit, picture } = options;
+    const { edition, supplies, picture } = options;
     this.#ground = {
       edition,
-      kit,
+      supplies,
       picture,
+      time: new StageTime(),
       log: (text) => this.#say(text),
       fault: (...fault) => this.#fault(...fault),
     };
@@ -77,7 +78,7 @@ export class Stage {
   frame = (timeMs: number): number => {
     this.#timeMs = timeMs;
     this.#frames++;
-    this.#move(timeMs);
+    this.#ground.time.moveTo(timeMs);
     if (!this.#inbox) return Infinity;
     const told = this.#inbox;
     this.#carryOut(told);
@@ -86,7 +87,7 @@ export class Stage {
     for (const layer of [...this.#slots.keys()]) next = Math.min(next, this.#live(layer, moment));
     this.#options.picture.render();
     this.#tellLives();
-    return moving() ? timeMs : next;
+    return this.#ground.time.moving ? timeMs : next;
   };
 
   /** How often the clock called. */
@@ -107,10 +108,17 @@ export class Stage {
     return [...held, ...next, ...missing];
   }
 
-  /** Builds everything again as it stands, without animation: the GPU was lost, or a new scale needs a new kit. */
-  rebuild(kit: Kit = this.#ground.kit): void {
-    this.#ground = { ...this.#ground, kit };
+  /** Builds everything again as it stands, without animation: the GPU was lost, or a new scale needs new supplies. */
+  rebuild(supplies: Supplies = this.#ground.supplies): void {
+    this.#ground = { ...this.#ground, supplies };
     for (const slot of this.#slots.values()) slot.rebuild(this.#ground);
+  }
+
+  /** Leaves nothing in the picture, and nothing that moves. The picture and the supplies are the caller's. */
+  end(): void {
+    for (const slot of this.#slots.values()) slot.end();
+    this.#slots.clear();
+    this.#ground.time.end();
   }
 
   #tellLives(): void {
@@ -118,18 +126,6 @@ export class Stage {
     if (sameView(lives, this.#lives)) return;
     this.#lives = lives;
     this.#options.onLives?.(lives);
-  }
-
-  /** An animation that throws takes its own graphic along, and the others are moved nevertheless. */
-  #move(timeMs: number): void {
-    try {
-      moveTo(timeMs);
-    } catch (error) {
-      const culprit = [...this.#slots.values()].find((slot) => slot.threw());
-      if (!culprit) throw error;
-      culprit.fail(error);
-      this.#move(timeMs);
-    }
   }
 
   #carryOut({ items, cut }: Inbox): void {

@@ -5,12 +5,13 @@ import tower from '../../overlays/position-tower/index.ts';
 import { defaultEdition } from '../../src/edition/edition.ts';
 import type { Race } from '../../src/race/race.ts';
 import { withDefaults } from '../../src/show/manifest.ts';
-import { manualClock, moveTo } from '../../src/stage/clock.ts';
+import { manualClock } from '../../src/stage/clock.ts';
 import { loadFonts } from '../../src/stage/kit/fonts.ts';
-import { createKit, destroyKit } from '../../src/stage/kit/kit.ts';
+import { createSupplies, destroySupplies } from '../../src/stage/kit/kit.ts';
 import { type Box, isNothing, type Overlay } from '../../src/stage/overlay.ts';
 import { createPicture, type Picture } from '../../src/stage/picture.ts';
 import type { RendererName } from '../../src/stage/renderer.ts';
+import { StageTime } from '../../src/stage/time.ts';
 import { START_MS } from '../support/race.ts';
 import { pixelsOf } from '../support/stage.ts';
 import { scenes as gapScenes } from './gap-ticker.scene.ts';
@@ -47,12 +48,16 @@ async function stand<View>(overlay: Overlay<View>, scene: Scene, renderer: Rende
   await loadFonts();
   const edition = { ...defaultEdition, ...scene.edition };
   const params = withDefaults(overlay.manifest, scene.params ?? {});
-  const kit = createKit(edition);
+  const time = new StageTime();
+  const animations = time.animations((error) => {
+    throw error;
+  });
+  const kit = { ...createSupplies(edition), animations };
   const { node, box, update, playIn, playOut } = overlay.draw(kit);
   const on = await onlyPicture(renderer);
   const plane = on.add(node, box);
   const clock = manualClock((timeMs) => {
-    moveTo(timeMs);
+    time.moveTo(timeMs);
     on.render();
     return Number.POSITIVE_INFINITY;
   });
@@ -72,9 +77,10 @@ async function stand<View>(overlay: Overlay<View>, scene: Scene, renderer: Rende
     closed = true;
     // Whatever still moves arrives, so that no animation is left without its node.
     clock.to(clock.timeMs + 60_000);
+    time.end();
     plane.remove();
     node.destroy({ children: true });
-    destroyKit(kit);
+    destroySupplies(kit);
   };
   onTestFinished(close);
   return {

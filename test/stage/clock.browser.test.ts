@@ -1,7 +1,7 @@
-import { gsap } from 'gsap';
 import { afterEach, expect, test, vi } from 'vitest';
-import { liveClock, moveTo, moving } from '../../src/stage/clock.ts';
+import { liveClock } from '../../src/stage/clock.ts';
 import { createPicture } from '../../src/stage/picture.ts';
+import { StageTime } from '../../src/stage/time.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -16,14 +16,16 @@ test('a page at rest asks for no frame and sets no timer: not the clock, not gsa
   const asked = vi.spyOn(window, 'requestAnimationFrame');
   const timed = vi.spyOn(window, 'setTimeout');
   const picture = await createPicture('canvas');
+  const time = new StageTime();
+  const animations = time.animations(() => {});
   const frames: number[] = [];
   let rests = false;
   const clock = liveClock((timeMs) => {
     frames.push(timeMs);
-    moveTo(timeMs);
+    time.moveTo(timeMs);
     picture.render();
-    if (frames.length === 1) gsap.to({ x: 0 }, { x: 1, duration: 0.1 });
-    rests = !moving();
+    if (frames.length === 1) animations.to({ x: 0 }, { x: 1, duration: 0.1 });
+    rests = !time.moving;
     return rests ? Infinity : timeMs;
   });
   clock.wake();
@@ -37,6 +39,7 @@ test('a page at rest asks for no frame and sets no timer: not the clock, not gsa
   expect(asked).not.toHaveBeenCalled();
   expect(timed).not.toHaveBeenCalled();
   clock.stop();
+  time.end();
   picture.destroy();
 });
 

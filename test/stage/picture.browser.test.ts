@@ -1,7 +1,7 @@
-import { gsap } from 'gsap';
 import { Container, Graphics, Text } from 'pixi.js';
 import { expect, test } from 'vitest';
 import type { Drawing } from '../../src/stage/overlay.ts';
+import type { Animations } from '../../src/stage/time.ts';
 import { mount, pixelAt } from '../support/stage.ts';
 
 interface View {
@@ -9,12 +9,12 @@ interface View {
 }
 
 /** A plate of 80 % blue with a label, that slides in from the left. */
-function plate(): Drawing<View> {
+function plate(animations: Animations): Drawing<View> {
   const label = new Text({ text: '', style: { fontSize: 40, fill: '#ffffff' }, x: 20, y: 20 });
   const back = new Graphics().rect(0, 0, 400, 100).fill({ color: '#0000ff', alpha: 0.8 });
   const node = new Container({ children: [back, label], x: 100, y: 200 });
   const timeline = (vars: gsap.TweenVars, to: gsap.TweenVars) =>
-    gsap.timeline().fromTo(node, vars, { ...to, duration: 0.5, ease: 'none' });
+    animations.timeline().fromTo(node, vars, { ...to, duration: 0.5, ease: 'none' });
   return {
     node,
     box: { x: 60, y: 200, width: 440, height: 100 },
@@ -28,7 +28,7 @@ function plate(): Drawing<View> {
 
 for (const renderer of ['canvas', 'webgl'] as const) {
   test(`${renderer}: transparent means transparent, and a plate has exactly its alpha`, async () => {
-    const on = await mount(plate(), renderer);
+    const on = await mount(plate, renderer);
     on.update({ text: '' });
     const image = on.pixels();
     expect(pixelAt(image, 300, 250)).toEqual([0, 0, 255, 204]);
@@ -42,7 +42,7 @@ for (const renderer of ['canvas', 'webgl'] as const) {
   });
 
   test(`${renderer}: a frame in which nothing changed draws nothing`, async () => {
-    const on = await mount(plate(), renderer);
+    const on = await mount(plate, renderer);
     on.update({ text: 'Vollering' });
     const before = { ...on.picture.counts };
     on.clock.run(1000);
@@ -55,10 +55,9 @@ for (const renderer of ['canvas', 'webgl'] as const) {
   });
 
   test(`${renderer}: an animation is drawn at each of its moments, then the clock sleeps`, async () => {
-    const drawing = plate();
-    const on = await mount(drawing, renderer);
+    const on = await mount(plate, renderer);
     on.update({ text: '' });
-    drawing.playIn();
+    on.drawing.playIn();
     on.clock.to(250);
     expect(pixelAt(on.pixels(), 300, 250)[3]).toBe(102);
     expect(pixelAt(on.pixels(), 79, 250)[3]).toBe(0);

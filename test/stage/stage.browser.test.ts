@@ -1,5 +1,6 @@
 import { gsap } from 'gsap';
 import { afterEach, expect, test, vi } from 'vitest';
+import type { Animations } from '../../src/stage/time.ts';
 import { plate } from '../support/overlay.ts';
 import { race, START_MS } from '../support/race.ts';
 import { onStage, pixelAt } from '../support/stage.ts';
@@ -56,6 +57,7 @@ for (const renderer of ['canvas', 'webgl'] as const) {
     };
     take(10);
     expect(take(200)).toEqual(take(20));
+    air.stage.end();
     expect(gsap.globalTimeline.getChildren(true)).toHaveLength(0);
     created.mockRestore();
   });
@@ -95,9 +97,9 @@ test('a graphic that glides is looked at as often as it asks, and only while the
 });
 
 test('an animation that throws takes its own graphic along, and no other', async () => {
-  const onUpdate = (_text: string, before: string | null) => {
+  const onUpdate = (_text: string, before: string | null, animations: Animations) => {
     if (before)
-      gsap.to(
+      animations.to(
         {},
         {
           duration: 1,

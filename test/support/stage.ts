@@ -1,28 +1,36 @@
 import { defaultEdition } from '../../src/edition/edition.ts';
-import { manualClock, moveTo, moving } from '../../src/stage/clock.ts';
+import { manualClock } from '../../src/stage/clock.ts';
 import type { Inbox } from '../../src/stage/inbox.ts';
-import { createKit } from '../../src/stage/kit/kit.ts';
+import { createSupplies } from '../../src/stage/kit/kit.ts';
 import type { Drawing, Manifest, Overlay } from '../../src/stage/overlay.ts';
 import { createPicture, type Picture } from '../../src/stage/picture.ts';
 import type { RendererName } from '../../src/stage/renderer.ts';
 import { PICTURE } from '../../src/stage/size.ts';
 import { Stage, type StageOptions } from '../../src/stage/stage.ts';
+import { type Animations, StageTime } from '../../src/stage/time.ts';
 import { race, START_MS } from './race.ts';
 
 /** One drawing in a picture of its own, without a stage, on a clock that is moved by hand. */
-export async function mount<View>(drawing: Drawing<View>, renderer: RendererName) {
+export async function mount<View>(draw: (animations: Animations) => Drawing<View>, renderer: RendererName) {
+  const time = new StageTime();
+  const drawing = draw(
+    time.animations((error) => {
+      throw error;
+    }),
+  );
   const picture = await createPicture(renderer);
   document.body.append(picture.element);
   picture.resize(1, 1);
   const plane = picture.add(drawing.node, drawing.box);
   const clock = manualClock((timeMs) => {
-    moveTo(timeMs);
+    time.moveTo(timeMs);
     picture.render();
-    return moving() ? timeMs : Infinity;
+    return time.moving ? timeMs : Infinity;
   });
   let view: View | null = null;
   return {
     picture,
+    drawing,
     clock,
     /** Makes the drawing show this view, then draws the frame of the present time. */
     update(next: View) {
@@ -32,6 +40,7 @@ export async function mount<View>(drawing: Drawing<View>, renderer: RendererName
     },
     pixels: () => pixelsOf(picture),
     unmount() {
+      time.end();
       plane.remove();
       drawing.node.destroy({ children: true });
       picture.destroy();
@@ -64,7 +73,7 @@ export async function onStage(
     picture,
     overlays: new Map(overlays.map((overlay) => [overlay.manifest.id, overlay])),
     edition: defaultEdition,
-    kit: createKit(defaultEdition),
+    supplies: createSupplies(defaultEdition),
     onFault: ({ overlay, message }) => faults.push(`${overlay}: ${message}`),
     ...over,
   });
@@ -94,8 +103,7 @@ export async function onStage(
     },
     pixels: () => pixelsOf(picture),
     close() {
-      stage.tell({ ...told, items: {}, cut: true });
-      clock.to(clock.timeMs);
+      stage.end();
       picture.destroy();
     },
   };

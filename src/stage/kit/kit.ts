@@ -2,9 +2,10 @@ import type { Texture } from 'pixi.js';
 import type { Edition } from '../../edition/edition.ts';
 import { type Theme, themeOf } from '../../edition/theme.ts';
 import { type Words, wordsOf } from '../../edition/words/words.ts';
+import type { Animations } from '../time.ts';
 
-/** The pieces that overlays are made of, in one theme. One for the life of a page. */
-export interface Kit {
+/** What all graphics of a stage are made from, in one theme and one scale. */
+export interface Supplies {
   readonly edition: Edition;
   readonly theme: Theme;
   readonly words: Words;
@@ -14,12 +15,17 @@ export interface Kit {
   readonly art: Map<string, Texture>;
 }
 
-export function createKit(edition: Edition, scale = 1): Kit {
+/** What one graphic is made from: the supplies of its stage, and its own animations. */
+export interface Kit extends Supplies {
+  readonly animations: Animations;
+}
+
+export function createSupplies(edition: Edition, scale = 1): Supplies {
   return { edition, theme: themeOf(edition.theme), words: wordsOf(edition.language), scale, art: new Map() };
 }
 
-/** Gives back what `createKit` and the pieces made with it hold in common. */
-export function destroyKit(kit: Kit): void {
-  for (const texture of kit.art.values()) if (!texture.destroyed) texture.destroy(!texture.source.destroyed);
-  kit.art.clear();
+/** Gives back what `createSupplies` and the pieces made from it hold in common. */
+export function destroySupplies({ art }: Supplies): void {
+  for (const texture of art.values()) if (!texture.destroyed) texture.destroy(!texture.source.destroyed);
+  art.clear();
 }

@@ -1,6 +1,6 @@
 import { Container } from 'pixi.js';
 import type { Kit } from './kit.ts';
-import { motion, still } from './motion.ts';
+import { motion } from './motion.ts';
 
 /** One row, built once and given to whoever stands in it. */
 export interface Row<View> {
@@ -47,7 +47,7 @@ export function list<View extends { readonly key: string }, R extends Row<View>>
 
   const leave = (cell: Cell<View, R>, cut: boolean) => {
     cell.view = null;
-    if (cut) still(cell.node, { alpha: 0 });
+    if (cut) move.still(cell.node, { alpha: 0 });
     else move.vanish(cell.node);
   };
   /** Nobody's row; of those that still fade, the faintest. */
@@ -55,13 +55,13 @@ export function list<View extends { readonly key: string }, R extends Row<View>>
   const enter = (view: View, at: number, delayS: number, cut: boolean) => {
     const cell = free();
     cell.row.update(view, null);
-    still(cell.node, { [axis]: at, alpha: 1 });
+    move.still(cell.node, { [axis]: at, alpha: 1 });
     if (!cut) move.appear(cell.node, delayS);
     return cell;
   };
   const keep = (cell: Cell<View, R>, view: View, at: number, cut: boolean) => {
     cell.row.update(view, cell.view);
-    if (cut) still(cell.node, { [axis]: at, alpha: 1 });
+    if (cut) move.still(cell.node, { [axis]: at, alpha: 1 });
     else if (at !== cell.at) {
       // Who wins a place passes in front.
       cell.node.zIndex = at < cell.at ? 1 : 0;

@@ -1,4 +1,4 @@
-import { gsap } from 'gsap';
+/// <reference types="gsap" />
 import type { Container, PointData } from 'pixi.js';
 import type { Kit } from './kit.ts';
 import type { Plate } from './plate.ts';
@@ -33,6 +33,8 @@ export interface Motion {
   vanish(node: Container): void;
   /** Stands out, then fades. */
   flash(node: Container): void;
+  /** Puts a node at rest at once, whatever it was doing. */
+  still(node: Container, values: Offset & { readonly alpha?: number }): void;
 }
 
 const NOW = { overwrite: 'auto', lazy: false } as const;
@@ -40,14 +42,14 @@ const NOW = { overwrite: 'auto', lazy: false } as const;
 const WORDS_AFTER = 0.6;
 const PIXELS = { snap: { x: 1, y: 1 } };
 
-export function motion({ theme: { motion: tokens } }: Kit): Motion {
+export function motion({ animations, theme: { motion: tokens } }: Kit): Motion {
   const incoming = { duration: tokens.inS, ease: tokens.easeIn, ...NOW, immediateRender: true };
   const outgoing = { duration: tokens.outS, ease: tokens.easeOut, ...NOW };
   const closeS = WORDS_AFTER * tokens.swapS;
   const stagger = (n: number) => n * tokens.staggerS;
   return {
     stagger,
-    timeline: () => gsap.timeline(),
+    timeline: () => animations.timeline(),
     enter(line, { plates, bars = [], content, from }, atS) {
       for (const { node, rest } of plates)
         line.fromTo(node.scale, { x: 0 }, { x: rest.width, ...PIXELS, ...incoming }, atS);
@@ -66,24 +68,22 @@ export function motion({ theme: { motion: tokens } }: Kit): Motion {
       line.fromTo(drawn, { x: 0 }, { x: length, ...PIXELS, ...incoming, duration: tokens.moveS }, atS);
     },
     moveTo(target, to) {
-      gsap.to(target, { ...to, duration: tokens.moveS, ease: tokens.easeMove, ...PIXELS, ...NOW });
+      animations.to(target, { ...to, duration: tokens.moveS, ease: tokens.easeMove, ...PIXELS, ...NOW });
     },
     appear(node, delayS = 0) {
       const to = { alpha: 1, duration: tokens.swapS, delay: delayS, immediateRender: true, ...NOW };
-      gsap.fromTo(node, { alpha: 0 }, to);
+      animations.fromTo(node, { alpha: 0 }, to);
     },
     vanish(node) {
-      gsap.to(node, { alpha: 0, duration: tokens.swapS, ...NOW });
+      animations.to(node, { alpha: 0, duration: tokens.swapS, ...NOW });
     },
     flash(node) {
       const fade = { duration: tokens.flashFadeS, delay: tokens.flashHoldS, ease: tokens.easeOut };
-      gsap.fromTo(node, { alpha: 1 }, { alpha: 0, ...fade, immediateRender: true, ...NOW });
+      animations.fromTo(node, { alpha: 1 }, { alpha: 0, ...fade, immediateRender: true, ...NOW });
+    },
+    still(node, values) {
+      animations.stop(node);
+      Object.assign(node, values);
     },
   };
-}
-
-/** Puts a node at rest at once, whatever it was doing. */
-export function still(node: Container, values: Offset & { readonly alpha?: number }): void {
-  gsap.killTweensOf(node);
-  Object.assign(node, values);
 }
