@@ -23,7 +23,7 @@ const law: Record<string, { rooms: string[]; libraries?: RegExp; only?: Record<s
   },
   desk: {
     rooms: ['race', 'insight', 'show', 'edition', 'wire', 'overlays', 'assets'],
-    libraries: /^(node:.*|socket\.io|sirv|vite|fast-xml-parser|eventsource-parser|valibot)$/,
+    libraries: /^(node:.*|socket\.io|vite|fast-xml-parser|eventsource-parser|valibot)$/,
     only: { overlays: /manifest\.ts$/ },
   },
   /** Data with a type: themes name the tokens they fill, the built-in race its course. */

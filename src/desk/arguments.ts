@@ -28,6 +28,10 @@ export interface Arguments {
   readonly fresh: boolean;
   readonly tapes: string;
   readonly dev: boolean;
+  /** A folder of pages that were built before; null builds them at the start. */
+  readonly pages: string | null;
+  /** Names, beside its own, under which this machine is asked. */
+  readonly allowHost: readonly string[];
   readonly help: boolean;
   /** What chose the feed, as one text: a tape is taken up again only by a desk that was asked for the same. */
   readonly source: string;
@@ -47,8 +51,10 @@ export const usage = `Ardoise: television graphics for cycling.
   --course stage.gpx         the road, where the feed gives none or a wrong one; or a JSON file of its figures
   --rules tour-2025          what the race is decided by: a preset, or a file {"preset", "own"} of its own figures
   --port 4000  --host 127.0.0.1
+  --allow-host <name>        a name of this machine in the studio, such as desk.studio.lan; may be given several times
   --tape <folder>            where tapes are kept (default .tapes)
   --fresh                    begin anew, although the last desk was killed
+  --pages <folder>           pages built before with "npx vite build"; without it they are built at each start
   --dev                      pages from their source, with hot reload
   --help`;
 
@@ -63,6 +69,8 @@ const options = {
   host: { type: 'string', default: '127.0.0.1' },
   tape: { type: 'string', default: '.tapes' },
   fresh: { type: 'boolean', default: false },
+  pages: { type: 'string' },
+  'allow-host': { type: 'string', multiple: true, default: [] as string[] },
   dev: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -83,7 +91,20 @@ export function readArguments(words: readonly string[]): Result<Arguments> {
     return fail(`--port ${values.port} does not fit: give a whole number up to 65535.`);
   if (feed.value.kind === 'race-center' && (fromText !== undefined || speed !== 1))
     return fail('A live feed happens now: leave --from and --speed out, or replay its tape.');
-  const { host, course = null, rules = null, fresh, tape: tapes, dev, help } = values;
+  const odd = values['allow-host'].find((name) => !/^[a-z\d]([\w.-]*[a-z\d])?$/i.test(name));
+  if (odd !== undefined)
+    return fail(`--allow-host ${odd} is no name of a machine: write it without http:// and port, as desk.studio.lan.`);
+  const {
+    'allow-host': allowHost,
+    pages = null,
+    host,
+    course = null,
+    rules = null,
+    fresh,
+    tape: tapes,
+    dev,
+    help,
+  } = values;
   const source = [feedText, fromText ?? '', speed, seed, course ?? '', rules ?? '', `${host}:${port}`].join(' ');
   return ok({
     feed: feed.value,
@@ -97,6 +118,8 @@ export function readArguments(words: readonly string[]): Result<Arguments> {
     fresh,
     tapes,
     dev,
+    pages,
+    allowHost,
     help,
     source,
   });

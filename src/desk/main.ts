@@ -1,18 +1,23 @@
-import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { type Arguments, readArguments, usage } from './arguments.ts';
 import { banner } from './banner.ts';
 import { type BroughtAlong, withBroughtAlong } from './brought-along.ts';
+import { mostConnections } from './connections.ts';
 import { readCourse } from './course/read.ts';
 import { createDesk } from './desk.ts';
 import { createApi } from './doors/api.ts';
-import { builtPages, livePages } from './doors/pages.ts';
+import { createGate, type Gate } from './doors/gate.ts';
+import { type Judge, judgeOf } from './doors/origin.ts';
 import { attachSockets } from './doors/sockets.ts';
 import { driveLive, drivePlayable } from './driver.ts';
+import { type Ending, onEnding } from './endings.ts';
 import type { Live, Playable } from './feeds/feed.ts';
 import { isPlayable, momentOf, openFeed } from './feeds/open.ts';
+import { listen } from './listen.ts';
 import { readManifests } from './manifests.ts';
-import { createNotices } from './notices.ts';
+import { createNotices, type Notices } from './notices.ts';
+import { outliveErrors, outliveTerminal, whatFailed } from './outlive.ts';
+import { offerPages } from './pages/offer.ts';
 import { createRecorder, nothingOnTape } from './recorder.ts';
 import { readRules } from './rules.ts';
 import { type Left, leftBehind } from './tape/resume.ts';
@@ -26,13 +31,18 @@ function refuse(sentence: string): never {
   process.exit(2);
 }
 
+outliveTerminal();
 const asked = readArguments(process.argv.slice(2));
 if (!asked.ok) refuse(asked.error);
 if (asked.value.help) {
   process.stdout.write(`${usage}\n`);
   process.exit(0);
 }
-await run(asked.value);
+try {
+  await run(asked.value);
+} catch (error) {
+  refuse(`The desk cannot start (${whatFailed(error)}): this is a mistake of the program; please report it.`);
+}
 
 async function run(args: Arguments): Promise<void> {
   const opened = openFeed(args.feed, args.seed);
@@ -40,17 +50,22 @@ async function run(args: Arguments): Promise<void> {
   const feed = { ...opened.value, parse: withBroughtAlong(opened.value.parse, ownOf(args)) };
   const from = isPlayable(feed) ? momentOf(feed, args.from) : null;
   if (from && !from.ok) refuse(from.error);
+  const notices = createNotices((line) => process.stderr.write(`${line}\n`));
+  const judge = judgeOf(args.allowHost);
+  const gate = createGate({ judge, notices, mostConnections: mostConnections() });
   // The port is taken first: whoever has it is the only one to go on with its tape.
-  const server = await listening(args);
+  const port = await listen(gate.server, args.host, args.port, notices);
+  if (!port.ok) refuse(port.error);
+  outliveErrors(notices);
   const left = args.fresh ? null : leftBehind(args.tapes, args.source, Date.now());
-  const desk = await open(args, feed, from?.value ?? 0, left, server);
-  process.on('SIGINT', () => {
-    desk.end();
+  const desk = await open(args, feed, from?.value ?? 0, left, { gate, judge, notices });
+  onEnding((ending) => {
+    desk.end(ending);
     process.exit(0);
   });
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : args.port;
-  process.stdout.write(banner({ host: args.host, port, feed: feed.title, tape: desk.tape, left }));
+  // Pages that are open already go on from here; new ones wait for their files.
+  await offerPages({ root, dev: args.dev, folder: args.pages }, gate, notices);
+  process.stdout.write(banner({ host: args.host, port: port.value, feed: feed.title, tape: desk.tape, left }));
 }
 
 function ownOf({ course, rules }: Arguments): BroughtAlong {
@@ -61,24 +76,14 @@ function ownOf({ course, rules }: Arguments): BroughtAlong {
   return { ...(ownCourse && { course: ownCourse.value }), ...(ownRules && { rules: ownRules.value }) };
 }
 
-function listening({ port, host }: Arguments): Promise<Server> {
-  const server = createServer();
-  return new Promise((resolve) => {
-    server.once('error', (error) => refuse(portSentence(error, host, port)));
-    server.listen(port, host, () => resolve(server));
-  });
+interface Doors {
+  readonly gate: Gate;
+  readonly judge: Judge;
+  readonly notices: Notices;
 }
 
-function portSentence(error: Error, host: string, port: number): string {
-  const code = 'code' in error ? error.code : '';
-  if (code === 'EADDRINUSE')
-    return `Port ${port} is in use, perhaps by another desk: stop that one, or choose a port with --port ${port + 1}.`;
-  if (code === 'EACCES') return `Port ${port} needs more rights than you have: choose one above 1024 with --port.`;
-  return `The desk cannot listen on ${host}, port ${port} (${code}): give an address of this machine with --host.`;
-}
-
-async function open(args: Arguments, feed: Playable | Live, fromMs: number, left: Left | null, server: Server) {
-  const notices = createNotices((line) => process.stderr.write(`${line}\n`));
+async function open(args: Arguments, feed: Playable | Live, fromMs: number, left: Left | null, doors: Doors) {
+  const { gate, judge, notices } = doors;
   const onTapeFault = (text: string) => notices.add('error', text);
   const startedAt = Date.now();
   const name = `${new Date(startedAt).toISOString().slice(0, 19).replaceAll(':', '-')}-${feed.feed}.ndjson`;
@@ -94,18 +99,15 @@ async function open(args: Arguments, feed: Playable | Live, fromMs: number, left
     drive: (hands) =>
       isPlayable(feed) ? drivePlayable(feed, { fromMs, rate: args.speed }, left, hands) : driveLive(feed, left, hands),
   });
-  const api = createApi(desk, await readManifests(join(root, 'overlays')));
-  const pages = args.dev ? await livePages(root, server) : builtPages(root);
-  server.on('request', (request, response) =>
-    request.url?.startsWith('/api/') ? api(request, response) : pages(request, response),
-  );
-  attachSockets(server, desk, notices);
+  const api = createApi(desk, await readManifests(join(root, 'overlays')), judge);
+  attachSockets(gate.server, desk, notices, judge);
+  gate.open({ api });
   desk.start();
   return {
     tape: tape.file,
-    end() {
+    end(ending: Ending) {
       desk.stop();
-      recorder.end();
+      if (ending === 'closed') recorder.end();
     },
   };
 }

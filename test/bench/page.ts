@@ -16,7 +16,7 @@ const CALM = { rate: 1, tower: 'order=auto&rows=12' };
  * the other. WebGL is drawn by SwiftShader here: its figures say what that costs, not what a GPU would do.
  */
 export async function pageBench() {
-  const desk = await startDesk({ port: await freePort(), tapes: await emptyFolder(), args: [] });
+  const desk = await startDesk({ port: await freePort(), tapes: await emptyFolder(), args: [], pages: 'dist' });
   const link = openLink('bench', desk.url);
   try {
     for (const overlay of OVERLAYS) await fetch(`${desk.url}api/take-direct?overlay=${overlay}`);

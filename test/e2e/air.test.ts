@@ -12,11 +12,11 @@ describe('from a key to the air, through a real desk and real pages', () => {
   let desk: RunningDesk;
   let program: Page;
   let control: Page;
-  let options: { port: number; tapes: string; args: string[] };
+  let options: { port: number; tapes: string; args: string[]; pages: string };
 
   beforeAll(async () => {
     await build({ logLevel: 'warn' });
-    options = { port: await freePort(), tapes: await emptyFolder(), args: [] };
+    options = { port: await freePort(), tapes: await emptyFolder(), args: [], pages: 'dist' };
     [desk, browser] = await Promise.all([startDesk(options), chromium().then((launch) => playwright.launch(launch))]);
     context = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
     program = await opened('?show=program');

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -11,7 +12,7 @@ export interface RunningDesk {
   /** Everything that it printed. */
   output(): string;
   /** Ends it as Ctrl-C does, or as an accident does. */
-  kill(signal: 'SIGINT' | 'SIGKILL'): Promise<void>;
+  kill(signal: NodeJS.Signals): Promise<void>;
 }
 
 export interface DeskOptions {
@@ -19,13 +20,21 @@ export interface DeskOptions {
   /** Folder of the tapes. */
   readonly tapes: string;
   readonly args: readonly string[];
+  /** Folder of built pages; without it there is one empty page. */
+  readonly pages?: string;
+}
+
+function onePage(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'ardoise-page-'));
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>A page</title>');
+  return folder;
 }
 
 /** A real desk in a process of its own; resolves once it listens. */
-export async function startDesk({ port, tapes, args }: DeskOptions): Promise<RunningDesk> {
+export async function startDesk({ port, tapes, args, pages = onePage() }: DeskOptions): Promise<RunningDesk> {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', 'src/desk/main.ts', '--port', String(port), '--tape', tapes, ...args],
+    ['--import', 'tsx', 'src/desk/main.ts', '--port', String(port), '--tape', tapes, '--pages', pages, ...args],
     { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let text = '';

@@ -1,10 +1,11 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDesk, type Desk } from '../../src/desk/desk.ts';
 import { createApi } from '../../src/desk/doors/api.ts';
+import { createGate } from '../../src/desk/doors/gate.ts';
+import { judgeOf } from '../../src/desk/doors/origin.ts';
 import { attachSockets } from '../../src/desk/doors/sockets.ts';
 import { drivePlayable } from '../../src/desk/driver.ts';
 import type { Playable } from '../../src/desk/feeds/feed.ts';
@@ -58,9 +59,11 @@ export async function smallDesk(over: { port?: number; rate?: number; content?: 
     now: () => performance.now(),
     drive: (hands) => drivePlayable(feed, start, null, hands),
   });
-  const server = createServer(createApi(desk, new Map([[manifest.id, manifest]])));
+  const judge = judgeOf([]);
+  const { server, open } = createGate({ judge, notices, mostConnections: 2000 });
   await new Promise<void>((resolve) => server.listen(over.port ?? 0, '127.0.0.1', resolve));
-  const io = attachSockets(server, desk, notices);
+  const io = attachSockets(server, desk, notices, judge);
+  open({ api: createApi(desk, new Map([[manifest.id, manifest]]), judge) });
   desk.start();
   const { port } = server.address() as AddressInfo;
   return {

@@ -3,23 +3,68 @@ import { isIP } from 'node:net';
 import { hostname } from 'node:os';
 
 /**
- * A page of another site must not be able to command this desk: neither by a request of its own, nor by an image or a
- * form, nor by a name that its owner lets point here. Programs that are no browser send none of these headers.
+ * Who asks. `crew` may see everything and command: the desk's own pages, and programs that are no browser. A `listener`
+ * may see the public half: a page of any other site. Who reached the desk under a name that is not its own gets nothing.
  */
-export function isOurs(headers: IncomingHttpHeaders): boolean {
-  const { host, origin, referer } = headers;
-  const site = headers['sec-fetch-site'];
-  if (!host || !isOurName(host)) return false;
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
-  return [origin, referer].every((from) => from === undefined || hostOf(from) === host);
+export type Verdict =
+  | { readonly who: 'crew' }
+  | { readonly who: 'listener' }
+  | { readonly who: 'nobody'; readonly why: string };
+
+/** Judges a request, or the request that a socket begins with, by its headers alone. */
+export type Judge = (headers: IncomingHttpHeaders) => Verdict;
+
+/** Why a listener's command is refused. */
+export const LISTENS_ONLY =
+  "A page of another site may listen to this desk but not command it: command from the desk's own control page, or from a program that is no web page.";
+
+/**
+ * A page of another site must not be able to command this desk: neither by a request of its own, nor by an image, a
+ * link or a form, nor by a name that its owner lets point here. `allowed` are names that the operator trusts.
+ */
+export function judgeOf(allowed: readonly string[]): Judge {
+  const ownNames = new Set(['localhost', ...machineNames(), ...allowed.map(plainName)]);
+  return (headers) => {
+    const name = nameOf(headers.host);
+    if (name === null) return nobody('A request names the host that it asks (a Host header): this one does not.');
+    if (isIP(name) === 0 && !ownNames.has(name))
+      return nobody(
+        `This desk does not answer to the name ${name}: use its IP address, or start it with --allow-host ${name}.`,
+      );
+    return { who: isOwn(headers) ? 'crew' : 'listener' };
+  };
 }
 
-/** By address, or by a name that only this machine and its network have. */
-function isOurName(host: string): boolean {
-  const name = (hostOf(`http://${host}`) ?? '').replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
-  const own = hostname().toLowerCase();
-  return isIP(name) !== 0 || name === 'localhost' || name === own || name === `${own}.local`;
+const nobody = (why: string): Verdict => ({ who: 'nobody', why });
+
+function machineNames(): string[] {
+  const name = plainName(hostname());
+  return [name, `${name}.local`];
 }
+
+const plainName = (name: string): string => name.toLowerCase().replace(/\.$/, '');
+
+/** The name or the address in a Host header, without its port; null for what can be neither. */
+function nameOf(host: string | undefined): string | null {
+  const [, name] = /^(\[[\da-f:.]+\]|[\w.-]{1,255})(?::\d{1,5})?$/i.exec(host ?? '') ?? [];
+  return name === undefined ? null : plainName(name.replace(/^\[|\]$/g, ''));
+}
+
+/**
+ * Everything that a browser says of where the request comes from must be this very host, and it must say something: to
+ * a plain address of the network an image of another site may come without any such header.
+ */
+function isOwn(headers: IncomingHttpHeaders): boolean {
+  const { host, origin, referer } = headers;
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
+  const from = [origin, referer].filter((given) => given !== undefined);
+  if (!from.every((given) => hostOf(given) === host?.toLowerCase())) return false;
+  return site !== undefined || from.length > 0 || !isBrowser(headers);
+}
+
+/** No page can hide this: scripts of another site may not set it without being asked first. */
+const isBrowser = (headers: IncomingHttpHeaders): boolean => headers['user-agent']?.startsWith('Mozilla/') === true;
 
 function hostOf(url: string): string | null {
   try {

@@ -5,19 +5,19 @@ import type { Answer } from '../../wire/protocol.ts';
 import type { Result } from '../../wire/result.ts';
 import type { Desk } from '../desk.ts';
 import type { Notices } from '../notices.ts';
-import { isOurs } from './origin.ts';
+import type { Judge } from './origin.ts';
 
 /** Those who said a proper hello hear every delta and may ask. */
 const PAGES = 'pages';
 
 /** Hangs the desk's socket on the server that also gives the pages. */
-export function attachSockets(server: HttpServer, desk: Desk, notices: Notices): Server {
+export function attachSockets(server: HttpServer, desk: Desk, notices: Notices, judge: Judge): Server {
   const io = new Server(server, {
     serveClient: false,
-    // Vite's own socket lives on the same port.
+    // The gate closes upgrades to elsewhere.
     destroyUpgrade: false,
     maxHttpBufferSize: 100_000,
-    allowRequest: (request, decide) => decide(null, isOurs(request.headers)),
+    allowRequest: (request, decide) => decide(null, judge(request.headers).who === 'crew'),
   });
   const roles = new Map<Socket, string>();
   let controls = 0;

@@ -1,0 +1,105 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Notices } from '../notices.ts';
+import type { Judge } from './origin.ts';
+import { askedOf, type Handler, replyJson, replyText } from './reply.ts';
+import { replyWaiting } from './waiting.ts';
+
+/** Where the desk's own socket is asked for. */
+export const SOCKET_PATH = '/socket.io/';
+const API_PATH = '/api/';
+
+/** A request takes its time, but not ours: without its headers, without its body, or without a word. */
+const HEADERS_MS = 10_000;
+const WHOLE_MS = 30_000;
+const SILENT_MS = 30_000;
+const LOOK_MS = 5000;
+
+/** What lies behind the gate, as it becomes ready; until then its visitors are asked to come back in a second. */
+export interface Behind {
+  readonly api?: Handler;
+  readonly pages?: Handler;
+  /** Upgrades that are somebody else's, such as the hot reload of pages in the making. */
+  readonly isOtherSocket?: (request: IncomingMessage) => boolean;
+}
+
+/** The desk's one server: answers from its first moment on, and whatever a visitor does ends at most with that visitor. */
+export interface Gate {
+  readonly server: Server;
+  open(behind: Behind): void;
+}
+
+export interface GateOptions {
+  readonly judge: Judge;
+  readonly notices: Notices;
+  /** How many connections are held at once. */
+  readonly mostConnections: number;
+}
+
+export function createGate({ judge, notices, mostConnections }: GateOptions): Gate {
+  let behind: Behind = {};
+  const handle = (request: IncomingMessage, response: ServerResponse) => {
+    const path = askedOf(request)?.pathname;
+    if (path === undefined) return replyText(response, 400, 'That is no address of a page: begin at "/".');
+    // It answers in JSON, refusals too.
+    if (path.startsWith(API_PATH)) return behind.api ? behind.api(request, response) : soonJson(response);
+    if (path.startsWith(SOCKET_PATH)) return soonJson(response);
+    const verdict = judge(request.headers);
+    if (verdict.who === 'nobody') return replyText(response, 403, verdict.why);
+    return behind.pages ? behind.pages(request, response) : replyWaiting(response, 'Ardoise is starting');
+  };
+  const server = createServer(
+    {
+      headersTimeout: HEADERS_MS,
+      requestTimeout: WHOLE_MS,
+      connectionsCheckingInterval: LOOK_MS,
+      // Who names no host is told so by us.
+      requireHostHeader: false,
+    },
+    guarded(handle, notices),
+  );
+  server.timeout = SILENT_MS;
+  server.maxConnections = mostConnections;
+  server.on('drop', () =>
+    notices.add('error', `${server.maxConnections} connections are open, the most that this desk holds: close pages.`),
+  );
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex) => {
+    socket.on('error', () => {});
+    if (request.url?.startsWith(SOCKET_PATH)) {
+      // The desk's socket listens from `api` on, and judges by itself.
+      if (!behind.api) close(socket, '503 Service Unavailable\r\nRetry-After: 1');
+    } else if (!behind.isOtherSocket?.(request)) close(socket, '404 Not Found');
+  });
+  return {
+    server,
+    open(more) {
+      behind = { ...behind, ...more };
+    },
+  };
+}
+
+/** A handler that throws costs its own request. */
+const guarded =
+  (handle: Handler, notices: Notices): Handler =>
+  (request, response) => {
+    try {
+      handle(request, response);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      notices.add('error', `The answer to ${request.method} ${askedPath(request)} failed (${why}): the desk goes on.`);
+      if (response.headersSent) response.destroy();
+      else replyText(response, 500, 'The desk stumbled over this request; control says more.');
+    }
+  };
+
+const askedPath = (request: IncomingMessage): string => (askedOf(request)?.pathname ?? 'something odd').slice(0, 100);
+
+/** An upgrade that is refused holds nothing. */
+const close = (socket: Duplex, status: string): void => {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy());
+};
+
+const soon = { 'retry-after': '1' };
+
+const soonJson = (response: ServerResponse): void =>
+  replyJson(response, 503, { ok: false, error: 'The desk is starting: ask again in a second.' }, soon);

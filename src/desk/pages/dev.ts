@@ -1,0 +1,19 @@
+import type { IncomingMessage, Server } from 'node:http';
+import { createServer } from 'vite';
+import type { Handler } from '../doors/reply.ts';
+
+/** The pages from their source, with hot reload on the same port. */
+export async function pagesInTheMaking(root: string, server: Server): Promise<Handler> {
+  const vite = await createServer({
+    root,
+    logLevel: 'warn',
+    appType: 'spa',
+    // The gate has looked at the name of the host already.
+    server: { middlewareMode: true, hmr: { server }, allowedHosts: true },
+  });
+  return vite.middlewares;
+}
+
+/** Hot reload has a socket of its own. */
+export const isHotReload = (request: IncomingMessage): boolean =>
+  /^vite-(hmr|ping)$/.test(request.headers['sec-websocket-protocol'] ?? '');

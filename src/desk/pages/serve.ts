@@ -1,0 +1,66 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { askedOf, type Handler, replyText } from '../doors/reply.ts';
+import type { PageFile } from './page-file.ts';
+
+/** Serves pages from memory: whatever happens to the folder they came from, they stay as they were at the start. */
+export function servePages(pages: readonly PageFile[]): Handler {
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+  return (request, response) => {
+    const { method, headers } = request;
+    if (method !== 'GET' && method !== 'HEAD')
+      return replyText(response, 405, 'Pages are read with GET or HEAD.', { allow: 'GET, HEAD' });
+    const asked = askedOf(request);
+    const path = asked && plainPath(asked.pathname);
+    const page = path && byPath.get(path === '/' ? '/index.html' : path);
+    if (!asked || !page) return replyText(response, 404, 'There is no such page here.');
+    const isDocument = page.type.startsWith('text/html');
+    const common = {
+      etag: page.etag,
+      // Names of files hold a hash of what is in them; the document that names them does not.
+      'cache-control': isDocument ? 'no-cache' : 'public, max-age=31536000, immutable',
+      vary: 'accept-encoding',
+      'access-control-allow-origin': '*',
+      'x-content-type-options': 'nosniff',
+      ...(isDocument && isForHands(asked.searchParams) && { 'content-security-policy': "frame-ancestors 'self'" }),
+    };
+    if (isHeld(headers, page.etag)) return void response.writeHead(304, common).end();
+    const { bytes, encoding } = chosen(page, headers['accept-encoding']);
+    response.writeHead(200, {
+      ...common,
+      'content-type': page.type,
+      'content-length': bytes.length,
+      ...(encoding && { 'content-encoding': encoding }),
+    });
+    response.end(method === 'HEAD' ? undefined : bytes);
+  };
+}
+
+/** Null for a path with a broken escape. */
+function plainPath(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
+}
+
+/** Control has buttons: inside a page of somebody else, a viewer could be led to press them. */
+const isForHands = (query: URLSearchParams): boolean =>
+  !['show', 'overlay', 'watch', 'lab'].some((picture) => query.has(picture));
+
+const isHeld = (headers: IncomingHttpHeaders, etag: string): boolean =>
+  (headers['if-none-match'] ?? '').split(',').some((held) => held.trim() === etag);
+
+/** The smallest form that this browser reads. */
+function chosen({ plain, gzip, brotli }: PageFile, accepted: string | string[] | undefined) {
+  const accepts = (name: string) =>
+    String(accepted ?? '')
+      .split(',')
+      .some((one) => {
+        const [encoding, weight = ''] = one.split(';').map((part) => part.trim());
+        return encoding === name && !/^q=0(\.0*)?$/.test(weight);
+      });
+  if (brotli && accepts('br')) return { bytes: brotli, encoding: 'br' };
+  if (gzip && accepts('gzip')) return { bytes: gzip, encoding: 'gzip' };
+  return { bytes: plain, encoding: null };
+}

@@ -1,0 +1,87 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, request, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pageFile } from '../../../src/desk/pages/page-file.ts';
+import { servePages } from '../../../src/desk/pages/serve.ts';
+
+const html = `<!doctype html>${'<p>words</p>'.repeat(100)}`;
+const script = 'export const one = 1;\n'.repeat(200);
+let server: Server;
+
+beforeAll(async () => {
+  const pages = [
+    pageFile('/index.html', Buffer.from(html)),
+    pageFile('/assets/main-abc.js', Buffer.from(script)),
+    pageFile('/assets/font.woff2', Buffer.alloc(500)),
+  ];
+  server = createServer(servePages(pages));
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+});
+afterAll(() => server.close());
+
+async function get(path: string, headers: Record<string, string> = {}, method = 'GET') {
+  const asked = request({ port: (server.address() as AddressInfo).port, path, headers, method }).end();
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+  return { status: answer.statusCode, headers: answer.headers, body: await buffer(answer) };
+}
+
+describe('pages from memory', () => {
+  it('are sent in the form that the browser reads best', async () => {
+    const plain = await get('/assets/main-abc.js');
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(plain.headers['content-type']).toBe('text/javascript; charset=utf-8');
+    expect(plain.body.toString()).toBe(script);
+    const zipped = await get('/assets/main-abc.js', { 'accept-encoding': 'gzip, deflate, br;q=0' });
+    expect(zipped.headers['content-encoding']).toBe('gzip');
+    expect(gunzipSync(zipped.body).toString()).toBe(script);
+    const best = await get('/assets/main-abc.js', { 'accept-encoding': 'gzip, br' });
+    expect(best.headers['content-encoding']).toBe('br');
+    expect(Number(best.headers['content-length'])).toBeLessThan(script.length / 10);
+    expect(brotliDecompressSync(best.body).toString()).toBe(script);
+    expect((await get('/assets/font.woff2', { 'accept-encoding': 'br' })).headers['content-encoding']).toBeUndefined();
+  });
+
+  it('are kept by browsers as long as they may be', async () => {
+    const asset = await get('/assets/main-abc.js');
+    expect(asset.headers['cache-control']).toContain('immutable');
+    const page = await get('/?show=program');
+    expect(page.body.toString()).toBe(html);
+    expect(page.headers['cache-control']).toBe('no-cache');
+    const again = await get('/', { 'if-none-match': `"other", ${page.headers.etag}` });
+    expect(again.status).toBe(304);
+    expect(again.body).toHaveLength(0);
+    expect((await get('/', { 'if-none-match': '"other"' })).status).toBe(200);
+  });
+
+  it('answer HEAD without a body, a range with the whole, and nothing to other methods', async () => {
+    const head = await get('/', {}, 'HEAD');
+    expect([head.status, head.headers['content-length'], head.body.length]).toEqual([200, String(html.length), 0]);
+    for (const range of ['bytes=0-10', 'bytes=99999999-', 'bytes=-', 'nonsense']) {
+      const part = await get('/', { range });
+      expect([part.status, part.body.toString()], range).toEqual([200, html]);
+    }
+    expect((await get('/', {}, 'POST')).status).toBe(405);
+  });
+
+  it('are nowhere else', async () => {
+    for (const path of [
+      '/none',
+      '/%',
+      '/assets/../../package.json',
+      '/constructor',
+      '/%2e%2e/package.json',
+      '/__proto__',
+    ])
+      expect((await get(path)).status, path).toBe(404);
+  });
+
+  it('can be put into pages of others, except control', async () => {
+    expect((await get('/?show=program')).headers['content-security-policy']).toBeUndefined();
+    expect((await get('/?overlay=gap-ticker')).headers['content-security-policy']).toBeUndefined();
+    expect((await get('/')).headers['content-security-policy']).toBe("frame-ancestors 'self'");
+    expect((await get('/index.html?x')).headers['content-security-policy']).toBe("frame-ancestors 'self'");
+  });
+});
