@@ -15,7 +15,7 @@ export const manifest = {
     rows: { type: 'number', label: 'Riders', default: 12, min: 5, max: 18 },
   },
   /** Each step is a page: the next so many riders. */
-  steps: 8,
+  steps: { per: 'riders', param: 'rows', most: 40 },
   glideHz: 0,
   /** Real feeds pause for 36 seconds every few minutes: that is no reason to blink. */
   hold: { mutedS: 45, outS: 180 },

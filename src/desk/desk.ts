@@ -1,5 +1,4 @@
-import { apply } from '../show/apply.ts';
-import type { Command } from '../show/command.ts';
+import type { Manifest } from '../show/manifest.ts';
 import { emptyShow, type Show } from '../show/show.ts';
 import type { Answer, Delta, DeskState, OperatorEvent, Snapshot, Transport, Travelling } from '../wire/protocol.ts';
 import type { Driver, Hands } from './driver.ts';
@@ -8,6 +7,7 @@ import { createIntake } from './intake.ts';
 import type { Notices } from './notices.ts';
 import { createPublisher, type DeskView } from './publisher.ts';
 import type { Recorder } from './recorder.ts';
+import { createShowKeeper } from './show-keeper.ts';
 import { OPERATOR } from './tape/entry.ts';
 
 /** New data is shown at once, but not more often than this; without new data places still move, once a second. */
@@ -20,7 +20,8 @@ const LOOK_MS = 25;
 export interface Desk {
   snapshot(): Travelling<Snapshot>;
   onDelta(listener: (delta: Travelling<Delta>) => void): void;
-  command(command: Command, author: string): Answer;
+  /** The one door for commands: what is asked may be anything, and is done or refused in one sentence. */
+  command(ask: unknown, author: string): Answer;
   transport(transport: Transport): Answer;
   tell(event: OperatorEvent): Answer;
   pages(pages: DeskState['pages']): void;
@@ -35,12 +36,16 @@ export interface DeskOptions {
   readonly drive: (hands: Hands) => Driver;
   readonly recorder: Recorder;
   readonly notices: Notices;
+  /** What may be put on air, by its id. */
+  readonly manifests: ReadonlyMap<string, Manifest>;
   readonly show?: Show;
   /** Any clock that runs evenly, in milliseconds. */
   readonly now: () => number;
 }
 
-export function createDesk({ feed, drive, recorder, notices, show = emptyShow, now }: DeskOptions): Desk {
+export function createDesk(options: DeskOptions): Desk {
+  const { feed, drive, recorder, notices, now } = options;
+  const keeper = createShowKeeper(options.show ?? emptyShow, options.manifests, recorder);
   const intake = createIntake(feed.feed, feed.parse, notices);
   const listeners: ((delta: Travelling<Delta>) => void)[] = [];
   const span = 'span' in feed ? feed.span : null;
@@ -66,7 +71,9 @@ export function createDesk({ feed, drive, recorder, notices, show = emptyShow, n
   const picture = (): DeskView => {
     const clock = driver.clock();
     if (desk.notices !== notices.list()) desk = { ...desk, notices: notices.list() };
-    return { race: driver.folding ? null : intake.race(clock.atMs), show, clock, desk };
+    const race = driver.folding ? null : intake.race(clock.atMs);
+    if (race) keeper.count(race.sheet.riders.size);
+    return { race, show: keeper.show(), clock, desk };
   };
   const publisher = createPublisher({ ...picture(), race: null }, now);
 
@@ -101,12 +108,10 @@ export function createDesk({ feed, drive, recorder, notices, show = emptyShow, n
   return {
     snapshot: publisher.snapshot,
     onDelta: (listener) => listeners.push(listener),
-    command(command, author) {
-      const next = apply(show, command);
-      if (next !== show) recorder.command(command, author);
-      show = next;
-      publish();
-      return { ok: true };
+    command(ask, author) {
+      const answer = keeper.command(ask, author);
+      if (answer.ok) publish();
+      return answer;
     },
     transport(transport) {
       const answer = driver.transport(transport);

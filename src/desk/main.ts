@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Manifest } from '../show/manifest.ts';
 import { type Arguments, readArguments, usage } from './arguments.ts';
 import { banner } from './banner.ts';
 import { type BroughtAlong, withBroughtAlong } from './brought-along.ts';
@@ -57,8 +58,9 @@ async function run(args: Arguments): Promise<void> {
   const port = await listen(gate.server, args.host, args.port, notices);
   if (!port.ok) refuse(port.error);
   outliveErrors(notices);
-  const left = args.fresh ? null : leftBehind(args.tapes, args.source, Date.now());
-  const desk = await open(args, feed, from?.value ?? 0, left, { gate, judge, notices });
+  const manifests = await readManifests(join(root, 'overlays'));
+  const left = args.fresh ? null : leftBehind(args.tapes, args.source, manifests, Date.now());
+  const desk = await open({ args, feed, fromMs: from?.value ?? 0, manifests, left, gate, judge, notices });
   onEnding((ending) => {
     desk.end(ending);
     process.exit(0);
@@ -76,14 +78,19 @@ function ownOf({ course, rules }: Arguments): BroughtAlong {
   return { ...(ownCourse && { course: ownCourse.value }), ...(ownRules && { rules: ownRules.value }) };
 }
 
-interface Doors {
+interface Opening {
+  readonly args: Arguments;
+  readonly feed: Playable | Live;
+  readonly fromMs: number;
+  readonly manifests: ReadonlyMap<string, Manifest>;
+  readonly left: Left | null;
   readonly gate: Gate;
   readonly judge: Judge;
   readonly notices: Notices;
 }
 
-async function open(args: Arguments, feed: Playable | Live, fromMs: number, left: Left | null, doors: Doors) {
-  const { gate, judge, notices } = doors;
+async function open({ args, feed, fromMs, manifests, left, gate, judge, notices }: Opening) {
+  for (const sentence of left?.leftOut ?? []) notices.add('warning', sentence);
   const onTapeFault = (text: string) => notices.add('error', text);
   const startedAt = Date.now();
   const name = `${new Date(startedAt).toISOString().slice(0, 19).replaceAll(':', '-')}-${feed.feed}.ndjson`;
@@ -94,12 +101,13 @@ async function open(args: Arguments, feed: Playable | Live, fromMs: number, left
     feed,
     recorder,
     notices,
+    manifests,
     show: left?.show,
     now: () => performance.now(),
     drive: (hands) =>
       isPlayable(feed) ? drivePlayable(feed, { fromMs, rate: args.speed }, left, hands) : driveLive(feed, left, hands),
   });
-  const api = createApi(desk, await readManifests(join(root, 'overlays')), judge);
+  const api = createApi(desk, manifests, judge);
   attachSockets(gate.server, desk, notices, judge);
   gate.open({ api });
   desk.start();

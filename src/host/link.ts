@@ -1,6 +1,6 @@
 import { io } from 'socket.io-client';
 import type { Race } from '../race/race.ts';
-import type { Command } from '../show/command.ts';
+import type { Ask } from '../show/command.ts';
 import { emptyShow, type Show } from '../show/show.ts';
 import { foldDelta, parseDelta, parseSnapshot } from '../wire/parse.ts';
 import {
@@ -31,7 +31,7 @@ export interface Link {
   replica(): Replica;
   /** Calls back after each change; returns the way to stop. */
   onChange(listener: () => void): () => void;
-  command(command: Command): Promise<Answer>;
+  command(ask: Ask): Promise<Answer>;
   transport(transport: Transport): Promise<Answer>;
   /** The name of a group, the group on camera. */
   tell(event: OperatorEvent): Promise<Answer>;

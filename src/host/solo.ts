@@ -1,7 +1,10 @@
-import { apply } from '../show/apply.ts';
-import type { Command } from '../show/command.ts';
-import { type Params, withDefaults } from '../show/manifest.ts';
+import type { Ask } from '../show/command.ts';
+import { complete } from '../show/complete.ts';
+import { fold } from '../show/fold.ts';
+import { type Manifest, type Params, withDefaults } from '../show/manifest.ts';
+import { fittingParams, fromText } from '../show/param.ts';
 import { emptyShow } from '../show/show.ts';
+import { withinSteps } from '../show/steps.ts';
 import { openLink } from './link.ts';
 import { overlays } from './overlays.ts';
 import { openPage } from './page.ts';
@@ -31,27 +34,32 @@ export async function start(root: HTMLElement, query: URLSearchParams): Promise<
   const { manifest } = overlay;
   const page = await openPage(root, query, false);
   const link = openLink(`overlay ${id}`);
+  const manifests = new Map([[id, manifest]]);
   let show = emptyShow;
   let params: Params = withDefaults(manifest, {});
   let time = noTime;
   let clock = link.replica().clock;
 
+  const situation = () => ({ manifests, show, counts: { riders: link.replica().race?.sheet.riders.size ?? null } });
   const tell = () => {
     const { race, clock: newClock, clockReceivedMs } = link.replica();
     if (newClock !== clock) time = followClock(time, newClock, clockReceivedMs);
     clock = newClock;
+    show = withinSteps(show, manifests, situation().counts);
     page.tell({ race, items: show.program, cut: show.cut, raceClock: time });
   };
-  const command = (given: Command) => {
-    show = apply(show, given);
+  const command = (ask: Ask) => {
+    const completed = complete(ask, situation());
+    if (!completed.ok) return console.error(completed.error);
+    show = fold(situation(), completed.value);
     tell();
   };
   const calls: HostCalls = {
-    play: () => command({ do: 'take-direct', overlay: id, layer: manifest.layer, params }),
+    play: () => command({ do: 'take-direct', overlay: id, params }),
     stop: () => command({ do: 'out', overlay: id }),
-    next: () => command({ do: 'next', overlay: id, steps: manifest.steps }),
+    next: () => command({ do: 'next', overlay: id }),
     update(data) {
-      params = { ...params, ...paramsIn(data) };
+      params = { ...params, ...paramsIn(manifest, data) };
       command({ do: 'set', overlay: id, params });
     },
   };
@@ -60,13 +68,21 @@ export async function start(root: HTMLElement, query: URLSearchParams): Promise<
   if (!query.has('wait')) calls.play();
 }
 
-/** What a host sends is text or an object, with more in it than we asked for; unknown fields do no harm. */
-function paramsIn(data: unknown): Params {
+/**
+ * What a host sends is text or an object, with more in it than we asked for: unknown fields do no harm. Most hosts know
+ * texts only, so that "10" is a number where the manifest wants one.
+ */
+function paramsIn(manifest: Manifest, data: unknown): Params {
   const object: unknown = typeof data === 'string' ? parsed(data) : data;
   if (typeof object !== 'object' || object === null) return {};
-  return Object.fromEntries(
-    Object.entries(object).filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value)),
-  );
+  const known = Object.entries(object).filter(([name]) => Object.hasOwn(manifest.params, name));
+  const read = known.map(([name, value]) => [
+    name,
+    typeof value === 'string' ? fromText(manifest.params[name], value) : value,
+  ]);
+  const { params, faults } = fittingParams(manifest, Object.fromEntries(read));
+  for (const fault of faults) console.error(fault);
+  return params;
 }
 
 function parsed(text: string): unknown {

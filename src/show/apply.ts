@@ -1,23 +1,26 @@
 import type { Command } from './command.ts';
 import type { Layer, Params } from './manifest.ts';
-import { entries, type Item, type Items, itemOf, type Show, sameItems } from './show.ts';
+import { entries, type Item, type Items, itemOf, mapItems, type Show, sameItems } from './show.ts';
 
 /**
- * Folds a command into the show. Returns the same show when nothing changes. Always: one graphic in a layer, and a
- * graphic in one layer.
+ * Folds a command into the show. Returns the same show when nothing changes. Always: one graphic in a layer, a graphic
+ * in one layer, and none on air while a panic is latched.
  */
 export function apply(show: Show, command: Command): Show {
+  if (show.latched && (command.do === 'take' || command.do === 'take-direct')) return show;
   const program = kept(show.program, programAfter(show, command));
   const preview = kept(show.preview, previewAfter(show, command));
   const cut = command.do === 'panic' || (program === show.program && show.cut);
-  const still = program === show.program && preview === show.preview && cut === show.cut;
-  return still ? show : { program, preview, cut };
+  const latched = command.do === 'panic' || (command.do !== 'release' && show.latched);
+  const still = program === show.program && preview === show.preview && cut === show.cut && latched === show.latched;
+  return still ? show : { program, preview, cut, latched };
 }
 
 function programAfter({ program, preview }: Show, command: Command): Items {
   switch (command.do) {
     case 'cue':
     case 'uncue':
+    case 'release':
       return program;
     case 'take':
       return entries(preview).reduce((items, [layer, item]) => put(items, layer, item), program);
@@ -26,7 +29,9 @@ function programAfter({ program, preview }: Show, command: Command): Items {
     case 'set':
       return changed(program, command.overlay, (held) => withParams(held, command.params));
     case 'next':
-      return stepped(program, command.overlay, command.steps);
+      return stepped(program, command.overlay, 1, command.steps);
+    case 'previous':
+      return stepped(program, command.overlay, -1, command.steps);
     case 'out':
       return without(program, command.overlay);
     case 'clear':
@@ -60,10 +65,12 @@ function put(items: Items, layer: Layer, newcomer: Item): Items {
   return { ...without(items, newcomer.overlay), [layer]: { ...newcomer, step } };
 }
 
-function stepped(items: Items, overlay: string, steps: number): Items {
-  const step = (itemOf(items, overlay)?.step ?? 0) + 1;
-  return step < steps ? changed(items, overlay, (held) => ({ ...held, step })) : without(items, overlay);
-}
+/** Stops at the first and the last of so many steps. Who stood beyond the last goes back from there. */
+const stepped = (items: Items, overlay: string, by: number, steps: number): Items =>
+  changed(items, overlay, (held) => {
+    const last = Math.max(0, steps - 1);
+    return { ...held, step: Math.min(last, Math.max(0, Math.min(last, held.step) + by)) };
+  });
 
 const withParams = (held: Item, params: Params): Item => ({ ...held, params: { ...held.params, ...params } });
 
@@ -71,6 +78,6 @@ const without = (items: Items, overlay: string): Items =>
   Object.fromEntries(entries(items).filter(([, held]) => held.overlay !== overlay));
 
 const changed = (items: Items, overlay: string, change: (held: Item) => Item): Items =>
-  Object.fromEntries(entries(items).map(([layer, held]) => [layer, held.overlay === overlay ? change(held) : held]));
+  mapItems(items, (held) => (held.overlay === overlay ? change(held) : held));
 
 const kept = (before: Items, after: Items): Items => (sameItems(before, after) ? before : after);

@@ -1,8 +1,26 @@
 import type { Layer, Params } from './manifest.ts';
 
-/** Everything that an operator, a rule or a host can ask. Commands fold into the show; `author` is for the log. */
+/**
+ * What may be asked, by a key, a program, a rule or a host. Never where a graphic stands or how many steps it has:
+ * that is looked up in its manifest.
+ */
+export type Ask =
+  /** `params` that are left out are the defaults for a cue and a take, and as they are for a set. */
+  | { readonly do: AskWithParams; readonly overlay: string; readonly params?: Params }
+  | { readonly do: AskOfOne; readonly overlay: string }
+  | { readonly do: AskOfAll };
+
+export const asksWithParams = ['cue', 'take-direct', 'set'] as const;
+export const asksOfOne = ['uncue', 'next', 'previous', 'out'] as const;
+export const asksOfAll = ['take', 'clear', 'panic', 'release'] as const;
+
+export type AskWithParams = (typeof asksWithParams)[number];
+export type AskOfOne = (typeof asksOfOne)[number];
+export type AskOfAll = (typeof asksOfAll)[number];
+
+/** What was asked, complete: this is on the tape, and folds into the show. */
 export type Command =
-  /** Puts a graphic in the preview. Twice is once, as with all that follow but `next`: commands are wishes. */
+  /** Puts a graphic in the preview. Twice is once, as with all but the steps: commands are wishes. */
   | { readonly do: 'cue'; readonly overlay: string; readonly layer: Layer; readonly params: Params }
   | { readonly do: 'uncue'; readonly overlay: string }
   /** Puts on air what is cued. */
@@ -11,16 +29,11 @@ export type Command =
   | { readonly do: 'take-direct'; readonly overlay: string; readonly layer: Layer; readonly params: Params }
   /** Changes parameters of a graphic wherever it is, on air or cued, without taking it out. */
   | { readonly do: 'set'; readonly overlay: string; readonly params: Params }
-  /** Walks a graphic on air to its next step; after the last one it leaves. */
-  | { readonly do: 'next'; readonly overlay: string; readonly steps: number }
+  /** Walks a graphic on air one step on, up to the last of so many steps, or one back, down to the first. */
+  | { readonly do: 'next' | 'previous'; readonly overlay: string; readonly steps: number }
   | { readonly do: 'out'; readonly overlay: string }
   /** All out, each with its animation. */
   | { readonly do: 'clear' }
-  /** All out in one frame. */
-  | { readonly do: 'panic' };
-
-export interface Authored {
-  readonly command: Command;
-  /** "control 1", "http", "rule sprint". */
-  readonly author: string;
-}
+  /** All out in one frame; nothing is taken until the release. */
+  | { readonly do: 'panic' }
+  | { readonly do: 'release' };

@@ -6,12 +6,19 @@ export interface Manifest {
   /** Zone of the picture. One graphic at a time holds a layer; the next one taken there sends it away. */
   readonly layer: Layer;
   readonly params: Readonly<Record<string, Param>>;
-  /** How many steps `next` walks through; 1 is in and out. */
-  readonly steps: number;
+  /** How many steps `next` and `previous` walk through, or what they are counted from; 1 is in and out. */
+  readonly steps: number | StepsPer;
   /** How often a second the clock alone changes it (a marker that glides); 0 is on new data only. */
   readonly glideHz: number;
   /** Age of its data, in seconds, at which it is drawn muted, and at which it leaves by itself. */
   readonly hold: { readonly mutedS: number; readonly outS: number };
+}
+
+/** So many steps as pages of `param` each hold all that is counted, at least 1 and at `most` so many. */
+export interface StepsPer {
+  readonly per: 'riders';
+  readonly param: string;
+  readonly most: number;
 }
 
 export const layers = [
@@ -33,6 +40,8 @@ export type Param =
       readonly default: number;
       readonly min: number;
       readonly max: number;
+      /** Values are so far apart, from `min` on; 1 where it is not said. */
+      readonly step?: number;
     }
   | {
       readonly type: 'choice';
@@ -49,18 +58,18 @@ export type Params = Readonly<Record<string, ParamValue>>;
 /** Every parameter of a manifest: the value given where it fits, else the default. */
 export function withDefaults(manifest: Manifest, given: Params): Params {
   return Object.fromEntries(
-    Object.entries(manifest.params).map(([name, param]) => [
-      name,
-      fits(param, given[name]) ? given[name] : param.default,
-    ]),
+    Object.entries(manifest.params).map(([name, param]) => {
+      const value = Object.hasOwn(given, name) ? given[name] : undefined;
+      return [name, fits(param, value) ? value : param.default];
+    }),
   );
 }
 
 /** Whether a value is one that the parameter allows. */
-export function fits(param: Param, value: ParamValue | undefined): boolean {
+export function fits(param: Param, value: unknown): value is ParamValue {
   switch (param.type) {
     case 'number':
-      return typeof value === 'number' && value >= param.min && value <= param.max;
+      return typeof value === 'number' && value >= param.min && value <= param.max && isOnStep(param, value);
     case 'choice':
       return typeof value === 'string' && Object.hasOwn(param.choices, value);
     case 'text':
@@ -68,4 +77,9 @@ export function fits(param: Param, value: ParamValue | undefined): boolean {
     case 'flag':
       return typeof value === 'boolean';
   }
+}
+
+function isOnStep({ min, step = 1 }: { readonly min: number; readonly step?: number }, value: number): boolean {
+  const count = (value - min) / step;
+  return Math.abs(count - Math.round(count)) < 1e-9;
 }

@@ -9,6 +9,8 @@ export interface Show {
    * until the program changes again, so that a page which misses a moment does not animate a panic.
    */
   readonly cut: boolean;
+  /** A panic has not been released: nothing may be taken. */
+  readonly latched: boolean;
 }
 
 export type Items = Readonly<Partial<Record<Layer, Item>>>;
@@ -21,7 +23,7 @@ export interface Item {
   readonly step: number;
 }
 
-export const emptyShow: Show = { program: {}, preview: {}, cut: false };
+export const emptyShow: Show = { program: {}, preview: {}, cut: false, latched: false };
 
 export const entries = (items: Items): [Layer, Item][] => Object.entries(items) as [Layer, Item][];
 
@@ -32,6 +34,12 @@ export const layerOf = (items: Items, overlay: string): Layer | null =>
 /** The overlay where it stands, or null. */
 export const itemOf = (items: Items, overlay: string): Item | null =>
   Object.values(items).find((item) => item.overlay === overlay) ?? null;
+
+/** The items with each changed, or the same items where none is. */
+export function mapItems(items: Items, change: (item: Item) => Item): Items {
+  const after = Object.fromEntries(entries(items).map(([layer, item]) => [layer, change(item)]));
+  return sameItems(items, after) ? items : after;
+}
 
 export function sameItem(a: Item, b: Item): boolean {
   const names = Object.keys({ ...a.params, ...b.params });

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
-import type { Command } from '../show/command.ts';
 import { type Hello, type OperatorEvent, PROTOCOL, type Transport } from './protocol.ts';
 import { operatorShape } from './race-schema.ts';
 import { fail, ok, type Result } from './result.ts';
-import { commandShape, helloShape, transportShape } from './schema.ts';
+import { helloShape, transportShape } from './schema.ts';
 
 /* The desk's door: what pages and other programs ask. Nothing here throws. */
 
@@ -16,7 +15,6 @@ export function parseHello(input: unknown): Result<Hello> {
     : fail(`A ${role} page speaks protocol ${protocol} and this desk ${PROTOCOL}: reload that page from this desk.`);
 }
 
-export const parseCommand = (input: unknown): Result<Command> => asked('command', commandShape, input);
 export const parseTransport = (input: unknown): Result<Transport> => asked('transport', transportShape, input);
 export const parseOperator = (input: unknown): Result<OperatorEvent> => asked('race event', operatorShape, input);
 

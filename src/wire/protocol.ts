@@ -1,11 +1,11 @@
 import type { CameraEvent, GroupNameEvent } from '../race/event.ts';
 import type { Race } from '../race/race.ts';
-import type { Command } from '../show/command.ts';
+import type { Ask } from '../show/command.ts';
 import type { Show } from '../show/show.ts';
 import type { RaceDelta } from './sections.ts';
 
 /** Pages of another version are told to reload. Raise it with every change of shape below. */
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 
 /** What a page says when it comes in. */
 export interface Hello {
@@ -82,7 +82,7 @@ export interface ToDesk {
   hello: (hello: Hello) => void;
   /** Asks for a snapshot. */
   resync: () => void;
-  command: (command: Command, answer: (answer: Answer) => void) => void;
+  command: (ask: Ask, answer: (answer: Answer) => void) => void;
   transport: (transport: Transport, answer: (answer: Answer) => void) => void;
   /** Operator events on the race: the name of a group, the camera. */
   race: (event: OperatorEvent, answer: (answer: Answer) => void) => void;

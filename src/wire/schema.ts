@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { Command } from '../show/command.ts';
 import { type Layer, layers, type Params } from '../show/manifest.ts';
 import type { Item, Items, Show } from '../show/show.ts';
 import type { DeskState, Hello, RaceClock, Transport } from './protocol.ts';
@@ -13,18 +12,6 @@ const short = v.pipe(v.string(), v.nonEmpty(), v.maxLength(80));
 const layer: Shape<Layer> = v.picklist(layers);
 const params: Shape<Params> = v.record(short, v.union([number, v.pipe(v.string(), v.maxLength(2000)), v.boolean()]));
 
-export const commandShape: Shape<Command> = v.variant('do', [
-  v.object({ do: v.literal('cue'), overlay: short, layer, params }),
-  v.object({ do: v.literal('uncue'), overlay: short }),
-  v.object({ do: v.literal('take') }),
-  v.object({ do: v.literal('take-direct'), overlay: short, layer, params }),
-  v.object({ do: v.literal('set'), overlay: short, params }),
-  v.object({ do: v.literal('next'), overlay: short, steps: v.pipe(number, v.integer(), v.minValue(1)) }),
-  v.object({ do: v.literal('out'), overlay: short }),
-  v.object({ do: v.literal('clear') }),
-  v.object({ do: v.literal('panic') }),
-]);
-
 export const transportShape: Shape<Transport> = v.variant('do', [
   v.object({ do: v.literal('pause') }),
   v.object({ do: v.literal('play') }),
@@ -36,7 +23,12 @@ export const helloShape: Shape<Hello> = v.object({ protocol: number, role: short
 
 const item: Shape<Item> = v.object({ overlay: short, params, step: v.pipe(number, v.integer(), v.minValue(0)) });
 const items: Shape<Items> = v.record(layer as v.GenericSchema<Layer>, item);
-export const showShape: Shape<Show> = v.object({ program: items, preview: items, cut: v.boolean() });
+export const showShape: Shape<Show> = v.object({
+  program: items,
+  preview: items,
+  cut: v.boolean(),
+  latched: v.boolean(),
+});
 export const clockShape: Shape<RaceClock> = v.object({ atMs: number, rate: number });
 
 export const deskShape: Shape<DeskState> = v.object({

@@ -1,11 +1,14 @@
 import type { Link, Replica } from '../../src/host/link.ts';
-import { apply } from '../../src/show/apply.ts';
-import type { Command } from '../../src/show/command.ts';
-import { emptyShow } from '../../src/show/show.ts';
+import type { Ask } from '../../src/show/command.ts';
+import { complete } from '../../src/show/complete.ts';
+import { fold } from '../../src/show/fold.ts';
+import { emptyShow, type Show } from '../../src/show/show.ts';
+import { nothingCounted } from '../../src/show/steps.ts';
 import type { Answer, OperatorEvent, Transport } from '../../src/wire/protocol.ts';
+import { manifests } from './manifests.ts';
 
 export interface FakeLink extends Link {
-  readonly commands: readonly Command[];
+  readonly commands: readonly Ask[];
   readonly transports: readonly Transport[];
   readonly told: readonly OperatorEvent[];
   /** Changes what the page knows, as a delta would. */
@@ -14,10 +17,19 @@ export interface FakeLink extends Link {
   refuse(error: string | null): void;
 }
 
+const byId = new Map(manifests.map((manifest) => [manifest.id, manifest]));
+
+/** The show that a desk with these graphics makes of it, or the sentence in which it refuses. */
+export function showAfter(show: Show, ask: Ask): Show | string {
+  const situation = { manifests: byId, show, counts: nothingCounted };
+  const completed = complete(ask, situation);
+  return completed.ok ? fold(situation, completed.value) : completed.error;
+}
+
 /** A desk in the hand: folds commands at once, tells the page, and remembers what it was asked. */
 export function fakeLink(start: Partial<Replica> = {}): FakeLink {
   const listeners = new Set<() => void>();
-  const commands: Command[] = [];
+  const commands: Ask[] = [];
   const transports: Transport[] = [];
   const told: OperatorEvent[] = [];
   let refusal: string | null = null;
@@ -53,9 +65,10 @@ export function fakeLink(start: Partial<Replica> = {}): FakeLink {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    command: (command) => {
-      commands.push(command);
-      return answer(() => change({ show: apply(replica.show, command) }));
+    command: (ask) => {
+      commands.push(ask);
+      const show = showAfter(replica.show, ask);
+      return typeof show === 'string' ? Promise.resolve({ ok: false, error: show }) : answer(() => change({ show }));
     },
     transport: (transport) => {
       transports.push(transport);

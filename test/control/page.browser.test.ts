@@ -135,10 +135,10 @@ describe('buttons', () => {
     await tile('Position tower').getByRole('button', { name: 'Cue 1' }).click();
     await page.getByRole('button', { name: 'Take Space' }).click();
     await page.getByRole('button', { name: 'All out Esc' }).click();
-    await page.getByRole('button', { name: 'Panic Shift Esc' }).click();
     await tile('Results').getByRole('button', { name: 'Take Shift 3' }).click();
     await page.getByRole('button', { name: 'Next: Results Right' }).click();
-    expect(asked()).toEqual(['cue', 'take', 'clear', 'panic', 'take-direct', 'next']);
+    await page.getByRole('button', { name: 'Panic Shift Esc' }).click();
+    expect(asked()).toEqual(['cue', 'take', 'clear', 'take-direct', 'next', 'panic']);
   });
 });
 
@@ -153,7 +153,6 @@ describe('parameters', () => {
       {
         do: 'cue',
         overlay: 'position-tower',
-        layer: 'left',
         params: { rows: 11, column: 'interval', title: 'Stage', list: 'all', teams: false },
       },
     ]);
@@ -172,7 +171,7 @@ describe('parameters', () => {
   it('say what is wrong with a value, and keep it from the air', async () => {
     await press('{Shift>}1{/Shift}');
     await page.getByLabelText('Rows', { exact: true }).fill('40');
-    await expect.element(page.getByText('Rows is a number from 3 to 22.')).toBeVisible();
+    await expect.element(page.getByText('Rows is a whole number from 3 to 22.')).toBeVisible();
     await press('{Enter}');
     await page.getByLabelText('Title').click();
     expect(asked()).toEqual(['take-direct']);
@@ -185,10 +184,11 @@ describe('parameters', () => {
         program: { left: { overlay: 'position-tower', params: { rows: 5 }, step: 0 } },
         preview: {},
         cut: false,
+        latched: false,
       },
     });
     await expect.element(page.getByLabelText('Rows', { exact: true })).toHaveValue('5');
-    link.change({ show: { program: {}, preview: {}, cut: false } });
+    link.change({ show: { program: {}, preview: {}, cut: false, latched: false } });
     await expect.element(tile('Position tower').getByRole('status')).toHaveTextContent('Off');
     await expect.element(page.getByLabelText('Rows', { exact: true })).toHaveValue('5');
   });

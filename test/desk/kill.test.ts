@@ -46,8 +46,8 @@ describe('a desk that is killed', () => {
   it('comes back with its race, its show and its speed; pages hold the picture and catch up', async () => {
     await begin('--speed', '8');
     const [program, control] = [await linked('program'), await linked('control')];
-    await control.command({ do: 'take-direct', overlay: 'gap-ticker', layer: 'top-left', params: { groups: 3 } });
-    await control.command({ do: 'cue', overlay: 'position-tower', layer: 'left', params: {} });
+    await control.command({ do: 'take-direct', overlay: 'gap-ticker', params: { groups: 3 } });
+    await control.command({ do: 'cue', overlay: 'position-tower' });
     await until(
       'it has run for a while',
       () => program.replica().race!.atMs > program.replica().desk.span!.fromMs + 20_000,
@@ -64,7 +64,7 @@ describe('a desk that is killed', () => {
     expect(program.replica().show).toEqual(control.replica().show);
     expect(program.replica().show.program['top-left']).toEqual({
       overlay: 'gap-ticker',
-      params: { groups: 3 },
+      params: { groups: 3, trend: true },
       step: 0,
     });
     expect(Object.keys(program.replica().show.preview)).toEqual(['left']);
@@ -89,7 +89,6 @@ describe('a desk that is killed', () => {
     await (await linked('control')).command({
       do: 'take-direct',
       overlay: 'gap-ticker',
-      layer: 'top-left',
       params: {},
     });
     await end('SIGKILL');

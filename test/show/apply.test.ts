@@ -14,6 +14,7 @@ describe('cue', () => {
       program: {},
       preview: { left: { overlay: 'tower', params: { rows: 8 }, step: 0 } },
       cut: false,
+      latched: false,
     });
   });
 
@@ -54,7 +55,12 @@ describe('take', () => {
 describe('take-direct', () => {
   it('sends away what holds the layer, and uncues the graphic itself', () => {
     const show = after(direct('results'), cue('tower'), direct('tower'));
-    expect(show).toEqual({ program: { left: { overlay: 'tower', params: {}, step: 0 } }, preview: {}, cut: false });
+    expect(show).toEqual({
+      program: { left: { overlay: 'tower', params: {}, step: 0 } },
+      preview: {},
+      cut: false,
+      latched: false,
+    });
   });
 
   it('leaves alone what else is cued', () => {
@@ -80,18 +86,30 @@ describe('set', () => {
   });
 });
 
-describe('next', () => {
+describe('next and previous', () => {
   const next: Command = { do: 'next', overlay: 'tower', steps: 2 };
+  const previous: Command = { do: 'previous', overlay: 'tower', steps: 2 };
 
-  it('walks the steps, then takes out', () => {
+  it('walk the steps and stop at the ends', () => {
     const second = after(direct('tower'), next);
     expect(second.program.left?.step).toBe(1);
-    expect(apply(second, next).program).toEqual({});
+    expect(apply(second, next)).toBe(second);
+    const first = apply(second, previous);
+    expect(first.program.left?.step).toBe(0);
+    expect(apply(first, previous)).toBe(first);
   });
 
-  it('is nothing for a graphic that is not on air', () => {
+  it('walk back from the last step that there is now', () => {
+    const fifth = after(direct('tower'), ...Array.from({ length: 4 }, () => ({ ...next, steps: 5 })));
+    expect(fifth.program.left?.step).toBe(4);
+    expect(apply(fifth, { ...previous, steps: 3 }).program.left?.step).toBe(1);
+    expect(apply(fifth, { ...next, steps: 3 }).program.left?.step).toBe(2);
+  });
+
+  it('are nothing for a graphic that is not on air', () => {
     const show = after(cue('tower'));
     expect(apply(show, next)).toBe(show);
+    expect(apply(show, previous)).toBe(show);
   });
 });
 
@@ -104,11 +122,21 @@ describe('out, clear and panic', () => {
 
   it('clear empties the air with animation, and keeps what is cued', () => {
     const show = after(direct('tower'), cue('results'), { do: 'clear' });
-    expect(show).toEqual({ program: {}, preview: { left: { overlay: 'results', params: {}, step: 0 } }, cut: false });
+    expect(show).toEqual({
+      program: {},
+      preview: { left: { overlay: 'results', params: {}, step: 0 } },
+      cut: false,
+      latched: false,
+    });
   });
 
   it('panic empties the air in one frame, even when a clear is under way', () => {
-    expect(after(direct('tower'), { do: 'clear' }, { do: 'panic' })).toEqual({ program: {}, preview: {}, cut: true });
+    expect(after(direct('tower'), { do: 'clear' }, { do: 'panic' })).toEqual({
+      program: {},
+      preview: {},
+      cut: true,
+      latched: true,
+    });
   });
 
   it('stays a panic until the air changes, whatever is cued or cleared meanwhile', () => {
@@ -116,6 +144,16 @@ describe('out, clear and panic', () => {
     expect(apply(panicked, { do: 'panic' })).toBe(panicked);
     expect(apply(panicked, { do: 'clear' })).toBe(panicked);
     expect(apply(panicked, cue('results')).cut).toBe(true);
-    expect(apply(panicked, direct('results')).cut).toBe(false);
+    const released = apply(panicked, { do: 'release' });
+    expect(released.cut).toBe(true);
+    expect(apply(released, direct('results')).cut).toBe(false);
+  });
+
+  it('takes nothing after a panic until it is released', () => {
+    const panicked = after(cue('tower'), { do: 'panic' });
+    expect(apply(panicked, take)).toBe(panicked);
+    expect(apply(panicked, direct('results'))).toBe(panicked);
+    expect(apply(apply(panicked, { do: 'release' }), take).program.left?.overlay).toBe('tower');
+    expect(apply(after(cue('tower')), { do: 'release' })).toEqual(after(cue('tower')));
   });
 });

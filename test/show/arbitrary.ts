@@ -25,10 +25,15 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
   fc.constant<Command>({ do: 'take' }),
   placed.map((its): Command => ({ do: 'take-direct', ...its })),
   fc.record({ overlay, params }).map((its): Command => ({ do: 'set', ...its })),
-  fc.record({ overlay, steps: fc.integer({ min: 1, max: 3 }) }).map((its): Command => ({ do: 'next', ...its })),
+  fc.record({
+    do: fc.constantFrom('next' as const, 'previous' as const),
+    overlay,
+    steps: fc.integer({ min: 1, max: 3 }),
+  }),
   overlay.map((its): Command => ({ do: 'out', overlay: its })),
   fc.constant<Command>({ do: 'clear' }),
   fc.constant<Command>({ do: 'panic' }),
+  fc.constant<Command>({ do: 'release' }),
 );
 
 /** Any show that an operator can bring about. */

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { apply } from '../../src/show/apply.ts';
 import type { Command } from '../../src/show/command.ts';
 import { plan, type Step } from '../../src/show/plan.ts';
-import type { Items } from '../../src/show/show.ts';
+import { type Items, itemOf } from '../../src/show/show.ts';
 import { command, home, show } from './arbitrary.ts';
 
-const once: readonly Command['do'][] = ['cue', 'uncue', 'take', 'take-direct', 'set', 'out', 'clear', 'panic'];
+const steps: readonly Command['do'][] = ['next', 'previous'];
 
 describe('the laws of the show', () => {
   it('twice is once, for every command that is a wish', () => {
-    const wish = command.filter((its) => once.includes(its.do));
+    const wish = command.filter((its) => !steps.includes(its.do));
     fc.assert(
       fc.property(show, wish, (before, its) => {
         const after = apply(before, its);
@@ -30,7 +30,8 @@ describe('the laws of the show', () => {
 
   it('after a take nothing is cued, and all that was cued is on air', () => {
     fc.assert(
-      fc.property(show, (before) => {
+      fc.property(show, (shown) => {
+        const before = { ...shown, latched: false };
         const after = apply(before, { do: 'take' });
         expect(after.preview).toEqual({});
         for (const [layer, item] of Object.entries(before.preview))
@@ -46,7 +47,29 @@ describe('the laws of the show', () => {
     fc.assert(
       fc.property(show, (before) => {
         const after = apply(before, { do: 'panic' });
-        expect(after).toEqual({ program: {}, preview: before.preview, cut: true });
+        expect(after).toEqual({ program: {}, preview: before.preview, cut: true, latched: true });
+      }),
+    );
+  });
+
+  it('nothing is on air while a panic is latched, and only a release ends that', () => {
+    fc.assert(
+      fc.property(show, command, (before, its) => {
+        if (before.latched) expect(before.program).toEqual({});
+        const after = apply(before, its);
+        if (before.latched && its.do !== 'release') expect(after.latched).toBe(true);
+        if (!before.latched && its.do !== 'panic') expect(after.latched).toBe(false);
+      }),
+    );
+  });
+
+  it('a step never leaves the steps that there are', () => {
+    fc.assert(
+      fc.property(show, command, (before, its) => {
+        if (its.do !== 'next' && its.do !== 'previous') return;
+        const step = itemOf(apply(before, its).program, its.overlay)?.step ?? 0;
+        expect(step).toBeGreaterThanOrEqual(0);
+        expect(step).toBeLessThan(its.steps);
       }),
     );
   });

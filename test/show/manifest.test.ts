@@ -30,4 +30,5 @@ it('falls back to the default where a value does not fit, and drops what the man
   const given = { rows: 23, column: 'toString', title: 'longer than twelve', teams: 'yes', colour: '#fff' };
   expect(withDefaults(manifest, given)).toEqual(defaults);
   expect(withDefaults(manifest, { rows: Number.NaN }).rows).toBe(10);
+  expect(withDefaults(manifest, { rows: 8.5 }).rows).toBe(10);
 });

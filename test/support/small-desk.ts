@@ -38,6 +38,8 @@ export const manifest: Manifest = {
   hold: { mutedS: 10, outS: 60 },
 };
 
+const manifests: ReadonlyMap<string, Manifest> = new Map([[manifest.id, manifest]]);
+
 /** A desk in this process, on a small recording, on any free port. */
 export async function smallDesk(over: { port?: number; rate?: number; content?: string } = {}): Promise<SmallDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'ardoise-desk-'));
@@ -56,6 +58,7 @@ export async function smallDesk(over: { port?: number; rate?: number; content?: 
     feed,
     recorder,
     notices,
+    manifests,
     now: () => performance.now(),
     drive: (hands) => drivePlayable(feed, start, null, hands),
   });
@@ -63,7 +66,7 @@ export async function smallDesk(over: { port?: number; rate?: number; content?: 
   const { server, open } = createGate({ judge, notices, mostConnections: 2000 });
   await new Promise<void>((resolve) => server.listen(over.port ?? 0, '127.0.0.1', resolve));
   const io = attachSockets(server, desk, notices, judge);
-  open({ api: createApi(desk, new Map([[manifest.id, manifest]]), judge) });
+  open({ api: createApi(desk, manifests, judge) });
   desk.start();
   const { port } = server.address() as AddressInfo;
   return {

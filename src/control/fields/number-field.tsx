@@ -1,4 +1,5 @@
 import { fits, type Param } from '../../show/manifest.ts';
+import { wantedBy } from '../../show/param.ts';
 import { Entry } from './entry.tsx';
 
 interface Props {
@@ -8,9 +9,9 @@ interface Props {
   readonly onSet: (value: number) => void;
 }
 
-/** A number to type, or to walk by one. */
+/** A number to type, or to walk by its step. */
 export function NumberField({ id, param, value, onSet }: Props) {
-  const { label, min, max } = param;
+  const { label, step = 1 } = param;
   const walk = (by: number) => (
     <button
       type="button"
@@ -27,13 +28,13 @@ export function NumberField({ id, param, value, onSet }: Props) {
         id={id}
         label={label}
         value={String(value)}
-        hint={`${label} is a number from ${min} to ${max}.`}
+        hint={`${label} is ${wantedBy(param)}.`}
         read={(text) => (text.trim() !== '' && fits(param, Number(text)) ? Number(text) : null)}
         onSet={onSet}
         numeric
       />
-      {walk(-1)}
-      {walk(1)}
+      {walk(-step)}
+      {walk(step)}
     </div>
   );
 }

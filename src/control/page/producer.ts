@@ -1,10 +1,12 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Link, Replica } from '../../host/link.ts';
-import type { Command } from '../../show/command.ts';
+import type { Ask } from '../../show/command.ts';
+import { complete } from '../../show/complete.ts';
 import type { Manifest, Params } from '../../show/manifest.ts';
 import { itemOf, type Show } from '../../show/show.ts';
+import { nothingCounted } from '../../show/steps.ts';
 import type { Answer, OperatorEvent, Transport } from '../../wire/protocol.ts';
-import { commandOf, paramsOf, steppable } from '../rundown/rundown.ts';
+import { askOf, paramsOf, steppable } from '../rundown/rundown.ts';
 import { firstSight, seenShow, withAnswer, withQuestion, withShow } from '../rundown/sight.ts';
 import type { Intent } from './keys.ts';
 
@@ -36,6 +38,7 @@ export interface Producer {
 
 /** `now` runs evenly, in milliseconds. */
 export function producer(link: Link, manifests: readonly Manifest[], now = () => performance.now()): Producer {
+  const byId = new Map(manifests.map((manifest) => [manifest.id, manifest]));
   const replica = signal(link.replica());
   let sight = firstSight(replica.value.show);
   const show = computed(() => replica.value.show);
@@ -62,12 +65,13 @@ export function producer(link: Link, manifests: readonly Manifest[], now = () =>
     refusal.value = answer.ok ? null : { about, text: answer.error };
     return answer.ok;
   }
-  async function send(command: Command): Promise<void> {
-    const overlay = 'overlay' in command ? command.overlay : null;
+  async function send(ask: Ask): Promise<void> {
+    const overlay = 'overlay' in ask ? ask.overlay : null;
     if (overlay) touched.value = overlay;
-    sight = withQuestion(sight, command);
-    const ok = await hear(overlay, link.command(command));
-    sight = withAnswer(sight, command, ok, link.replica().show);
+    const foreseen = complete(ask, { manifests: byId, show: show.value, counts: nothingCounted });
+    if (foreseen.ok) sight = withQuestion(sight, foreseen.value);
+    const ok = await hear(overlay, link.command(ask));
+    if (foreseen.ok) sight = withAnswer(sight, foreseen.value, ok, link.replica().show);
   }
 
   return {
@@ -84,8 +88,8 @@ export function producer(link: Link, manifests: readonly Manifest[], now = () =>
       help.value = intent.do === 'help' && !helped;
       // While the keys are explained only the panic is for the show: Esc, like any other key, closes the dialog.
       if (helped && intent.do !== 'panic') return;
-      const command = commandOf(intent, seenShow(sight, now()), manifests, touched.value, params);
-      if (command) void send(command);
+      const ask = askOf(intent, seenShow(sight, now()), manifests, touched.value, params);
+      if (ask) void send(ask);
     },
     set(manifest, changed) {
       left.value = { ...left.value, [manifest.id]: { ...params(manifest), ...changed } };

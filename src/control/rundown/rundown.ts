@@ -1,4 +1,4 @@
-import type { Command } from '../../show/command.ts';
+import type { Ask } from '../../show/command.ts';
 import { type Manifest, type Params, withDefaults } from '../../show/manifest.ts';
 import { itemOf, type Show } from '../../show/show.ts';
 import type { Intent } from '../page/keys.ts';
@@ -31,23 +31,23 @@ export const paramsOf = ({ program, preview }: Show, manifest: Manifest, left: P
 
 /** The graphic that the next step is for: the one touched last where it has steps, else the first that has. */
 export function steppable(show: Show, manifests: readonly Manifest[], touched: string | null): Manifest | null {
-  const walking = manifests.filter(({ id, steps }) => steps > 1 && itemOf(show.program, id));
+  const walking = manifests.filter(({ id, steps }) => steps !== 1 && itemOf(show.program, id));
   return walking.find(({ id }) => id === touched) ?? walking[0] ?? null;
 }
 
 /** What the desk is asked; null where the intent has no graphic to be about. */
-export function commandOf(
+export function askOf(
   intent: Intent,
   show: Show,
   manifests: readonly Manifest[],
   touched: string | null,
   params: (manifest: Manifest) => Params,
-): Command | null {
+): Ask | null {
   if (intent.do === 'cue' || intent.do === 'direct') return onGraphic(intent, show, manifests, params);
   if (intent.do === 'help') return null;
   if (intent.do !== 'next') return { do: intent.do };
   const manifest = steppable(show, manifests, touched);
-  return manifest && { do: 'next', overlay: manifest.id, steps: manifest.steps };
+  return manifest && { do: 'next', overlay: manifest.id };
 }
 
 function onGraphic(
@@ -55,12 +55,12 @@ function onGraphic(
   show: Show,
   manifests: readonly Manifest[],
   params: (manifest: Manifest) => Params,
-): Command | null {
+): Ask | null {
   const manifest =
     'hotkey' in intent ? withHotkey(manifests, intent.hotkey) : manifests.find((its) => its.id === intent.overlay);
   if (!manifest) return null;
-  const { id, layer } = manifest;
+  const { id } = manifest;
   if (intent.do === 'direct' && itemOf(show.program, id)) return { do: 'out', overlay: id };
   if (intent.do === 'cue' && itemOf(show.preview, id)) return { do: 'uncue', overlay: id };
-  return { do: intent.do === 'direct' ? 'take-direct' : 'cue', overlay: id, layer, params: params(manifest) };
+  return { do: intent.do === 'direct' ? 'take-direct' : 'cue', overlay: id, params: params(manifest) };
 }

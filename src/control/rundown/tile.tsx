@@ -1,4 +1,5 @@
 import type { Manifest } from '../../show/manifest.ts';
+import { stepsOf } from '../../show/steps.ts';
 import { ParamForm } from '../fields/param-form.tsx';
 import { KeyButton } from '../page/key-button.tsx';
 import type { Producer } from '../page/producer.ts';
@@ -55,7 +56,10 @@ function stateWords({ onAir, cued }: TileState): string {
 }
 
 /** Where it stands, how far it has walked, and what it would send away. */
-function place({ layer, steps }: Manifest, { step, displaces }: TileState, { manifests }: Producer): string {
+function place(manifest: Manifest, { step, displaces }: TileState, producer: Producer): string {
+  const { layer } = manifest;
+  const { manifests, replica, params } = producer;
+  const steps = stepsOf(manifest, params(manifest), { riders: replica.value.race?.sheet.riders.size ?? null });
   const other = manifests.find(({ id }) => id === displaces)?.title ?? displaces;
   return [
     layer.replace('-', ' '),

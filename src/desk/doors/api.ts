@@ -5,7 +5,7 @@ import { type Items, itemOf } from '../../show/show.ts';
 import type { Desk } from '../desk.ts';
 import { forAnyone, replyPreflight } from './cross-origin.ts';
 import { type Judge, LISTENS_ONLY } from './origin.ts';
-import { commandFromQuery } from './query-command.ts';
+import { askFromQuery } from './query-ask.ts';
 import { askedOf, type Handler, replyJson } from './reply.ts';
 
 interface Reply {
@@ -37,19 +37,18 @@ function replyTo(request: IncomingMessage, desk: Desk, manifests: ReadonlyMap<st
   if (asked === 'state')
     return { status: 200, body: verdict.who === 'crew' ? stateOf(desk, manifests) : publicState(desk) };
   if (verdict.who !== 'crew') return no(403, LISTENS_ONLY);
-  const command = commandFromQuery(asked, searchParams, manifests);
-  if (!command.ok) return no(400, command.error);
-  const answer = desk.command(command.value, 'http');
+  const answer = desk.command(askFromQuery(asked, searchParams, manifests), 'http');
   return answer.ok ? { status: 200, body: { ok: true, ...stateOf(desk, manifests) } } : no(400, answer.error);
 }
 
 /** Flat: a button panel reads one field by its name. Each overlay is `on-air`, `cued` or `off`. */
-function stateOf(desk: Desk, manifests: ReadonlyMap<string, Manifest>): Record<string, string | number> {
+function stateOf(desk: Desk, manifests: ReadonlyMap<string, Manifest>): Record<string, string | number | boolean> {
   const { show, desk: told } = desk.picture();
   const where = (id: string) => (itemOf(show.program, id) ? 'on-air' : itemOf(show.preview, id) ? 'cued' : 'off');
   return {
     ...publicState(desk),
     cued: idsOf(show.preview),
+    latched: show.latched,
     feed: told.feed,
     notice: told.notices[0]?.text ?? '',
     ...Object.fromEntries([...manifests.keys()].map((id) => [id, where(id)])),

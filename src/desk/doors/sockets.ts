@@ -1,8 +1,8 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
-import { parseCommand, parseHello, parseOperator, parseTransport } from '../../wire/parse-asked.ts';
+import { parseHello, parseOperator, parseTransport } from '../../wire/parse-asked.ts';
 import type { Answer } from '../../wire/protocol.ts';
-import type { Result } from '../../wire/result.ts';
+import { ok, type Result } from '../../wire/result.ts';
 import type { Desk } from '../desk.ts';
 import type { Notices } from '../notices.ts';
 import type { Judge } from './origin.ts';
@@ -47,7 +47,7 @@ export function attachSockets(server: HttpServer, desk: Desk, notices: Notices, 
     });
     socket.on('disconnect', () => roles.delete(socket) && count());
     socket.on('resync', () => socket.rooms.has(PAGES) && socket.emit('snapshot', desk.snapshot()));
-    on(socket, 'command', parseCommand, (command) => desk.command(command, author));
+    on(socket, 'command', ok<unknown>, (ask) => desk.command(ask, author));
     on(socket, 'transport', parseTransport, desk.transport);
     on(socket, 'race', parseOperator, desk.tell);
   });

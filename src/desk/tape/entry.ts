@@ -1,4 +1,3 @@
-import type { Command } from '../../show/command.ts';
 import type { RaceClock } from '../../wire/protocol.ts';
 import type { Timed } from '../feeds/feed.ts';
 
@@ -13,10 +12,13 @@ export interface TapeHead {
   readonly startedAt: number;
 }
 
-/** `at` is the desk's own time of receipt; raw inputs also carry their moment on the clock of the race. */
+/**
+ * `at` is the desk's own time of receipt; raw inputs also carry their moment on the clock of the race. A command is
+ * complete when it is written, and asked again at the door when it is read: the manifests may have changed.
+ */
 export type TapeEntry =
   | { readonly at: number; readonly raw: Timed }
-  | { readonly at: number; readonly command: Command; readonly author: string }
+  | { readonly at: number; readonly command: unknown; readonly author: string }
   | { readonly at: number; readonly clock: RaceClock }
   | { readonly at: number; readonly end: true };
 

@@ -1,4 +1,3 @@
-import { parseCommand } from '../../wire/parse-asked.ts';
 import { fail, ok, type Result } from '../../wire/result.ts';
 import { jsonOf, numberOf, recordOf, textOf } from '../feeds/json.ts';
 import type { TapeEntry, TapeHead } from './entry.ts';
@@ -54,6 +53,5 @@ function entryOf(line: string): TapeEntry | null {
     return atMs === null || rate === null ? null : { at, clock: { atMs, rate } };
   }
   if (entry.end === true) return { at, end: true };
-  const command = parseCommand(entry.command);
-  return command.ok ? { at, command: command.value, author: textOf(entry.author) } : null;
+  return entry.command === undefined ? null : { at, command: entry.command, author: textOf(entry.author) };
 }

@@ -1,13 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { apply } from '../../show/apply.ts';
+import type { Manifest } from '../../show/manifest.ts';
 import { emptyShow, type Show } from '../../show/show.ts';
+import { nothingCounted } from '../../show/steps.ts';
 import type { RaceClock } from '../../wire/protocol.ts';
 import type { Timed } from '../feeds/feed.ts';
 import { inOrder } from '../feeds/replay/in-order.ts';
 import { readText } from '../feeds/replay/read-file.ts';
 import { nothingOnTape, type OnTape, onTapeAfter } from '../recorder.ts';
 import { OPERATOR, type TapeEntry } from './entry.ts';
+import { foldOld } from './old-command.ts';
 import { readTape } from './read.ts';
 
 /** A desk that is back after this long begins anew: the race has moved on. */
@@ -23,6 +25,8 @@ export interface Left {
   /** What of the feed is on the tape already. */
   readonly held: OnTape;
   readonly show: Show;
+  /** What of the show no longer fits the manifests: one sentence each. */
+  readonly leftOut: readonly string[];
   /** The clock of the race when the desk last noted it, and the time of day then. */
   readonly clock: RaceClock;
   readonly clockAt: number;
@@ -31,7 +35,12 @@ export interface Left {
 }
 
 /** The tape to go on with: the newest one, of the same source, not ended, and young. Null when there is none. */
-export function leftBehind(folder: string, source: string, nowMs: number): Left | null {
+export function leftBehind(
+  folder: string,
+  source: string,
+  manifests: ReadonlyMap<string, Manifest>,
+  nowMs: number,
+): Left | null {
   const file = newestTape(folder);
   const text = file === null ? null : readText(file);
   if (file === null || !text?.ok) return null;
@@ -40,7 +49,7 @@ export function leftBehind(folder: string, source: string, nowMs: number): Left 
   const { entries } = tape.value;
   const last = entries.at(-1);
   if (!last || 'end' in last || nowMs - last.at > YOUNG_MS) return null;
-  return { file, ...foldTape(entries) };
+  return { file, ...foldTape(entries, manifests) };
 }
 
 /** Names begin with their moment, so that the last name is the newest tape. */
@@ -54,15 +63,19 @@ function newestTape(folder: string): string | null {
   }
 }
 
-export function foldTape(entries: readonly TapeEntry[]): Omit<Left, 'file'> {
+export function foldTape(entries: readonly TapeEntry[], manifests: ReadonlyMap<string, Manifest>): Omit<Left, 'file'> {
   let show = emptyShow;
   let clock: RaceClock = { atMs: 0, rate: 1 };
   let clockAt = 0;
   let rate = 1;
   const raws: Timed[] = [];
+  const leftOut: string[] = [];
   for (const entry of entries) {
-    if ('command' in entry) show = apply(show, entry.command);
-    else if ('raw' in entry) raws.push(entry.raw);
+    if ('command' in entry) {
+      const folded = foldOld({ manifests, show, counts: nothingCounted }, entry.command);
+      show = folded.show;
+      leftOut.push(...folded.leftOut);
+    } else if ('raw' in entry) raws.push(entry.raw);
     else if ('clock' in entry) {
       clock = entry.clock;
       clockAt = entry.at;
@@ -72,5 +85,5 @@ export function foldTape(entries: readonly TapeEntry[]): Omit<Left, 'file'> {
   const inputs = inOrder(raws);
   const said = inputs.filter((input) => input.topic === OPERATOR);
   const held = inputs.filter((input) => input.topic !== OPERATOR).reduce(onTapeAfter, nothingOnTape);
-  return { inputs, said, held, show, clock, clockAt, rate };
+  return { inputs, said, held, show, leftOut, clock, clockAt, rate };
 }

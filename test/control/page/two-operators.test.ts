@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Producer, producer } from '../../../src/control/page/producer.ts';
 import { REACTION_MS } from '../../../src/control/rundown/sight.ts';
-import { apply } from '../../../src/show/apply.ts';
 import type { Show } from '../../../src/show/show.ts';
 import { emptyShow } from '../../../src/show/show.ts';
-import { type FakeLink, fakeLink } from '../fake-link.ts';
+import { type FakeLink, fakeLink, showAfter } from '../fake-link.ts';
 import { manifests } from '../manifests.ts';
 
 /** One way, to the desk or from it. */
@@ -30,7 +29,9 @@ const travel = () => new Promise((resolve) => setTimeout(resolve, TRAVEL_MS));
 
 async function ask(command: Parameters<FakeLink['command']>[0]) {
   await travel();
-  show = apply(show, command);
+  const after = showAfter(show, command);
+  if (typeof after === 'string') throw new Error(after);
+  show = after;
   await travel();
   for (const link of links) link.change({ show });
   return { ok: true } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandOf, paramsOf, steppable, tileState } from '../../../src/control/rundown/rundown.ts';
+import { askOf, paramsOf, steppable, tileState } from '../../../src/control/rundown/rundown.ts';
 import { apply } from '../../../src/show/apply.ts';
 import type { Command } from '../../../src/show/command.ts';
 import type { Manifest } from '../../../src/show/manifest.ts';
@@ -62,11 +62,11 @@ describe('the next step', () => {
 });
 
 describe('the command of an intent', () => {
-  const of = (intent: Parameters<typeof commandOf>[0], show = emptyShow) =>
-    commandOf(intent, show, manifests, null, () => ({ rows: 8 }));
+  const of = (intent: Parameters<typeof askOf>[0], show = emptyShow) =>
+    askOf(intent, show, manifests, null, () => ({ rows: 8 }));
 
   it('cues and takes the graphic of the key, with its form', () => {
-    const placed = { overlay: 'position-tower', layer: 'left', params: { rows: 8 } };
+    const placed = { overlay: 'position-tower', params: { rows: 8 } };
     expect(of({ do: 'cue', hotkey: '1' })).toEqual({ do: 'cue', ...placed });
     expect(of({ do: 'direct', hotkey: '1' })).toEqual({ do: 'take-direct', ...placed });
     expect(of({ do: 'direct', hotkey: '1' }, after(cue(tower)))).toEqual({ do: 'take-direct', ...placed });
@@ -92,8 +92,8 @@ describe('the command of an intent', () => {
     expect(of({ do: 'help' })).toBeNull();
   });
 
-  it('says how many steps there are', () => {
-    expect(of({ do: 'next' }, after(direct(results)))).toEqual({ do: 'next', overlay: 'results', steps: 3 });
+  it('asks for the next step of the graphic that has steps', () => {
+    expect(of({ do: 'next' }, after(direct(results)))).toEqual({ do: 'next', overlay: 'results' });
   });
 
   it('passes on take, all out and panic', () => {

@@ -42,25 +42,38 @@ describe('the desk by HTTP', () => {
     expect(item()?.params).toEqual({ groups: 3, mode: 'interval', trend: false });
     await call('next?overlay=gap-ticker');
     expect(item()?.step).toBe(1);
+    await call('next?overlay=gap-ticker');
+    expect(item()?.step).toBe(1);
+    await call('previous?overlay=gap-ticker');
+    expect(item()?.step).toBe(0);
     await call('out?overlay=gap-ticker');
     expect(item()).toBeUndefined();
     expect((await call('cue?overlay=gap-ticker')).body['gap-ticker']).toBe('cued');
     expect((await call('uncue?overlay=gap-ticker')).body['gap-ticker']).toBe('off');
     await call('take-direct?overlay=gap-ticker');
-    expect((await call('panic')).body).toMatchObject({ ok: true, onAir: '' });
+    expect((await call('panic')).body).toMatchObject({ ok: true, onAir: '', latched: true });
     expect(desk.desk.picture().show.cut).toBe(true);
+    expect((await call('take-direct?overlay=gap-ticker')).body).toEqual({
+      ok: false,
+      error: 'The picture is kept clean after a panic: release it first.',
+    });
+    expect((await call('release')).body).toMatchObject({ ok: true, latched: false });
   });
 
   it('answers what it cannot do with one sentence', async () => {
+    const all = 'cue, take-direct, set, uncue, next, previous, out, take, clear, panic, release';
     const wrong = {
-      explode:
-        'There is no "explode" here; there are state, take, clear, panic, cue, uncue, take-direct, out, next, set.',
-      'take-direct': 'Say which overlay: ?overlay= one of gap-ticker.',
-      'cue?overlay=moon': 'Say which overlay: ?overlay= one of gap-ticker.',
+      explode: `There is no command "explode"; there are ${all}.`,
+      'take-direct': 'Say which overlay: one of gap-ticker.',
+      'cue?overlay=moon': 'There is no overlay "moon"; there are gap-ticker.',
       'cue?overlay=gap-ticker&size=3': 'gap-ticker has no "size"; it has groups, mode, trend.',
-      'cue?overlay=gap-ticker&groups=9': '"9" does not fit groups of gap-ticker: it wants a number from 2 to 5.',
-      'cue?overlay=gap-ticker&groups=': '"" does not fit groups of gap-ticker: it wants a number from 2 to 5.',
+      'cue?overlay=gap-ticker&__proto__=3': 'gap-ticker has no "__proto__"; it has groups, mode, trend.',
+      'cue?overlay=gap-ticker&groups=9': '9 does not fit groups of gap-ticker: it wants a whole number from 2 to 5.',
+      'set?overlay=gap-ticker&groups=2.5':
+        '2.5 does not fit groups of gap-ticker: it wants a whole number from 2 to 5.',
+      'cue?overlay=gap-ticker&groups=': '"" does not fit groups of gap-ticker: it wants a whole number from 2 to 5.',
       'cue?overlay=gap-ticker&mode=x': '"x" does not fit mode of gap-ticker: it wants one of gap, interval.',
+      'cue?overlay=gap-ticker&trend=maybe': '"maybe" does not fit trend of gap-ticker: it wants true or false.',
     };
     for (const [path, error] of Object.entries(wrong))
       expect(await call(path), path).toEqual({ status: 400, body: { ok: false, error } });

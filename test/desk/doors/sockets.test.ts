@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { io } from 'socket.io-client';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Link, openLink } from '../../../src/host/link.ts';
-import type { Command } from '../../../src/show/command.ts';
+import type { Ask } from '../../../src/show/command.ts';
 import { PROTOCOL } from '../../../src/wire/protocol.ts';
 import { START_MS } from '../../support/race.ts';
 import { frame, recording } from '../../support/recording.ts';
@@ -30,7 +30,7 @@ function bare() {
   return socket;
 }
 
-const take: Command = { do: 'take-direct', overlay: 'gap-ticker', layer: 'top-left', params: { groups: 3 } };
+const take: Ask = { do: 'take-direct', overlay: 'gap-ticker', params: { groups: 3 } };
 
 describe('pages of a desk', () => {
   it('see the same race, moving', async () => {
@@ -70,7 +70,11 @@ describe('pages of a desk', () => {
     desk = await smallDesk();
     await (await linked('control')).command(take);
     const late = await linked('program');
-    expect(late.replica().show.program['top-left']).toEqual({ overlay: 'gap-ticker', params: { groups: 3 }, step: 0 });
+    expect(late.replica().show.program['top-left']).toEqual({
+      overlay: 'gap-ticker',
+      params: { groups: 3, mode: 'gap', trend: true },
+      step: 0,
+    });
   });
 
   it('steer the feed: pause is still, seeking goes both ways', async () => {
@@ -131,13 +135,17 @@ describe('strangers at the socket', () => {
     desk = await smallDesk();
     const socket = bare();
     socket.emit('hello', { protocol: PROTOCOL, role: 'control' });
-    const nonsense = [null, 'take', { do: 'explode' }, { do: 'cue', overlay: '', layer: 'moon', params: {} }];
-    for (const command of nonsense) {
+    const nonsense: [unknown, RegExp][] = [
+      [null, /^This is no command: .+\.$/],
+      ['take', /^This is no command: .+\.$/],
+      [{ do: 'explode' }, /^There is no command "explode"; .+\.$/],
+      [{ do: 'cue', overlay: '', layer: 'moon', params: {} }, /^Say which overlay: one of gap-ticker\.$/],
+      [{ do: 'set', overlay: 'gap-ticker', params: { groups: 2.5 } }, /^2\.5 does not fit groups of gap-ticker: .+\.$/],
+      [{ do: 'set', overlay: 'gap-ticker', params: { size: 3 } }, /^gap-ticker has no "size"; .+\.$/],
+    ];
+    for (const [command, sentence] of nonsense) {
       const answer = await socket.timeout(2000).emitWithAck('command', command);
-      expect(answer).toEqual({
-        ok: false,
-        error: expect.stringMatching(/^This is no command that the desk knows: .+\.$/),
-      });
+      expect(answer).toEqual({ ok: false, error: expect.stringMatching(sentence) });
     }
     socket.emit('hello');
     socket.emit('command');

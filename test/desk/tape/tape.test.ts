@@ -7,11 +7,15 @@ import { readTape } from '../../../src/desk/tape/read.ts';
 import { leftBehind } from '../../../src/desk/tape/resume.ts';
 import { newTape, sameTape } from '../../../src/desk/tape/write.ts';
 import type { Command } from '../../../src/show/command.ts';
+import type { Params } from '../../../src/show/manifest.ts';
+import { manifest } from '../../support/small-desk.ts';
 
 const head = { tape: 1, feed: 'race-center', title: 'a test', source: 'simulation  1', startedAt: 1000 } as const;
 const take: Command = { do: 'take-direct', overlay: 'gap-ticker', layer: 'top-left', params: { groups: 3 } };
 const input = (atMs: number, text = `at ${atMs}`) => ({ topic: 'stream', atMs, text });
 const camera = (atMs: number) => ({ topic: 'operator', atMs, text: '{"kind":"camera","group":null}' });
+
+const manifests = new Map([[manifest.id, manifest]]);
 
 /** A tape in a folder of its own, under a time of day moved by hand. */
 function recorded() {
@@ -30,7 +34,7 @@ function recorded() {
       .split('\n')
       .slice(1)
       .map((line) => JSON.parse(line));
-  const left = (source: string = head.source, nowMs = day.ms + 1000) => leftBehind(folder, source, nowMs);
+  const left = (source: string = head.source, nowMs = day.ms + 1000) => leftBehind(folder, source, manifests, nowMs);
   return { folder, file, recorder, day, lines, left, faults };
 }
 
@@ -96,10 +100,14 @@ describe('a desk that was killed', () => {
       said: [camera(51_500)],
       held: { atMs: 50_000, count: 2 },
       show: {
-        program: { 'top-left': { overlay: 'gap-ticker', params: { groups: 3 }, step: 0 } },
+        program: {
+          'top-left': { overlay: 'gap-ticker', params: { groups: 3, mode: 'gap', trend: true }, step: 0 },
+        },
         preview: {},
         cut: false,
+        latched: false,
       },
+      leftOut: [],
       clock: { atMs: 52_000, rate: 0 },
       clockAt: 10_400,
       rate: 4,
@@ -114,7 +122,7 @@ describe('a desk that was killed', () => {
     expect(left(head.source, day.ms + 11 * 60_000)).toBeNull();
     recorder.end();
     expect(left()).toBeNull();
-    expect(leftBehind('/nowhere/at/all', head.source, 0)).toBeNull();
+    expect(leftBehind('/nowhere/at/all', head.source, manifests, 0)).toBeNull();
   });
 
   it('loses only the line that it could not finish, and its tape goes on behind it', () => {
@@ -133,6 +141,35 @@ describe('a desk that was killed', () => {
     if (!tape.ok) throw new Error(tape.error);
     expect(tape.value.broken).toBe(1);
     expect(left()!.inputs).toEqual([input(1), input(2), input(3)]);
+  });
+
+  it('comes back without what no longer fits the manifests, and says what that was', () => {
+    const { recorder, left } = recorded();
+    const direct = (overlay: string, params: Params): Command => ({
+      do: 'take-direct',
+      overlay,
+      layer: 'full',
+      params,
+    });
+    recorder.command(direct('gone', {}), 'control 1');
+    recorder.command(direct('gap-ticker', { groups: 9, mode: 'interval', size: 3 }), 'control 1');
+    recorder.command({ do: 'next', overlay: 'gap-ticker', steps: 9 }, 'control 1');
+    recorder.command({ do: 'next', overlay: 'gap-ticker', steps: 9 }, 'control 1');
+    expect(left()!.show.program).toEqual({
+      'top-left': { overlay: 'gap-ticker', params: { groups: 5, mode: 'interval', trend: true }, step: 1 },
+    });
+    expect(left()!.leftOut).toEqual([
+      'A command on the tape no longer fits and was left out: There is no overlay "gone"; there are gap-ticker.',
+      expect.stringMatching(/^A parameter on the tape .+ left out: 9 does not fit groups of gap-ticker: .+\.$/),
+      expect.stringMatching(/^A parameter on the tape .+ left out: gap-ticker has no "size"; .+\.$/),
+    ]);
+  });
+
+  it('comes back as clean as a panic left it', () => {
+    const { recorder, left } = recorded();
+    recorder.command(take, 'control 1');
+    recorder.command({ do: 'panic' }, 'control 1');
+    expect(left()!.show).toEqual({ program: {}, preview: {}, cut: true, latched: true });
   });
 
   it('is not hindered by junk on its tape or another file beside it', () => {

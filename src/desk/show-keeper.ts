@@ -1,0 +1,42 @@
+import { complete } from '../show/complete.ts';
+import { fold } from '../show/fold.ts';
+import type { Manifest } from '../show/manifest.ts';
+import type { Show } from '../show/show.ts';
+import { nothingCounted, withinSteps } from '../show/steps.ts';
+import type { Answer } from '../wire/protocol.ts';
+import type { Recorder } from './recorder.ts';
+
+/** The one door for commands, whoever asks. */
+export interface ShowKeeper {
+  show(): Show;
+  /** What is asked may be anything: it is done and on the tape, or refused in one sentence. */
+  command(input: unknown, author: string): Answer;
+  /** How many riders the race has, once it is known: the steps of a graphic follow. */
+  count(riders: number): void;
+}
+
+export function createShowKeeper(
+  first: Show,
+  manifests: ReadonlyMap<string, Manifest>,
+  recorder: Pick<Recorder, 'command'>,
+): ShowKeeper {
+  let counts = nothingCounted;
+  let show = withinSteps(first, manifests, counts);
+  return {
+    show: () => show,
+    command(input, author) {
+      const situation = { manifests, show, counts };
+      const completed = complete(input, situation);
+      if (!completed.ok) return completed;
+      const next = fold(situation, completed.value);
+      if (next !== show) recorder.command(completed.value, author);
+      show = next;
+      return { ok: true };
+    },
+    count(riders) {
+      if (riders === counts.riders) return;
+      counts = { riders };
+      show = withinSteps(show, manifests, counts);
+    },
+  };
+}

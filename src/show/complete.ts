@@ -1,0 +1,92 @@
+import { type AskOfAll, asksOfAll, asksOfOne, asksWithParams, type Command } from './command.ts';
+import { type Manifest, type Params, type ParamValue, withDefaults } from './manifest.ts';
+import { wrongParam } from './param.ts';
+import { shortly } from './shortly.ts';
+import { itemOf, type Show } from './show.ts';
+import { type Counts, stepsOf } from './steps.ts';
+
+/** What an ask is judged by. */
+export interface Situation {
+  readonly manifests: ReadonlyMap<string, Manifest>;
+  readonly show: Show;
+  readonly counts: Counts;
+}
+
+/** The complete command, or one sentence on why there is none. */
+export type Completed = { readonly ok: true; readonly value: Command } | { readonly ok: false; readonly error: string };
+
+/**
+ * The door of the show: what anybody asks, which may be anything, becomes a command that fits the manifests. Layer and
+ * steps are looked up, a field that says them is not read. What makes the picture clean is never refused for what
+ * stands beside it.
+ */
+export function complete(input: unknown, situation: Situation): Completed {
+  const ask = recordIn(input);
+  if (!ask) return no('This is no command: send {"do": "take"}, or {"do": "cue", "overlay": …, "params": {…}}.');
+  const ofAll = asksOfAll.find((known) => known === ask.do);
+  if (ofAll) return completeOfAll(ofAll, ask.overlay, situation.show);
+  const withParams = asksWithParams.find((known) => known === ask.do);
+  const ofOne = asksOfOne.find((known) => known === ask.do);
+  if (ask.do === undefined) return no(`Say what to do: one of ${everyAsk.join(', ')}.`);
+  if (!withParams && !ofOne) return no(`There is no command ${shortly(ask.do)}; there are ${everyAsk.join(', ')}.`);
+  const manifest = typeof ask.overlay === 'string' ? situation.manifests.get(ask.overlay) : undefined;
+  if (!manifest) return no(whichOverlay(ask.overlay, situation.manifests));
+  const params = recordIn(ask.params ?? {});
+  if (!params) return no(`The parameters of ${manifest.id} are no list of names and values.`);
+  if (ofOne) return completeOfOne(ofOne, manifest, params, situation);
+  const checked = checkedParams(manifest, params);
+  if (typeof checked === 'string') return no(checked);
+  if (withParams === 'take-direct' && situation.show.latched) return no(CLEAN);
+  return completeWithParams(withParams!, manifest, checked);
+}
+
+const everyAsk: readonly string[] = [...asksWithParams, ...asksOfOne, ...asksOfAll];
+
+/** Said to whoever wants something on air after a panic. */
+const CLEAN = 'The picture is kept clean after a panic: release it first.';
+
+function completeOfAll(ask: AskOfAll, overlay: unknown, show: Show): Completed {
+  if (ask === 'take' && overlay !== undefined)
+    return no('"take" puts on air all that is cued and names no overlay; "take-direct" is for one.');
+  return ask === 'take' && show.latched ? no(CLEAN) : yes({ do: ask });
+}
+
+function completeOfOne(
+  ask: (typeof asksOfOne)[number],
+  manifest: Manifest,
+  params: object,
+  { show, counts }: Situation,
+): Completed {
+  const { id: overlay } = manifest;
+  if (Object.keys(params).length > 0) return no(`"${ask}" takes no parameters; "set" changes those of ${overlay}.`);
+  if (ask !== 'next' && ask !== 'previous') return yes({ do: ask, overlay });
+  const held = itemOf(show.program, overlay)?.params ?? {};
+  return yes({ do: ask, overlay, steps: stepsOf(manifest, held, counts) });
+}
+
+function completeWithParams(ask: (typeof asksWithParams)[number], manifest: Manifest, params: Params): Completed {
+  const { id: overlay, layer } = manifest;
+  if (ask === 'set') return yes({ do: ask, overlay, params });
+  return yes({ do: ask, overlay, layer, params: withDefaults(manifest, params) });
+}
+
+function checkedParams(manifest: Manifest, given: object): Params | string {
+  const entries = Object.entries(given);
+  for (const [name, value] of entries) {
+    const wrong = wrongParam(manifest, name, value);
+    if (wrong) return wrong;
+  }
+  return Object.fromEntries(entries) as Record<string, ParamValue>;
+}
+
+function whichOverlay(given: unknown, manifests: ReadonlyMap<string, Manifest>): string {
+  const known = [...manifests.keys()].join(', ');
+  if (given === undefined || given === '') return `Say which overlay: one of ${known}.`;
+  return `There is no overlay ${shortly(given)}; there are ${known}.`;
+}
+
+const recordIn = (input: unknown): Readonly<Record<string, unknown>> | null =>
+  typeof input === 'object' && input !== null && !Array.isArray(input) ? { ...input } : null;
+
+const yes = (value: Command): Completed => ({ ok: true, value });
+const no = (error: string): Completed => ({ ok: false, error });
