@@ -7,6 +7,7 @@ import { headM, type ToGo, toGo } from '../../src/edition/to-go.ts';
 import { wordsOf } from '../../src/edition/words/words.ts';
 import type { Place, Race } from '../../src/race/race.ts';
 import type { JerseyKind, Sheet } from '../../src/race/sheet.ts';
+import { compareBibs } from '../../src/race/units.ts';
 import { nothing, type Seen, type Select } from '../../src/stage/overlay.ts';
 
 export interface TowerView {
@@ -74,7 +75,7 @@ function steady(located: readonly Place[], { general }: Sheet): Place[] {
     if (run) run.push(place);
     else runs.set(key, [place]);
   }
-  return [...runs.values()].flatMap((run) => run.sort((a, b) => behind(a) - behind(b) || a.bib - b.bib));
+  return [...runs.values()].flatMap((run) => run.sort((a, b) => behind(a) - behind(b) || compareBibs(a.bib, b.bib)));
 }
 
 function rowOf(seen: Seen, place: Place, rank: number, before: Place | null, top: boolean): TowerRow[] {

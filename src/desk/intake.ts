@@ -4,6 +4,7 @@ import type { Race } from '../race/race.ts';
 import { parseOperator } from '../wire/parse-asked.ts';
 import type { Parse, Parsed, Timed } from './feeds/feed.ts';
 import { jsonOf } from './feeds/json.ts';
+import { startListBibs } from './feeds/start-list-bibs.ts';
 import type { Notices } from './notices.ts';
 import { OPERATOR } from './tape/entry.ts';
 
@@ -19,6 +20,7 @@ export interface Intake {
 
 export function createIntake(feed: string, parse: Parse, notices: Notices): Intake {
   let engine = createEngine();
+  let asListed = startListBibs();
   const fault = (text: string) => notices.add('warning', `${feed}: ${text}`);
 
   const apply = (event: RaceEvent) => {
@@ -34,7 +36,8 @@ export function createIntake(feed: string, parse: Parse, notices: Notices): Inta
 
   return {
     take(input) {
-      const { events, faults } = input.topic === OPERATOR ? parseSaid(input) : parse(input);
+      const { events: told, faults } = input.topic === OPERATOR ? parseSaid(input) : parse(input);
+      const events = told.map(asListed);
       for (const text of faults) fault(text);
       for (const event of events) apply(event);
       return events;
@@ -52,6 +55,7 @@ export function createIntake(feed: string, parse: Parse, notices: Notices): Inta
     },
     restart() {
       engine = createEngine();
+      asListed = startListBibs();
     },
   };
 }

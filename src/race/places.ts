@@ -3,7 +3,7 @@ import type { Place } from './race.ts';
 import type { Riding } from './riders/riding.ts';
 import type { RoadOrder } from './riders/road-order.ts';
 import { type Runner, trackerOf } from './riders/runner.ts';
-import type { Bib, Origin, Reading } from './units.ts';
+import { type Bib, compareBibs, type Origin, type Reading } from './units.ts';
 
 type Row = RoadOrder['rows'][number];
 
@@ -21,7 +21,9 @@ export function placesOf(
     placeOf(riding, row.runner, row, i + 1, groupOf.get(row.bib) ?? null, nowMs, gaps),
   );
   const seen = new Set(field.rows.map((row) => row.bib));
-  const others = [...riding.runners.values()].filter((runner) => !seen.has(runner.bib)).sort((a, b) => a.bib - b.bib);
+  const others = [...riding.runners.values()]
+    .filter((runner) => !seen.has(runner.bib))
+    .sort((a, b) => compareBibs(a.bib, b.bib));
   return [...placed, ...others.map((runner) => placeOf(riding, runner, null, null, null, nowMs, gaps))];
 }
 

@@ -5,7 +5,7 @@ import type { RoadRecords } from './time-trial/road-records.ts';
 import { riderRuns } from './time-trial/runs.ts';
 import { splitTimes } from './time-trial/splits.ts';
 import { teamRuns } from './time-trial/team-runs.ts';
-import type { Bib, Reading } from './units.ts';
+import { type Bib, compareBibs, type Reading } from './units.ts';
 
 /** A race against the clock. */
 export interface TimeTrial {
@@ -70,7 +70,7 @@ export function timeTrial(input: TimeTrialInput): TimeTrial | null {
   if (type !== 'time-trial' && type !== 'team-time-trial') return null;
   const known = (input.starts ?? sheet.starts ?? []).filter((start) => sheet.riders.has(start.bib));
   if (known.length === 0) return null;
-  const starts = known.toSorted((a, b) => a.startMs - b.startMs || a.bib - b.bib);
+  const starts = known.toSorted((a, b) => a.startMs - b.startMs || compareBibs(a.bib, b.bib));
   const crossedMs = splitTimes(sheet.course, input.passages, input.places);
   const runs = riderRuns(input, starts, crossedMs);
   if (type === 'time-trial') return { starts, runs, teams: [], hotSeat: hotSeatOf(runs) };

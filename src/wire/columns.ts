@@ -1,3 +1,4 @@
+import type { Bib } from '../race/units.ts';
 import type { Reader, Writer } from './bytes.ts';
 import { readRuns, times, writeRuns } from './runs.ts';
 
@@ -86,6 +87,25 @@ export const names: Column<string> = {
       if (name === undefined) throw new RangeError('a name is missing');
       return name;
     });
+  },
+};
+
+const whole = numbers(1);
+const isPlain = (bib: Bib): boolean => /^(0|[1-9]\d{0,8})$/.test(bib);
+
+/** Mostly plain numbers, which travel as such; the others ("12A", "001") are spelled. */
+export const bibs: Column<Bib> = {
+  write(writer, values) {
+    const plain = values.map(isPlain);
+    flags.write(writer, plain);
+    whole.write(writer, values.filter(isPlain).map(Number));
+    for (const bib of values) if (!isPlain(bib)) writer.text(bib);
+  },
+  read(reader, count) {
+    const plain = flags.read(reader, count);
+    const figures = whole.read(reader, plain.filter(Boolean).length);
+    let next = 0;
+    return plain.map((isNumber) => (isNumber ? String(figures[next++]) : reader.text()));
   },
 };
 

@@ -14,7 +14,7 @@ const number = v.pipe(
   v.nullable(v.number()),
   v.transform((value) => value ?? Number.NaN),
 );
-const bib = v.pipe(v.number(), v.integer());
+export const bib = v.pipe(v.string(), v.nonEmpty());
 const ripeness = v.picklist(['live', 'unofficial', 'provisional', 'official']);
 
 export const momentShape: Shape<Pick<Race, 'atMs' | 'phase'>> = v.object({

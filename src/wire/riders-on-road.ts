@@ -1,4 +1,5 @@
 import type { Group, Place } from '../race/race.ts';
+import type { Bib } from '../race/units.ts';
 import type { Reader, Writer } from './bytes.ts';
 import { readTable, writeTable } from './columns.ts';
 import { groups as groupColumns, places as placeColumns } from './tables.ts';
@@ -32,8 +33,8 @@ export function readRidersOnRoad(reader: Reader): RidersOnRoad {
   };
 }
 
-function membersOf(places: readonly Place[]): Map<string, number[]> {
-  const members = new Map<string, number[]>();
+function membersOf(places: readonly Place[]): Map<string, Bib[]> {
+  const members = new Map<string, Bib[]>();
   for (const { group, bib } of places) {
     if (group === null) continue;
     const bibs = members.get(group);
@@ -43,5 +44,5 @@ function membersOf(places: readonly Place[]): Map<string, number[]> {
   return members;
 }
 
-const same = (a: readonly number[], b: readonly number[]): boolean =>
+const same = (a: readonly Bib[], b: readonly Bib[]): boolean =>
   a.length === b.length && a.every((bib, i) => bib === b[i]);

@@ -5,7 +5,7 @@ import type { Standings } from '../race/standings.ts';
 import type { TimeTrial } from '../race/time-trial.ts';
 import { Reader, type Writer } from './bytes.ts';
 import { type Column, readTable, writeTable } from './columns.ts';
-import { courseShape, healthShape, momentShape, type Paper, paperShape, ratingShape } from './race-schema.ts';
+import { bib, courseShape, healthShape, momentShape, type Paper, paperShape, ratingShape } from './race-schema.ts';
 import { readRidersOnRoad, writeRidersOnRoad } from './riders-on-road.ts';
 import * as tables from './tables.ts';
 
@@ -116,7 +116,7 @@ const timeTrial: Section = {
   },
 };
 
-const hotSeatShape = v.nullable(v.object({ bib: v.number(), sinceMs: v.number() }));
+const hotSeatShape = v.nullable(v.object({ bib, sinceMs: v.number() }));
 
 const whole = <T>(value: T): T => value;
 

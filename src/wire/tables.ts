@@ -4,7 +4,7 @@ import type { JerseyKind } from '../race/sheet.ts';
 import type { GeneralRow, PointsRow, ResultState, StageRow, TeamRow } from '../race/standings.ts';
 import type { Run, RunState, Split, TeamRun, TimeTrial } from '../race/time-trial.ts';
 import type { Origin, Reading } from '../race/units.ts';
-import { choice, flags, lists, names, numbers, orNaN, orNull, records, steps } from './columns.ts';
+import { bibs, choice, flags, lists, names, numbers, orNaN, orNull, records, steps } from './columns.ts';
 
 /*
  * Precision on the wire: 0.1 m along the course, 0.1 km/h, 0.1 s for gaps, 0.01 s for results and splits; moments to
@@ -23,7 +23,7 @@ const gaps = records<Reading>({ value: tenths, atMs: moments, origin: origins })
 const results = records<Reading>({ value: hundredths, atMs: moments, origin: origins });
 
 export const places = records<Place>({
-  bib: whole,
+  bib: bibs,
   status: choice<Place['status']>({
     racing: 0,
     'not-started': 1,
@@ -48,7 +48,7 @@ export const groups = records<Group>({
   kind: choice<GroupKind>({ head: 0, chasers: 1, peloton: 2, jersey: 3, dropped: 4, gruppetto: 5 }),
   ordinal: whole,
   name: orNull(names),
-  bibs: lists(whole),
+  bibs: lists(bibs),
   frontM: tenths,
   backM: tenths,
   speedKph: orNaN(tenths),
@@ -61,7 +61,7 @@ export const groups = records<Group>({
 
 export const stageTable = records<StageRow>({
   rank: ranks,
-  bib: whole,
+  bib: bibs,
   gapS: orNull(hundredths),
   origin: origins,
   state: ripeness,
@@ -69,19 +69,19 @@ export const stageTable = records<StageRow>({
 
 export const generalTable = records<GeneralRow>({
   rank: ranks,
-  bib: whole,
+  bib: bibs,
   behindS: tenths,
   moved: steps(1),
   bonusS: steps(10),
   origin: origins,
 });
 
-export const pointsTable = records<PointsRow>({ rank: ranks, bib: whole, points: whole, today: steps(1) });
+export const pointsTable = records<PointsRow>({ rank: ranks, bib: bibs, points: whole, today: steps(1) });
 export const teamTable = records<TeamRow>({ rank: ranks, team: names, behindS: tenths });
 
 export const passages = records<Passage>({
   mark: names,
-  bib: whole,
+  bib: bibs,
   rank: ranks,
   atMs: whole,
   origin: origins,
@@ -91,9 +91,9 @@ export const passages = records<Passage>({
 const splits = records<Split>({ mark: names, timeS: hundredths, rank: whole, deltaS: hundredths });
 const runStates = choice<RunState>({ waiting: 0, running: 1, finished: 2, out: 3 });
 
-export const starts = records<TimeTrial['starts'][number]>({ bib: whole, startMs: steps(1) });
+export const starts = records<TimeTrial['starts'][number]>({ bib: bibs, startMs: steps(1) });
 export const runs = records<Run>({
-  bib: whole,
+  bib: bibs,
   startMs: steps(1),
   state: runStates,
   splits: lists(splits),
@@ -104,7 +104,7 @@ export const teamRunTable = records<TeamRun>({
   team: names,
   startMs: steps(1),
   state: runStates,
-  together: lists(whole),
+  together: lists(bibs),
   splits: lists(splits),
   virtualGap: orNull(gaps),
   finishS: orNull(hundredths),

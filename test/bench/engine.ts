@@ -102,7 +102,7 @@ function started(count: number) {
 /** A field at 12.5 m/s, strung out, in a few bunches, seen through noisy trackers once a second. */
 function* frames(on: Course, count: number, fromS: number, toS: number): Generator<PositionsEvent> {
   const bibs = [...riders(count).keys()];
-  const trackers = bibs.map((bib) => noisyTracker(bib));
+  const trackers = bibs.map((bib) => noisyTracker(Number(bib)));
   for (let s = fromS; s < toS; s += 1) {
     const samples = bibs.map((bib, i) => {
       const behindM = Math.floor((i / count) * 6) * 300 + (i % 40) * 2;

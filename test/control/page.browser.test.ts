@@ -256,13 +256,13 @@ describe('the race', () => {
     id: 'c',
     kind: 'chasers',
     ordinal: 1,
-    bibs: [1, 2, 3],
+    bibs: ['1', '2', '3'],
     gap: { value: 65, atMs: 0, origin: 'estimated' },
     trendSPerMin: -3.4,
   });
 
   it('shows the groups as the air writes them', async () => {
-    link.change({ race: race({ groups: [group({ id: 'h', kind: 'head', bibs: [9], frontM: 67_700 }), chasers] }) });
+    link.change({ race: race({ groups: [group({ id: 'h', kind: 'head', bibs: ['9'], frontM: 67_700 }), chasers] }) });
     const row = page.getByRole('row', { name: /Chasers 1/ });
     await expect.element(row).toHaveTextContent(/3~1'05"−3 s/);
     await expect.element(page.getByText('42.3 km to go')).toBeVisible();

@@ -11,7 +11,7 @@ const at = (headKm: number) =>
   situation({
     headKm,
     groups: [
-      { kind: 'head', bibs: [33, 12] },
+      { kind: 'head', bibs: ['33', '12'] },
       { kind: 'peloton', bibs: 20, gapS: 100 },
     ],
   });

@@ -7,11 +7,11 @@ import { seeing } from './seen.ts';
 
 const tower = seeing(manifest, select);
 const groups = [
-  { kind: 'head', bibs: [33, 12, 5] },
-  { kind: 'chasers', bibs: [24], gapS: 83 },
-  { kind: 'peloton', bibs: [3, 1, 2], gapS: 254 },
+  { kind: 'head', bibs: ['33', '12', '5'] },
+  { kind: 'chasers', bibs: ['24'], gapS: 83 },
+  { kind: 'peloton', bibs: ['3', '1', '2'], gapS: 254 },
 ] as const;
-const breakaway = situation({ headKm: 100, groups, jerseys: { general: 1 } });
+const breakaway = situation({ headKm: 100, groups, jerseys: { general: '1' } });
 
 const bibs = ({ rows }: TowerView) => rows.map(({ key }) => Number(key));
 const times = ({ rows }: TowerView) => rows.map(({ time }) => time);
@@ -25,8 +25,8 @@ describe('the tower', () => {
 
   it('is steady inside a group: as classified this morning, then by bib', () => {
     const general = [
-      { bib: 33, behindS: 0 },
-      { bib: 3, behindS: 61 },
+      { bib: '33', behindS: 0 },
+      { bib: '3', behindS: 61 },
     ];
     const classified = { ...breakaway, sheet: { ...breakaway.sheet, general } };
     expect(bibs(tower.of(classified))).toEqual([33, 5, 12, 24, 3, 1, 2]);
@@ -36,7 +36,7 @@ describe('the tower', () => {
     const onTheRoad = [33, 12, 5, 24, 3, 1, 2];
     expect(bibs(tower.of(situation({ headKm: 167.2, groups })))).toEqual(onTheRoad);
     expect(bibs(tower.of(breakaway))).toEqual(onTheRoad);
-    const classified = { ...breakaway, sheet: { ...breakaway.sheet, general: [{ bib: 5, behindS: 0 }] } };
+    const classified = { ...breakaway, sheet: { ...breakaway.sheet, general: [{ bib: '5', behindS: 0 }] } };
     expect(bibs(tower.of(classified))).not.toEqual(onTheRoad);
     expect(bibs(tower.of(classified, { params: { order: 'road' } }))).toEqual(onTheRoad);
   });
@@ -73,19 +73,19 @@ describe('the tower', () => {
   });
 
   it('is muted where a tracker is late, and leaves out who is silent or off the course', () => {
-    const late = situation({ headKm: 100, groups, late: [24] });
+    const late = situation({ headKm: 100, groups, late: ['24'] });
     expect(
       tower
         .of(late)
         .rows.filter((row) => row.late)
         .map(({ key }) => key),
     ).toEqual(['24']);
-    const places = late.places.map((one) => (one.bib === 12 ? { ...one, tracker: 'silent' as const } : one));
+    const places = late.places.map((one) => (one.bib === '12' ? { ...one, tracker: 'silent' as const } : one));
     expect(bibs(tower.of({ ...late, places }))).toEqual([33, 5, 24, 3, 1, 2]);
   });
 
   it('gives the winner his time, and the others what they lost at the line', () => {
-    const crossed = (bib: number, rank: number, gapS: number) =>
+    const crossed = (bib: string, rank: number, gapS: number) =>
       place(bib, {
         rank,
         status: 'finished',
@@ -93,7 +93,7 @@ describe('the tower', () => {
         gapOrigin: 'timed',
         finish: { value: gapS, atMs: START_MS + (15_153 + gapS) * 1000, origin: 'timed' },
       });
-    const places = [crossed(33, 1, 0), crossed(12, 2, 0), crossed(5, 3, 41), crossed(24, 4, 41.2)];
+    const places = [crossed('33', 1, 0), crossed('12', 2, 0), crossed('5', 3, 41), crossed('24', 4, 41.2)];
     const view = tower.of({ ...breakaway, groups: [], places });
     expect(bibs(view)).toEqual([33, 12, 5, 24]);
     expect(times(view)).toEqual([`4h12'33"`, 's.t.', '+41"', 's.t.']);

@@ -3,7 +3,7 @@ import { course, sheet, straightRoad } from '../support/race.ts';
 import { breakaway, placeOf, type Ride, raceDay, steady } from '../support/race-day.ts';
 
 const bibs = [...sheet().riders.keys()];
-const [first, second, third] = bibs as [number, number, number];
+const [first, second, third] = bibs as [string, string, string];
 
 /** 8 km on a straight road that goes on behind the line. */
 const road = course({

@@ -90,7 +90,7 @@ describe('a gap', () => {
   });
 
   it('of a field that stops and goes on makes no groups', () => {
-    const stops = (bib: number, i: number) =>
+    const stops = (bib: string, i: number) =>
       [bib, (s: number) => 2000 - i * 2 + 12 * Math.min(s, 100) + 12 * Math.max(0, s - 400)] as const;
     const day = raceDay(new Map(bibs.map(stops)));
     for (let s = 60; s < 600; s += 5) expect(day.until(s).groups).toHaveLength(1);

@@ -4,7 +4,7 @@ import { breakaway, groupOf, placeOf, raceDay, steady } from '../support/race-da
 import { frame } from '../support/ride.ts';
 
 const bibs = [...sheet().riders.keys()];
-const [first, second, third] = bibs as [number, number, number];
+const [first, second, third] = bibs as [string, string, string];
 const withBreak = () => raceDay(breakaway(bibs, 1200));
 
 describe('a group', () => {
@@ -133,7 +133,7 @@ describe('health', () => {
     const day = withBreak();
     day.until(60);
     const samples = [
-      { bib: 999, lat: 45, lon: 5.1, speedKph: null },
+      { bib: '999', lat: 45, lon: 5.1, speedKph: null },
       { bib: first, lat: 41.38, lon: 2.17, speedKph: null },
       { bib: second, lat: Number.NaN, lon: 5, speedKph: null },
       { bib: third, lat: 45, lon: 5.1, speedKph: null, atMs: day.atMs(9000) },
@@ -141,7 +141,7 @@ describe('health', () => {
     day.tell(frame(day.atMs(61), samples));
     const { quarantine, trackers, topics } = day.engine.race(day.atMs(62))!.health;
     const of = (reason: string) => quarantine.find((one) => one.reason === reason);
-    expect(of('unknown-bib')).toMatchObject({ count: 1, bib: 999, example: 'Rider 999: not on the start list.' });
+    expect(of('unknown-bib')).toMatchObject({ count: 1, bib: '999', example: 'Rider 999: not on the start list.' });
     expect(of('off-course')!.example).toMatch(/^Rider 1: about 4\d\d\.\d km from the road\.$/);
     expect(of('not-a-place')!.example).toContain('NaN');
     expect(of('from-the-future')!.bib).toBe(third);

@@ -32,7 +32,7 @@ const anyRace: fc.Arbitrary<StandingsInput> = fc
     const rest = order.slice(finished);
     const increasing = gapsS.toSorted((a, b) => a - b);
     const road = onRoad(...sizes.map((size, i) => [i === 0 ? 0 : increasing[i]!, rest.splice(0, size)] as const));
-    const passage = (mark: string, bib: number, rank: number, ms: number): Passage => ({
+    const passage = (mark: string, bib: string, rank: number, ms: number): Passage => ({
       mark,
       bib,
       rank,

@@ -13,10 +13,10 @@ const climbing = course({
 const mark = (kind: string) => climbing.marks.find((one) => one.kind === kind)!.id;
 const totals = {
   points: [
-    { bib: 1, points: 100 },
-    { bib: 2, points: 90, firsts: [1, 0] },
+    { bib: '1', points: 100 },
+    { bib: '2', points: 90, firsts: [1, 0] },
   ],
-  mountain: [{ bib: 3, points: 10, firsts: [0, 1] }],
+  mountain: [{ bib: '3', points: 10, firsts: [0, 1] }],
   teams: [
     { team: 'T01', behindS: 0 },
     { team: 'T02', behindS: 30 },
@@ -26,15 +26,15 @@ const today = sheet({
   course: climbing,
   rules: tour2023,
   totals,
-  general: [1, 2, 3, 11, 12, 13].map((bib, i) => ({ bib, behindS: i * 10 })),
+  general: ['1', '2', '3', '11', '12', '13'].map((bib, i) => ({ bib, behindS: i * 10 })),
 });
-const road = onRoad([0, [1, 2, 3, 11, 12, 13]]);
+const road = onRoad([0, ['1', '2', '3', '11', '12', '13']]);
 const after = (over: Partial<StandingsInput> = {}) => standings(standingsInput({ sheet: today, ...road, ...over }));
 
 describe('sprints and summits as they happen', () => {
   const crossed = [
-    ...passages(mark('sprint'), AT_MS, [2, 0], [1, 0.2], [3, 0.4]),
-    ...passages(mark('summit'), AT_MS + 60_000, [11, 0], [3, 5]),
+    ...passages(mark('sprint'), AT_MS, ['2', 0], ['1', 0.2], ['3', 0.4]),
+    ...passages(mark('summit'), AT_MS + 60_000, ['11', 0], ['3', 5]),
   ];
 
   it('tells who won what at each line, in the order of the road', () => {
@@ -44,26 +44,26 @@ describe('sprints and summits as they happen', () => {
       [mark('summit'), 'unofficial'],
     ]);
     expect(lines[0]!.rows).toMatchObject([
-      { rank: 1, bib: 2, points: 20 },
-      { rank: 2, bib: 1, points: 17 },
-      { rank: 3, bib: 3, points: 15 },
+      { rank: 1, bib: '2', points: 20 },
+      { rank: 2, bib: '1', points: 17 },
+      { rank: 3, bib: '3', points: 15 },
     ]);
     expect(lines[1]!.rows.map(({ bib, mountain }) => [bib, mountain])).toEqual([
-      [11, 10],
-      [3, 8],
+      ['11', 10],
+      ['3', 8],
     ]);
   });
 
   it('adds them to the totals', () => {
     const { points, mountain } = after({ passages: crossed });
     expect(points.map(({ bib, points: sum, today: won }) => [bib, sum, won])).toEqual([
-      [1, 117, 17],
-      [2, 110, 20],
-      [3, 15, 15],
+      ['1', 117, 17],
+      ['2', 110, 20],
+      ['3', 15, 15],
     ]);
     expect(mountain).toMatchObject([
-      { rank: 1, bib: 3, points: 18, today: 8 },
-      { rank: 2, bib: 11, points: 10, today: 10 },
+      { rank: 1, bib: '3', points: 18, today: 8 },
+      { rank: 2, bib: '11', points: 10, today: 10 },
     ]);
   });
 
@@ -73,30 +73,30 @@ describe('sprints and summits as they happen', () => {
       atMs: AT_MS,
       mark: mark('sprint'),
       state: 'official',
-      rows: [{ bib: 1, behindS: null }],
+      rows: [{ bib: '1', behindS: null }],
     });
     const line = after({ passages: crossed, official }).lines[0]!;
     expect(line.state).toBe('official');
     expect(line.rows.map(({ bib, points }) => [bib, points])).toEqual([
-      [1, 20],
-      [2, 17],
-      [3, 15],
+      ['1', 20],
+      ['2', 17],
+      ['3', 15],
     ]);
   });
 
   it('a rider who gave up keeps what he took from the others, and stands in no classification', () => {
-    const places = road.places.map((one) => (one.bib === 2 ? { ...one, status: 'abandoned' as const } : one));
+    const places = road.places.map((one) => (one.bib === '2' ? { ...one, status: 'abandoned' as const } : one));
     const { points, lines } = after({ passages: crossed, places });
     expect(points.map(({ bib, points: sum }) => [bib, sum])).toEqual([
-      [1, 117],
-      [3, 15],
+      ['1', 117],
+      ['3', 15],
     ]);
-    expect(lines[0]!.rows[0]!.bib).toBe(2);
+    expect(lines[0]!.rows[0]!.bib).toBe('2');
   });
 
   it('a rider who is disqualified takes nothing', () => {
-    const places = road.places.map((one) => (one.bib === 2 ? { ...one, status: 'disqualified' as const } : one));
-    expect(after({ passages: crossed, places }).lines[0]!.rows[0]).toMatchObject({ bib: 1, points: 20 });
+    const places = road.places.map((one) => (one.bib === '2' ? { ...one, status: 'disqualified' as const } : one));
+    expect(after({ passages: crossed, places }).lines[0]!.rows[0]).toMatchObject({ bib: '1', points: 20 });
   });
 
   it('tells what can still be won', () => {
@@ -107,14 +107,14 @@ describe('sprints and summits as they happen', () => {
 
   it('separates equal points by stages won', () => {
     const equal = { ...totals, points: totals.points.map((one) => ({ ...one, points: 100 })) };
-    expect(after({ sheet: { ...today, totals: equal } }).points.map(({ bib }) => bib)).toEqual([2, 1]);
+    expect(after({ sheet: { ...today, totals: equal } }).points.map(({ bib }) => bib)).toEqual(['2', '1']);
   });
 
   it('separates what is still equal by the general classification', () => {
-    const equal = [1, 2, 11].map((bib) => ({ bib, points: 50 }));
-    const general = [11, 2, 1].map((bib, i) => ({ bib, behindS: i * 10 }));
+    const equal = ['1', '2', '11'].map((bib) => ({ bib, points: 50 }));
+    const general = ['11', '2', '1'].map((bib, i) => ({ bib, behindS: i * 10 }));
     const { points } = after({ sheet: { ...today, general, totals: { ...totals, points: equal } } });
-    expect(points.map(({ bib }) => bib)).toEqual([11, 2, 1]);
+    expect(points.map(({ bib }) => bib)).toEqual(['11', '2', '1']);
   });
 
   it('against the clock gives nothing to the first over a summit', () => {
@@ -127,9 +127,9 @@ describe('sprints and summits as they happen', () => {
     expect(after({ sheet: unknown, passages: crossed })).toMatchObject({ points: [], mountain: [], teams: [] });
     const firstDay = after({ sheet: { ...unknown, general: [] }, passages: crossed });
     expect(firstDay.points.map(({ bib, points }) => [bib, points])).toEqual([
-      [2, 20],
-      [1, 17],
-      [3, 15],
+      ['2', 20],
+      ['1', 17],
+      ['3', 15],
     ]);
   });
 });
@@ -137,15 +137,15 @@ describe('sprints and summits as they happen', () => {
 describe('young riders', () => {
   it('are 25 at most in the year of the race: for 2026, born in 2001 or later', () => {
     const born = new Map([
-      [1, '2000-12-31'],
-      [2, '2001-01-01'],
-      [11, '2004-05-05'],
+      ['1', '2000-12-31'],
+      ['2', '2001-01-01'],
+      ['11', '2004-05-05'],
     ]);
     const riders = new Map([...today.riders].map(([bib]) => [bib, rider(bib, { born: born.get(bib) ?? null })]));
-    const { young } = after({ sheet: { ...today, riders }, ...onRoad([0, [11]], [40, [1, 2, 3, 12, 13]]) });
+    const { young } = after({ sheet: { ...today, riders }, ...onRoad([0, ['11']], [40, ['1', '2', '3', '12', '13']]) });
     expect(young.map(({ rank, bib, behindS, moved }) => [rank, bib, behindS, moved])).toEqual([
-      [1, 11, 0, 1],
-      [2, 2, 20, -1],
+      [1, '11', 0, 1],
+      [2, '2', 20, -1],
     ]);
   });
 });
@@ -153,7 +153,7 @@ describe('young riders', () => {
 describe('teams', () => {
   it('are ranked by the sum of their three best times of the stage, on what they had before', () => {
     // T01 loses 3 x 20 s on T02 and led it by 30.
-    const { teams } = after(onRoad([0, [11, 12, 13]], [20, [1, 2, 3]]));
+    const { teams } = after(onRoad([0, ['11', '12', '13']], [20, ['1', '2', '3']]));
     expect(teams).toEqual([
       { rank: 1, team: 'T02', behindS: 0 },
       { rank: 2, team: 'T01', behindS: 30 },
@@ -161,13 +161,13 @@ describe('teams', () => {
   });
 
   it('count only the three best', () => {
-    const { teams } = after(onRoad([0, [11, 12, 13]], [20, [1, 2, 3]], [500, [14]], [600, [4]]));
+    const { teams } = after(onRoad([0, ['11', '12', '13']], [20, ['1', '2', '3']], [500, ['14']], [600, ['4']]));
     expect(teams[1]).toEqual({ rank: 2, team: 'T01', behindS: 30 });
   });
 
   it('are left out with fewer than three riders whose gap is known', () => {
     const { teams } = after({
-      places: [...road.places.slice(0, 5), place(13, { tracker: 'off' })],
+      places: [...road.places.slice(0, 5), place('13', { tracker: 'off' })],
       groups: road.groups,
     });
     expect(teams.map(({ team }) => team)).toEqual(['T01']);

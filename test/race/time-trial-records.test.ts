@@ -17,28 +17,28 @@ it('knows the best of the others at each point, whoever rides when', () => {
   fc.assert(
     fc.property(riders, fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 6 }), asked, (all, order, [who, cell]) => {
       const records = roadRecords(LENGTH_M);
-      const bib = (who % all.length) + 1;
+      const asking = (who % all.length) + 1;
       for (const index of order) {
         const rider = all[index];
-        const timeAt = (_: number, distanceM: number) => rider!.startMs + passedMs(rider!.pace, distanceM);
-        if (rider) records.note(index + 1, rider.startMs, LENGTH_M, timeAt);
+        const timeAt = (_: string, distanceM: number) => rider!.startMs + passedMs(rider!.pace, distanceM);
+        if (rider) records.note(`${index + 1}`, rider.startMs, LENGTH_M, timeAt);
       }
-      const others = all.filter((_, index) => index + 1 !== bib).map((one) => passedMs(one.pace, cell * 50));
-      expect(records.bestOfOthersMs(bib, cell * 50)).toBe(Math.min(...others));
+      const others = all.filter((_, index) => index + 1 !== asking).map((one) => passedMs(one.pace, cell * 50));
+      expect(records.bestOfOthersMs(`${asking}`, cell * 50)).toBe(Math.min(...others));
     }),
   );
 });
 
 it('is a straight line between its points', () => {
   const records = roadRecords(LENGTH_M);
-  records.note(1, 0, LENGTH_M, (_, distanceM) => distanceM * 100);
-  expect(records.bestOfOthersMs(2, 125)).toBe(12_500);
-  expect(records.bestOfOthersMs(1, 125)).toBeNull();
+  records.note('1', 0, LENGTH_M, (_, distanceM) => distanceM * 100);
+  expect(records.bestOfOthersMs('2', 125)).toBe(12_500);
+  expect(records.bestOfOthersMs('1', 125)).toBeNull();
 });
 
 it('knows nothing where nobody has been, off the road, and of who was not seen', () => {
   const records = roadRecords(LENGTH_M);
-  records.note(1, 0, 500, (_, distanceM) => (distanceM < 300 ? distanceM * 100 : null));
-  expect(records.bestOfOthersMs(2, 250)).toBe(25_000);
-  for (const distanceM of [400, 900, -1, 2000, Number.NaN]) expect(records.bestOfOthersMs(2, distanceM)).toBeNull();
+  records.note('1', 0, 500, (_, distanceM) => (distanceM < 300 ? distanceM * 100 : null));
+  expect(records.bestOfOthersMs('2', 250)).toBe(25_000);
+  for (const distanceM of [400, 900, -1, 2000, Number.NaN]) expect(records.bestOfOthersMs('2', distanceM)).toBeNull();
 });

@@ -7,10 +7,10 @@ import { FINISH, type Ride, SPLIT, ttInput, ttSheet } from '../support/time-tria
 
 /** 20 km at 12.5, 12.8 and 13 m/s: 1600, 1562.5 and 1538.46 s; a fourth rider starts last. */
 const RIDES: readonly Ride[] = [
-  { bib: 1, startS: 0, mps: 12.5 },
-  { bib: 11, startS: 60, mps: 12.8 },
-  { bib: 2, startS: 120, mps: 13 },
-  { bib: 12, startS: 3000, mps: 12 },
+  { bib: '1', startS: 0, mps: 12.5 },
+  { bib: '11', startS: 60, mps: 12.8 },
+  { bib: '2', startS: 120, mps: 13 },
+  { bib: '12', startS: 3000, mps: 12 },
 ];
 
 /** As on air: asked once a second, with records that last. */
@@ -20,7 +20,7 @@ function ridden(rides: readonly Ride[], untilS: number, stepS = 1) {
   return timeTrial(ttInput(rides, untilS, { records }))!;
 }
 
-const runOf = (bib: number, untilS: number) => ridden(RIDES, untilS, 20).runs.find((run) => run.bib === bib)!;
+const runOf = (bib: string, untilS: number) => ridden(RIDES, untilS, 20).runs.find((run) => run.bib === bib)!;
 
 describe('a time trial', () => {
   it('is none on a road stage, nor without a start order', () => {
@@ -29,23 +29,23 @@ describe('a time trial', () => {
   });
 
   it('has its start order by time; a newer one replaces the sheet', () => {
-    expect(ridden(RIDES, 0).starts.map(({ bib }) => bib)).toEqual([1, 11, 2, 12]);
+    expect(ridden(RIDES, 0).starts.map(({ bib }) => bib)).toEqual(['1', '11', '2', '12']);
     const starts = [
-      { bib: 2, startMs: START_MS + 60_000 },
-      { bib: 1, startMs: START_MS + 120_000 },
-      { bib: 999, startMs: START_MS },
+      { bib: '2', startMs: START_MS + 60_000 },
+      { bib: '1', startMs: START_MS + 120_000 },
+      { bib: '999', startMs: START_MS },
     ];
-    expect(timeTrial(ttInput(RIDES, 0, { starts }))?.starts.map(({ bib }) => bib)).toEqual([2, 1]);
+    expect(timeTrial(ttInput(RIDES, 0, { starts }))?.starts.map(({ bib }) => bib)).toEqual(['2', '1']);
   });
 
   it('knows who waits, rides, has finished and is out', () => {
     const input = ttInput(RIDES, 1610);
-    const places = input.places.map((one) => (one.bib === 11 ? { ...one, status: 'abandoned' as const } : one));
+    const places = input.places.map((one) => (one.bib === '11' ? { ...one, status: 'abandoned' as const } : one));
     expect(timeTrial({ ...input, places })!.runs.map(({ bib, state }) => [bib, state])).toEqual([
-      [1, 'finished'],
-      [11, 'out'],
-      [2, 'running'],
-      [12, 'waiting'],
+      ['1', 'finished'],
+      ['11', 'out'],
+      ['2', 'running'],
+      ['12', 'waiting'],
     ]);
   });
 });
@@ -53,15 +53,15 @@ describe('a time trial', () => {
 describe('splits', () => {
   it('have time, rank and the difference to the best of the others', () => {
     // 10 km: 800, 781.25 and 769.23 s.
-    expect(runOf(1, 805).splits).toEqual([{ mark: SPLIT.id, timeS: 800, rank: 1, deltaS: 0 }]);
-    expect(runOf(11, 850).splits[0]).toMatchObject({ rank: 1, deltaS: -18.75 });
-    expect(runOf(1, 850).splits[0]).toMatchObject({ rank: 2, deltaS: 18.75 });
-    expect(runOf(2, 900).splits[0]!.deltaS).toBeCloseTo(769.231 - 781.25, 2);
-    expect(runOf(1, 900).splits[0]!.rank).toBe(3);
+    expect(runOf('1', 805).splits).toEqual([{ mark: SPLIT.id, timeS: 800, rank: 1, deltaS: 0 }]);
+    expect(runOf('11', 850).splits[0]).toMatchObject({ rank: 1, deltaS: -18.75 });
+    expect(runOf('1', 850).splits[0]).toMatchObject({ rank: 2, deltaS: 18.75 });
+    expect(runOf('2', 900).splits[0]!.deltaS).toBeCloseTo(769.231 - 781.25, 2);
+    expect(runOf('1', 900).splits[0]!.rank).toBe(3);
   });
 
   it('the finish is the last of them', () => {
-    const { splits, finishS } = runOf(2, 1700);
+    const { splits, finishS } = runOf('2', 1700);
     expect(finishS).toBeCloseTo(1538.462, 2);
     expect(splits.map(({ mark, rank }) => [mark, rank])).toEqual([
       [SPLIT.id, 1],
@@ -71,17 +71,17 @@ describe('splits', () => {
 
   it('of a rider who is out are in no table', () => {
     const input = ttInput(RIDES, 900);
-    const places = input.places.map((one) => (one.bib === 2 ? { ...one, status: 'disqualified' as const } : one));
+    const places = input.places.map((one) => (one.bib === '2' ? { ...one, status: 'disqualified' as const } : one));
     const { runs } = timeTrial({ ...input, places })!;
-    expect(runs.find(({ bib }) => bib === 2)!.splits).toEqual([]);
-    expect(runs.find(({ bib }) => bib === 11)!.splits[0]).toMatchObject({ rank: 1, deltaS: -18.75 });
+    expect(runs.find(({ bib }) => bib === '2')!.splits).toEqual([]);
+    expect(runs.find(({ bib }) => bib === '11')!.splits[0]).toMatchObject({ rank: 1, deltaS: -18.75 });
   });
 
   it('rank everybody who has passed, the better time never worse', () => {
     const rides = fc.array(fc.integer({ min: 1000, max: 1600 }), { minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(rides, (speeds) => {
-        const all = speeds.map((cmps, i) => ({ bib: i + 1, startS: i * 60, mps: cmps / 100 }));
+        const all = speeds.map((cmps, i) => ({ bib: `${i + 1}`, startS: i * 60, mps: cmps / 100 }));
         const at = timeTrial(ttInput(all, 4000))!.runs.map(({ splits }) => splits[1]!);
         expect(at.map(({ rank }) => rank).sort((a, b) => a - b)).toEqual(all.map((_, i) => i + 1));
         const byRank = at.toSorted((a, b) => a.rank - b.rank).map(({ timeS }) => timeS);
@@ -94,22 +94,22 @@ describe('splits', () => {
 describe('the virtual gap between splits', () => {
   it('is the time at the same point of the road against the best there', () => {
     // After 400 s bib 2 is at 5200 m; bib 11 passed there 406.25 s after his start.
-    const { virtualGap } = ridden(RIDES, 520).runs.find(({ bib }) => bib === 2)!;
+    const { virtualGap } = ridden(RIDES, 520).runs.find(({ bib }) => bib === '2')!;
     expect(virtualGap?.value).toBeCloseTo(400 - 406.25, 1);
     expect(virtualGap).toMatchObject({ origin: 'gps', atMs: START_MS + 520_000 });
   });
 
   it('is behind, positive, for the slower', () => {
-    const { virtualGap } = ridden(RIDES, 3500, 5).runs.find(({ bib }) => bib === 12)!;
+    const { virtualGap } = ridden(RIDES, 3500, 5).runs.find(({ bib }) => bib === '12')!;
     expect(virtualGap?.value).toBeCloseTo(500 - 6000 / 13, 1);
   });
 
   it('is not known for the first rider, nor for one whose tracker is silent, and ends with the run', () => {
     expect(ridden(RIDES, 50).runs[0]!.virtualGap).toBeNull();
-    expect(runOf(2, 1700).virtualGap).toBeNull();
+    expect(runOf('2', 1700).virtualGap).toBeNull();
     const silent = ttInput(RIDES, 520);
-    const places = silent.places.map((one) => (one.bib === 2 ? { ...one, tracker: 'silent' as const } : one));
-    expect(timeTrial({ ...silent, places })!.runs.find(({ bib }) => bib === 2)!.virtualGap).toBeNull();
+    const places = silent.places.map((one) => (one.bib === '2' ? { ...one, tracker: 'silent' as const } : one));
+    expect(timeTrial({ ...silent, places })!.runs.find(({ bib }) => bib === '2')!.virtualGap).toBeNull();
   });
 
   it('is the same whether asked once a second or only now', () => {
@@ -122,28 +122,28 @@ describe('the virtual gap between splits', () => {
     const records = roadRecords(FINISH.distanceM);
     timeTrial(ttInput(RIDES, 500, { records }));
     const input = ttInput(RIDES, 520, { records });
-    const places = input.places.map((one) => (one.bib === 11 ? { ...one, status: 'disqualified' as const } : one));
+    const places = input.places.map((one) => (one.bib === '11' ? { ...one, status: 'disqualified' as const } : one));
     const { runs } = timeTrial({ ...input, places })!;
-    expect(runs.find(({ bib }) => bib === 2)!.virtualGap?.value).toBeCloseTo(400 - 416, 1);
+    expect(runs.find(({ bib }) => bib === '2')!.virtualGap?.value).toBeCloseTo(400 - 416, 1);
   });
 
   it('follows a corrected start time, of the rider and of those compared with him', () => {
     const records = roadRecords(FINISH.distanceM);
     timeTrial(ttInput(RIDES, 500, { records }));
     const starts = ttSheet(RIDES).starts!.map((one) =>
-      one.bib === 11 ? { ...one, startMs: one.startMs + 10_000 } : one,
+      one.bib === '11' ? { ...one, startMs: one.startMs + 10_000 } : one,
     );
     timeTrial(ttInput(RIDES, 520, { records, starts }));
     const { runs } = timeTrial(ttInput(RIDES, 520, { records, starts }))!;
-    expect(runs.find(({ bib }) => bib === 2)!.virtualGap?.value).toBeCloseTo(400 - 396.25, 1);
+    expect(runs.find(({ bib }) => bib === '2')!.virtualGap?.value).toBeCloseTo(400 - 396.25, 1);
   });
 });
 
 describe('the hot seat', () => {
   it('is empty before the first arrival, then of the best, from when he came', () => {
     expect(ridden(RIDES, 1500, 20).hotSeat).toBeNull();
-    expect(ridden(RIDES, 1605, 20).hotSeat).toEqual({ bib: 1, sinceMs: START_MS + 1_600_000 });
-    expect(ridden(RIDES, 1640, 20).hotSeat).toEqual({ bib: 11, sinceMs: START_MS + 1_622_500 });
-    expect(ridden(RIDES, 5000, 20).hotSeat).toEqual({ bib: 2, sinceMs: START_MS + 1_658_462 });
+    expect(ridden(RIDES, 1605, 20).hotSeat).toEqual({ bib: '1', sinceMs: START_MS + 1_600_000 });
+    expect(ridden(RIDES, 1640, 20).hotSeat).toEqual({ bib: '11', sinceMs: START_MS + 1_622_500 });
+    expect(ridden(RIDES, 5000, 20).hotSeat).toEqual({ bib: '2', sinceMs: START_MS + 1_658_462 });
   });
 });

@@ -1,4 +1,5 @@
 import type { Rider, Team } from '../../src/race/sheet.ts';
+import type { Bib } from '../../src/race/units.ts';
 
 /** A fictional field for pictures: names as the world has them, teams of every colour. */
 const names: readonly (readonly [given: string, family: string, nation: string])[] = [
@@ -36,9 +37,9 @@ const teams: readonly (readonly [code: string, color: string | null])[] = [
 ];
 
 /** Eight riders a team: bibs 1 to 8, 11 to 18 and so on. */
-export function field(count: number): { teams: Team[]; riders: Map<number, Rider> } {
-  const riders = Array.from({ length: count }, (_, i): [number, Rider] => {
-    const bib = Math.floor(i / 8) * 10 + (i % 8) + 1;
+export function field(count: number): { teams: Team[]; riders: Map<Bib, Rider> } {
+  const riders = Array.from({ length: count }, (_, i): [Bib, Rider] => {
+    const bib = String(Math.floor(i / 8) * 10 + (i % 8) + 1);
     const [given, family, nation] = names[(i * 7) % names.length];
     const team = teams[Math.floor(i / 8) % teams.length][0];
     return [bib, { bib, given, family, nation, team, born: null }];

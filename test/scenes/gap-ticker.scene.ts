@@ -1,6 +1,6 @@
 import { type Scene, situation } from './scene.ts';
 
-const jerseys = { general: 1, points: 24, mountain: 33, young: 45 } as const;
+const jerseys = { general: '1', points: '24', mountain: '33', young: '45' } as const;
 
 export const scenes: Readonly<Record<string, Scene>> = {
   'on-air': {
@@ -9,8 +9,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
       headKm: 125.74,
       jerseys,
       groups: [
-        { kind: 'head', bibs: [33, 12, 54, 61] },
-        { kind: 'chasers', bibs: [24, 77, 3], gapS: 83, trendSPerMin: -12, onCamera: true },
+        { kind: 'head', bibs: ['33', '12', '54', '61'] },
+        { kind: 'chasers', bibs: ['24', '77', '3'], gapS: 83, trendSPerMin: -12, onCamera: true },
         { kind: 'peloton', bibs: 92, gapS: 254, trendSPerMin: 8 },
         { kind: 'gruppetto', bibs: 41, gapS: 905 },
       ],
@@ -19,7 +19,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
       headKm: 125.99,
       jerseys,
       groups: [
-        { kind: 'head', bibs: [33, 12, 54, 61, 24, 77, 3], onCamera: true },
+        { kind: 'head', bibs: ['33', '12', '54', '61', '24', '77', '3'], onCamera: true },
         { kind: 'peloton', bibs: 92, gapS: 231, trendSPerMin: -23 },
         { kind: 'gruppetto', bibs: 41, gapS: 930 },
       ],
@@ -29,11 +29,11 @@ export const scenes: Readonly<Record<string, Scene>> = {
     title: 'Seven groups, four jerseys in one, gaps over an hour, unknown and estimated, in Spanish',
     race: situation({
       headKm: 167.32,
-      jerseys: { general: 24, points: 24, mountain: 24, young: 24 },
+      jerseys: { general: '24', points: '24', mountain: '24', young: '24' },
       groups: [
-        { kind: 'head', bibs: [33] },
-        { kind: 'chasers', ordinal: 1, bibs: [12, 54, 61], gapS: 23, trendSPerMin: 5 },
-        { kind: 'jersey', bibs: [24, 77, 3], gapS: 3725, trendSPerMin: 125 },
+        { kind: 'head', bibs: ['33'] },
+        { kind: 'chasers', ordinal: 1, bibs: ['12', '54', '61'], gapS: 23, trendSPerMin: 5 },
+        { kind: 'jersey', bibs: ['24', '77', '3'], gapS: 3725, trendSPerMin: 125 },
         { kind: 'chasers', ordinal: 2, bibs: 112, gapS: Number.NaN },
         {
           kind: 'peloton',
@@ -58,10 +58,10 @@ export const scenes: Readonly<Record<string, Scene>> = {
     title: 'Four jerseys in the chase, in Dutch',
     race: situation({
       headKm: 88,
-      jerseys: { general: 24, points: 77, mountain: 3, young: 5 },
+      jerseys: { general: '24', points: '77', mountain: '3', young: '5' },
       groups: [
-        { kind: 'head', bibs: [33, 12] },
-        { kind: 'chasers', ordinal: 1, bibs: [24, 77, 3, 5], gapS: 38, trendSPerMin: -4 },
+        { kind: 'head', bibs: ['33', '12'] },
+        { kind: 'chasers', ordinal: 1, bibs: ['24', '77', '3', '5'], gapS: 38, trendSPerMin: -4 },
         { kind: 'peloton', bibs: 90, gapS: 95, onCamera: true },
       ],
     }),

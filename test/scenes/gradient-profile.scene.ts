@@ -1,8 +1,8 @@
 import { type Scene, situation } from './scene.ts';
 
 const groups = [
-  { kind: 'head', bibs: [33, 12, 54, 61] },
-  { kind: 'chasers', bibs: [24, 77, 3], gapS: 83 },
+  { kind: 'head', bibs: ['33', '12', '54', '61'] },
+  { kind: 'chasers', bibs: ['24', '77', '3'], gapS: 83 },
   { kind: 'peloton', bibs: 92, gapS: 254 },
   { kind: 'gruppetto', bibs: 41, gapS: 905 },
 ] as const;

@@ -1,17 +1,17 @@
 import { type Scene, situation } from './scene.ts';
 
-const jerseys = { general: 1, points: 24, mountain: 33, young: 45 } as const;
+const jerseys = { general: '1', points: '24', mountain: '33', young: '45' } as const;
 const groups = [
-  { kind: 'head', bibs: [33, 12, 54, 61] },
-  { kind: 'chasers', bibs: [24, 77, 3], gapS: 83 },
+  { kind: 'head', bibs: ['33', '12', '54', '61'] },
+  { kind: 'chasers', bibs: ['24', '77', '3'], gapS: 83 },
   { kind: 'peloton', bibs: 60, gapS: 254 },
   { kind: 'gruppetto', bibs: 20, gapS: 905 },
 ] as const;
 
 /** The same race half a minute later: two swaps, one new, one gone. */
 const moved = [
-  { kind: 'head', bibs: [54, 33, 12] },
-  { kind: 'chasers', bibs: [3, 24, 61], gapS: 71 },
+  { kind: 'head', bibs: ['54', '33', '12'] },
+  { kind: 'chasers', bibs: ['3', '24', '61'], gapS: 71 },
   { kind: 'peloton', bibs: 60, gapS: 246 },
   { kind: 'gruppetto', bibs: 20, gapS: 921 },
 ] as const;
@@ -24,7 +24,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
   interval: {
     title: 'Intervals, in French, to the colon',
-    race: situation({ headKm: 125.74, groups, jerseys, late: [12, 77] }),
+    race: situation({ headKm: 125.74, groups, jerseys, late: ['12', '77'] }),
     params: { mode: 'interval' },
     edition: { language: 'fr', gapStyle: 'colon' },
   },
@@ -33,16 +33,16 @@ export const scenes: Readonly<Record<string, Scene>> = {
     race: situation({
       headKm: 167.32,
       groups: [
-        { kind: 'head', bibs: [3, 11, 32, 52, 73, 104] },
+        { kind: 'head', bibs: ['3', '11', '32', '52', '73', '104'] },
         { kind: 'chasers', bibs: 30, gapS: 3725, estimated: true },
       ],
-      jerseys: { general: 3, points: 3, mountain: 3, young: 3 },
+      jerseys: { general: '3', points: '3', mountain: '3', young: '3' },
     }),
     params: { rows: 18 },
   },
   alone: {
     title: 'One rider, nobody else located',
-    race: situation({ headKm: 20, groups: [{ kind: 'head', bibs: [1] }], riders: 1 }),
+    race: situation({ headKm: 20, groups: [{ kind: 'head', bibs: ['1'] }], riders: 1 }),
     edition: { language: 'es' },
   },
   'second-page': {

@@ -3,6 +3,7 @@ import { buildCourse } from '../../src/race/course/build.ts';
 import type { Course } from '../../src/race/course/course.ts';
 import type { Group, Place, Race } from '../../src/race/race.ts';
 import type { JerseyKind, Sheet } from '../../src/race/sheet.ts';
+import type { Bib } from '../../src/race/units.ts';
 import type { Params } from '../../src/show/manifest.ts';
 import { eastDegrees, group, place, race, START_MS, sheet } from '../support/race.ts';
 import { field } from './field.ts';
@@ -23,15 +24,15 @@ export interface Situation {
   readonly headKm: number;
   readonly groups: readonly Told[];
   readonly riders?: number;
-  readonly jerseys?: Readonly<Partial<Record<JerseyKind, number>>>;
-  readonly late?: readonly number[];
+  readonly jerseys?: Readonly<Partial<Record<JerseyKind, Bib>>>;
+  readonly late?: readonly Bib[];
   readonly course?: Course;
   readonly over?: Partial<Race>;
 }
 
 export interface Told extends Partial<Omit<Group, 'gap' | 'bibs'>> {
   /** Bibs by name, or how many of those not named elsewhere. */
-  readonly bibs: readonly number[] | number;
+  readonly bibs: readonly Bib[] | number;
   /** To the head; NaN where nobody knows it. */
   readonly gapS?: number;
   readonly estimated?: boolean;

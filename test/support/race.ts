@@ -36,13 +36,13 @@ export function course(over: Partial<CourseSource> = {}): Course {
 }
 
 export function rider(bib: Bib, over: Partial<Rider> = {}): Rider {
-  const team = `T${String(Math.floor(bib / 10) + 1).padStart(2, '0')}`;
+  const team = `T${String(Math.floor(Number(bib) / 10) + 1).padStart(2, '0')}`;
   return { bib, given: 'Given', family: `Family${bib}`, team, nation: 'FRA', born: null, ...over };
 }
 
 /** `count` riders in teams of eight, bibs 1-8, 11-18 and so on. */
 export function riders(count: number): ReadonlyMap<Bib, Rider> {
-  const bibs = Array.from({ length: count }, (_, i) => Math.floor(i / 8) * 10 + (i % 8) + 1);
+  const bibs = Array.from({ length: count }, (_, i) => String(Math.floor(i / 8) * 10 + (i % 8) + 1));
   return new Map(bibs.map((bib) => [bib, rider(bib)]));
 }
 

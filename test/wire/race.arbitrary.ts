@@ -8,7 +8,7 @@ import { race, riders, START_MS, sheet } from '../support/race.ts';
 const day = sheet({ riders: riders(176) });
 
 /** Any race that the types allow, not only likely ones. */
-const bib = fc.integer({ min: 1, max: 100_000 });
+const bib = fc.oneof(fc.integer({ min: 0, max: 100_000 }).map(String), fc.stringMatching(/^[0-9A-Za-zÀ-ž]{1,12}$/));
 const seconds = fc.double({ min: -20_000, max: 20_000, noNaN: true });
 const metres = fc.double({ min: -20_000, max: 300_000, noNaN: true });
 const moment = fc.integer({ min: 0, max: 4e12 });
@@ -101,15 +101,15 @@ export function fullField(atMs = START_MS, count = 176): Race {
   const places: Place[] = [];
   const groups: Group[] = [];
   for (const [index, size] of sizes.entries()) {
-    const bibs: number[] = [];
+    const bibs: string[] = [];
     const frontM = 92_000 + ((atMs - START_MS) / 1000) * 11 - gaps[index] * 11;
     for (let i = 0; i < size; i += 1) {
       const n = places.length;
-      const bibNumber = ((n * 37) % 176) + 1 + Math.floor(((n * 37) % 176) / 8) * 2;
+      const bib = String(((n * 37) % 176) + 1 + Math.floor(((n * 37) % 176) / 8) * 2);
       const wobble = Math.sin(n * 12.9898 + atMs) * 0.5 + 0.5;
-      bibs.push(bibNumber);
+      bibs.push(bib);
       places.push({
-        bib: bibNumber,
+        bib,
         status: 'racing',
         tracker: n % 40 === 39 ? 'late' : 'live',
         rank: n + 1,

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Race } from '../../src/race/race.ts';
 import { emptyShow } from '../../src/show/show.ts';
+import { Reader, Writer } from '../../src/wire/bytes.ts';
+import { bibs, readTable, writeTable } from '../../src/wire/columns.ts';
 import { raceEncoder } from '../../src/wire/encode.ts';
 import { foldDelta, foldRace, parseDelta, parseSnapshot } from '../../src/wire/parse.ts';
 import { PROTOCOL, type Snapshot } from '../../src/wire/protocol.ts';
@@ -48,6 +50,21 @@ describe('a race on the wire', () => {
     );
   });
 
+  it('carries bibs as they are written, and plain numbers at the price of numbers', () => {
+    const sizeOf = (spell: (n: number) => string) => {
+      const writer = new Writer();
+      const sent = Array.from({ length: 176 }, (_, n) => spell(((n * 37) % 176) + 1));
+      writeTable(writer, bibs, sent);
+      const bytes = writer.done();
+      expect(readTable(new Reader(bytes), bibs)).toEqual(sent);
+      return bytes.length;
+    };
+    expect(sizeOf(String)).toBeLessThan(176 * 2);
+    expect(sizeOf((n) => (n === 12 ? '12A' : String(n)))).toBeLessThan(176 * 2 + 10);
+    sizeOf((n) => String(n).padStart(3, '0'));
+    sizeOf((n) => ['0', '00', '54321', '1234567890', '99999999999999999999', 'Ä1', '1.0', '1e3'][n % 8]!);
+  });
+
   it('is the same after deltas as in one snapshot', () => {
     fc.assert(
       fc.property(fc.array(anyRace, { minLength: 2, maxLength: 5 }), (races) => {
@@ -78,7 +95,7 @@ describe('a race on the wire', () => {
   it('sends only the new passages', () => {
     const passages = Array.from({ length: 400 }, (_, i) => ({
       mark: 'sprint-1',
-      bib: i + 1,
+      bib: `${i + 1}`,
       rank: i + 1,
       atMs: START_MS + i * 900,
       origin: 'gps' as const,

@@ -1,3 +1,5 @@
+import type { Bib } from '../../race/units.ts';
+
 /** Small readers for data of strangers: what does not fit is null, nothing throws. */
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -26,9 +28,12 @@ export function numberOf(value: unknown): number | null {
   return typeof number === 'number' && Number.isFinite(number) ? number : null;
 }
 
-export function bibOf(value: unknown): number | null {
-  const bib = numberOf(value);
-  return bib !== null && Number.isSafeInteger(bib) && bib > 0 ? bib : null;
+const LONGEST_BIB = 12;
+
+/** A bib as it is written, trimmed: "12A", "001"; also a whole number from 0. */
+export function bibOf(value: unknown): Bib | null {
+  const bib = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : textOf(value);
+  return bib.length <= LONGEST_BIB && /^[\p{L}\p{N}]+([ ./-][\p{L}\p{N}]+)*$/u.test(bib) ? bib : null;
 }
 
 /** Trimmed text with its spaces single; empty for anything else. */

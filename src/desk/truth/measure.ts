@@ -5,6 +5,7 @@ import type { Place, Race } from '../../race/race.ts';
 import { fail, ok, type Result } from '../../wire/result.ts';
 import type { Playable } from '../feeds/feed.ts';
 import { readTruth, type Truth } from '../feeds/race-center/truth.ts';
+import { startListBibs } from '../feeds/start-list-bibs.ts';
 import { quantile } from './quantile.ts';
 
 /** How far the engine is from what the organiser says; the JSON of `npm run truth -- --json`. */
@@ -30,11 +31,12 @@ const STALE_MS = 60_000;
 /** Runs a feed through the engine on latitude and longitude alone, and compares. */
 export function measure(playable: Playable): Result<TruthFigures> {
   const engine = createEngine();
+  const asListed = startListBibs();
   const tally = newTally();
   let seconds = 0;
   let samples = 0;
   for (const raw of playable.play(playable.span.fromMs)) {
-    const events = playable.parse(raw).events.map(placesOnly);
+    const events = playable.parse(raw).events.map(asListed).map(placesOnly);
     const began = performance.now();
     for (const event of events) engine.apply(event);
     const frame = events.findLast((event) => event.kind === 'positions');

@@ -1,7 +1,7 @@
 import type { Course, Mark } from '../course/course.ts';
 import { lapAt } from '../course/road.ts';
 import type { Passage } from '../race.ts';
-import type { Bib, Origin } from '../units.ts';
+import { type Bib, compareBibs, type Origin } from '../units.ts';
 import { LONGEST_BRACKET_MS, type TimedPlace } from './timetable.ts';
 
 /** Lines crossed. What comes late finds its place, and those behind it move down. */
@@ -63,7 +63,7 @@ export function newPassageBook(course: Course): PassageBook {
 
   return {
     all() {
-      all ??= [...lists.values()].flat().sort((a, b) => a.atMs - b.atMs || a.bib - b.bib);
+      all ??= [...lists.values()].flat().sort((a, b) => a.atMs - b.atMs || compareBibs(a.bib, b.bib));
       return all;
     },
     of: (mark, bib, lap = lastLap(mark)) => byRider.get(riderKey(mark.id, bib, lap)),
@@ -87,4 +87,4 @@ export function newPassageBook(course: Course): PassageBook {
 const lineKey = (mark: string, lap: number): string => `${mark} ${lap}`;
 const riderKey = (mark: string, bib: Bib, lap: number): string => `${mark} ${lap} ${bib}`;
 const comesAfter = (one: Passage, atMs: number, bib: Bib): boolean =>
-  one.atMs > atMs || (one.atMs === atMs && one.bib > bib);
+  one.atMs > atMs || (one.atMs === atMs && compareBibs(one.bib, bib) > 0);

@@ -7,7 +7,7 @@ import type { Fix } from '../track/hypothesis.ts';
 import { newFeet, project } from '../track/road-index.ts';
 import type { Surroundings } from '../track/surroundings.ts';
 import { followFix, type Refused } from '../track/track.ts';
-import type { Bib } from '../units.ts';
+import { type Bib, compareBibs } from '../units.ts';
 import { advanceTo, noteFinish, pass, type Riding } from './riding.ts';
 import { insertFix, type Runner } from './runner.ts';
 import { whereabouts } from './whereabouts.ts';
@@ -26,9 +26,9 @@ export function foldPositions(riding: Riding, event: PositionsEvent, startMs: nu
 
 function inOrder(samples: readonly Sample[]): readonly Sample[] {
   for (let i = 1; i < samples.length; i += 1) {
-    if (samples[i]!.bib <= samples[i - 1]!.bib) {
+    if (compareBibs(samples[i - 1]!.bib, samples[i]!.bib) >= 0) {
       return samples.toSorted(
-        (a, b) => a.bib - b.bib || (a.atMs ?? 0) - (b.atMs ?? 0) || a.lat - b.lat || a.lon - b.lon,
+        (a, b) => compareBibs(a.bib, b.bib) || (a.atMs ?? 0) - (b.atMs ?? 0) || a.lat - b.lat || a.lon - b.lon,
       );
     }
   }

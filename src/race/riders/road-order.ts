@@ -1,4 +1,4 @@
-import type { Bib } from '../units.ts';
+import { type Bib, compareBibs } from '../units.ts';
 import type { Riding } from './riding.ts';
 import { isDrawn, type Runner } from './runner.ts';
 import type { TimedPlace } from './timetable.ts';
@@ -28,7 +28,7 @@ export interface RoadOrder {
 export function orderOnRoad(riding: Riding, nowMs: number): RoadOrder {
   const runners = [...riding.runners.values()];
   const finished = runners.filter((one) => one.finish !== null && one.status === 'racing');
-  finished.sort((a, b) => a.finish!.atMs - b.finish!.atMs || a.bib - b.bib);
+  finished.sort((a, b) => a.finish!.atMs - b.finish!.atMs || compareBibs(a.bib, b.bib));
   const road = runners.filter((one) => isDrawn(one, nowMs, riding.feedMs));
   const winner = finished[0];
   const head = winner ? { distanceM: riding.course.lengthM, atMs: winner.finish!.atMs } : foremost(road);
@@ -62,5 +62,5 @@ function roadRows(riding: Riding, road: readonly Runner[], head: TimedPlace, lea
     const carriedM = distanceM + (runner.speedMps * (feedMs - atMs)) / 1000;
     return { runner, bib: runner.bib, gapS, estimated: front.estimated, finished: false, carriedM };
   });
-  return rows.sort((a, b) => a.gapS - b.gapS || b.carriedM - a.carriedM || a.bib - b.bib);
+  return rows.sort((a, b) => a.gapS - b.gapS || b.carriedM - a.carriedM || compareBibs(a.bib, b.bib));
 }

@@ -3,7 +3,7 @@ import { climbAt } from '../rules/prizes.ts';
 import { firstsBreak } from '../rules/tie-break.ts';
 import type { PointsEntry } from '../sheet.ts';
 import type { GeneralRow, LineResult, PointsRow, StandingsInput } from '../standings.ts';
-import type { Bib } from '../units.ts';
+import { type Bib, compareBibs } from '../units.ts';
 import { byBib } from './by-bib.ts';
 import { wonToday } from './lines.ts';
 import { toldOf } from './official.ts';
@@ -46,7 +46,9 @@ export function pointsRows(
     add(entry.bib, entry);
   }
   for (const bib of today.keys()) if (!before.has(bib)) add(bib, undefined);
-  sums.sort((a, b) => b.points - a.points || firstsBreak(a.firsts, b.firsts) || a.place - b.place || a.bib - b.bib);
+  sums.sort(
+    (a, b) => b.points - a.points || firstsBreak(a.firsts, b.firsts) || a.place - b.place || compareBibs(a.bib, b.bib),
+  );
   return rankRows(sums, input, of);
 }
 

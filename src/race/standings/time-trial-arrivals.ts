@@ -3,7 +3,7 @@ import { type Arrival, teamTimes } from '../rules/team-times.ts';
 import type { Sheet } from '../sheet.ts';
 import type { StandingsInput } from '../standings.ts';
 import type { Run } from '../time-trial.ts';
-import type { Bib } from '../units.ts';
+import { type Bib, compareBibs } from '../units.ts';
 import { type Arrivals, type Finisher, withOfficialResult } from './finish.ts';
 
 /** Finishers of a time trial by time; of a team time trial, team by team. */
@@ -14,7 +14,7 @@ export function timeTrialArrivals(input: StandingsInput, rules: Rules, classifie
 }
 
 function ridersByTime(runs: readonly Run[]): Finisher[] {
-  const arrivals = arrivalsOf(runs).sort((a, b) => a.timeS - b.timeS || a.bib - b.bib);
+  const arrivals = arrivalsOf(runs).sort((a, b) => a.timeS - b.timeS || compareBibs(a.bib, b.bib));
   return arrivals.map((one) => finisher(one, arrivals[0]!.timeS));
 }
 
@@ -23,7 +23,7 @@ function teamsByTime(runs: readonly Run[], sheet: Sheet, rules: Rules): Finisher
     .map(({ code }) => runs.filter((run) => sheet.riders.get(run.bib)?.team === code))
     .map((ofTeam) => teamTimes(arrivalsOf(ofTeam), rules.teamTimeTrial, rules.splitS['team-time-trial']))
     .filter(({ timeS }) => timeS !== null)
-    .sort((a, b) => a.timeS! - b.timeS! || a.clockBib! - b.clockBib!);
+    .sort((a, b) => a.timeS! - b.timeS! || compareBibs(a.clockBib!, b.clockBib!));
   const bestS = Math.min(...times.flatMap(({ riders }) => riders.map(({ timeS }) => timeS)));
   return times.flatMap(({ riders }) => riders.map((one) => finisher(one, bestS)));
 }

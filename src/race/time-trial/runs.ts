@@ -1,7 +1,7 @@
 import type { Place } from '../race.ts';
 import type { Start } from '../sheet.ts';
 import type { Run, RunState, TimeTrialInput } from '../time-trial.ts';
-import type { Reading } from '../units.ts';
+import type { Bib, Reading } from '../units.ts';
 import { type SplitTimes, splitsOf, type Times, timedMarks } from './splits.ts';
 
 /** One run for each start. Riders who are out keep no times: they are in no table. */
@@ -45,7 +45,7 @@ function timesOf({ bib, startMs }: Start, crossedMs: SplitTimes): Times {
 function noteAll(
   { records, timeAt, atMs }: TimeTrialInput,
   starts: readonly Start[],
-  places: Map<number, Place>,
+  places: ReadonlyMap<Bib, Place>,
 ): void {
   for (const { bib } of starts) if (isOut(places.get(bib))) records.drop(bib);
   for (const { bib, startMs } of starts) {

@@ -13,7 +13,6 @@ const TOGETHER_M = 50;
 interface TeamStart {
   readonly team: string;
   /** Its number among the teams that start, from 1: who it is in the records. */
-  readonly id: number;
   readonly startMs: number;
   /** Still in the race, from front to back of the road. */
   readonly places: readonly Place[];
@@ -63,9 +62,8 @@ function teamStarts({ sheet, places }: TimeTrialInput, starts: readonly Start[])
     startsByTeam.set(team, [...(startsByTeam.get(team) ?? []), start]);
   }
   const byBib = new Map(places.map((place) => [place.bib, place]));
-  return [...startsByTeam].map(([team, ofTeam], index) => ({
+  return [...startsByTeam].map(([team, ofTeam]) => ({
     team,
-    id: index + 1,
     startMs: ofTeam[0]!.startMs,
     places: ofTeam
       .map(({ bib }) => byBib.get(bib))
@@ -110,7 +108,7 @@ function passedMs(
 function noteTeam(team: TeamStart, input: TimeTrialInput, clockOn: number): void {
   const clock = team.places[clockOn - 1];
   if (!clock || !(clock.distanceM > 0) || input.atMs <= team.startMs) return;
-  input.records.note(team.id, team.startMs, clock.distanceM, (_, distanceM) =>
+  input.records.note(team.team, team.startMs, clock.distanceM, (_, distanceM) =>
     passedMs(team, distanceM, input, clockOn),
   );
 }
@@ -118,7 +116,7 @@ function noteTeam(team: TeamStart, input: TimeTrialInput, clockOn: number): void
 function teamGap(team: TeamStart, input: TimeTrialInput, clockOn: number): Reading | null {
   const clock = team.places[clockOn - 1];
   if (!clock || (clock.tracker !== 'live' && clock.tracker !== 'late')) return null;
-  const bestMs = input.records.bestOfOthersMs(team.id, clock.distanceM);
+  const bestMs = input.records.bestOfOthersMs(team.team, clock.distanceM);
   const atMs = passedMs(team, clock.distanceM, input, clockOn) ?? clock.atMs;
   if (bestMs === null || atMs <= team.startMs) return null;
   return { value: (atMs - team.startMs - bestMs) / 1000, atMs, origin: 'gps' };

@@ -76,7 +76,7 @@ describe('the race', () => {
 
   it('shows what was not believed, with the newest example', () => {
     const example = 'Bib 41 was 4.2 km from the course.';
-    const quarantine = [{ reason: 'off-course', count: 12, example, bib: 41, atMs: START_MS }] as const;
+    const quarantine = [{ reason: 'off-course', count: 12, example, bib: '41', atMs: START_MS }] as const;
     expect(lines(health({ quarantine })).find(({ label }) => label === 'Not believed')).toEqual({
       level: 'warning',
       label: 'Not believed',

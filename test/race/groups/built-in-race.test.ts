@@ -24,7 +24,7 @@ const afterTheWinner = new Set<string>();
 let most = 0;
 
 /** The group in which most of these riders are; null where none is seen. */
-function groupOf(race: Race, bibs: readonly number[]): string | null {
+function groupOf(race: Race, bibs: readonly string[]): string | null {
   const counts = new Map<string, number>();
   const seen = new Set(bibs);
   for (const { id, bibs: members } of race.groups)
@@ -52,7 +52,7 @@ function watch(race: Race): void {
 function findInvented(race: Race): void {
   if (changes.some(({ atMs }) => Math.abs(race.atMs - atMs) < AROUND_MS)) return;
   const bunches = bunchesAt(race.atMs);
-  const bunchOf = (bibs: readonly number[]) =>
+  const bunchOf = (bibs: readonly string[]) =>
     bunches.find((bunch) => bunch.bibs.filter((bib) => bibs.includes(bib)).length * 2 > bibs.length)?.id ?? null;
   const told = race.groups.filter(({ bibs }) => bibs.length > 1).map(({ bibs }) => bunchOf(bibs));
   const twice = told.find((id, i) => id !== null && told.indexOf(id) !== i);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { identify, type Known } from '../../../src/race/groups/identity.ts';
 
-const from = (first: number, count: number): number[] => Array.from({ length: count }, (_, i) => first + i);
-const known = (id: string, kind: string, bibs: number[]): Known => ({ id, kind, bibs });
+const from = (first: number, count: number): string[] => Array.from({ length: count }, (_, i) => `${first + i}`);
+const known = (id: string, kind: string, bibs: string[]): Known => ({ id, kind, bibs });
 
 function ids(now: Omit<Known, 'id'>[], before: Known[]): readonly string[] {
   let made = 0;
@@ -24,7 +24,7 @@ describe('a group', () => {
   });
 
   it('is a new one when less is left of it', () => {
-    expect(ids([{ kind: 'head', bibs: [1, 2] }], before)).toEqual(['new1']);
+    expect(ids([{ kind: 'head', bibs: ['1', '2'] }], before)).toEqual(['new1']);
   });
 
   it('keeps the id of the larger part when two become one', () => {
@@ -40,7 +40,7 @@ describe('a group', () => {
   });
 
   it('of the dropped is the same whoever is behind', () => {
-    const dropped = [known('g3', 'dropped', [90, 91])];
+    const dropped = [known('g3', 'dropped', ['90', '91'])];
     expect(ids([{ kind: 'dropped', bibs: from(50, 30) }], dropped)).toEqual(['g3']);
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { nameGroups } from '../../../src/race/groups/naming.ts';
 
-const nobody: ReadonlySet<number> = new Set();
+const nobody: ReadonlySet<string> = new Set();
 
 /** Pieces by size and gap; bibs count on from 1. */
 function pieces(...sizes: readonly (readonly [size: number, gapS: number])[]) {
   let first = 1;
   return sizes.map(([size, gapS]) => {
-    const list = Array.from({ length: size }, (_, i) => ({ bib: first + i, gapS }));
+    const list = Array.from({ length: size }, (_, i) => ({ bib: `${first + i}`, gapS }));
     first += size;
     return list;
   });
@@ -40,8 +40,8 @@ describe('names of groups', () => {
 
   it('call the leader’s group by his jersey when he is not in the peloton', () => {
     const list = pieces([3, 0], [9, 60], [100, 120]);
-    expect(named(list, { leader: 5 })).toEqual(['head 3', 'jersey 9', 'peloton 100']);
-    expect(named(pieces([3, 0], [100, 60], [12, 200]), { leader: 110 })).toEqual([
+    expect(named(list, { leader: '5' })).toEqual(['head 3', 'jersey 9', 'peloton 100']);
+    expect(named(pieces([3, 0], [100, 60], [12, 200]), { leader: '110' })).toEqual([
       'head 3',
       'peloton 100',
       'jersey 12',
@@ -69,7 +69,7 @@ describe('names of groups', () => {
 
   it('make a small group around the leader no peloton when the field has broken up', () => {
     const list = pieces([1, 0], [5, 60], [40, 90], [45, 200], [46, 320]);
-    expect(named(list, { leader: 3 })[1]).toBe('jersey 5');
+    expect(named(list, { leader: '3' })[1]).toBe('jersey 5');
   });
 
   it('keep the peloton and the gruppetto while they nearly are', () => {

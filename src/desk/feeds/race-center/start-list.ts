@@ -1,5 +1,6 @@
 import { iocCode } from '../../../race/nations.ts';
 import type { Rider, Team } from '../../../race/sheet.ts';
+import type { Bib } from '../../../race/units.ts';
 import { bibOf, type Json, textOf } from '../json.ts';
 
 /** The organiser lists riders and teams mixed: a team has a code, a rider belongs to a team. */
@@ -27,13 +28,13 @@ function colorOf(written: string): string | null {
 }
 
 export interface StartList {
-  readonly riders: ReadonlyMap<number, Rider>;
+  readonly riders: ReadonlyMap<Bib, Rider>;
   readonly faults: readonly string[];
 }
 
 export function startListOf(entries: readonly Json[], teams: readonly NamedTeam[]): StartList {
   const codes = new Map(teams.map((team) => [team.key, team.code]));
-  const riders = new Map<number, Rider>();
+  const riders = new Map<Bib, Rider>();
   const faults: string[] = [];
   for (const entry of entries) {
     if (isTeam(entry)) continue;
@@ -47,7 +48,7 @@ export function startListOf(entries: readonly Json[], teams: readonly NamedTeam[
   return { riders, faults };
 }
 
-function riderOf(entry: Json, bib: number, team: string): Rider {
+function riderOf(entry: Json, bib: Bib, team: string): Rider {
   const born = /^\d{4}-\d{2}-\d{2}/.exec(textOf(entry.birthdate))?.[0] ?? null;
   return {
     bib,

@@ -28,7 +28,7 @@ export function telemetryOf(data: Json): Telemetry {
   if (data.RaceStatus === false || riders.length === 0)
     return { positions: null, jerseys, statuses: new Map(), faults: [] };
   const faults: string[] = [];
-  const samples = new Map<number, Sample>();
+  const samples = new Map<Bib, Sample>();
   for (const rider of riders) {
     const sample = sampleOf(rider);
     if (typeof sample === 'string') faults.push(sample);
@@ -81,11 +81,13 @@ function statusesOf(riders: readonly unknown[]): ReadonlyMap<Bib, RiderStatus> {
 
 const order: readonly JerseyKind[] = ['general', 'points', 'mountain', 'young'];
 
+const NOBODY = '0';
+
 /** Numbers in yellow, green, polka dots and white, in that order; 0 or null where nobody wears it. */
 function jerseysOf(worn: unknown): Jersey[] | null {
   if (!Array.isArray(worn)) return null;
   return order.flatMap((kind, index) => {
     const bib = bibOf(worn[index]);
-    return bib === null ? [] : [{ kind, bib }];
+    return bib === null || bib === NOBODY ? [] : [{ kind, bib }];
   });
 }

@@ -1,5 +1,6 @@
 import { createEngine } from '../../../race/engine.ts';
 import type { Parse, Timed } from '../feed.ts';
+import { startListBibs } from '../start-list-bibs.ts';
 
 /** How often the head of the race is looked at. */
 const EVERY_MS = 15_000;
@@ -13,6 +14,7 @@ export const headMoments =
   (distanceM: number): number | null => {
     const engine = createEngine();
     const parse = parser();
+    const asListed = startListBibs();
     let lookMs = Number.NEGATIVE_INFINITY;
     for (const raw of play()) {
       if (raw.atMs >= lookMs) {
@@ -20,7 +22,7 @@ export const headMoments =
         const head = engine.race(raw.atMs)?.groups[0];
         if (head && head.frontM >= distanceM) return raw.atMs;
       }
-      for (const event of parse(raw).events) engine.apply(event);
+      for (const event of parse(raw).events) engine.apply(asListed(event));
     }
     return null;
   };

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { jerseyKinds, stageTypes } from '../../../race/sheet.ts';
 import { CourseShape } from '../../course/shape.ts';
+import { bibOf } from '../json.ts';
 
 const number = v.pipe(v.number(), v.finite());
-const bib = v.pipe(v.number(), v.integer(), v.minValue(1));
+const bib = v.pipe(v.unknown(), v.transform(bibOf), v.string('no bib'));
 const points = v.array(v.object({ bib, points: number }));
 
 /** The sheet as `sheet.ts` writes it. */

@@ -11,7 +11,7 @@ export function sheetText(): string {
     course: publishedCourse(),
     teams: TEAMS.map(([, code, name, nation, color]) => ({ code, name, nation, color })),
     riders: RIDERS.map(([bib, given, family, nation, born]) => ({
-      bib,
+      bib: String(bib),
       given,
       family,
       team: teamOf(bib),
@@ -19,7 +19,9 @@ export function sheetText(): string {
       born,
     })),
     jerseys: JERSEYS,
-    general: RIDERS.map(([bib, , , , , , behindS]) => ({ bib, behindS })).sort((a, b) => a.behindS - b.behindS),
+    general: RIDERS.map(([bib, , , , , , behindS]) => ({ bib: String(bib), behindS })).sort(
+      (a, b) => a.behindS - b.behindS,
+    ),
     totals: TOTALS,
     rules: RULES,
   });

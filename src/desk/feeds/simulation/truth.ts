@@ -1,4 +1,5 @@
 import { RIDERS } from '../../../../assets/races/hautes-vallees/riders.ts';
+import type { Bib } from '../../../race/units.ts';
 import { ride } from './bunch.ts';
 import { type Day, dayOf, lifeOf } from './day.ts';
 
@@ -7,9 +8,9 @@ export interface ScriptedTruth {
   readonly fromMs: number;
   readonly toMs: number;
   /** Metres from km 0; NaN before the first and after the last second. */
-  placeM(bib: number, atMs: number): number;
+  placeM(bib: Bib, atMs: number): number;
   /** Riders of each bunch that is on the road, from head to back, each in road order. */
-  bunchesAt(atMs: number): readonly { readonly id: string; readonly bibs: readonly number[] }[];
+  bunchesAt(atMs: number): readonly { readonly id: string; readonly bibs: readonly Bib[] }[];
   /** In order of time. */
   readonly changes: readonly Change[];
 }
@@ -21,8 +22,8 @@ export interface Change {
   readonly bunch: string;
   readonly atMs: number;
   readonly distanceM: number;
-  readonly ahead: readonly number[];
-  readonly behind: readonly number[];
+  readonly ahead: readonly Bib[];
+  readonly behind: readonly Bib[];
 }
 
 /** A hole that nobody disputes has 10 s; below 5 s it is none any more. */
@@ -38,7 +39,7 @@ interface Log {
 }
 
 const N = RIDERS.length;
-const indexOf: ReadonlyMap<number, number> = new Map(RIDERS.map(([bib], i) => [bib, i]));
+const indexOf: ReadonlyMap<Bib, number> = new Map(RIDERS.map(([bib], i) => [String(bib), i]));
 
 export function truth({ seed }: { readonly seed: number }): ScriptedTruth {
   const log = record(dayOf(seed));
@@ -64,11 +65,13 @@ function record(day: Day): Log {
   return { day, seconds, places, bunches };
 }
 
-function bunchesAt({ day, places, bunches }: Log, atS: number): { id: string; bibs: number[] }[] {
-  const inOrder = RIDERS.map(([bib], i) => ({ bib, placeM: places[atS * N + i]!, bunch: bunches[atS * N + i]! })).sort(
-    (a, b) => b.placeM - a.placeM,
-  );
-  const found = new Map<number, number[]>();
+function bunchesAt({ day, places, bunches }: Log, atS: number): { id: string; bibs: Bib[] }[] {
+  const inOrder = RIDERS.map(([bib], i) => ({
+    bib: String(bib),
+    placeM: places[atS * N + i]!,
+    bunch: bunches[atS * N + i]!,
+  })).sort((a, b) => b.placeM - a.placeM);
+  const found = new Map<number, Bib[]>();
   for (const { bib, bunch } of inOrder) found.set(bunch, [...(found.get(bunch) ?? []), bib]);
   return [...found].map(([bunch, bibs]) => ({ id: day.story.bunches[bunch]!.id, bibs }));
 }
@@ -108,7 +111,7 @@ function change(
   for (let s = fromS; s > 0 && s < log.seconds; s += step) {
     if (!until(holeS(log, ahead, behind, s))) continue;
     const place = Math.max(...behind.map((i) => log.places[s * N + i]!));
-    const bibs = (riders: readonly number[]) => riders.map((i) => RIDERS[i]![0]);
+    const bibs = (riders: readonly number[]) => riders.map((i) => String(RIDERS[i]![0]));
     const atMs = log.day.zeroMs + s * 1000;
     return { kind, bunch, atMs, distanceM: place, ahead: bibs(ahead), behind: bibs(behind) };
   }

@@ -45,8 +45,8 @@ describe('the papers', () => {
       startMs: START_MS,
       utcOffsetMin: 120,
     });
-    expect(sheet.riders.get(1)).toEqual({
-      bib: 1,
+    expect(sheet.riders.get('1')).toEqual({
+      bib: '1',
       given: 'Given',
       family: 'FAMILY 1',
       team: 'LOW',
@@ -110,7 +110,7 @@ describe('the papers', () => {
       { _id: 'aa', code: 'TOP', name: 'Top Bikes', nationality: 'fra' },
     ];
     const { sheet, faults } = opened({ riders });
-    expect([...sheet!.riders.keys()]).toEqual([7]);
+    expect([...sheet!.riders.keys()]).toEqual(['7']);
     expect(faults).toEqual([
       'start list: No NUMBER has no number and was left out.',
       'start list: number 7 is given twice; Given SECOND was left out.',
@@ -148,7 +148,7 @@ describe('the live stream', () => {
       return events.filter((event) => event.kind === 'rider-status');
     };
     expect(told(START_MS, 'active')).toEqual([]);
-    const out = { kind: 'rider-status', atMs: START_MS + 1000, bib: 1, status: 'abandoned' };
+    const out = { kind: 'rider-status', atMs: START_MS + 1000, bib: '1', status: 'abandoned' };
     expect(told(START_MS + 1000, 'abandoned')).toEqual([out]);
     expect(told(START_MS + 2000, 'Abandoned')).toEqual([]);
     for (const nothing of ['', null, 7, 'constructor', 'on the bus'])
@@ -163,8 +163,8 @@ describe('the live stream', () => {
         kind: 'positions',
         atMs: START_MS,
         samples: [
-          { bib: 1, lat: 45, lon: 5, speedKph: 36 },
-          { bib: 2, lat: 45, lon: expect.closeTo(4.99995, 4), speedKph: 36 },
+          { bib: '1', lat: 45, lon: 5, speedKph: 36 },
+          { bib: '2', lat: 45, lon: expect.closeTo(4.99995, 4), speedKph: 36 },
         ],
       },
     ]);
@@ -177,8 +177,8 @@ describe('the live stream', () => {
     });
     const { samples, faults } = streamed(spoiltFrame);
     expect(samples.map(({ bib, speedKph }) => [bib, speedKph])).toEqual([
-      [1, null],
-      [2, 36],
+      ['1', null],
+      ['2', 36],
     ]);
     expect(faults).toEqual([
       'telemetry: a rider without a number was left out.',
@@ -190,15 +190,15 @@ describe('the live stream', () => {
     const { samples, faults } = streamed(
       spoilt(({ Riders }) => Object.assign(Riders[0], { Bib: '1', Latitude: '45.5', kph: '40' })),
     );
-    expect(samples[0]).toMatchObject({ bib: 1, lat: 45.5, speedKph: 40 });
+    expect(samples[0]).toMatchObject({ bib: '1', lat: 45.5, speedKph: 40 });
     expect(faults).toEqual([]);
   });
 
   it('counts the first of two of the same number', () => {
     const { samples, faults } = streamed(spoilt(({ Riders }) => Riders.push({ ...Riders[0], Latitude: 46 })));
     expect(samples.map(({ bib, lat }) => [bib, lat])).toEqual([
-      [1, 45],
-      [2, 45],
+      ['1', 45],
+      ['2', 45],
     ]);
     expect(faults).toEqual(['telemetry: number 1 comes twice in one frame; the first one counts.']);
   });
@@ -233,8 +233,8 @@ describe('the live stream', () => {
     const worn = frame(START_MS, 2, { YGPW: [1, '2', null, 0] });
     expect(jerseys(worn)).toEqual([
       [
-        { kind: 'general', bib: 1 },
-        { kind: 'points', bib: 2 },
+        { kind: 'general', bib: '1' },
+        { kind: 'points', bib: '2' },
       ],
     ]);
     expect(jerseys(worn)).toEqual([]);
@@ -254,8 +254,8 @@ describe('the live stream', () => {
         atMs: Date.UTC(2026, 6, 4, 13, 37, 13),
         freshS: 120,
         groups: [
-          { name: 'Tête de la course', bibs: [1], gapS: 0 },
-          { name: 'Peloton', bibs: [2], gapS: 95 },
+          { name: 'Tête de la course', bibs: ['1'], gapS: 0 },
+          { name: 'Peloton', bibs: ['2'], gapS: 95 },
         ],
       },
     ]);
@@ -286,7 +286,7 @@ describe('the truth', () => {
   it('is read on its own, for measuring only', () => {
     expect(readTruth(frame(START_MS + 100_000, 1))).toEqual({
       atMs: START_MS + 100_000,
-      riders: [{ bib: 1, kmToFinish: 49, secToFirstRider: 0 }],
+      riders: [{ bib: '1', kmToFinish: 49, secToFirstRider: 0 }],
     });
     const silent = spoilt((data) => {
       data.Riders = data.Riders.map((rider) => ({ ...rider, kmToFinish: null, secToFirstRider: null }));

@@ -110,7 +110,7 @@ describe('the trackers', () => {
     const errors: number[] = [];
     for (const { t, r } of full) {
       for (const [bib, lat, lon, , ageS = 0] of r) {
-        const d = known.placeM(bib!, t - ageS * 1000);
+        const d = known.placeM(String(bib), t - ageS * 1000);
         const [here, on] = [pointAt(course, d), pointAt(course, d + 10)];
         const cos = Math.cos((here.lat * Math.PI) / 180);
         const [x, y] = [(lon! - here.lon) * cos * 111_195, (lat! - here.lat) * 111_195];
@@ -131,7 +131,7 @@ describe('the trackers', () => {
     const errors = full.flatMap(({ t, r }) =>
       r
         .filter((row) => row[0] === bib && row.length === 4)
-        .map((row) => row[1]! - pointAt(course, known.placeM(bib, t)).lat),
+        .map((row) => row[1]! - pointAt(course, known.placeM(String(bib), t)).lat),
     );
     const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
     const spread = mean(errors.map((e) => e * e));
@@ -180,7 +180,7 @@ describe('the trackers', () => {
   it('send a fix kilometres away now and then, and only then', () => {
     const rows = thin.filter(({ t }) => t > race.momentAt(50_000)!).flatMap(({ t, r }) => r.map((row) => ({ t, row })));
     const far = rows.filter(({ t, row }) => {
-      const place = known.placeM(row[0]!, t - (row[4] ?? 0) * 1000);
+      const place = known.placeM(String(row[0]), t - (row[4] ?? 0) * 1000);
       if (place > 157_900 || place < 45_000) return false;
       return Math.abs(row[1]! - pointAt(course, place).lat) * 111_195 > 200;
     });

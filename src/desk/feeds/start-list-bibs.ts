@@ -1,0 +1,75 @@
+import type { RaceEvent } from '../../race/event.ts';
+import type { Sheet } from '../../race/sheet.ts';
+import type { Bib } from '../../race/units.ts';
+
+/**
+ * Sources write one number in several ways. What is on the start list exactly is meant exactly; else "1" means the one
+ * rider who is listed as "001", and the other way round. Gives the event with its bibs as the start list has them.
+ */
+export function startListBibs(): (event: RaceEvent) => RaceEvent {
+  let listed: Listed = (bib) => bib;
+  return (event) => {
+    if (event.kind === 'sheet') listed = listedBy([...event.sheet.riders.keys()]);
+    return rewritten(event, listed);
+  };
+}
+
+type Listed = (bib: Bib) => Bib;
+
+/** The same number as figures, however many zeros stand before them; null for what is more than a number. */
+const figuresOf = (bib: Bib): string | null => /^0*(\d+)$/.exec(bib)?.[1] ?? null;
+
+function listedBy(bibs: readonly Bib[]): Listed {
+  const exact = new Set(bibs);
+  const byFigures = new Map<string, Bib | null>();
+  for (const bib of bibs) {
+    const figures = figuresOf(bib);
+    // Two who differ only in their zeros: neither is meant by a third way to write it.
+    if (figures !== null) byFigures.set(figures, byFigures.has(figures) ? null : bib);
+  }
+  return (bib) => (exact.has(bib) ? bib : (byFigures.get(figuresOf(bib) ?? '') ?? bib));
+}
+
+function rewritten(event: RaceEvent, listed: Listed): RaceEvent {
+  switch (event.kind) {
+    case 'sheet':
+      return { ...event, sheet: sheetOf(event.sheet, listed) };
+    case 'positions':
+      return { ...event, samples: rowsOf(event.samples, listed) };
+    case 'passings':
+      return { ...event, passings: rowsOf(event.passings, listed) };
+    case 'official-groups':
+      return { ...event, groups: event.groups.map((group) => ({ ...group, bibs: group.bibs.map(listed) })) };
+    case 'line-result':
+      return { ...event, rows: rowsOf(event.rows, listed) };
+    case 'classification':
+      return { ...event, rows: rowsOf(event.rows, listed) };
+    case 'start-order':
+      return { ...event, starts: rowsOf(event.starts, listed) };
+    case 'rider-status':
+    case 'time-penalty':
+    case 'incident':
+      return { ...event, bib: listed(event.bib) };
+    case 'group-name':
+    case 'camera':
+      return event;
+  }
+}
+
+/** Itself where nothing is to be rewritten: a frame of all trackers comes every second. */
+function rowsOf<T extends { readonly bib: Bib }>(rows: readonly T[], listed: Listed): readonly T[] {
+  return rows.every(({ bib }) => listed(bib) === bib) ? rows : rows.map((row) => ({ ...row, bib: listed(row.bib) }));
+}
+
+function sheetOf(sheet: Sheet, listed: Listed): Sheet {
+  const { jerseys, general, totals, starts } = sheet;
+  return {
+    ...sheet,
+    jerseys: rowsOf(jerseys, listed),
+    general: rowsOf(general, listed),
+    ...(totals && {
+      totals: { ...totals, points: rowsOf(totals.points, listed), mountain: rowsOf(totals.mountain, listed) },
+    }),
+    ...(starts && { starts: rowsOf(starts, listed) }),
+  };
+}
