@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '../wire/result.ts';
+import type { FeedKind } from './feeds/feed.ts';
+import type { FeedKinds } from './feeds/kinds.ts';
 
 /** Where a playable begins. */
 export type From =
@@ -9,13 +11,14 @@ export type From =
   /** Minutes since midnight, on the clock of the church tower. */
   | { readonly at: 'time-of-day'; readonly minutes: number };
 
-export type FeedName =
-  | { readonly kind: 'simulation' }
-  | { readonly kind: 'replay'; readonly file: string }
-  | { readonly kind: 'race-center'; readonly url: string };
+/** A feed by its kind, and what stands after the colon. */
+export interface AskedFeed {
+  readonly kind: string;
+  readonly argument: string;
+}
 
 export interface Arguments {
-  readonly feed: FeedName;
+  readonly feeds: readonly AskedFeed[];
   readonly from: From;
   readonly speed: number;
   readonly seed: number;
@@ -37,13 +40,12 @@ export interface Arguments {
   readonly source: string;
 }
 
-export const usage = `Ardoise: television graphics for cycling.
+export const usageOf = (kinds: FeedKinds): string => `Ardoise: television graphics for cycling.
 
   npm start -- [options]
 
-  --feed simulation          the built-in race (default)
-         replay:<file>       a recording of the organiser, or a tape of this desk, gzipped or not
-         race-center:<url>   the organiser's live feed
+  --feed <feed>              where the race comes from; several --feed meet in one race
+${[...kinds.values()].map((kind) => `         ${formOf(kind).padEnd(20)}${kind.help}`).join('\n')}
   --from 42km                begin where the head of the race is at 42 km; also 42km-to-go
          14:30               or at this time of day where the race is
   --speed 8                  race seconds a second, 0.1 to 60
@@ -59,7 +61,7 @@ export const usage = `Ardoise: television graphics for cycling.
   --help`;
 
 const options = {
-  feed: { type: 'string', default: 'simulation' },
+  feed: { type: 'string', multiple: true },
   from: { type: 'string' },
   speed: { type: 'string', default: '1' },
   seed: { type: 'string', default: '1' },
@@ -76,12 +78,12 @@ const options = {
 } as const;
 
 /** What the desk is asked to do, or one sentence on what is wrong. */
-export function readArguments(words: readonly string[]): Result<Arguments> {
+export function readArguments(words: readonly string[], kinds: FeedKinds): Result<Arguments> {
   const given = valuesOf(words);
   if (!given.ok) return given;
-  const { feed: feedText, from: fromText, ...values } = given.value;
-  const feed = feedOf(feedText);
-  if (!feed.ok) return feed;
+  const { feed: feedTexts = ['simulation'], from: fromText, ...values } = given.value;
+  const feeds = feedsOf(feedTexts, kinds);
+  if (!feeds.ok) return feeds;
   const from = fromOf(fromText);
   if (!from.ok) return from;
   const [speed, seed, port] = [numberIn(values.speed), numberIn(values.seed), numberIn(values.port)];
@@ -89,7 +91,7 @@ export function readArguments(words: readonly string[]): Result<Arguments> {
   if (!(Number.isInteger(seed) && seed >= 0)) return fail(`--seed ${values.seed} does not fit: give a whole number.`);
   if (!(Number.isInteger(port) && port >= 0 && port <= 65535))
     return fail(`--port ${values.port} does not fit: give a whole number up to 65535.`);
-  if (feed.value.kind === 'race-center' && (fromText !== undefined || speed !== 1))
+  if (feeds.value.some(({ kind }) => kinds.get(kind)?.isLive) && (fromText !== undefined || speed !== 1))
     return fail('A live feed happens now: leave --from and --speed out, or replay its tape.');
   const odd = values['allow-host'].find((name) => !/^[a-z\d]([\w.-]*[a-z\d])?$/i.test(name));
   if (odd !== undefined)
@@ -105,9 +107,9 @@ export function readArguments(words: readonly string[]): Result<Arguments> {
     dev,
     help,
   } = values;
-  const source = [feedText, fromText ?? '', speed, seed, course ?? '', rules ?? '', `${host}:${port}`].join(' ');
+  const source = [...feedTexts, fromText ?? '', speed, seed, course ?? '', rules ?? '', `${host}:${port}`].join(' ');
   return ok({
-    feed: feed.value,
+    feeds: feeds.value,
     from: from.value,
     speed,
     seed,
@@ -134,13 +136,32 @@ function valuesOf(words: readonly string[]) {
   }
 }
 
-function feedOf(text: string): Result<FeedName> {
-  const [kind, rest] = [text.replace(/:.*$/s, ''), text.slice(text.indexOf(':') + 1)];
-  if (text === 'simulation') return ok({ kind: 'simulation' });
-  if (kind === 'replay' && rest !== '' && rest !== text) return ok({ kind, file: rest });
-  if (kind === 'race-center' && rest !== '' && rest !== text) return ok({ kind, url: rest });
-  return fail(`--feed ${text} is no feed: there are simulation, replay:<file> and race-center:<url>.`);
+const formOf = ({ name, takes }: FeedKind): string => (takes === null ? name : `${name}:${takes}`);
+
+function feedsOf(texts: readonly string[], kinds: FeedKinds): Result<AskedFeed[]> {
+  const feeds: AskedFeed[] = [];
+  for (const [i, text] of texts.entries()) {
+    const feed = feedOf(text, kinds);
+    if (!feed) return fail(`--feed ${text} is no feed: there are ${listed([...kinds.values()].map(formOf))}.`);
+    if (texts.indexOf(text) < i) return fail(`--feed ${text} is given twice; leave one out.`);
+    feeds.push(feed);
+  }
+  const isLive = ({ kind }: AskedFeed) => kinds.get(kind)?.isLive === true;
+  const [live, played] = [feeds.find(isLive), feeds.find((feed) => !isLive(feed))];
+  return live && played
+    ? fail(`--feed ${live.kind} happens now and ${played.kind} is played: give one desk the one or the other.`)
+    : ok(feeds);
 }
+
+function feedOf(text: string, kinds: FeedKinds): AskedFeed | null {
+  const [name = ''] = text.split(':', 1);
+  const kind = kinds.get(name);
+  if (!kind) return null;
+  const argument = text.slice(name.length + 1);
+  return (kind.takes === null ? text === name : argument !== '') ? { kind: name, argument } : null;
+}
+
+const listed = (words: readonly string[]): string => `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
 function fromOf(text: string | undefined): Result<From> {
   if (text === undefined) return ok({ at: 'start' });

@@ -8,7 +8,7 @@ import type { Notices } from './notices.ts';
 import { createPublisher, type DeskView } from './publisher.ts';
 import type { Recorder } from './recorder.ts';
 import { createShowKeeper } from './show-keeper.ts';
-import { OPERATOR } from './tape/entry.ts';
+import { DESK, OPERATOR } from './tape/entry.ts';
 
 /** New data is shown at once, but not more often than this; without new data places still move, once a second. */
 const SOON_MS = 190;
@@ -46,7 +46,7 @@ export interface DeskOptions {
 export function createDesk(options: DeskOptions): Desk {
   const { feed, drive, recorder, notices, now } = options;
   const keeper = createShowKeeper(options.show ?? emptyShow, options.manifests, recorder);
-  const intake = createIntake(feed.feed, feed.parse, notices);
+  const intake = createIntake(feed.reader, notices);
   const listeners: ((delta: Travelling<Delta>) => void)[] = [];
   const span = 'span' in feed ? feed.span : null;
   let desk: DeskState = { feed: feed.title, span, notices: notices.list(), pages: [] };
@@ -120,7 +120,7 @@ export function createDesk(options: DeskOptions): Desk {
       return answer;
     },
     tell(event) {
-      driver.say({ topic: OPERATOR, text: JSON.stringify(event) });
+      driver.say({ feed: DESK, topic: OPERATOR, text: JSON.stringify(event) });
       publish();
       return { ok: true };
     },

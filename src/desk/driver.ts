@@ -1,6 +1,6 @@
 import type { RaceEvent } from '../race/event.ts';
 import type { Answer, RaceClock, Transport } from '../wire/protocol.ts';
-import type { Live, Playable, Raw, Timed } from './feeds/feed.ts';
+import type { FromFeed, Live, Playable, Timed } from './feeds/feed.ts';
 import { createLiveClock } from './live-clock.ts';
 import { createPlayer } from './player.ts';
 import type { Left } from './tape/resume.ts';
@@ -14,7 +14,7 @@ export interface Driver {
   readonly folding: boolean;
   transport(transport: Transport): Answer;
   /** What an operator says about the race now. */
-  say(raw: Raw): void;
+  say(input: FromFeed): void;
   stop(): void;
 }
 
@@ -59,7 +59,7 @@ export function drivePlayable(playable: Playable, start: StartPoint, left: Left 
       else player[transport.do]();
       return done;
     },
-    say: (raw) => player.say({ ...raw, atMs: player.clock().atMs }),
+    say: (input) => player.say({ ...input, atMs: player.clock().atMs }),
     stop: () => {},
   };
 }
@@ -68,10 +68,11 @@ export function drivePlayable(playable: Playable, start: StartPoint, left: Left 
 export function driveLive(live: Live, left: Left | null, hands: Hands): Driver {
   const clock = createLiveClock(hands.now, left && left.clock.atMs + (Date.now() - left.clockAt));
   const past = [...(left?.inputs ?? [])].reverse();
-  const take = (raw: Raw) => {
-    const events = hands.take({ ...raw, atMs: clock.atMs() ?? 0 });
+  const take = (input: FromFeed) => {
+    const events = hands.take({ ...input, atMs: clock.atMs() ?? 0 });
     for (const event of events)
       if (event.kind === 'positions' || event.kind === 'official-groups') clock.heard(event.atMs);
+    return events;
   };
   let stop = () => {};
   const begin = () => {
@@ -91,7 +92,7 @@ export function driveLive(live: Live, left: Left | null, hands: Hands): Driver {
       return past.length > 0;
     },
     transport: () => ({ ok: false, error: 'A live feed cannot be paused, sought or sped up; play its tape for that.' }),
-    say: (raw) => hands.take({ ...raw, atMs: clock.atMs() ?? 0 }),
+    say: (input) => hands.take({ ...input, atMs: clock.atMs() ?? 0 }),
     stop: () => stop(),
   };
 }

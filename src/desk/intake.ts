@@ -2,7 +2,7 @@ import { createEngine } from '../race/engine.ts';
 import type { RaceEvent } from '../race/event.ts';
 import type { Race } from '../race/race.ts';
 import { parseOperator } from '../wire/parse-asked.ts';
-import type { Parse, Parsed, Timed } from './feeds/feed.ts';
+import type { Parsed, Reader, Timed } from './feeds/feed.ts';
 import { jsonOf } from './feeds/json.ts';
 import { startListBibs } from './feeds/start-list-bibs.ts';
 import type { Notices } from './notices.ts';
@@ -18,10 +18,11 @@ export interface Intake {
   restart(): void;
 }
 
-export function createIntake(feed: string, parse: Parse, notices: Notices): Intake {
+/** `reader` gives one that has read nothing yet. */
+export function createIntake(reader: () => Reader, notices: Notices): Intake {
   let engine = createEngine();
+  let read = reader();
   let asListed = startListBibs();
-  const fault = (text: string) => notices.add('warning', `${feed}: ${text}`);
 
   const apply = (event: RaceEvent) => {
     try {
@@ -36,9 +37,9 @@ export function createIntake(feed: string, parse: Parse, notices: Notices): Inta
 
   return {
     take(input) {
-      const { events: told, faults } = input.topic === OPERATOR ? parseSaid(input) : parse(input);
+      const { events: told, faults } = input.topic === OPERATOR ? parseSaid(input) : read(input);
       const events = told.map(asListed);
-      for (const text of faults) fault(text);
+      for (const text of faults) notices.add('warning', `${input.feed}: ${text}`);
       for (const event of events) apply(event);
       return events;
     },
@@ -55,6 +56,7 @@ export function createIntake(feed: string, parse: Parse, notices: Notices): Inta
     },
     restart() {
       engine = createEngine();
+      read = reader();
       asListed = startListBibs();
     },
   };

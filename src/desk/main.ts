@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Manifest } from '../show/manifest.ts';
-import { type Arguments, readArguments, usage } from './arguments.ts';
+import { type Arguments, readArguments, usageOf } from './arguments.ts';
 import { banner } from './banner.ts';
 import { type BroughtAlong, withBroughtAlong } from './brought-along.ts';
 import { mostConnections } from './connections.ts';
@@ -12,8 +12,10 @@ import { type Judge, judgeOf } from './doors/origin.ts';
 import { attachSockets } from './doors/sockets.ts';
 import { driveLive, drivePlayable } from './driver.ts';
 import { type Ending, onEnding } from './endings.ts';
+import { momentOf } from './feeds/begin.ts';
 import type { Live, Playable } from './feeds/feed.ts';
-import { isPlayable, momentOf, openFeed } from './feeds/open.ts';
+import { type FeedKinds, readFeedKinds } from './feeds/kinds.ts';
+import { isPlayable, openFeeds } from './feeds/open.ts';
 import { listen } from './listen.ts';
 import { readManifests } from './manifests.ts';
 import { createNotices, type Notices } from './notices.ts';
@@ -33,22 +35,23 @@ function refuse(sentence: string): never {
 }
 
 outliveTerminal();
-const asked = readArguments(process.argv.slice(2));
+const kinds = await readFeedKinds();
+const asked = readArguments(process.argv.slice(2), kinds);
 if (!asked.ok) refuse(asked.error);
 if (asked.value.help) {
-  process.stdout.write(`${usage}\n`);
+  process.stdout.write(`${usageOf(kinds)}\n`);
   process.exit(0);
 }
 try {
-  await run(asked.value);
+  await run(asked.value, kinds);
 } catch (error) {
   refuse(`The desk cannot start (${whatFailed(error)}): this is a mistake of the program; please report it.`);
 }
 
-async function run(args: Arguments): Promise<void> {
-  const opened = openFeed(args.feed, args.seed);
+async function run(args: Arguments, kinds: FeedKinds): Promise<void> {
+  const opened = openFeeds(args.feeds, args.seed, kinds);
   if (!opened.ok) refuse(opened.error);
-  const feed = { ...opened.value, parse: withBroughtAlong(opened.value.parse, ownOf(args)) };
+  const feed = { ...opened.value, reader: withBroughtAlong(opened.value.reader, ownOf(args)) };
   const from = isPlayable(feed) ? momentOf(feed, args.from) : null;
   if (from && !from.ok) refuse(from.error);
   const notices = createNotices((line) => process.stderr.write(`${line}\n`));
@@ -93,8 +96,8 @@ async function open({ args, feed, fromMs, manifests, left, gate, judge, notices 
   for (const sentence of left?.leftOut ?? []) notices.add('warning', sentence);
   const onTapeFault = (text: string) => notices.add('error', text);
   const startedAt = Date.now();
-  const name = `${new Date(startedAt).toISOString().slice(0, 19).replaceAll(':', '-')}-${feed.feed}.ndjson`;
-  const head = { tape: 1, feed: feed.feed, title: feed.title, source: args.source, startedAt } as const;
+  const name = `${new Date(startedAt).toISOString().slice(0, 19).replaceAll(':', '-')}-${feed.feeds.join('+')}.ndjson`;
+  const head = { tape: 1, feed: feed.feeds[0] ?? '', title: feed.title, source: args.source, startedAt } as const;
   const tape = left ? sameTape(left.file, onTapeFault) : newTape(join(args.tapes, name), head, onTapeFault);
   const recorder = createRecorder(tape, left?.held ?? nothingOnTape);
   const desk = createDesk({

@@ -49,7 +49,8 @@ export function createRecorder(tape: TapeWriter, held: OnTape, now = Date.now): 
         if (isHeld(input)) return;
         newest = onTapeAfter(newest, input);
       }
-      tape.write({ at: now(), raw: input });
+      const { feed, topic, text, atMs } = input;
+      tape.write({ at: now(), feed, raw: { topic, text, atMs } });
     },
     restart() {
       floor = newest;

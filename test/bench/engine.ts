@@ -116,7 +116,7 @@ function* frames(on: Course, count: number, fromS: number, toS: number): Generat
 function recordedStage(): { readonly [figure: string]: number | null } {
   const none = { recordedStageSeconds: null, placeErrorMedianM: null, placeErrorP99M: null, gapErrorMedianAbsS: null };
   if (!existsSync(RECORDING)) return none;
-  const playable = openReplay(RECORDING);
+  const playable = openReplay(RECORDING, () => null);
   const figures = playable.ok ? measure(playable.value) : null;
   if (!figures?.ok) return none;
   const { seconds, placeErrorM, gapErrorS, groups } = figures.value;

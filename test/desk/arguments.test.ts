@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readArguments } from '../../src/desk/arguments.ts';
+import { readArguments, usageOf } from '../../src/desk/arguments.ts';
+import { kinds } from '../support/feeds.ts';
 
-const read = (line: string) => readArguments(line.split(' ').filter(Boolean));
+const read = (line: string) => readArguments(line.split(' ').filter(Boolean), kinds);
 const given = (line: string) => {
   const result = read(line);
   if (!result.ok) throw new Error(result.error);
@@ -15,7 +16,7 @@ const errorOf = (line: string) => {
 describe('the arguments of the desk', () => {
   it('are not needed', () => {
     expect(given('')).toMatchObject({
-      feed: { kind: 'simulation' },
+      feeds: [{ kind: 'simulation', argument: '' }],
       from: { at: 'start' },
       speed: 1,
       seed: 1,
@@ -28,11 +29,18 @@ describe('the arguments of the desk', () => {
   });
 
   it('name a feed, with a colon in its address as well', () => {
-    expect(given('--feed replay:C:/races/a.json').feed).toEqual({ kind: 'replay', file: 'C:/races/a.json' });
-    expect(given('--feed race-center:http://127.0.0.1:4777').feed).toEqual({
-      kind: 'race-center',
-      url: 'http://127.0.0.1:4777',
-    });
+    expect(given('--feed replay:C:/races/a.json').feeds).toEqual([{ kind: 'replay', argument: 'C:/races/a.json' }]);
+    expect(given('--feed race-center:http://127.0.0.1:4777').feeds).toEqual([
+      { kind: 'race-center', argument: 'http://127.0.0.1:4777' },
+    ]);
+  });
+
+  it('name several feeds, and help lists what there is', () => {
+    expect(
+      given('--feed race-center:http://a --feed race-center:http://b').feeds.map(({ argument }) => argument),
+    ).toEqual(['http://a', 'http://b']);
+    for (const form of ['simulation', 'replay:<file>', 'race-center:<url>'])
+      expect(usageOf(kinds)).toMatch(new RegExp(`^ {9}${form} .+`, 'm'));
   });
 
   it('name a moment', () => {
@@ -54,7 +62,11 @@ describe('the arguments of the desk', () => {
       '--sped 8': /^Unknown option '--sped'.*--help lists what there is\.$/,
       '--feed': /^Option '--feed <value>' argument missing; --help lists what there is\.$/,
       'replay.json': /^Unexpected argument 'replay\.json'.*--help lists what there is\.$/,
-      '--feed radio': /^--feed radio is no feed: there are simulation, replay:<file> and race-center:<url>\.$/,
+      '--feed radio': /^--feed radio is no feed: there are race-center:<url>, replay:<file> and simulation\.$/,
+      '--feed simulation:9': /is no feed/,
+      '--feed replay:a --feed replay:a': /^--feed replay:a is given twice; leave one out\.$/,
+      '--feed race-center:http://a --feed replay:b':
+        /^--feed race-center happens now and replay is played: give one desk the one or the other\.$/,
       '--feed replay:': /is no feed/,
       '--from noon': /^--from noon is no moment: write 42km, 42km-to-go or a time of day such as 14:30\.$/,
       '--from 25:00': /is no moment/,

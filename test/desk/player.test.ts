@@ -7,6 +7,7 @@ function played(over: Partial<PlayerOptions> = {}) {
   let nowMs = 0;
   const taken: string[] = [];
   const inputs: Timed[] = Array.from({ length: 100 }, (_, i) => ({
+    feed: 'test',
     topic: 't',
     atMs: (i + 1) * 1000,
     text: `${i + 1}`,
@@ -14,8 +15,8 @@ function played(over: Partial<PlayerOptions> = {}) {
   const asked: number[] = [];
   const playable: Playable = {
     title: 'a test',
-    feed: 'test',
-    parse: () => ({ events: [], faults: [] }),
+    feeds: ['test'],
+    reader: () => () => ({ events: [], faults: [] }),
     span: { fromMs: 1000, toMs: 100_000 },
     startMs: 1000,
     momentAt: () => null,
@@ -126,7 +127,7 @@ describe('a player', () => {
     const { player, wait, news } = played({ fromMs: 3000 });
     wait(500);
     news();
-    player.say({ topic: 'operator', atMs: 3500, text: 'camera' });
+    player.say({ feed: 'desk', topic: 'operator', atMs: 3500, text: 'camera' });
     expect(news()).toBe('camera');
     wait(600);
     player.seek(5000);

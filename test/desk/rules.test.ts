@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withBroughtAlong } from '../../src/desk/brought-along.ts';
+import type { Parse } from '../../src/desk/feeds/feed.ts';
 import { readRules } from '../../src/desk/rules.ts';
 import { sheet } from '../support/race.ts';
 
@@ -39,10 +40,9 @@ describe('the rules of a race', () => {
   it('win over those of the feed', () => {
     const rules = readRules('giro-2025');
     if (!rules.ok) throw new Error(rules.error);
-    const parse = withBroughtAlong(() => ({ events: [{ kind: 'sheet', sheet: sheet() }], faults: [] }), {
-      rules: rules.value,
-    });
-    expect(parse({ topic: 'sheet', text: '' }).events).toMatchObject([
+    const parse: Parse = () => ({ events: [{ kind: 'sheet', sheet: sheet() }], faults: [] });
+    const read = withBroughtAlong(() => parse, { rules: rules.value })();
+    expect(read({ feed: 'test', topic: 'sheet', text: '' }).events).toMatchObject([
       { sheet: { rules: { name: rules.value.name } } },
     ]);
   });

@@ -47,10 +47,11 @@ function look(race: Race): void {
 beforeAll(() => {
   const engine = createEngine();
   const feed = simulation({ seed: SEED });
+  const read = feed.reader();
   let lookMs = 0;
   let placesMs = 0;
   for (const raw of feed.play(feed.span.fromMs)) {
-    for (const event of feed.parse(raw).events) engine.apply(event);
+    for (const event of read(raw).events) engine.apply(event);
     if (raw.atMs < lookMs) continue;
     lookMs = raw.atMs + LOOK_MS;
     const race = engine.race(raw.atMs);

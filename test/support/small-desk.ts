@@ -48,7 +48,7 @@ export async function smallDesk(over: { port?: number; rate?: number; content?: 
   const notices = createNotices(() => {});
   const feed = playable(file);
   const tape = join(folder, 'tape.ndjson');
-  const head = { tape: 1, feed: feed.feed, title: feed.title, source: 'test', startedAt: Date.now() } as const;
+  const head = { tape: 1, feed: 'race-center', title: feed.title, source: 'test', startedAt: Date.now() } as const;
   const recorder = createRecorder(
     newTape(tape, head, (text) => notices.add('error', text)),
     nothingOnTape,
@@ -82,7 +82,7 @@ export async function smallDesk(over: { port?: number; rate?: number; content?: 
 }
 
 function playable(file: string): Playable {
-  const replay = openReplay(file);
+  const replay = openReplay(file, () => null);
   if (!replay.ok) throw new Error(replay.error);
   return replay.value;
 }

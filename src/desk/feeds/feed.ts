@@ -1,4 +1,5 @@
 import type { RaceEvent } from '../../race/event.ts';
+import type { Result } from '../../wire/result.ts';
 
 /** What arrived, as it arrived: this is what the tape keeps. */
 export interface Raw {
@@ -7,13 +8,21 @@ export interface Raw {
   readonly text: string;
 }
 
+export interface FromFeed extends Raw {
+  /** Name of the feed that it came through: its kind, and "#2" where there are two of a kind. */
+  readonly feed: string;
+}
+
 /** A raw input and the moment, on the clock of the race, at which it was sent. */
-export interface Timed extends Raw {
+export interface Timed extends FromFeed {
   readonly atMs: number;
 }
 
-/** Turns what arrived into what happened. Never throws: the world's mistakes are data. */
+/** Turns what arrived into what happened. Never throws: the world's mistakes are data. May remember what came before. */
 export type Parse = (raw: Raw) => Parsed;
+
+/** The same, of several feeds. */
+export type Reader = (input: FromFeed) => Parsed;
 
 export interface Parsed {
   readonly events: readonly RaceEvent[];
@@ -25,9 +34,10 @@ export interface Parsed {
 export interface Playable {
   /** "the built-in race: Stage 9 ..." */
   readonly title: string;
-  /** Name of the feed whose `parse` reads it; written on the tape. */
-  readonly feed: string;
-  readonly parse: Parse;
+  /** Names of the feeds that it plays. */
+  readonly feeds: readonly string[];
+  /** Reads it from its beginning. */
+  reader(): Reader;
   readonly span: { readonly fromMs: number; readonly toMs: number };
   /** Where to begin when nobody says. */
   readonly startMs: number;
@@ -44,8 +54,39 @@ export interface Playable {
 export interface Live {
   /** "the Race Center at http://..." */
   readonly title: string;
-  readonly feed: string;
-  readonly parse: Parse;
-  /** Begins to listen, and goes on until stopped, whatever happens. `trouble` is one sentence for the producer. */
-  listen(take: (raw: Raw) => void, trouble: (text: string) => void): () => void;
+  readonly feeds: readonly string[];
+  reader(): Reader;
+  /**
+   * Begins to listen, and goes on until stopped, whatever happens. `take` says what the input turned out to mean.
+   * `trouble` is one sentence for the producer.
+   */
+  listen(take: (input: FromFeed) => readonly RaceEvent[], trouble: (text: string) => void): () => void;
 }
+
+/**
+ * A sort of feed: `index.ts` of a folder beside this file exports one as its default, and so it exists: in `--feed`, in
+ * `--help`, and on tapes.
+ */
+export interface FeedKind {
+  /** Before the colon of `--feed`, and on the tape; the folder's name. */
+  readonly name: string;
+  /** What stands after the colon, as --help calls it ("<file>"); null where nothing does. */
+  readonly takes: string | null;
+  /** One line of --help, without its end. */
+  readonly help: string;
+  /** It happens now; else it can be played. */
+  readonly isLive: boolean;
+  /** A new reader of what it sends. Null for a kind that plays what others have sent. */
+  readonly parser: (() => Parse) | null;
+  open(asked: Asked): Result<Playable | Live>;
+}
+
+export interface Asked {
+  /** What stands after the colon. */
+  readonly argument: string;
+  readonly seed: number;
+  readonly parserOf: ParserOf;
+}
+
+/** The way to read a feed by the name that stands on a tape; null for a feed that is not known. */
+export type ParserOf = (feed: string) => (() => Parse) | null;

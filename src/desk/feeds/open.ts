@@ -1,64 +1,21 @@
-import type { Sheet } from '../../race/sheet.ts';
-import { timeOfDay } from '../../race/time-of-day.ts';
 import { fail, ok, type Result } from '../../wire/result.ts';
-import type { FeedName, From } from '../arguments.ts';
+import type { AskedFeed } from '../arguments.ts';
 import type { Live, Playable } from './feed.ts';
-import { parserOf } from './parsers.ts';
-import { raceCenter } from './race-center/index.ts';
-import { openReplay } from './replay/index.ts';
-import { simulation } from './simulation/index.ts';
+import { joinLives, joinPlayables } from './join.ts';
+import { type FeedKinds, parserIn } from './kinds.ts';
 
 export const isPlayable = (feed: Playable | Live): feed is Playable => 'span' in feed;
 
-export function openFeed(name: FeedName, seed: number): Result<Playable | Live> {
-  switch (name.kind) {
-    case 'simulation':
-      return ok(simulation({ seed }));
-    case 'replay':
-      return openReplay(name.file);
-    case 'race-center':
-      return raceCenter(name.url);
+/** All that was asked for, as one: the first one that is played leads. */
+export function openFeeds(asked: readonly AskedFeed[], seed: number, kinds: FeedKinds): Result<Playable | Live> {
+  const parserOf = parserIn(kinds);
+  const playables: Playable[] = [];
+  const lives: Live[] = [];
+  for (const { kind, argument } of asked) {
+    const opened = kinds.get(kind)?.open({ argument, seed, parserOf }) ?? fail(`There is no feed "${kind}".`);
+    if (!opened.ok) return opened;
+    if (isPlayable(opened.value)) playables.push(opened.value);
+    else lives.push(opened.value);
   }
+  return playables.length > 0 ? joinPlayables(playables) : ok(joinLives(lives));
 }
-
-/** The moment at which to begin, or why there is no such moment. */
-export function momentOf(playable: Playable, from: From): Result<number> {
-  if (from.at === 'start') return ok(playable.startMs);
-  const sheet = sheetOf(playable);
-  if (!sheet) return fail(`${playable.title} has no course, so --from cannot be found on it; leave --from out.`);
-  const { fromMs, toMs } = playable.span;
-  if (from.at === 'time-of-day') {
-    const { startMs, utcOffsetMin } = sheet.info;
-    const atMs = onDayOf(startMs ?? fromMs, utcOffsetMin, from.minutes);
-    return atMs >= fromMs && atMs <= toMs
-      ? ok(atMs)
-      : fail(
-          `At that time of day nothing is happening: give one from ${shown(fromMs, utcOffsetMin)} to ${shown(toMs, utcOffsetMin)}.`,
-        );
-  }
-  const lengthKm = sheet.course.lengthM / 1000;
-  const km = from.at === 'km' ? from.km : lengthKm - from.km;
-  if (km < 0 || km > lengthKm) return fail(`The race is ${lengthKm.toFixed(1)} km long: --from must lie on it.`);
-  const atMs = playable.momentAt(km * 1000);
-  return atMs === null
-    ? fail(`The head of the race never gets to km ${km.toFixed(1)} in this feed; begin earlier.`)
-    : ok(atMs);
-}
-
-/** The first sheet of a feed; null when it never gives one. */
-function sheetOf(playable: Playable): Sheet | null {
-  const parse = parserOf(playable.feed)?.() ?? playable.parse;
-  for (const input of playable.play(playable.span.fromMs))
-    for (const event of parse(input).events) if (event.kind === 'sheet') return event.sheet;
-  return null;
-}
-
-const DAY_MS = 86_400_000;
-
-/** A time of day on the local day of a moment. */
-function onDayOf(startMs: number, utcOffsetMin: number, minutes: number): number {
-  const localMs = startMs + utcOffsetMin * 60_000;
-  return Math.floor(localMs / DAY_MS) * DAY_MS - utcOffsetMin * 60_000 + minutes * 60_000;
-}
-
-const shown = (atMs: number, utcOffsetMin: number): string => timeOfDay(atMs, utcOffsetMin).slice(0, 5);

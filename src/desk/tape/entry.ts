@@ -4,7 +4,7 @@ import type { Timed } from '../feeds/feed.ts';
 /** First line of a tape. One JSON object a line follows, in the order in which things came in. */
 export interface TapeHead {
   readonly tape: 1;
-  /** Whose `parse` reads the raw inputs. */
+  /** The first feed, in the words of `Timed`; lines of older tapes name none, and are all its. */
   readonly feed: string;
   readonly title: string;
   /** The arguments that chose the feed: a tape is taken up again only by a desk with the same. */
@@ -17,10 +17,12 @@ export interface TapeHead {
  * complete when it is written, and asked again at the door when it is read: the manifests may have changed.
  */
 export type TapeEntry =
-  | { readonly at: number; readonly raw: Timed }
+  | { readonly at: number; readonly feed: string; readonly raw: Omit<Timed, 'feed'> }
   | { readonly at: number; readonly command: unknown; readonly author: string }
   | { readonly at: number; readonly clock: RaceClock }
   | { readonly at: number; readonly end: true };
 
+/** The feed of what people say through the desk itself. */
+export const DESK = 'desk';
 /** The topic under which what operators say about the race lies among the raw inputs. */
 export const OPERATOR = 'operator';

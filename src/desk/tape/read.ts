@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../wire/result.ts';
+import type { Timed } from '../feeds/feed.ts';
 import { jsonOf, numberOf, recordOf, textOf } from '../feeds/json.ts';
-import type { TapeEntry, TapeHead } from './entry.ts';
+import { DESK, OPERATOR, type TapeEntry, type TapeHead } from './entry.ts';
 
 export interface Tape {
   readonly head: TapeHead;
@@ -19,7 +20,7 @@ export function readTape(file: string, content: string): Result<Tape> {
   let broken = 0;
   for (const line of lines) {
     if (line === '') continue;
-    const entry = entryOf(line);
+    const entry = entryOf(line, head.feed);
     if (entry) entries.push(entry);
     else broken += 1;
   }
@@ -35,7 +36,11 @@ function headOf(line: string): TapeHead | null {
   return { tape: 1, feed, title, source, startedAt };
 }
 
-function entryOf(line: string): TapeEntry | null {
+/** The raw inputs, as they came. */
+export const rawsOf = (entries: readonly TapeEntry[]): Timed[] =>
+  entries.flatMap((entry) => ('raw' in entry ? [{ feed: entry.feed, ...entry.raw }] : []));
+
+function entryOf(line: string, onlyFeed: string): TapeEntry | null {
   const entry = recordOf(jsonOf(line));
   const at = numberOf(entry?.at);
   if (!entry || at === null) return null;
@@ -45,7 +50,7 @@ function entryOf(line: string): TapeEntry | null {
     const { topic, text } = raw;
     return atMs === null || typeof topic !== 'string' || typeof text !== 'string'
       ? null
-      : { at, raw: { atMs, topic, text } };
+      : { at, feed: textOf(entry.feed) || (topic === OPERATOR ? DESK : onlyFeed), raw: { atMs, topic, text } };
   }
   const clock = recordOf(entry.clock);
   if (clock) {

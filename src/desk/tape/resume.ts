@@ -10,7 +10,7 @@ import { readText } from '../feeds/replay/read-file.ts';
 import { nothingOnTape, type OnTape, onTapeAfter } from '../recorder.ts';
 import { OPERATOR, type TapeEntry } from './entry.ts';
 import { foldOld } from './old-command.ts';
-import { readTape } from './read.ts';
+import { rawsOf, readTape } from './read.ts';
 
 /** A desk that is back after this long begins anew: the race has moved on. */
 const YOUNG_MS = 10 * 60_000;
@@ -68,21 +68,19 @@ export function foldTape(entries: readonly TapeEntry[], manifests: ReadonlyMap<s
   let clock: RaceClock = { atMs: 0, rate: 1 };
   let clockAt = 0;
   let rate = 1;
-  const raws: Timed[] = [];
   const leftOut: string[] = [];
   for (const entry of entries) {
     if ('command' in entry) {
       const folded = foldOld({ manifests, show, counts: nothingCounted }, entry.command);
       show = folded.show;
       leftOut.push(...folded.leftOut);
-    } else if ('raw' in entry) raws.push(entry.raw);
-    else if ('clock' in entry) {
+    } else if ('clock' in entry) {
       clock = entry.clock;
       clockAt = entry.at;
       if (clock.rate > 0) rate = clock.rate;
     }
   }
-  const inputs = inOrder(raws);
+  const inputs = inOrder(rawsOf(entries));
   const said = inputs.filter((input) => input.topic === OPERATOR);
   const held = inputs.filter((input) => input.topic !== OPERATOR).reduce(onTapeAfter, nothingOnTape);
   return { inputs, said, held, show, leftOut, clock, clockAt, rate };

@@ -1,3 +1,4 @@
+import { parserIn, readFeedKinds } from '../feeds/kinds.ts';
 import { openReplay } from '../feeds/replay/index.ts';
 import { readTruthArguments, truthUsage } from './arguments.ts';
 import { measure } from './measure.ts';
@@ -16,7 +17,7 @@ if (file === null) {
   process.stdout.write(`${truthUsage}\n`);
   process.exit(0);
 }
-const playable = openReplay(file);
+const playable = openReplay(file, parserIn(await readFeedKinds()));
 if (!playable.ok) refuse(playable.error);
 const figures = measure(playable.value);
 if (!figures.ok) refuse(`${file}: ${figures.error}; give a recording of the organiser's own feed.`);

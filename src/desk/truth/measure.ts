@@ -31,12 +31,13 @@ const STALE_MS = 60_000;
 /** Runs a feed through the engine on latitude and longitude alone, and compares. */
 export function measure(playable: Playable): Result<TruthFigures> {
   const engine = createEngine();
+  const read = playable.reader();
   const asListed = startListBibs();
   const tally = newTally();
   let seconds = 0;
   let samples = 0;
   for (const raw of playable.play(playable.span.fromMs)) {
-    const events = playable.parse(raw).events.map(asListed).map(placesOnly);
+    const events = read(raw).events.map(asListed).map(placesOnly);
     const began = performance.now();
     for (const event of events) engine.apply(event);
     const frame = events.findLast((event) => event.kind === 'positions');

@@ -12,8 +12,8 @@ import { manifest } from '../../support/small-desk.ts';
 
 const head = { tape: 1, feed: 'race-center', title: 'a test', source: 'simulation  1', startedAt: 1000 } as const;
 const take: Command = { do: 'take-direct', overlay: 'gap-ticker', layer: 'top-left', params: { groups: 3 } };
-const input = (atMs: number, text = `at ${atMs}`) => ({ topic: 'stream', atMs, text });
-const camera = (atMs: number) => ({ topic: 'operator', atMs, text: '{"kind":"camera","group":null}' });
+const input = (atMs: number, text = `at ${atMs}`) => ({ feed: 'race-center', topic: 'stream', atMs, text });
+const camera = (atMs: number) => ({ feed: 'desk', topic: 'operator', atMs, text: '{"kind":"camera","group":null}' });
 
 const manifests = new Map([[manifest.id, manifest]]);
 
@@ -45,7 +45,7 @@ describe('a tape', () => {
     recorder.command(take, 'control 2');
     recorder.end();
     expect(lines()).toEqual([
-      { at: 10_000, raw: input(5) },
+      { at: 10_000, feed: 'race-center', raw: { topic: 'stream', text: 'at 5', atMs: 5 } },
       { at: 10_000, command: take, author: 'control 2' },
       { at: 10_000, end: true },
     ]);
@@ -58,7 +58,7 @@ describe('a tape', () => {
     recorder.restart();
     for (const one of [...feed, input(4)]) recorder.input(one);
     recorder.input(camera(2));
-    expect(lines().map(({ raw }) => raw)).toEqual([...feed, input(4), camera(2)]);
+    expect(lines().map(({ feed, raw }) => ({ feed, ...raw }))).toEqual([...feed, input(4), camera(2)]);
   });
 
   it('notes the clock once a second, and whenever it is set', () => {

@@ -18,7 +18,7 @@ const placeM = (i: number, s: number): number =>
   i === 0 ? Math.max(2600 + 11 * s, 2004 + 12 * s) : 2000 + 12 * s - i * 2;
 
 function playable(errorKm: number, errorS: number, says = true): Playable {
-  const inputs: Timed[] = [{ topic: 'sheet', text: '', atMs: START_MS }];
+  const inputs: Timed[] = [{ feed: 'race-center', topic: 'sheet', text: '', atMs: START_MS }];
   for (let s = 0; s < SECONDS; s += 1) {
     const atMs = START_MS + (FROM_S + s) * 1000;
     const Riders = bibs.map((Bib, i) => ({
@@ -27,6 +27,7 @@ function playable(errorKm: number, errorS: number, says = true): Playable {
       secToFirstRider: s > 200 && i > 0 ? gapS(i, s) + errorS : null,
     }));
     inputs.push({
+      feed: 'race-center',
       topic: 'stream',
       atMs,
       text: JSON.stringify({ data: { TimeStamp: atMs / 1000, Riders: says ? Riders : [] } }),
@@ -41,8 +42,8 @@ function playable(errorKm: number, errorS: number, says = true): Playable {
   const span = { fromMs: START_MS, toMs: inputs.at(-1)!.atMs };
   return {
     title: 'a test',
-    feed: 'race-center',
-    parse,
+    feeds: ['race-center'],
+    reader: () => parse,
     span,
     startMs: START_MS,
     momentAt: () => null,

@@ -1,15 +1,26 @@
+import type { RaceEvent } from '../../../race/event.ts';
 import { fail, ok, type Result } from '../../../wire/result.ts';
-import type { Live, Raw } from '../feed.ts';
+import type { FeedKind, FromFeed, Live } from '../feed.ts';
 import { fetchPapers } from './papers.ts';
 import { raceCenterParse } from './parse.ts';
 import { listen } from './stream.ts';
 
+const FEED = 'race-center';
 /** How long to wait before the papers are asked for again. */
 const AGAIN_MS = 10_000;
 /** How long the stream may take to say which race it is. */
 const PATIENCE_MS = 3000;
 /** The stream repeats its newest frames on every connection. */
 const REMEMBERED = 8;
+
+export default {
+  name: FEED,
+  takes: '<url>',
+  help: "the organiser's live feed",
+  isLive: true,
+  parser: raceCenterParse,
+  open: ({ argument }) => raceCenter(argument),
+} satisfies FeedKind;
 
 /**
  * The organiser's Race Center, live. The address may say which race: `?year=2026&stage=5&trace=https://.../trace.json`;
@@ -22,13 +33,17 @@ export function raceCenter(address: string): Result<Live> {
   const title = `the Race Center at ${url.host}`;
   return ok({
     title,
-    feed: 'race-center',
-    parse: raceCenterParse(),
+    feeds: [FEED],
+    reader: raceCenterParse,
     listen: (take, trouble) => follow(url, take, trouble),
   });
 }
 
-function follow(url: URL, take: (raw: Raw) => void, trouble: (text: string) => void): () => void {
+function follow(
+  url: URL,
+  take: (input: FromFeed) => readonly RaceEvent[],
+  trouble: (text: string) => void,
+): () => void {
   const base = new URL('/', url);
   const asked = (name: string) => url.searchParams.get(name);
   let stopped = false;
@@ -42,7 +57,7 @@ function follow(url: URL, take: (raw: Raw) => void, trouble: (text: string) => v
     const stage = Number(asked('stage')) || null;
     const got = await fetchPapers({ base, year, stage, day, trace: new URL(asked('trace') ?? 'trace.json', base) });
     if (stopped) return;
-    if (got.ok) for (const paper of got.value) take(paper);
+    if (got.ok) for (const paper of got.value) take({ feed: FEED, ...paper });
     else {
       trouble(`Race Center: ${got.error}; check the address; it is asked again every ${AGAIN_MS / 1000} s.`);
       timer = setTimeout(papers, AGAIN_MS);
@@ -69,7 +84,7 @@ function follow(url: URL, take: (raw: Raw) => void, trouble: (text: string) => v
       recent.push(text);
       if (recent.length > REMEMBERED) recent.shift();
       orient(text);
-      take({ topic: 'stream', text });
+      take({ feed: FEED, topic: 'stream', text });
     },
     (why) => trouble(`Race Center: the live stream of ${base.host} is lost (${why}); check the network; trying again.`),
   );

@@ -1,5 +1,5 @@
 import { createEngine } from '../../../race/engine.ts';
-import type { Parse, Timed } from '../feed.ts';
+import type { Reader, Timed } from '../feed.ts';
 import { startListBibs } from '../start-list-bibs.ts';
 
 /** How often the head of the race is looked at. */
@@ -10,10 +10,10 @@ const EVERY_MS = 15_000;
  * believed. Folds no further than the moment asked for.
  */
 export const headMoments =
-  (parser: () => Parse, play: () => Iterable<Timed>) =>
+  (reader: () => Reader, play: () => Iterable<Timed>) =>
   (distanceM: number): number | null => {
     const engine = createEngine();
-    const parse = parser();
+    const read = reader();
     const asListed = startListBibs();
     let lookMs = Number.NEGATIVE_INFINITY;
     for (const raw of play()) {
@@ -22,7 +22,7 @@ export const headMoments =
         const head = engine.race(raw.atMs)?.groups[0];
         if (head && head.frontM >= distanceM) return raw.atMs;
       }
-      for (const event of parse(raw).events) engine.apply(asListed(event));
+      for (const event of read(raw).events) engine.apply(asListed(event));
     }
     return null;
   };

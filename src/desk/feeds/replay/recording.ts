@@ -4,6 +4,9 @@ import { type Json, jsonOf, recordOf, textOf } from '../json.ts';
 import { paperTopics, raceCenterParse } from '../race-center/parse.ts';
 import { headMoments } from './head.ts';
 
+/** Whose words a recording holds. */
+const FEED = 'race-center';
+
 /** An organiser's recording: `{ version, meta, rest, events }`, the events as the text of one frame each. */
 export function openRecording(file: string, content: string): Result<Playable> {
   const recording = recordOf(jsonOf(content));
@@ -17,12 +20,11 @@ export function openRecording(file: string, content: string): Result<Playable> {
   const timed = timedFrames(frames);
   const fromMs = timed[0].atMs;
   const inputs: Timed[] = [...papersOf(rest, fromMs), ...timed];
-  const parse = raceCenterParse();
   const play = () => inputs;
   return ok({
     title: `replay of ${file.split('/').at(-1)}${titleOf(rest)}`,
-    feed: 'race-center',
-    parse,
+    feeds: [FEED],
+    reader: raceCenterParse,
     span: { fromMs, toMs: timed.at(-1)!.atMs },
     startMs: fromMs,
     momentAt: headMoments(raceCenterParse, play),
@@ -32,7 +34,9 @@ export function openRecording(file: string, content: string): Result<Playable> {
 
 /** The papers lie before the first frame, in the order that the parser wants. */
 const papersOf = (rest: Json, atMs: number): Timed[] =>
-  paperTopics.flatMap((topic) => (rest[topic] == null ? [] : [{ topic, atMs, text: JSON.stringify(rest[topic]) }]));
+  paperTopics.flatMap((topic) =>
+    rest[topic] == null ? [] : [{ feed: FEED, topic, atMs, text: JSON.stringify(rest[topic]) }],
+  );
 
 /** A frame whose time cannot be read is played where it lies; time never runs backwards. */
 function timedFrames(frames: readonly string[]): Timed[] {
@@ -40,7 +44,7 @@ function timedFrames(frames: readonly string[]): Timed[] {
   let atMs = times.find((time) => !Number.isNaN(time)) ?? 0;
   return frames.map((text, index) => {
     if (times[index] > atMs) atMs = times[index];
-    return { topic: 'stream', atMs, text };
+    return { feed: FEED, topic: 'stream', atMs, text };
   });
 }
 

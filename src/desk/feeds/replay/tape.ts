@@ -1,29 +1,43 @@
 import { fail, ok, type Result } from '../../../wire/result.ts';
-import { readTape } from '../../tape/read.ts';
-import type { Playable } from '../feed.ts';
-import { parserOf } from '../parsers.ts';
+import { DESK } from '../../tape/entry.ts';
+import { rawsOf, readTape } from '../../tape/read.ts';
+import type { Parse, ParserOf, Playable, Reader } from '../feed.ts';
+import { unknownFeed } from '../join.ts';
 import { headMoments } from './head.ts';
 import { inOrder } from './in-order.ts';
 
 /** A tape that this desk wrote, played again: the raw inputs and what operators said about the race, not the show. */
-export function openTape(file: string, content: string): Result<Playable> {
+export function openTape(file: string, content: string, parserOf: ParserOf): Result<Playable> {
   const tape = readTape(file, content);
   if (!tape.ok) return tape;
   const { head, entries } = tape.value;
-  const parser = parserOf(head.feed);
-  if (!parser)
-    return fail(`${file} was written from a feed "${head.feed}" that this desk does not know; use a newer desk.`);
-  const inputs = inOrder(entries.flatMap((entry) => ('raw' in entry ? [entry.raw] : [])));
-  if (inputs.length === 0) return fail(`${file} is a tape with nothing on it; nothing can be played.`);
-  const fromMs = inputs[0].atMs;
+  const inputs = inOrder(rawsOf(entries));
+  const feeds = [...new Set(inputs.map(({ feed }) => feed))].filter((feed) => feed !== DESK);
+  const unknown = feeds.find((feed) => parserOf(feed) === null);
+  if (unknown !== undefined)
+    return fail(`${file} was written from a feed "${unknown}" that this desk does not know; use a newer desk.`);
+  const [first] = inputs;
+  const last = inputs.at(-1);
+  if (!first || !last) return fail(`${file} is a tape with nothing on it; nothing can be played.`);
+  const reader = () => readerOf(feeds, parserOf);
   const play = () => inputs;
   return ok({
     title: `replay of ${file.split('/').at(-1)} (${head.title})`,
-    feed: head.feed,
-    parse: parser(),
-    span: { fromMs, toMs: inputs.at(-1)!.atMs },
-    startMs: fromMs,
-    momentAt: headMoments(parser, play),
+    feeds,
+    reader,
+    span: { fromMs: first.atMs, toMs: last.atMs },
+    startMs: first.atMs,
+    momentAt: headMoments(reader, play),
     play,
   });
+}
+
+/** Each line is read by its own feed. */
+function readerOf(feeds: readonly string[], parserOf: ParserOf): Reader {
+  const parsers = new Map<string, Parse>();
+  for (const feed of feeds) {
+    const parser = parserOf(feed);
+    if (parser) parsers.set(feed, parser());
+  }
+  return (input) => parsers.get(input.feed)?.(input) ?? unknownFeed(input);
 }

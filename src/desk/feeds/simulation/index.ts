@@ -1,6 +1,7 @@
 import { INFO } from '../../../../assets/races/hautes-vallees/race.ts';
 import { RIDERS } from '../../../../assets/races/hautes-vallees/riders.ts';
-import type { Playable, Timed } from '../feed.ts';
+import { ok } from '../../../wire/result.ts';
+import type { FeedKind, Playable, Timed } from '../feed.ts';
 import { type FieldMoment, ride } from './bunch.ts';
 import { chance } from './chance.ts';
 import { type Day, dayOf, headSecondAt, lifeOf } from './day.ts';
@@ -8,7 +9,6 @@ import { parse } from './parse.ts';
 import { sheetText } from './sheet.ts';
 import { type TrackerFix, type TrackerMemory, trackersOf } from './tracker.ts';
 
-/** How the feed is called on a tape. */
 const FEED = 'simulation';
 /** This long before the moment that is worth watching. */
 const WATCH_BEFORE_S = 75;
@@ -20,14 +20,23 @@ const LATENCY = { leastMs: 900, mostMs: 1500 };
 const RADIO_AFTER_S = 420;
 const MEMORY_S = 5;
 
+export default {
+  name: FEED,
+  takes: null,
+  help: 'the built-in race (default)',
+  isLive: false,
+  parser: () => parse,
+  open: ({ seed }) => ok(simulation({ seed })),
+} satisfies FeedKind;
+
 /** The race that is built in: the same seed gives the same race, to the byte. */
 export function simulation({ seed }: { readonly seed: number }): Playable {
   const day = dayOf(seed);
   const ms = (atS: number) => day.zeroMs + Math.round(atS * 1000);
   return {
     title: `the built-in race: ${INFO.race}, ${INFO.stage}`,
-    feed: FEED,
-    parse,
+    feeds: [FEED],
+    reader: () => parse,
     span: { fromMs: day.zeroMs, toMs: ms(day.lastS) },
     startMs: ms(Math.round(lifeOf(day, day.story.watchBefore).toS) - WATCH_BEFORE_S),
     momentAt(distanceM) {
@@ -39,7 +48,7 @@ export function simulation({ seed }: { readonly seed: number }): Playable {
 }
 
 function* play(day: Day, thinUntilMs: number): Generator<Timed> {
-  yield { topic: 'sheet', text: sheetText(), atMs: day.zeroMs };
+  yield { feed: FEED, topic: 'sheet', text: sheetText(), atMs: day.zeroMs };
   const fullFromS = (thinUntilMs - day.zeroMs) / 1000 - THIN.fullS;
   const fixOf = trackersOf(day);
   const recent = memory(day.road.lengthM);
@@ -64,13 +73,23 @@ function frame(day: Day, atS: number, fixes: readonly TrackerFix[]): Timed {
     const row = `${bib},${Math.round(lat * 1e6) / 1e6},${Math.round(lon * 1e6) / 1e6},${Math.round(kph * 10) / 10}`;
     return ageS > 0 ? `[${row},${ageS}]` : `[${row}]`;
   });
-  return { topic: 'positions', text: `{"t":${atMs},"r":[${rows.join()}]}`, atMs: atMs + latencyMs(day, atS) };
+  return {
+    feed: FEED,
+    topic: 'positions',
+    text: `{"t":${atMs},"r":[${rows.join()}]}`,
+    atMs: atMs + latencyMs(day, atS),
+  };
 }
 
 function statusAt(day: Day, atS: number): Timed {
   const t = day.zeroMs + atS * 1000;
   const bib = day.cast.riders.get(day.story.abandons)![0];
-  return { topic: 'status', text: JSON.stringify({ t, bib, status: 'abandoned' }), atMs: t + latencyMs(day, atS) };
+  return {
+    feed: FEED,
+    topic: 'status',
+    text: JSON.stringify({ t, bib, status: 'abandoned' }),
+    atMs: t + latencyMs(day, atS),
+  };
 }
 
 /** The last few seconds of everybody. */

@@ -1,7 +1,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Live, Raw } from '../../../../src/desk/feeds/feed.ts';
+import type { FromFeed, Live } from '../../../../src/desk/feeds/feed.ts';
 import { raceCenter } from '../../../../src/desk/feeds/race-center/index.ts';
 import { START_MS } from '../../../support/race.ts';
 import { frame, paper, riderPaper } from '../../../support/recording.ts';
@@ -13,7 +13,7 @@ let base: string;
 let papers: Record<string, unknown>;
 let streams: ServerResponse[];
 let stop: () => void;
-let taken: Raw[];
+let taken: FromFeed[];
 let troubles: string[];
 
 beforeEach(async () => {
@@ -49,7 +49,10 @@ function follow(address = base): Live {
   const live = raceCenter(address);
   if (!live.ok) throw new Error(live.error);
   stop = live.value.listen(
-    (raw) => taken.push(raw),
+    (input) => {
+      taken.push(input);
+      return [];
+    },
     (text) => troubles.push(text),
   );
   return live.value;
@@ -66,7 +69,8 @@ describe('the live Race Center', () => {
     send(frame(START_MS, 1));
     await until('the papers are there', () => topics().includes('stage'));
     expect(topics()).toEqual(['stream', 'teams', 'riders', 'checkpoints', 'trace', 'stage']);
-    const events = taken.flatMap((raw) => live.parse(raw).events);
+    const read = live.reader();
+    const events = taken.flatMap((input) => read(input).events);
     expect(events.map((event) => event.kind)).toEqual(['positions', 'sheet']);
     expect(events[1]).toMatchObject({ sheet: { info: { stage: 'Stage 5 · Valbrun - Aigles' } } });
     expect(troubles).toEqual([]);

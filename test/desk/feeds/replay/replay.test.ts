@@ -6,8 +6,9 @@ import { describe, expect, it } from 'vitest';
 import type { Playable } from '../../../../src/desk/feeds/feed.ts';
 import { inOrder } from '../../../../src/desk/feeds/replay/in-order.ts';
 import { openReplay } from '../../../../src/desk/feeds/replay/index.ts';
+import { parserOf } from '../../../support/feeds.ts';
 import { START_MS } from '../../../support/race.ts';
-import { recording } from '../../../support/recording.ts';
+import { frame, recording } from '../../../support/recording.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ardoise-replay-'));
 const good = recording({ riders: 3, seconds: 300, every: 6 });
@@ -19,13 +20,13 @@ function file(name: string, content: string | Buffer): string {
 }
 
 function opened(path: string): Playable {
-  const replay = openReplay(path);
+  const replay = openReplay(path, parserOf);
   if (!replay.ok) throw new Error(replay.error);
   return replay.value;
 }
 
 const errorOf = (path: string): string => {
-  const replay = openReplay(path);
+  const replay = openReplay(path, parserOf);
   return replay.ok ? 'it opened' : replay.error;
 };
 
@@ -44,7 +45,8 @@ describe('a recording', () => {
       'stream',
     ]);
     expect(inputs.at(-1)!.atMs).toBe(playable.span.toMs);
-    const kinds = inputs.flatMap((input) => playable.parse(input).events.map((event) => event.kind));
+    const read = playable.reader();
+    const kinds = inputs.flatMap((input) => read(input).events.map((event) => event.kind));
     expect(kinds).toEqual(['sheet', ...Array(51).fill('positions')]);
   });
 
@@ -104,14 +106,32 @@ describe('a tape', () => {
 
   it('is refused when it is empty or of a feed that is not known', () => {
     expect(errorOf(file('empty.ndjson', line(head)))).toMatch(/is a tape with nothing on it/);
-    expect(errorOf(file('odd.ndjson', line({ ...head, feed: 'odd' })))).toMatch(
-      /a feed "odd" that this desk does not know/,
-    );
+    expect(
+      errorOf(
+        file('odd.ndjson', line({ ...head, feed: 'odd' }) + line({ at: 1, raw: { topic: 't', text: '', atMs: 1 } })),
+      ),
+    ).toMatch(/a feed "odd" that this desk does not know/);
     expect(errorOf(file('new.ndjson', line({ ...head, tape: 2 })))).toMatch(/is no tape that this desk can read/);
   });
 
+  it('reads each line by its own feed, also where two are of a kind', () => {
+    const raw = (feed: string, topic: string, text: string) => ({ at: 1, feed, raw: { topic, text, atMs: START_MS } });
+    const sheet = { t: START_MS, bib: 1, status: 'abandoned' };
+    const frames = [
+      raw('race-center#2', 'stream', frame(START_MS, 2)),
+      raw('simulation', 'status', JSON.stringify(sheet)),
+      raw('desk', 'operator', '{"kind":"camera","group":null}'),
+    ];
+    const playable = opened(file('two.ndjson', [line(head), ...frames.map((one) => line(one))].join('')));
+    expect(playable.feeds).toEqual(['race-center#2', 'simulation']);
+    const read = playable.reader();
+    const kinds = [...playable.play(0)].slice(0, 2).flatMap((input) => read(input).events.map(({ kind }) => kind));
+    expect(kinds).toEqual(['positions', 'rider-status']);
+    expect(errorOf(file('morse.ndjson', line(head) + line(raw('morse', 't', ''))))).toMatch(/a feed "morse"/);
+  });
+
   it('puts in order what came before the clock was known, and what was said after seeking back', () => {
-    const input = (atMs: number, text: string) => ({ topic: 't', atMs, text });
+    const input = (atMs: number, text: string) => ({ feed: text === 'said' ? 'desk' : 'f', topic: 't', atMs, text });
     const inputs = [input(0, 'paper'), input(50, 'a'), input(90, 'b'), input(60, 'said'), input(95, 'c')];
     expect(inOrder(inputs)).toEqual([
       input(50, 'paper'),

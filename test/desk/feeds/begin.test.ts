@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { From } from '../../../src/desk/arguments.ts';
+import { momentOf } from '../../../src/desk/feeds/begin.ts';
 import type { Playable } from '../../../src/desk/feeds/feed.ts';
-import { isPlayable, momentOf, openFeed } from '../../../src/desk/feeds/open.ts';
+import { openReplay } from '../../../src/desk/feeds/replay/index.ts';
 import { START_MS } from '../../support/race.ts';
 import { recording } from '../../support/recording.ts';
 
@@ -12,8 +13,8 @@ import { recording } from '../../support/recording.ts';
 function playable(): Playable {
   const file = join(mkdtempSync(join(tmpdir(), 'ardoise-open-')), 'stage.json');
   writeFileSync(file, recording({ riders: 3, seconds: 3000, every: 6 }));
-  const feed = openFeed({ kind: 'replay', file }, 1);
-  if (!feed.ok || !isPlayable(feed.value)) throw new Error('a recording can be played');
+  const feed = openReplay(file, () => null);
+  if (!feed.ok) throw new Error('a recording can be played');
   return feed.value;
 }
 
