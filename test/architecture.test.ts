@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Manifest } from '../src/show/manifest.ts';
+import { type Scenes, sceneKinds } from '../src/stage/scene.ts';
 
 /** Who may import whom. A room may always import itself. `library` entries are npm packages or `node:`. */
 const law: Record<string, { rooms: string[]; libraries?: RegExp; only?: Record<string, RegExp> }> = {
@@ -13,8 +15,7 @@ const law: Record<string, { rooms: string[]; libraries?: RegExp; only?: Record<s
   overlays: { rooms: ['race', 'insight', 'edition', 'stage'], libraries: /^pixi\.js$/ },
   host: {
     rooms: ['race', 'show', 'edition', 'insight', 'wire', 'stage', 'overlays'],
-    // The visual cases of the tests are the lab's catalogue.
-    libraries: /^socket\.io-client$|^test\/scenes\//,
+    libraries: /^socket\.io-client$/,
   },
   control: {
     rooms: ['race', 'show', 'edition', 'insight', 'wire', 'overlays', 'host'],
@@ -37,11 +38,14 @@ interface Import {
 }
 
 const root = join(import.meta.dirname, '..');
-const files = ['src', 'overlays', 'assets'].flatMap((folder) =>
-  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+const files = ['src', 'overlays', 'assets'].flatMap(within);
+const overlays = readdirSync(join(root, 'overlays'));
+
+function within(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => join(folder, name)),
-);
+    .map((name) => join(folder, name));
+}
 
 /** `src/race/units.ts` -> race; `overlays/gap-ticker/draw.ts` -> overlays. */
 function roomOf(path: string): string {
@@ -50,10 +54,11 @@ function roomOf(path: string): string {
   return second === 'main.ts' ? 'main' : second;
 }
 
+const comments = /^\s*(\/?\*|\/\/).*$/gm;
 const pattern = /(?:from|import|glob(?:<[^>]*>)?)\s*\(?\s*['"]([^'"]+)['"]/g;
 
 function importsOf(file: string): Import[] {
-  const text = readFileSync(join(root, file), 'utf8').replaceAll(/^\s*(\*|\/\/).*$/gm, '');
+  const text = readFileSync(join(root, file), 'utf8').replaceAll(comments, '');
   return [...text.matchAll(pattern)].map(([, specifier]) => ({
     file,
     target: specifier.startsWith('.') ? relative(root, join(root, dirname(file), specifier)) : specifier,
@@ -99,13 +104,41 @@ describe('the house', () => {
     expect(broken({ file: 'overlays/a/draw.ts', target: 'overlays/b/draw.ts' })).toMatch(/another/);
   });
 
-  it('gives every overlay the same four files', () => {
-    for (const id of readdirSync(join(root, 'overlays')))
+  it('gives every overlay the same five files', () => {
+    for (const id of overlays)
       expect(readdirSync(join(root, 'overlays', id)).sort(), id).toEqual([
         'draw.ts',
         'index.ts',
         'manifest.ts',
+        'scenes.ts',
         'select.ts',
       ]);
+  });
+
+  it('calls every overlay by the name of its folder', async () => {
+    for (const folder of overlays) {
+      const { manifest } = await import(`../overlays/${folder}/manifest.ts`);
+      expect(manifest.id).toBe(folder);
+    }
+  });
+
+  it('shows every overlay in the five kinds of scenes, late within its own limits', async () => {
+    for (const id of overlays) {
+      const { scenes }: { scenes: Scenes } = await import(`../overlays/${id}/scenes.ts`);
+      const { manifest }: { manifest: Manifest } = await import(`../overlays/${id}/manifest.ts`);
+      expect(Object.keys(scenes), id).toEqual(expect.arrayContaining([...sceneKinds]));
+      const { mutedS, outS } = manifest.hold;
+      expect(scenes.late.ageS, `${id}: from ${mutedS} s on data is muted, at ${outS} s it is gone`).toSatisfy(
+        (ageS) => ageS >= mutedS && ageS < outS,
+      );
+    }
+  });
+
+  it('lists the overlays nowhere: they are found by their folder', () => {
+    const named = [...files.filter((file) => file.startsWith('src/')), ...within('test/bench')].flatMap((file) => {
+      const text = readFileSync(join(root, file), 'utf8').replaceAll(comments, '');
+      return overlays.filter((id) => new RegExp(`['"\`/]${id}['"\`/]`).test(text)).map((id) => `${file} names ${id}`);
+    });
+    expect(named).toEqual([]);
   });
 });

@@ -1,18 +1,16 @@
 import { loadFonts } from '../stage/kit/fonts.ts';
 import { createPicture, type Picture } from '../stage/picture.ts';
+import type { Scene } from '../stage/scene.ts';
 import { fitted } from '../stage/size.ts';
 import { drawGuides } from './guides.ts';
 import { labDesk } from './lab-desk.ts';
-import { live, type Scene } from './lab-life.ts';
-
-type Scenes = Readonly<Record<string, Scene>>;
-
-const files = import.meta.glob<Scenes>('../../test/scenes/*.scene.ts', { import: 'scenes' });
+import { live } from './lab-life.ts';
+import { catalogue } from './scenes.ts';
 
 /** `/?lab`: every overlay in every scene, at any moment of its life, in each renderer, over any ground. */
 export async function start(root: HTMLElement, query: URLSearchParams): Promise<void> {
   await loadFonts();
-  const scenes = await catalogue();
+  const scenes = byName();
   const pictures = new Map<string, Picture>();
   await labDesk(root, query, [...scenes.keys()], async (asked) => {
     const found = scenes.get(asked.scene)!;
@@ -29,12 +27,9 @@ export async function start(root: HTMLElement, query: URLSearchParams): Promise<
 }
 
 /** "gap-ticker/jerseys" and what is behind it. */
-async function catalogue() {
-  const found = await Promise.all(
-    Object.entries(files).map(async ([path, load]) => {
-      const id = path.match(/([^/]+)\.scene\.ts$/)![1];
-      return Object.entries(await load()).map(([name, scene]) => [`${id}/${name}`, { id, scene }] as const);
-    }),
+function byName(): ReadonlyMap<string, { readonly id: string; readonly scene: Scene }> {
+  const all = [...catalogue].flatMap(([id, scenes]) =>
+    Object.entries(scenes).map(([name, scene]) => [`${id}/${name}`, { id, scene }] as const),
   );
-  return new Map<string, { readonly id: string; readonly scene: Scene }>(found.flat());
+  return new Map(all);
 }

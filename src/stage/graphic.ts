@@ -5,7 +5,7 @@ import { sameView } from './same-view.ts';
 import type { Animations } from './time.ts';
 
 /** Muted is seen, and still read. */
-const MUTED_ALPHA = 0.6;
+export const MUTED_ALPHA = 0.6;
 const MUTE_S = 0.5;
 
 /** A graphic that stands in the picture: its nodes, its way in or out, and its animations. */

@@ -1,25 +1,29 @@
 import { type Page, chromium as playwright } from 'playwright';
+import { readManifests } from '../../src/desk/manifests.ts';
 import { type Link, openLink } from '../../src/host/link.ts';
+import { withDefaults } from '../../src/show/manifest.ts';
+import type { Scenes } from '../../src/stage/scene.ts';
 import { chromium } from '../support/chromium.ts';
 import { emptyFolder, freePort, type RunningDesk, startDesk } from '../support/desk.ts';
 import { cadence, watch } from './watch.ts';
 
-const OVERLAYS = ['position-tower', 'gap-ticker', 'gradient-profile'];
 const LOOK_S = 4;
 const SETTLE_MS = 2000;
-/** Eighteen riders in the order of the road, at eight times the speed: places change all the time. */
-const SWAPS = { rate: 8, tower: 'order=road&rows=18' };
-const CALM = { rate: 1, tower: 'order=auto&rows=12' };
+/** Graphics as in the scene in which they overflow, at eight times the speed: places change all the time. */
+const SWAPS = { rate: 8, overflowing: true };
+const CALM = { rate: 1, overflowing: false };
+
+const manifests = await readManifests('overlays');
 
 /**
- * A real desk with the built-in race, a real program page of 1920 x 1080, the three graphics on air, one renderer after
- * the other. WebGL is drawn by SwiftShader here: its figures say what that costs, not what a GPU would do.
+ * A real desk with the built-in race, a real program page of 1920 x 1080, all graphics on air that have room beside each
+ * other, one renderer after the other. WebGL is drawn by SwiftShader here: its figures say what that costs, not what a GPU would do.
  */
 export async function pageBench() {
   const desk = await startDesk({ port: await freePort(), tapes: await emptyFolder(), args: [], pages: 'dist' });
   const link = openLink('bench', desk.url);
   try {
-    for (const overlay of OVERLAYS) await fetch(`${desk.url}api/take-direct?overlay=${overlay}`);
+    for (const overlay of manifests.keys()) await fetch(`${desk.url}api/take-direct?overlay=${overlay}`);
     return { canvas: await measure('canvas', desk, link), webgl: await measure('webgl', desk, link) };
   } finally {
     link.close();
@@ -34,7 +38,7 @@ async function measure(renderer: 'canvas' | 'webgl', desk: RunningDesk, link: Li
   const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
   try {
     await page.goto(`${desk.url}?show=program&renderer=${renderer}`);
-    await onAir(page);
+    await onAir(page, link);
     const air = await watch(page, pid, LOOK_S);
     await race(desk, link, SWAPS);
     await wait(SETTLE_MS);
@@ -51,15 +55,22 @@ async function measure(renderer: 'canvas' | 'webgl', desk: RunningDesk, link: Li
   }
 }
 
-async function race(desk: RunningDesk, link: Link, { rate, tower }: typeof CALM): Promise<void> {
-  await fetch(`${desk.url}api/set?overlay=position-tower&${tower}`);
+async function race(desk: RunningDesk, link: Link, { rate, overflowing }: typeof CALM): Promise<void> {
+  for (const { overlay } of wanted(link)) {
+    const { scenes }: { scenes: Scenes } = await import(`../../overlays/${overlay}/scenes.ts`);
+    const params = withDefaults(manifests.get(overlay)!, overflowing ? (scenes.overflowing.params ?? {}) : {});
+    const query = Object.entries(params).map(([name, value]) => `&${name}=${value}`);
+    await fetch(`${desk.url}api/set?overlay=${overlay}${query.join('')}`);
+  }
   await link.transport({ do: 'speed', rate });
 }
 
-async function onAir(page: Page): Promise<void> {
+const wanted = (link: Link) => Object.values(link.replica().show.program);
+
+async function onAir(page: Page, link: Link): Promise<void> {
   await page.waitForFunction(
     (count) => Object.values(window.ardoise?.lives ?? {}).filter((life) => life === 'on').length === count,
-    OVERLAYS.length,
+    wanted(link).length,
     { timeout: 60_000 },
   );
   await wait(SETTLE_MS);

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
 import { END_MS, live } from '../../src/host/lab-life.ts';
+import { catalogue } from '../../src/host/scenes.ts';
 import { loadFonts } from '../../src/stage/kit/fonts.ts';
 import { createPicture } from '../../src/stage/picture.ts';
-import { scenes } from '../scenes/gap-ticker.scene.ts';
 import { pixelsOf } from '../support/stage.ts';
 
 test('a moment is the same picture, whatever was looked at before', async () => {
   await loadFonts();
   const picture = await createPicture('canvas');
-  const life = live({ id: 'gap-ticker', scene: Object.values(scenes)[0] }, picture, 1);
+  const [[id, { full }]] = [...catalogue];
+  const life = live({ id, scene: full }, picture, 1);
   const at = (timeMs: number) => {
     life.show(timeMs);
     return new Uint32Array(pixelsOf(picture).data.buffer);

@@ -1,15 +1,15 @@
 import type { Container } from 'pixi.js';
 import { describe, expect, it } from 'vitest';
-import { compare } from '../scenes/compare.ts';
-import { catalogue } from '../scenes/stand.ts';
+import { compare } from '../support/compare.ts';
+import { shelves } from '../support/stand.ts';
 
 const nodesOf = (node: Container): number => 1 + node.children.reduce((sum, child) => sum + nodesOf(child), 0);
 
-describe.each(catalogue)('$id', ({ scenes, stand }) => {
-  const { race, later = race } = scenes['on-air'];
+describe.each(shelves)('$id', ({ scenes, stand }) => {
+  const { race, later = race } = scenes.full;
 
   it('is built once: updates add no node and no texture', async () => {
-    const graphic = await stand(scenes['on-air'], 'canvas');
+    const graphic = await stand(scenes.full, 'canvas');
     const round = () => {
       for (const next of [later, race]) {
         graphic.show(next);
@@ -17,18 +17,18 @@ describe.each(catalogue)('$id', ({ scenes, stand }) => {
       }
     };
     round();
-    const before = { nodes: nodesOf(graphic.node), art: graphic.kit.art.size };
+    const before = { nodes: nodesOf(graphic.node()!), art: graphic.supplies.art.size };
     for (let i = 0; i < 20; i++) round();
-    expect({ nodes: nodesOf(graphic.node), art: graphic.kit.art.size }).toEqual(before);
+    expect({ nodes: nodesOf(graphic.node()!), art: graphic.supplies.art.size }).toEqual(before);
     graphic.close();
   });
 
   it('is drawn only when something changed', async () => {
-    const graphic = await stand(scenes['on-air'], 'canvas');
+    const graphic = await stand(scenes.full, 'canvas');
     graphic.after(5000);
     const { renders, drawCalls } = graphic.picture.counts;
     for (let i = 0; i < 10; i++) {
-      graphic.show(race);
+      graphic.show({ ...race });
       graphic.after(100);
     }
     expect(graphic.picture.counts).toMatchObject({ renders, drawCalls });
@@ -38,12 +38,12 @@ describe.each(catalogue)('$id', ({ scenes, stand }) => {
   });
 
   it('shows the later picture as it would have been built', async () => {
-    const moved = await stand(scenes['on-air'], 'canvas');
+    const moved = await stand(scenes.full, 'canvas');
     moved.show(later);
     moved.after(10_000);
     const image = moved.image();
     moved.close();
-    const built = await stand({ ...scenes['on-air'], race: later }, 'canvas');
+    const built = await stand({ ...scenes.full, race: later }, 'canvas');
     expect(compare(built.image(), image).count).toBe(0);
     built.close();
   });

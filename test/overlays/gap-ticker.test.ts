@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { manifest } from '../../overlays/gap-ticker/manifest.ts';
 import { select } from '../../overlays/gap-ticker/select.ts';
-import { situation } from '../scenes/scene.ts';
+import { situation } from '../../src/race/sample/situation.ts';
 import { race } from '../support/race.ts';
 import { seeing } from './seen.ts';
 

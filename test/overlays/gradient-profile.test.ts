@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { manifest } from '../../overlays/gradient-profile/manifest.ts';
 import { select } from '../../overlays/gradient-profile/select.ts';
+import { mountains } from '../../src/race/sample/mountains.ts';
+import { situation } from '../../src/race/sample/situation.ts';
 import { sameView } from '../../src/stage/same-view.ts';
-import { mountains, situation } from '../scenes/scene.ts';
 import { course, START_MS } from '../support/race.ts';
 import { seeing } from './seen.ts';
 

@@ -1,18 +1,18 @@
 import { describe, it } from 'vitest';
 import { languages } from '../../src/edition/edition.ts';
-import { expectExactAlpha } from '../scenes/exact-alpha.ts';
-import { catalogue } from '../scenes/stand.ts';
+import { expectExactAlpha } from '../support/exact-alpha.ts';
+import { shelves } from '../support/stand.ts';
 
 const editions = languages.flatMap((language) => [
   { language, gapStyle: 'classic', units: 'metric' } as const,
   { language, gapStyle: 'colon', units: 'imperial' } as const,
 ]);
 
-describe.each(catalogue)('$id', ({ scenes, stand }) => {
+describe.each(shelves)('$id', ({ drawn, stand }) => {
   it.each(editions)('keeps its words on its plates in $language, $units', { timeout: 60_000 }, async (edition) => {
-    for (const [name, scene] of Object.entries(scenes)) {
+    for (const [, scene] of drawn) {
       const graphic = await stand({ ...scene, edition }, 'canvas');
-      expectExactAlpha(graphic, name);
+      expectExactAlpha(graphic, scene);
       graphic.close();
     }
   });

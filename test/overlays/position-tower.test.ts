@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { manifest } from '../../overlays/position-tower/manifest.ts';
 import { select, type TowerView } from '../../overlays/position-tower/select.ts';
-import { situation } from '../scenes/scene.ts';
+import { situation } from '../../src/race/sample/situation.ts';
 import { place, race, START_MS } from '../support/race.ts';
 import { seeing } from './seen.ts';
 

@@ -1,22 +1,20 @@
 import { expect, test, vi } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { overlays } from '../../src/host/overlays.ts';
+import { catalogue } from '../../src/host/scenes.ts';
 import { loadFonts } from '../../src/stage/kit/fonts.ts';
-import { scenes as gaps } from '../scenes/gap-ticker.scene.ts';
-import { scenes as profiles } from '../scenes/gradient-profile.scene.ts';
-import { scenes as towers } from '../scenes/position-tower.scene.ts';
 import { onStage } from '../support/stage.ts';
 
-/** What a take of all three may leave behind, on average: compiled code mostly. Their nodes alone are 200 KB. */
+/** What a take of all of them may leave behind, on average: compiled code mostly. Their nodes alone are 200 KB. */
 const KEPT_KB = 10;
 const TAKES = 40;
 
-test('the three graphics, taken again and again, do not use up memory', async () => {
+test('all graphics, taken again and again, do not use up memory', async () => {
   await loadFonts();
   const air = await onStage([...overlays.values()]);
   // What is kept does not depend on the size of the picture; the time that it takes does.
   air.picture.resize(0.2, 1);
-  const races = [gaps, profiles, towers].flatMap((scenes) => Object.values(scenes).map(({ race }) => race));
+  const races = [...catalogue.values()].flatMap((scenes) => Object.values(scenes).map(({ race }) => race));
   const now = performance.now.bind(performance);
   let laterMs = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => now() + laterMs);

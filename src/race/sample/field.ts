@@ -1,5 +1,5 @@
-import type { Rider, Team } from '../../src/race/sheet.ts';
-import type { Bib } from '../../src/race/units.ts';
+import type { Rider, Team } from '../sheet.ts';
+import type { Bib } from '../units.ts';
 
 /** A fictional field for pictures: names as the world has them, teams of every colour. */
 const names: readonly (readonly [given: string, family: string, nation: string])[] = [

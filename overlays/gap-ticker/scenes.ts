@@ -1,9 +1,19 @@
-import { type Scene, situation } from './scene.ts';
+import { situation } from '../../src/race/sample/situation.ts';
+import type { Scenes } from '../../src/stage/scene.ts';
 
 const jerseys = { general: '1', points: '24', mountain: '33', young: '45' } as const;
 
-export const scenes: Readonly<Record<string, Scene>> = {
-  'on-air': {
+export const scenes: Scenes = {
+  empty: {
+    title: 'Nobody is located: there are no groups',
+    race: situation({ headKm: 0, groups: [] }),
+  },
+  minimal: {
+    title: 'All together, in Italian',
+    race: situation({ headKm: 12.1, jerseys, groups: [{ kind: 'peloton', bibs: 176 }] }),
+    edition: { language: 'it' },
+  },
+  full: {
     title: 'A break, chasers on camera, the peloton with the jersey',
     race: situation({
       headKm: 125.74,
@@ -25,7 +35,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
       ],
     }),
   },
-  many: {
+  overflowing: {
     title: 'Seven groups, four jerseys in one, gaps over an hour, unknown and estimated, in Spanish',
     race: situation({
       headKm: 167.32,
@@ -49,10 +59,17 @@ export const scenes: Readonly<Record<string, Scene>> = {
     }),
     edition: { language: 'es' },
   },
-  together: {
-    title: 'All together, in Italian',
-    race: situation({ headKm: 12.1, jerseys, groups: [{ kind: 'peloton', bibs: 176 }] }),
-    edition: { language: 'it' },
+  late: {
+    title: 'No news for a minute: muted',
+    race: situation({
+      headKm: 125.74,
+      jerseys,
+      groups: [
+        { kind: 'head', bibs: ['33', '12', '54', '61'] },
+        { kind: 'peloton', bibs: 92, gapS: 254, trendSPerMin: 8 },
+      ],
+    }),
+    ageS: 60,
   },
   jerseys: {
     title: 'Four jerseys in the chase, in Dutch',

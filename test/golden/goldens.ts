@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { RendererName } from '../../src/stage/renderer.ts';
-import { compare, isEmpty } from './compare.ts';
-import { expectExactAlpha } from './exact-alpha.ts';
+import type { Scene } from '../../src/stage/scene.ts';
+import { compare, isEmpty } from '../support/compare.ts';
+import { expectExactAlpha } from '../support/exact-alpha.ts';
+import { type Stand, shelves } from '../support/stand.ts';
 import { goldenOf, leaveDifference, matchGolden } from './match-golden.ts';
-import type { Scene } from './scene.ts';
-import { catalogue, type Stand } from './stand.ts';
 
 /** How far WebGL may be from the canvas renderer, which rounds a blend otherwise: in any channel of any pixel, of 255. */
 const ALIKE = 4;
@@ -17,50 +17,47 @@ const CHANGING_MS = 200;
 
 /**
  * The pictures of this project, exact to the pixel over runs, launches and machines: the Chromium comes from npm. After
- * a change that is meant: `npx vitest run --project chromium test/scenes -u`, and look at each picture of the commit.
+ * a change that is meant: `npx vitest run --project chromium test/golden -u`, and look at each picture of the commit.
  *
  * Each renderer has a test file, and so a page, of its own: pixi sizes the shader of its sprites by the first renderer
  * of a page.
  */
 export function goldens(renderer: RendererName): void {
-  describe.each(catalogue)('$id', ({ id, scenes, stand }) => {
+  describe.each(shelves)('$id', ({ id, scenes, drawn, stand }) => {
     it('comes, changes and goes as it always did', { timeout: SLOW_MS }, async () => {
-      const graphic = await stand(scenes['on-air'], renderer);
-      const moments = shoot(graphic, scenes['on-air']);
+      const graphic = await stand(scenes.full, renderer, 'entering');
+      const moments = shoot(graphic, scenes.full);
       expect(isEmpty(moments.before), 'nothing is there before it comes').toBe(true);
       expect(isEmpty(graphic.image()), 'nothing is left when it has gone').toBe(true);
       graphic.close();
-      for (const [moment, image] of Object.entries(moments)) await expectKept(`${id}.${moment}`, image);
+      for (const [moment, image] of Object.entries(moments)) await expectKept(`${id}/full.${moment}`, image);
     });
 
-    const others = Object.entries(scenes).filter(([name]) => name !== 'on-air');
+    const others = drawn.filter(([name]) => name !== 'full');
     it.each(others)('shows "%s" as it always did', { timeout: SLOW_MS }, async (name, scene) => {
       const graphic = await stand(scene, renderer);
       const image = graphic.image();
-      if (renderer === 'canvas') await matchGolden(`${id}.${name}.canvas`, image);
-      else await expectAlike(await goldenOf(`${id}.${name}.canvas`), image, `${id}.${name}`);
+      if (renderer === 'canvas') await matchGolden(`${id}/${name}.canvas`, image);
+      else await expectAlike(await goldenOf(`${id}/${name}.canvas`), image, `${id}/${name}`);
+      expectExactAlpha(graphic, scene);
+      graphic.close();
+    });
+
+    it('shows nothing where nothing is true', async () => {
+      const graphic = await stand(scenes.empty, renderer, 'entering');
+      graphic.after(5000);
+      expect(graphic.lives()).toMatchObject([{ overlay: id, life: 'waiting' }]);
+      expect(isEmpty(graphic.pixels())).toBe(true);
       graphic.close();
     });
   });
 
-  it.each(catalogue)(
-    '$id is transparent where it is not, and its plates have their exact alpha',
-    { timeout: SLOW_MS },
-    async (shelf) => {
-      for (const [name, scene] of Object.entries(shelf.scenes)) {
-        const graphic = await shelf.stand(scene, renderer);
-        expectExactAlpha(graphic, name);
-        graphic.close();
-      }
-    },
-  );
-
   it('draws the same twice', { timeout: SLOW_MS }, async () => {
-    const [{ scenes, stand }] = catalogue;
-    const first = await stand(scenes['on-air'], renderer);
+    const [{ scenes, stand }] = shelves;
+    const first = await stand(scenes.full, renderer);
     const image = first.image();
     first.close();
-    const second = await stand(scenes['on-air'], renderer);
+    const second = await stand(scenes.full, renderer);
     expect(compare(image, second.image()).count).toBe(0);
     second.close();
   });
@@ -73,20 +70,21 @@ export function goldens(renderer: RendererName): void {
 }
 
 function shoot(graphic: Stand, scene: Scene): Record<string, ImageData> {
-  const inMs = graphic.play('in');
+  const { ways } = graphic;
   const before = graphic.image();
-  graphic.after(inMs / 2);
+  graphic.after(ways.inMs / 2);
   const entering = graphic.image();
-  graphic.after(inMs / 2);
+  graphic.after(ways.inMs / 2);
   const onAir = graphic.image();
+  expectExactAlpha(graphic, scene);
   if (scene.later) graphic.show(scene.later);
   graphic.after(CHANGING_MS);
   const changing = graphic.image();
   graphic.after(10_000);
-  const outMs = graphic.play('out');
-  graphic.after(outMs / 2);
+  graphic.out();
+  graphic.after(ways.outMs / 2);
   const leaving = graphic.image();
-  graphic.after(outMs / 2);
+  graphic.after(ways.outMs / 2);
   return { before, entering, 'on-air': onAir, changing, leaving };
 }
 

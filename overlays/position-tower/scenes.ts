@@ -1,4 +1,5 @@
-import { type Scene, situation } from './scene.ts';
+import { situation } from '../../src/race/sample/situation.ts';
+import type { Scenes } from '../../src/stage/scene.ts';
 
 const jerseys = { general: '1', points: '24', mountain: '33', young: '45' } as const;
 const groups = [
@@ -16,19 +17,22 @@ const moved = [
   { kind: 'gruppetto', bibs: 20, gapS: 921 },
 ] as const;
 
-export const scenes: Readonly<Record<string, Scene>> = {
-  'on-air': {
+export const scenes: Scenes = {
+  empty: {
+    title: 'Nobody is located',
+    race: situation({ headKm: 0, groups: [] }),
+  },
+  minimal: {
+    title: 'One rider, nobody else located',
+    race: situation({ headKm: 20, groups: [{ kind: 'head', bibs: ['1'] }], riders: 1 }),
+    edition: { language: 'es' },
+  },
+  full: {
     title: 'A break, chasers, the peloton',
     race: situation({ headKm: 125.74, groups, jerseys }),
     later: situation({ headKm: 125.74, groups: moved, jerseys }),
   },
-  interval: {
-    title: 'Intervals, in French, to the colon',
-    race: situation({ headKm: 125.74, groups, jerseys, late: ['12', '77'] }),
-    params: { mode: 'interval' },
-    edition: { language: 'fr', gapStyle: 'colon' },
-  },
-  eighteen: {
+  overflowing: {
     title: 'As many riders as fit, all jerseys on one, an hour behind',
     race: situation({
       headKm: 167.32,
@@ -38,12 +42,18 @@ export const scenes: Readonly<Record<string, Scene>> = {
       ],
       jerseys: { general: '3', points: '3', mountain: '3', young: '3' },
     }),
-    params: { rows: 18 },
+    params: { rows: 18, order: 'road' },
   },
-  alone: {
-    title: 'One rider, nobody else located',
-    race: situation({ headKm: 20, groups: [{ kind: 'head', bibs: ['1'] }], riders: 1 }),
-    edition: { language: 'es' },
+  late: {
+    title: 'No news for a minute, and longer of two trackers: muted',
+    race: situation({ headKm: 125.74, groups, jerseys, late: ['12', '77'] }),
+    ageS: 60,
+  },
+  interval: {
+    title: 'Intervals, in French, to the colon',
+    race: situation({ headKm: 125.74, groups, jerseys, late: ['12', '77'] }),
+    params: { mode: 'interval' },
+    edition: { language: 'fr', gapStyle: 'colon' },
   },
   'second-page': {
     title: 'Places 13 to 24, in Dutch',

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import { commands, server } from 'vitest/browser';
-import { compare } from './compare.ts';
+import { compare } from '../support/compare.ts';
 
-const pathOf = (name: string) => `test/scenes/golden/${name}.png`;
+const pathOf = (name: string) => `test/golden/${name}.png`;
 
 /**
  * Expects exactly the picture that was kept under this name: not one pixel may differ. `vitest -u` keeps the present

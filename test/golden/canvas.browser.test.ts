@@ -1,0 +1,3 @@
+import { goldens } from './goldens.ts';
+
+goldens('canvas');

@@ -1,3 +1,0 @@
-import { goldens } from './golden.ts';
-
-goldens('webgl');
