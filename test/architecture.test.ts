@@ -15,7 +15,7 @@ const law: Record<string, { rooms: string[]; libraries?: RegExp; only?: Record<s
   overlays: { rooms: ['race', 'insight', 'edition', 'stage'], libraries: /^pixi\.js$/ },
   host: {
     rooms: ['race', 'show', 'edition', 'insight', 'wire', 'stage', 'overlays'],
-    libraries: /^socket\.io-client$/,
+    libraries: /^socket\.io-(client|parser)$/,
   },
   control: {
     rooms: ['race', 'show', 'edition', 'insight', 'wire', 'overlays', 'host'],
@@ -24,7 +24,7 @@ const law: Record<string, { rooms: string[]; libraries?: RegExp; only?: Record<s
   },
   desk: {
     rooms: ['race', 'insight', 'show', 'edition', 'wire', 'overlays', 'assets'],
-    libraries: /^(node:.*|socket\.io|vite|fast-xml-parser|eventsource-parser|valibot)$/,
+    libraries: /^(node:.*|socket\.io|socket\.io-parser|vite|fast-xml-parser|eventsource-parser|valibot)$/,
     only: { overlays: /manifest\.ts$/ },
   },
   /** Data with a type: themes name the tokens they fill, the built-in race its course. */

@@ -8,5 +8,5 @@ import { manifests } from './rundown/manifests.ts';
 
 /** The producer's page. */
 export function startControl(root: HTMLElement): void {
-  mount(root, openLink('control'), manifests, { preview: '/?show=preview', program: '/?show=program' });
+  mount(root, openLink('control'), manifests, { preview: '/?show=preview&monitor', program: '/?show=program&monitor' });
 }

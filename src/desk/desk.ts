@@ -1,11 +1,14 @@
 import type { Manifest } from '../show/manifest.ts';
 import { emptyShow, type Show } from '../show/show.ts';
-import type { Answer, Delta, DeskState, OperatorEvent, Snapshot, Transport, Travelling } from '../wire/protocol.ts';
+import type { AllShown, Crew, DeskState } from '../wire/crew/half.ts';
+import type { Answer, OperatorEvent, Transport } from '../wire/protocol.ts';
 import type { Driver, Hands } from './driver.ts';
 import type { Live, Playable, Timed } from './feeds/feed.ts';
+import type { PublicView } from './halves/public-half.ts';
 import { createIntake } from './intake.ts';
 import type { Notices } from './notices.ts';
-import { createPublisher, type DeskView } from './publisher.ts';
+import { createRegister, type Register } from './pages/register.ts';
+import { createPublisher, type Publisher } from './publisher.ts';
 import type { Recorder } from './recorder.ts';
 import { createShowKeeper } from './show-keeper.ts';
 import { DESK, OPERATOR } from './tape/entry.ts';
@@ -17,18 +20,23 @@ const STILL_MS = 1100;
 const LOOK_MS = 25;
 
 /** The desk: one race, one show, for all pages. */
-export interface Desk {
-  snapshot(): Travelling<Snapshot>;
-  onDelta(listener: (delta: Travelling<Delta>) => void): void;
+export interface Desk extends Pick<Publisher, 'onFrame' | 'greeting'> {
   /** The one door for commands: what is asked may be anything, and is done or refused in one sentence. */
   command(ask: unknown, author: string): Answer;
   transport(transport: Transport): Answer;
   tell(event: OperatorEvent): Answer;
-  pages(pages: DeskState['pages']): void;
+  /** Who listens, and what they say they draw. */
+  readonly register: Register;
   /** What is true now, also while pages wait for the next delta. */
   picture(): DeskView;
   start(): void;
   stop(): void;
+}
+
+/** The public's view, and what the crew has besides. */
+export interface DeskView extends PublicView {
+  readonly desk: DeskState;
+  readonly shown: AllShown;
 }
 
 export interface DeskOptions {
@@ -47,9 +55,10 @@ export function createDesk(options: DeskOptions): Desk {
   const { feed, drive, recorder, notices, now } = options;
   const keeper = createShowKeeper(options.show ?? emptyShow, options.manifests, recorder);
   const intake = createIntake(feed.reader, notices);
-  const listeners: ((delta: Travelling<Delta>) => void)[] = [];
+  const register = createRegister(Date.now);
   const span = 'span' in feed ? feed.span : null;
-  let desk: DeskState = { feed: feed.title, span, notices: notices.list(), pages: [] };
+  let desk: DeskState = { feed: feed.title, span, notices: notices.list() };
+  let quarantine: Crew['quarantine'] = [];
   let isNew = false;
   let publishedMs = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -68,21 +77,39 @@ export function createDesk(options: DeskOptions): Desk {
     trouble: (text) => notices.add('warning', text),
   });
 
-  const picture = (): DeskView => {
-    const clock = driver.clock();
+  const deskState = (): DeskState => {
     if (desk.notices !== notices.list()) desk = { ...desk, notices: notices.list() };
+    return desk;
+  };
+  const crew = {
+    preview: () => keeper.show().preview,
+    desk: deskState,
+    shown: () => register.shown(keeper.show().program),
+    pages: register.pages,
+    quarantine: () => quarantine,
+  };
+  const view = (): PublicView => {
+    const clock = driver.clock();
     const race = driver.folding ? null : intake.race(clock.atMs);
     if (race) keeper.count(race.sheet.riders.size);
-    return { race, show: keeper.show(), clock, desk };
+    return { race, show: keeper.show(), clock };
   };
-  const publisher = createPublisher({ ...picture(), race: null }, now);
+  const first: Crew = {
+    preview: crew.preview(),
+    desk: deskState(),
+    shown: crew.shown(),
+    pages: register.pages(),
+    quarantine,
+  };
+  const publisher = createPublisher(driver.clock(), first, now);
 
   const publish = () => {
     publishedMs = now();
     isNew = false;
     try {
-      const delta = publisher.delta(picture());
-      if (delta) for (const listener of listeners) listener(delta);
+      const all = view();
+      quarantine = all.race?.health.quarantine ?? quarantine;
+      publisher.publish(all);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       notices.add(
@@ -90,24 +117,25 @@ export function createDesk(options: DeskOptions): Desk {
         `The race could not be sent to the pages (${why}): they hold the last picture; keep the tape.`,
       );
     }
+    publisher.tellCrew(crew);
   };
   const publishIfDue = () => {
     if (driver.folding) return;
     const clock = driver.clock();
     recorder.clock(clock, false);
     const agoMs = now() - publishedMs;
-    const news = isNew || desk.notices !== notices.list();
-    if ((news && agoMs >= SOON_MS) || (clock.rate !== 0 && agoMs >= STILL_MS)) publish();
+    if ((isNew && agoMs >= SOON_MS) || (clock.rate !== 0 && agoMs >= STILL_MS)) publish();
   };
   const look = () => {
     const more = driver.advance();
     publishIfDue();
+    publisher.tellCrew(crew);
     timer = setTimeout(look, more ? 0 : LOOK_MS);
   };
 
   return {
-    snapshot: publisher.snapshot,
-    onDelta: (listener) => listeners.push(listener),
+    ...publisher,
+    register,
     command(ask, author) {
       const answer = keeper.command(ask, author);
       if (answer.ok) publish();
@@ -124,11 +152,7 @@ export function createDesk(options: DeskOptions): Desk {
       publish();
       return { ok: true };
     },
-    pages(pages) {
-      desk = { ...desk, pages };
-      publish();
-    },
-    picture,
+    picture: () => ({ ...view(), desk: deskState(), shown: crew.shown() }),
     start: look,
     stop() {
       clearTimeout(timer);

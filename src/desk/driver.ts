@@ -1,5 +1,6 @@
 import type { RaceEvent } from '../race/event.ts';
-import type { Answer, RaceClock, Transport } from '../wire/protocol.ts';
+import type { Answer, Transport } from '../wire/protocol.ts';
+import type { RaceClock } from '../wire/public/half.ts';
 import type { FromFeed, Live, Playable, Timed } from './feeds/feed.ts';
 import { createLiveClock } from './live-clock.ts';
 import { createPlayer } from './player.ts';

@@ -1,4 +1,4 @@
-import type { Notice } from '../wire/protocol.ts';
+import type { Notice } from '../wire/crew/half.ts';
 
 /** How many different notices are kept: the oldest go first. */
 const MOST = 40;

@@ -1,4 +1,4 @@
-import type { RaceClock } from '../wire/protocol.ts';
+import type { RaceClock } from '../wire/public/half.ts';
 import type { Playable, Timed } from './feeds/feed.ts';
 
 /** How long the past may be folded before others get their turn. */

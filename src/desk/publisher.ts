@@ -1,69 +1,33 @@
-import type { Race } from '../race/race.ts';
-import type { Show } from '../show/show.ts';
-import { raceEncoder } from '../wire/encode.ts';
-import {
-  type Delta,
-  type DeskState,
-  PROTOCOL,
-  type RaceClock,
-  type Snapshot,
-  type Travelling,
-} from '../wire/protocol.ts';
+import type { Crew } from '../wire/crew/half.ts';
+import type { Frame } from '../wire/frame.ts';
+import type { RaceClock } from '../wire/public/half.ts';
+import { type CrewView, createCrewHalf } from './halves/crew-half.ts';
+import { createPublicHalf, type PublicView } from './halves/public-half.ts';
 
-/** A page's clock may be so far off before it is told again: telling it jolts what glides. */
-const OFF_MS = 20;
+export type HalfName = 'public' | 'crew';
+type Listener = (half: HalfName, frame: Frame) => void;
 
-export interface DeskView {
-  readonly race: Race | null;
-  readonly show: Show;
-  readonly clock: RaceClock;
-  readonly desk: DeskState;
-}
-
-/** Knows what all pages have, and says what is new. */
+/** Gives out both halves of the wire: what is new to all who listen, and all of it to who comes in. */
 export interface Publisher {
-  /** The next delta, or null when nothing changed. A race of null is no news. */
-  delta(picture: DeskView): Travelling<Delta> | null;
-  /** All that was published so far: what a page needs before the next delta. */
-  snapshot(): Travelling<Snapshot>;
+  onFrame(listener: Listener): void;
+  /** What a page needs to begin with, before the next frame of that half. */
+  greeting(half: HalfName): readonly Frame[];
+  publish(view: PublicView): void;
+  /** What is new and due for the crew; call often. */
+  tellCrew(view: CrewView): void;
 }
 
 /** `now` is any clock that runs evenly, in milliseconds. */
-export function createPublisher(first: DeskView, now: () => number): Publisher {
-  const encoder = raceEncoder();
-  let seq = 0;
-  let sent = first;
-  let clockSentMs = now();
-
-  const clockAsPagesHaveIt = (): RaceClock => ({
-    atMs: sent.clock.atMs + (now() - clockSentMs) * sent.clock.rate,
-    rate: sent.clock.rate,
-  });
-  const isOff = (clock: RaceClock): boolean => {
-    const held = clockAsPagesHaveIt();
-    return clock.rate !== held.rate || Math.abs(clock.atMs - held.atMs) > OFF_MS * Math.max(1, clock.rate);
+export function createPublisher(clock: RaceClock, crew: Crew, now: () => number): Publisher {
+  const listeners: Listener[] = [];
+  const halves = { public: createPublicHalf(clock, now), crew: createCrewHalf(crew, now) };
+  const send = (half: HalfName, frame: Frame | null) => {
+    if (frame) for (const listener of listeners) listener(half, frame);
   };
-
   return {
-    delta({ race, show, clock, desk }) {
-      const bytes = race && race !== sent.race ? encoder.delta(race) : null;
-      const told = isOff(clock);
-      const changes = {
-        ...(bytes && { race: bytes }),
-        ...(show !== sent.show && { show }),
-        ...(told && { clock }),
-        ...(desk !== sent.desk && { desk }),
-      };
-      if (Object.keys(changes).length === 0) return null;
-      if (told) clockSentMs = now();
-      sent = { race: race ?? sent.race, show, clock: told ? clock : sent.clock, desk };
-      seq += 1;
-      return { seq, ...changes };
-    },
-    snapshot() {
-      const race = encoder.snapshot();
-      const { show, desk } = sent;
-      return { protocol: PROTOCOL, seq, ...(race && { race }), show, clock: clockAsPagesHaveIt(), desk };
-    },
+    onFrame: (listener) => listeners.push(listener),
+    greeting: (half) => halves[half].greeting(),
+    publish: (view) => send('public', halves.public.delta(view)),
+    tellCrew: (view) => send('crew', halves.crew.delta(view)),
   };
 }

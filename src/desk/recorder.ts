@@ -1,5 +1,5 @@
 import type { Command } from '../show/command.ts';
-import type { RaceClock } from '../wire/protocol.ts';
+import type { RaceClock } from '../wire/public/half.ts';
 import type { Timed } from './feeds/feed.ts';
 import { OPERATOR } from './tape/entry.ts';
 import type { TapeWriter } from './tape/write.ts';

@@ -6,13 +6,13 @@ import { followClock, noTime } from './race-time.ts';
 /** `/?show=program` is what is on air, `/?show=preview` what is cued: both obey the desk and nobody else. */
 export async function start(root: HTMLElement, query: URLSearchParams): Promise<void> {
   const bus = query.get('show') === 'preview' ? 'preview' : 'program';
-  const page = await openPage(root, query, bus === 'preview');
-  const link = openLink(bus);
+  const link = openLink(bus, { monitor: query.has('monitor') });
+  const page = await openPage(root, query, { guides: bus === 'preview', report: link.report });
   let time = noTime;
   let clock: Replica['clock'] | null = null;
   let first = true;
 
-  link.onChange(() => {
+  const tell = () => {
     const { race, show, connection, refusal, clock: newClock, clockReceivedMs } = link.replica();
     if (refusal) console.error(refusal);
     // Until the desk has spoken there is nothing to obey; after that, the last word counts.
@@ -23,5 +23,7 @@ export async function start(root: HTMLElement, query: URLSearchParams): Promise<
     // What was already there when the page came in is shown at once: a reload on air is not an entrance.
     page.tell({ race, items, cut: first || (bus === 'program' && show.cut), raceClock: time });
     first = false;
-  });
+  };
+  link.onChange(tell);
+  tell();
 }

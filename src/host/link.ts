@@ -1,30 +1,22 @@
-import { io } from 'socket.io-client';
-import type { Race } from '../race/race.ts';
+import { io, type Socket } from 'socket.io-client';
 import type { Ask } from '../show/command.ts';
-import { emptyShow, type Show } from '../show/show.ts';
-import { foldDelta, parseDelta, parseSnapshot } from '../wire/parse.ts';
+import type { Report } from '../wire/crew/report.ts';
 import {
   type Answer,
-  type DeskState,
+  type FromDesk,
+  isCrew,
   type OperatorEvent,
   PROTOCOL,
-  type RaceClock,
-  type Snapshot,
+  type ToDesk,
   type Transport,
 } from '../wire/protocol.ts';
+import { inFrames } from './link-frames.ts';
+import { followHalves } from './link-halves.ts';
+import { forgetReloads, reloadFor } from './link-reload.ts';
+import { emptyReplica, type Replica, withHalves } from './link-replica.ts';
+import { createReporter } from './link-report.ts';
 
-/** A page's copy of what the desk knows. A new object after each change; parts that did not change are the same. */
-export interface Replica {
-  readonly race: Race | null;
-  readonly show: Show;
-  readonly clock: RaceClock;
-  /** `performance.now()` when `clock` came in. */
-  readonly clockReceivedMs: number;
-  readonly desk: DeskState;
-  readonly connection: 'connecting' | 'live' | 'lost' | 'refused';
-  /** Why the desk refused this page: one sentence. */
-  readonly refusal: string | null;
-}
+export type { Replica };
 
 /** The one socket of a page. Reconnects by itself, asks again after a hole, and never loses the last picture. */
 export interface Link {
@@ -35,84 +27,91 @@ export interface Link {
   transport(transport: Transport): Promise<Answer>;
   /** The name of a group, the group on camera. */
   tell(event: OperatorEvent): Promise<Answer>;
+  /** What this page shows; call it after each change. */
+  report(report: Report): void;
+  /** Says goodbye, so that the desk does not take the page for lost. */
   close(): void;
 }
 
-const nothing: Replica = {
-  race: null,
-  show: emptyShow,
-  clock: { atMs: 0, rate: 0 },
-  clockReceivedMs: 0,
-  desk: { feed: '', span: null, notices: [], pages: [] },
-  connection: 'connecting',
-  refusal: null,
-};
+export interface LinkOptions {
+  /** Where the desk is; left out, where the page came from. */
+  readonly url?: string;
+  /** This page is one of control's own monitors. */
+  readonly monitor?: boolean;
+  /** Loads the page anew for a desk of another protocol. */
+  readonly reload?: (protocol: number) => void;
+}
 
 /** How long an answer may take, and how long a refused page waits before it tries again: the desk may be a new one. */
 const ANSWER_MS = 3000;
 const REFUSED_MS = 5000;
+/** What was asked for after a hole and did not come is asked for again. */
+const GREETING_MS = 2000;
 
-export function openLink(role: string, url?: string): Link {
-  const options = { transports: ['websocket'], reconnectionDelay: 250, reconnectionDelayMax: 2000, timeout: 4000 };
-  const socket = url === undefined ? io(options) : io(url, options);
+const SOCKET = {
+  ...inFrames,
+  transports: ['websocket'],
+  reconnectionDelay: 250,
+  reconnectionDelayMax: 2000,
+  timeout: 4000,
+};
+
+export function openLink(role: string, { url, monitor = false, reload = reloadFor }: LinkOptions = {}): Link {
+  const socket: Socket<FromDesk, ToDesk> = url === undefined ? io(SOCKET) : io(url, SOCKET);
   const listeners = new Set<() => void>();
-  let replica = nothing;
-  /** What the desk sent, folded; null while a snapshot is awaited. */
-  let held: Snapshot | null = null;
+  const page = nameOfPage();
+  let replica = emptyReplica;
   let again: ReturnType<typeof setTimeout> | undefined;
 
-  const change = (changes: Partial<Replica>) => {
+  const become = (changes: Partial<Replica>) => {
     replica = { ...replica, ...changes };
     for (const listener of listeners) listener();
   };
-  const show = (next: Snapshot, clockIsNew: boolean) => {
-    held = next;
-    const { show, clock, desk } = next;
-    // A desk that was started again knows no race until it has read its tape: meanwhile the last picture holds.
-    const race = next.race ?? replica.race;
-    const clockReceivedMs = clockIsNew ? performance.now() : replica.clockReceivedMs;
-    change({ race, show, clock, clockReceivedMs, desk, connection: 'live', refusal: null });
-  };
-  const refuse = (refusal: string) => {
-    held = null;
-    change({ connection: 'refused', refusal });
-    socket.disconnect();
-    again = setTimeout(() => socket.connect(), REFUSED_MS);
-  };
+  const halves = followHalves(socket, isCrew(role), {
+    clock(clock) {
+      replica = { ...replica, clock, clockReceivedMs: performance.now() };
+    },
+    halves(snapshot, crew) {
+      clearTimeout(again);
+      if (replica.connection !== 'live') forgetReloads(PROTOCOL);
+      become(withHalves(replica, snapshot, crew));
+    },
+    hole: () => resync(),
+    refused: (why, protocol) => refuse(why, protocol),
+  });
   const resync = () => {
-    held = null;
+    clearTimeout(again);
     socket.emit('resync');
+    again = setTimeout(resync, GREETING_MS);
   };
+  const refuse = (refusal: string, protocol: unknown) => {
+    become({ connection: 'refused', refusal });
+    socket.disconnect();
+    clearTimeout(again);
+    again = setTimeout(() => socket.connect(), REFUSED_MS);
+    if (typeof protocol === 'number' && protocol !== PROTOCOL) reload(protocol);
+  };
+  const reporter = createReporter((report) => socket.emit('report', report));
 
   socket.on('connect', () => {
-    held = null;
-    socket.emit('hello', { protocol: PROTOCOL, role });
+    halves.forget();
+    socket.emit('hello', { protocol: PROTOCOL, role, monitor, page });
+    reporter.connected(true);
   });
   socket.on('disconnect', () => {
-    if (replica.connection !== 'refused') change({ connection: 'lost' });
+    clearTimeout(again);
+    reporter.connected(false);
+    if (replica.connection !== 'refused') become({ connection: 'lost' });
   });
-  socket.on('connect_error', () => {
-    if (replica.connection === 'live') change({ connection: 'lost' });
-  });
-  socket.on('refused', (why: unknown) => refuse(String(why)));
-  socket.on('snapshot', (input: unknown) => {
-    const snapshot = parseSnapshot(input);
-    if (snapshot.ok) show(snapshot.value, true);
-    else refuse(snapshot.error);
-  });
-  socket.on('delta', (input: unknown) => {
-    if (!held) return;
-    const delta = parseDelta(input);
-    if (!delta.ok || delta.value.seq > held.seq + 1) resync();
-    else if (delta.value.seq === held.seq + 1) show(foldDelta(held, delta.value), delta.value.clock !== undefined);
-  });
+  socket.on('connect_error', () => replica.connection === 'live' && become({ connection: 'lost' }));
+  // A page that is closed says goodbye; one that the browser brings back is there again.
+  globalThis.addEventListener?.('pagehide', () => socket.disconnect());
+  globalThis.addEventListener?.('pageshow', ({ persisted }) => persisted && socket.connect());
+  socket.on('refused', (why, protocol) => refuse(String(why), protocol));
 
-  const ask = (event: string, question: object): Promise<Answer> =>
+  const ask = (asking: (socket: Asking) => Promise<Answer>): Promise<Answer> =>
     socket.connected
-      ? socket
-          .timeout(ANSWER_MS)
-          .emitWithAck(event, question)
-          .catch(() => fault('The desk did not answer; look at its terminal.'))
+      ? asking(socket.timeout(ANSWER_MS)).catch(() => fault('The desk did not answer; look at its terminal.'))
       : Promise.resolve(fault('The desk is not connected: look at its terminal, and start it again if it has ended.'));
 
   return {
@@ -121,14 +120,22 @@ export function openLink(role: string, url?: string): Link {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    command: (command) => ask('command', command),
-    transport: (transport) => ask('transport', transport),
-    tell: (event) => ask('race', event),
+    command: (command) => ask((asking) => asking.emitWithAck('command', command)),
+    transport: (transport) => ask((asking) => asking.emitWithAck('transport', transport)),
+    tell: (event) => ask((asking) => asking.emitWithAck('race', event)),
+    report: reporter.report,
     close() {
       clearTimeout(again);
+      reporter.connected(false);
       socket.close();
     },
   };
 }
 
+type Asking = ReturnType<Socket<FromDesk, ToDesk>['timeout']>;
+
 const fault = (error: string): Answer => ({ ok: false, error });
+
+/** Random; browsers keep `crypto.randomUUID` from pages that come without TLS from another machine. */
+const nameOfPage = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');

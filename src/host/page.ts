@@ -7,9 +7,12 @@ import { createPicture } from '../stage/picture.ts';
 import { chooseRenderer, gpuName } from '../stage/renderer.ts';
 import { fitted } from '../stage/size.ts';
 import { Stage } from '../stage/stage.ts';
+import type { Report } from '../wire/crew/report.ts';
+import { createDroppedFrames } from './dropped-frames.ts';
 import { drawGuides } from './guides.ts';
 import { overlays } from './overlays.ts';
 import { showProbe } from './probe.ts';
+import { reportOf } from './report.ts';
 
 /** A GPU that is reset is back within a second; after this long it is taken for dead. */
 const GPU_AWAY_MS = 3000;
@@ -21,12 +24,25 @@ export interface Page {
   tell(told: Inbox): void;
 }
 
+export interface PageOptions {
+  /** `?guides` is allowed. */
+  readonly guides: boolean;
+  /** Told what the page shows, at each change. */
+  readonly report: (report: Report) => void;
+}
+
 /** `?renderer=`, `?guides` where they are allowed, and the edition are read from the URL. */
-export async function openPage(root: HTMLElement, query: URLSearchParams, guides: boolean): Promise<Page> {
+export async function openPage(
+  root: HTMLElement,
+  query: URLSearchParams,
+  { guides, report }: PageOptions,
+): Promise<Page> {
   await loadFonts();
   const edition = editionOf((name) => query.get(name));
   const picture = await createPicture(chooseRenderer(query.get('renderer'), gpuName()));
   let supplies = createSupplies(edition);
+  const dropped = createDroppedFrames();
+  const say = () => report(reportOf({ stage, picture, droppedFrames: dropped.count, missing: [] }));
   const stage = new Stage({
     picture,
     overlays,
@@ -34,9 +50,15 @@ export async function openPage(root: HTMLElement, query: URLSearchParams, guides
     supplies,
     onFault: ({ overlay, message, count }, error) => {
       if (count === 1) console.error(`${overlay} failed and left the picture: ${message}`, error);
+      say();
     },
+    onLives: say,
   });
-  const clock = liveClock(stage.frame);
+  const clock = liveClock((timeMs) => {
+    const next = stage.frame(timeMs);
+    if (dropped.frame(timeMs, next <= timeMs)) say();
+    return next;
+  });
   root.append(picture.element);
   if (guides && query.has('guides')) drawGuides(picture.element);
 
@@ -54,12 +76,16 @@ export async function openPage(root: HTMLElement, query: URLSearchParams, guides
   };
   refit();
   window.addEventListener('resize', refit);
-  picture.onLost(() => setTimeout(() => picture.lost && goOnWithoutGpu(query), GPU_AWAY_MS));
+  picture.onLost(() => {
+    say();
+    setTimeout(() => picture.lost && goOnWithoutGpu(query), GPU_AWAY_MS);
+  });
   picture.onRestored(() => {
     stage.rebuild();
     clock.wake();
   });
   showProbe(stage, picture);
+  say();
   return {
     stage,
     clock,

@@ -1,5 +1,5 @@
 import { nowAt, type RaceTime } from '../stage/inbox.ts';
-import type { RaceClock } from '../wire/protocol.ts';
+import type { RaceClock } from '../wire/public/half.ts';
 
 /** A step back of this many seconds of the page is the network's; a longer one is a seek. */
 const JITTER_S = 3;

@@ -32,9 +32,9 @@ export async function start(root: HTMLElement, query: URLSearchParams): Promise<
   const overlay = overlays.get(id);
   if (!overlay) throw new Error(`There is no overlay "${id}". There are: ${[...overlays.keys()].join(', ')}.`);
   const { manifest } = overlay;
-  const page = await openPage(root, query, false);
   const link = openLink(`overlay ${id}`);
   const manifests = new Map([[id, manifest]]);
+  const page = await openPage(root, query, { guides: false, report: link.report });
   let show = emptyShow;
   let params: Params = withDefaults(manifest, {});
   let time = noTime;
@@ -65,6 +65,7 @@ export async function start(root: HTMLElement, query: URLSearchParams): Promise<
   };
   Object.assign(window, calls);
   link.onChange(tell);
+  tell();
   if (!query.has('wait')) calls.play();
 }
 

@@ -32,7 +32,19 @@ export function raceEncoder(): RaceEncoder {
       before = race;
       return due.length > 0 ? joined(due.map(({ tag }) => [tag, sent.get(tag)!])) : null;
     },
-    snapshot: () => before && joined(sections.map((section) => [section.tag, bytesOf(section, before!, null)])),
+    snapshot() {
+      const race = before;
+      // Most parts are what was sent of them last; what is sent in pieces is put together again.
+      return (
+        race &&
+        joined(
+          sections.map((section) => [
+            section.tag,
+            section.grows ? bytesOf(section, race, null) : sent.get(section.tag)!,
+          ]),
+        )
+      );
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type Report, reportShape } from './crew/report.ts';
 import { type Hello, type OperatorEvent, PROTOCOL, type Transport } from './protocol.ts';
 import { operatorShape } from './race-schema.ts';
 import { fail, ok, type Result } from './result.ts';
@@ -15,6 +16,7 @@ export function parseHello(input: unknown): Result<Hello> {
     : fail(`A ${role} page speaks protocol ${protocol} and this desk ${PROTOCOL}: reload that page from this desk.`);
 }
 
+export const parseReport = (input: unknown): Result<Report> => asked('report', reportShape, input);
 export const parseTransport = (input: unknown): Result<Transport> => asked('transport', transportShape, input);
 export const parseOperator = (input: unknown): Result<OperatorEvent> => asked('race event', operatorShape, input);
 

@@ -1,8 +1,11 @@
 import * as v from 'valibot';
 import type { Race } from '../race/race.ts';
-import { type Delta, PROTOCOL, type Snapshot } from './protocol.ts';
+import type { CrewDelta, CrewSnapshot } from './crew/half.ts';
+import { crewDeltaShape, crewShape } from './crew/schema.ts';
+import { PROTOCOL } from './protocol.ts';
+import type { Delta, RaceClock, Snapshot } from './public/half.ts';
 import { fail, ok, type Result } from './result.ts';
-import { clockShape, deskShape, showShape } from './schema.ts';
+import { airShape, clockShape } from './schema.ts';
 import { type RaceDelta, readRace } from './sections.ts';
 
 /*
@@ -15,16 +18,13 @@ const snapshotShape = v.object({
   protocol: number,
   seq: number,
   race: v.optional(v.unknown()),
-  show: showShape,
-  clock: clockShape,
-  desk: deskShape,
+  air: airShape,
 });
 const deltaShape = v.object({
   seq: number,
   race: v.optional(v.unknown()),
-  show: v.exactOptional(showShape),
+  air: v.exactOptional(airShape),
   clock: v.exactOptional(clockShape),
-  desk: v.exactOptional(deskShape),
 });
 
 export function parseSnapshot(input: unknown): Result<Snapshot> {
@@ -43,6 +43,13 @@ export const parseDelta = (input: unknown): Result<Delta> =>
   opened('delta', deltaShape, input, ({ race, ...rest }) =>
     race === undefined ? rest : { ...rest, race: readRace(bytesOf(race)) },
   );
+
+const asItIs = <T>(value: T): T => value;
+
+export const parseClock = (input: unknown): Result<RaceClock> => opened('clock', clockShape, input, asItIs);
+export const parseCrew = (input: unknown): Result<CrewSnapshot> => opened('crew snapshot', crewShape, input, asItIs);
+export const parseCrewDelta = (input: unknown): Result<CrewDelta> =>
+  opened('crew delta', crewDeltaShape, input, asItIs);
 
 function opened<T, U>(
   what: string,
@@ -103,9 +110,12 @@ const partsOfRace: readonly (keyof Race)[] = [
 ];
 const isRace = (made: object): made is Race => partsOfRace.every((part) => part in made);
 
-/** The picture after a delta; the delta must be the next one. */
-export const foldDelta = (held: Snapshot, delta: Delta): Snapshot => ({
+/** What a page holds after a delta; the delta must be the next one. */
+export const foldDelta = (held: Snapshot, { seq, race, air }: Delta): Snapshot => ({
   ...held,
-  ...delta,
-  race: delta.race ? foldRace(held.race, delta.race) : held.race,
+  seq,
+  ...(air && { air }),
+  race: race ? foldRace(held.race, race) : held.race,
 });
+
+export const foldCrew = (held: CrewSnapshot, delta: CrewDelta): CrewSnapshot => ({ ...held, ...delta });

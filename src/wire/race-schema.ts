@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Course, climbCategories, markKinds } from '../race/course/course.ts';
 import type { CameraEvent, GroupNameEvent } from '../race/event.ts';
-import { type Health, quarantineReasons } from '../race/health.ts';
+import { type Health, type Quarantined, quarantineReasons } from '../race/health.ts';
 import type { Race } from '../race/race.ts';
 import { jerseyKinds, type Sheet, stageTypes } from '../race/sheet.ts';
 import type { Standings } from '../race/standings.ts';
@@ -119,21 +119,23 @@ export const ratingShape: Shape<Pick<Standings, 'states' | 'leader' | 'unplaced'
 
 const tracker = v.picklist(['live', 'late', 'silent', 'off']);
 
-export const healthShape: Shape<Health> = v.object({
+/** The public's share of health: ages are drawn, what was not believed is the crew's to know. */
+export const healthShape: Shape<Omit<Health, 'quarantine'>> = v.object({
   topics: v.array(
     v.object({ topic: v.picklist(['positions', 'passings', 'groups']), state: tracker, lastMs: v.nullable(number) }),
   ),
   trackers: v.object({ live: number, late: number, silent: number, off: number }),
-  quarantine: v.array(
-    v.object({
-      reason: v.picklist(quarantineReasons),
-      count: number,
-      example: v.string(),
-      bib: v.nullable(bib),
-      atMs: number,
-    }),
-  ),
 });
+
+export const quarantineShape: Shape<readonly Quarantined[]> = v.array(
+  v.object({
+    reason: v.picklist(quarantineReasons),
+    count: number,
+    example: v.string(),
+    bib: v.nullable(bib),
+    atMs: number,
+  }),
+);
 
 export const operatorShape: Shape<GroupNameEvent | CameraEvent> = v.variant('kind', [
   v.object({ kind: v.literal('group-name'), group: v.string(), name: v.nullable(v.pipe(v.string(), v.maxLength(80))) }),

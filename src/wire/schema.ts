@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { type Layer, layers, type Params } from '../show/manifest.ts';
-import type { Item, Items, Show } from '../show/show.ts';
-import type { DeskState, Hello, RaceClock, Transport } from './protocol.ts';
+import type { Item, Items } from '../show/show.ts';
+import type { Hello, Transport } from './protocol.ts';
+import type { Air, RaceClock } from './public/half.ts';
 
 /** Shapes of what travels as JSON. Each is tied to its type: when one changes and the other does not, it will not build. */
 type Shape<T> = v.GenericSchema<unknown, T>;
@@ -19,21 +20,14 @@ export const transportShape: Shape<Transport> = v.variant('do', [
   v.object({ do: v.literal('seek'), atMs: number }),
 ]);
 
-export const helloShape: Shape<Hello> = v.object({ protocol: number, role: short });
+export const helloShape: Shape<Hello> = v.object({
+  protocol: number,
+  role: short,
+  monitor: v.exactOptional(v.boolean()),
+  page: v.exactOptional(short),
+});
 
 const item: Shape<Item> = v.object({ overlay: short, params, step: v.pipe(number, v.integer(), v.minValue(0)) });
-const items: Shape<Items> = v.record(layer as v.GenericSchema<Layer>, item);
-export const showShape: Shape<Show> = v.object({
-  program: items,
-  preview: items,
-  cut: v.boolean(),
-  latched: v.boolean(),
-});
+export const itemsShape: Shape<Items> = v.record(layer as v.GenericSchema<Layer>, item);
+export const airShape: Shape<Air> = v.object({ program: itemsShape, cut: v.boolean(), latched: v.boolean() });
 export const clockShape: Shape<RaceClock> = v.object({ atMs: number, rate: number });
-
-export const deskShape: Shape<DeskState> = v.object({
-  feed: v.string(),
-  span: v.nullable(v.object({ fromMs: number, toMs: number })),
-  notices: v.array(v.object({ level: v.picklist(['info', 'warning', 'error']), text: v.string(), count: number })),
-  pages: v.array(v.object({ role: v.string(), count: number })),
-});

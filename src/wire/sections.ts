@@ -18,6 +18,8 @@ export interface RaceDelta extends Partial<Omit<Race, 'standings' | 'passages'>>
 /** A part of the race that is sent when it changed: a tag, a length, its bytes. Tags are never given to another part. */
 export interface Section {
   readonly tag: number;
+  /** Sent piece by piece: only what was added since `before`. */
+  readonly grows?: true;
   /** What it carries: the same object has the same bytes. */
   of(race: Race): unknown;
   /** `before` is the race that the page already has; null for a page that has nothing. */
@@ -73,6 +75,7 @@ const sheet: Section = {
 
 const passages: Section = {
   tag: 4,
+  grows: true,
   of: (race) => race.passages,
   write(writer, race, before) {
     const held = before?.passages ?? [];
@@ -137,9 +140,9 @@ export const sections: readonly Section[] = [
   json(
     6,
     (race) => race.health,
-    whole,
+    ({ quarantine: _, ...health }) => health,
     healthShape,
-    (health) => ({ health }),
+    (health) => ({ health: { ...health, quarantine: [] } }),
   ),
   json(
     7,

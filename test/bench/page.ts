@@ -21,7 +21,7 @@ const manifests = await readManifests('overlays');
  */
 export async function pageBench() {
   const desk = await startDesk({ port: await freePort(), tapes: await emptyFolder(), args: [], pages: 'dist' });
-  const link = openLink('bench', desk.url);
+  const link = openLink('bench', { url: desk.url });
   try {
     for (const overlay of manifests.keys()) await fetch(`${desk.url}api/take-direct?overlay=${overlay}`);
     return { canvas: await measure('canvas', desk, link), webgl: await measure('webgl', desk, link) };

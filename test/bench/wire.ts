@@ -1,13 +1,14 @@
 import type { Race } from '../../src/race/race.ts';
 import { raceEncoder } from '../../src/wire/encode.ts';
+import { frameOf } from '../../src/wire/frame.ts';
 import { foldRace, parseDelta } from '../../src/wire/parse.ts';
 import { START_MS } from '../support/race.ts';
 import { fullField } from '../wire/race.arbitrary.ts';
 
 /** Race seconds that are sent, one delta each. */
 const SECONDS = 300;
-/** What socket.io puts around the bytes of a delta: a text packet, and the heads of two frames on the socket. */
-const ENVELOPE_BYTES = '451-["delta",{"seq":10000,"race":{"_placeholder":true,"num":0}}]'.length + 2 + 4;
+/** What is around the bytes of a race on the socket: the rest of the delta, and the head of the one frame. */
+const ENVELOPE_BYTES = frameOf('delta', { seq: 10_000, race: new Uint8Array() }).bytes.length + 4;
 
 /** What 176 riders in five groups cost on the wire, with everything changing once a second. */
 export async function wireBench() {

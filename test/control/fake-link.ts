@@ -38,7 +38,10 @@ export function fakeLink(start: Partial<Replica> = {}): FakeLink {
     show: emptyShow,
     clock: { atMs: Date.UTC(2026, 6, 12, 13, 0, 0), rate: 1 },
     clockReceivedMs: performance.now(),
-    desk: { feed: 'the built-in race', span: null, notices: [], pages: [] },
+    desk: { feed: 'the built-in race', span: null, notices: [] },
+    shown: { air: [], monitors: [] },
+    pages: { counts: [], list: [] },
+    quarantine: [],
     connection: 'live',
     refusal: null,
     ...start,
@@ -78,6 +81,7 @@ export function fakeLink(start: Partial<Replica> = {}): FakeLink {
       told.push(event);
       return answer(() => undefined);
     },
+    report: () => {},
     close: () => listeners.clear(),
   };
 }

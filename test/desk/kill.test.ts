@@ -36,7 +36,7 @@ const end = async (signal: 'SIGINT' | 'SIGKILL') => {
   desk = null;
 };
 const linked = async (role: string) => {
-  const link = openLink(role, `http://127.0.0.1:${port}`);
+  const link = openLink(role, { url: `http://127.0.0.1:${port}` });
   links.push(link);
   await until(`${role} is live`, () => link.replica().connection === 'live' && link.replica().race !== null, 15_000);
   return link;

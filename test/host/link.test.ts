@@ -5,7 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Link, openLink } from '../../src/host/link.ts';
 import { emptyShow, type Show } from '../../src/show/show.ts';
 import { raceEncoder } from '../../src/wire/encode.ts';
+import { type FrameEvent, frameOf } from '../../src/wire/frame.ts';
 import { PROTOCOL } from '../../src/wire/protocol.ts';
+import { airOf } from '../../src/wire/public/half.ts';
 import { until } from '../support/small-desk.ts';
 import { fullField } from '../wire/race.arbitrary.ts';
 
@@ -15,6 +17,7 @@ let io: Server;
 let port = 0;
 let link: Link;
 let asked: string[] = [];
+let reloads: number[] = [];
 let page: Socket | null = null;
 let greet: (socket: Socket) => void;
 
@@ -22,11 +25,22 @@ const show = (step: number): Show => ({ ...emptyShow, program: { left: { overlay
 const snapshot = (seq: number, over: object = {}) => ({
   protocol: PROTOCOL,
   seq,
-  show: show(seq),
-  clock: { atMs: 1000 * seq, rate: 1 },
-  desk: { feed: 'a test', span: null, notices: [], pages: [] },
+  air: airOf(show(seq)),
   ...over,
 });
+const clock = (seq: number) => ({ atMs: 1000 * seq, rate: 1 });
+const air = (step: number) => ({ air: airOf(show(step)) });
+/** What a desk greets a page with. */
+const greetWith =
+  (seq: number, over: object = {}) =>
+  (socket: Socket) => {
+    say(socket, 'clock', clock(seq));
+    say(socket, 'snapshot', snapshot(seq, over));
+  };
+/** As the desk does: one message of bytes. */
+const say = (to: Socket | null, event: FrameEvent, message: object) => {
+  to!.conn.write(frameOf(event, message).bytes);
+};
 const stepOnAir = () => link.replica().show.program.left?.step;
 
 async function begin(): Promise<void> {
@@ -47,9 +61,10 @@ async function begin(): Promise<void> {
 beforeEach(async () => {
   port = 0;
   asked = [];
-  greet = (socket) => socket.emit('snapshot', snapshot(5));
+  greet = greetWith(5);
   await begin();
-  link = openLink('program', `http://127.0.0.1:${port}`);
+  link = openLink('program', { url: `http://127.0.0.1:${port}`, reload: (protocol) => reloads.push(protocol) });
+  reloads = [];
 });
 
 afterEach(async () => {
@@ -71,17 +86,17 @@ describe('a link', () => {
   it('folds deltas by their number, and keeps what did not change', async () => {
     const encoder = raceEncoder();
     encoder.delta(fullField());
-    greet = (socket) => socket.emit('snapshot', snapshot(5, { race: encoder.snapshot() }));
+    greet = greetWith(5, { race: encoder.snapshot() });
     await live();
     const before = link.replica();
-    page!.emit('delta', { seq: 6, show: show(6) });
+    page!.emit('delta', { seq: 6, ...air(6) });
     await until('step 6', () => stepOnAir() === 6);
     const after = link.replica();
     expect(after.race).toBe(before.race);
     expect(after.clock).toBe(before.clock);
     expect(after.clockReceivedMs).toBe(before.clockReceivedMs);
-    page!.emit('delta', { seq: 6, show: show(99) });
-    page!.emit('delta', { seq: 7, race: encoder.delta(fullField(before.race!.atMs + 1000)) });
+    page!.emit('delta', { seq: 6, ...air(99) });
+    say(page, 'delta', { seq: 7, race: encoder.delta(fullField(before.race!.atMs + 1000)) });
     await until('the race moves', () => link.replica().race!.atMs === before.race!.atMs + 1000);
     expect(stepOnAir()).toBe(6);
     expect(link.replica().race!.sheet).toBe(before.race!.sheet);
@@ -90,27 +105,27 @@ describe('a link', () => {
 
   it('asks again after a hole, once, and holds the picture meanwhile', async () => {
     await live();
-    page!.emit('delta', { seq: 8, show: show(8) });
-    page!.emit('delta', { seq: 9, show: show(9) });
+    page!.emit('delta', { seq: 8, ...air(8) });
+    page!.emit('delta', { seq: 9, ...air(9) });
     await until('it asks', () => asked.includes('resync'));
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(asked).toEqual(['hello program', 'resync']);
     expect(stepOnAir()).toBe(5);
     page!.emit('snapshot', snapshot(9));
-    page!.emit('delta', { seq: 10, show: show(10) });
+    page!.emit('delta', { seq: 10, ...air(10) });
     await until('it goes on', () => stepOnAir() === 10);
   });
 
   it('asks again when what it gets is junk', async () => {
     await live();
-    for (const junk of [null, 'delta', { seq: 6, show: 'none' }]) {
+    for (const junk of [null, 'delta', { seq: 6, air: 'none' }]) {
       asked = [];
       page!.emit('delta', junk);
       await until('it asks', () => asked.includes('resync'));
       page!.emit('snapshot', snapshot(5));
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
-    page!.emit('delta', { seq: 6, race: Buffer.from('no race') });
+    say(page, 'delta', { seq: 6, race: Buffer.from('no race') });
     await until('it asks for a race as well', () => asked.length === 2);
     expect(stepOnAir()).toBe(5);
   });
@@ -121,7 +136,7 @@ describe('a link', () => {
     await until('it is lost', () => link.replica().connection === 'lost');
     expect(stepOnAir()).toBe(5);
     expect(await link.command({ do: 'take' })).toEqual({ ok: false, error: expect.stringMatching(/not connected/) });
-    greet = (socket) => socket.emit('snapshot', snapshot(1));
+    greet = greetWith(1);
     await begin();
     await live();
     expect(stepOnAir()).toBe(1);
@@ -131,7 +146,7 @@ describe('a link', () => {
   it('holds the race while a new desk reads its tape and knows none yet', async () => {
     const encoder = raceEncoder();
     encoder.delta(fullField());
-    greet = (socket) => socket.emit('snapshot', snapshot(5, { race: encoder.snapshot() }));
+    greet = greetWith(5, { race: encoder.snapshot() });
     await live();
     const before = link.replica().race;
     page!.emit('snapshot', snapshot(1));
@@ -145,7 +160,7 @@ describe('a link', () => {
     page!.emit('refused', 'reload');
     await until('it is refused', () => link.replica().connection === 'refused');
     expect(link.replica()).toMatchObject({ refusal: 'reload', show: show(5) });
-    greet = (socket) => socket.emit('snapshot', snapshot(2));
+    greet = greetWith(2);
     await until('it is taken again', () => link.replica().connection === 'live', 8000);
     expect(link.replica().refusal).toBeNull();
   }, 10_000);
@@ -154,6 +169,7 @@ describe('a link', () => {
     greet = (socket) => socket.emit('snapshot', snapshot(1, { protocol: PROTOCOL + 1 }));
     await until('it is refused', () => link.replica().connection === 'refused');
     expect(link.replica().refusal).toMatch(/reload the page from this desk\.$/);
+    expect(reloads).toEqual([PROTOCOL + 1]);
   });
 
   it('tells its listeners of each change until they stop', async () => {
@@ -162,10 +178,10 @@ describe('a link', () => {
     const stop = link.onChange(() => {
       heard += 1;
     });
-    page!.emit('delta', { seq: 6, show: show(6) });
+    page!.emit('delta', { seq: 6, ...air(6) });
     await until('it is heard', () => heard === 1);
     stop();
-    page!.emit('delta', { seq: 7, show: show(7) });
+    page!.emit('delta', { seq: 7, ...air(7) });
     await until('step 7', () => stepOnAir() === 7);
     expect(heard).toBe(1);
   });

@@ -6,7 +6,8 @@ import { Reader, Writer } from '../../src/wire/bytes.ts';
 import { bibs, readTable, writeTable } from '../../src/wire/columns.ts';
 import { raceEncoder } from '../../src/wire/encode.ts';
 import { foldDelta, foldRace, parseDelta, parseSnapshot } from '../../src/wire/parse.ts';
-import { PROTOCOL, type Snapshot } from '../../src/wire/protocol.ts';
+import { PROTOCOL } from '../../src/wire/protocol.ts';
+import { airOf, type Snapshot } from '../../src/wire/public/half.ts';
 import { race, START_MS } from '../support/race.ts';
 import { anyRace, fullField } from './race.arbitrary.ts';
 
@@ -14,9 +15,7 @@ const around = (bytes: Uint8Array | null) => ({
   protocol: PROTOCOL,
   seq: 0,
   ...(bytes && { race: bytes }),
-  show: emptyShow,
-  clock: { atMs: 0, rate: 1 },
-  desk: { feed: '', span: null, notices: [], pages: [] },
+  air: airOf(emptyShow),
 });
 
 function read(bytes: Uint8Array): Race {
@@ -160,11 +159,11 @@ describe('the door of a page', () => {
 
   it('folds a delta onto what it holds', () => {
     const held = parseSnapshot(around(null));
-    const show = { ...emptyShow, cut: true };
-    const next = parseDelta({ seq: 1, show });
+    const air = { ...airOf(emptyShow), cut: true };
+    const next = parseDelta({ seq: 1, air, clock: { atMs: 5, rate: 1 } });
     if (!held.ok || !next.ok) throw new Error('both are good');
     const folded: Snapshot = foldDelta(held.value, next.value);
-    expect(folded).toMatchObject({ seq: 1, show, race: null, clock: { atMs: 0, rate: 1 } });
+    expect(folded).toEqual({ protocol: PROTOCOL, seq: 1, air, race: null });
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Replica } from '../../host/link.ts';
-import type { Health, TopicHealth } from '../../race/health.ts';
-import type { Notice } from '../../wire/protocol.ts';
+import type { Health, Quarantined, TopicHealth } from '../../race/health.ts';
+import type { Notice } from '../../wire/crew/half.ts';
 import { ageText } from '../page/clock.ts';
 
 /** One row of the health panel: said in words, and coloured besides. `idle` is neither well nor ill. */
@@ -16,11 +16,12 @@ const WORST_FIRST: readonly HealthLine['level'][] = ['bad', 'warning', 'good', '
 
 /** Everything that the producer must know to trust the picture, the worst first. */
 export function healthLines(replica: Replica, raceNowMs: number | null): readonly HealthLine[] {
-  const { race, desk, connection } = replica;
+  const { race, desk, connection, quarantine, pages } = replica;
   const told = [
     feedLine(desk.feed),
     ...(race ? raceLines(race.health, raceNowMs) : []),
-    pagesLine(desk.pages),
+    ...quarantine.map(quarantineLine),
+    pagesLine(pages.counts),
     ...desk.notices.map(noticeLine),
   ];
   return [connectionLine(replica), ...(connection === 'live' ? told : told.map(asLastTold))].sort(
@@ -51,18 +52,19 @@ const feedLine = (feed: string): HealthLine => ({
   words: feed || 'not known yet',
 });
 
-const raceLines = ({ topics, trackers, quarantine }: Health, raceNowMs: number | null): readonly HealthLine[] => [
+const raceLines = ({ topics, trackers }: Health, raceNowMs: number | null): readonly HealthLine[] => [
   ...topics.map((topic) => topicLine(topic, raceNowMs)),
   {
     level: trackers.live === 0 ? 'bad' : trackers.silent > 0 ? 'warning' : 'good',
     label: 'Trackers',
     words: `${trackers.live} live · ${trackers.late} late · ${trackers.silent} silent · ${trackers.off} off`,
   },
-  ...quarantine.map(({ reason, count, example }): HealthLine => {
-    const words = `${reason.replaceAll('-', ' ')} × ${count}`;
-    return { level: 'warning', label: 'Not believed', words, example };
-  }),
 ];
+
+const quarantineLine = ({ reason, count, example }: Quarantined): HealthLine => {
+  const words = `${reason.replaceAll('-', ' ')} × ${count}`;
+  return { level: 'warning', label: 'Not believed', words, example };
+};
 
 const topicLevel = { live: 'good', late: 'warning', silent: 'bad', off: 'bad' } as const;
 
@@ -73,9 +75,14 @@ function topicLine({ topic, state, lastMs }: TopicHealth, raceNowMs: number | nu
   return { level: topicLevel[state], label, words: `${state}${age}` };
 }
 
-function pagesLine(pages: Replica['desk']['pages']): HealthLine {
-  const words = pages.map(({ role, count }) => `${role} ${count}`).join(' · ');
-  return { level: words ? 'good' : 'idle', label: 'Pages', words: words || 'none' };
+/** Control's own monitors are on no air: they are named apart. */
+function pagesLine(counts: Replica['pages']['counts']): HealthLine {
+  const words = counts.map(({ role, monitor, count, lost }) => {
+    const kind = monitor ? `monitor of ${role}` : role;
+    return lost > 0 ? `${kind} ${count}, ${lost} lost` : `${kind} ${count}`;
+  });
+  const level = counts.some(({ lost }) => lost > 0) ? 'bad' : words.length > 0 ? 'good' : 'idle';
+  return { level, label: 'Pages', words: words.join(' · ') || 'none' };
 }
 
 const noticeLevel = { info: 'idle', warning: 'warning', error: 'bad' } as const;

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
-import type { DeskState } from '../../wire/protocol.ts';
+import type { DeskState } from '../../wire/crew/half.ts';
 import { clockText, raceNow } from '../page/clock.ts';
 import type { Producer } from '../page/producer.ts';
 

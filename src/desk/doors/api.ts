@@ -1,12 +1,11 @@
 import type { IncomingMessage } from 'node:http';
-import { timeOfDay } from '../../race/time-of-day.ts';
 import type { Manifest } from '../../show/manifest.ts';
-import { type Items, itemOf } from '../../show/show.ts';
 import type { Desk } from '../desk.ts';
 import { forAnyone, replyPreflight } from './cross-origin.ts';
 import { type Judge, LISTENS_ONLY } from './origin.ts';
 import { askFromQuery } from './query-ask.ts';
 import { askedOf, type Handler, replyJson } from './reply.ts';
+import { crewState, publicState } from './state.ts';
 
 interface Reply {
   readonly status: number;
@@ -35,38 +34,8 @@ function replyTo(request: IncomingMessage, desk: Desk, manifests: ReadonlyMap<st
   if (request.method !== 'GET' && request.method !== 'POST') return no(405, 'This desk knows GET and POST only.');
   const asked = pathname.slice('/api/'.length);
   if (asked === 'state')
-    return { status: 200, body: verdict.who === 'crew' ? stateOf(desk, manifests) : publicState(desk) };
+    return { status: 200, body: verdict.who === 'crew' ? crewState(desk, manifests) : publicState(desk) };
   if (verdict.who !== 'crew') return no(403, LISTENS_ONLY);
   const answer = desk.command(askFromQuery(asked, searchParams, manifests), 'http');
-  return answer.ok ? { status: 200, body: { ok: true, ...stateOf(desk, manifests) } } : no(400, answer.error);
+  return answer.ok ? { status: 200, body: { ok: true, ...crewState(desk, manifests) } } : no(400, answer.error);
 }
-
-/** Flat: a button panel reads one field by its name. Each overlay is `on-air`, `cued` or `off`. */
-function stateOf(desk: Desk, manifests: ReadonlyMap<string, Manifest>): Record<string, string | number | boolean> {
-  const { show, desk: told } = desk.picture();
-  const where = (id: string) => (itemOf(show.program, id) ? 'on-air' : itemOf(show.preview, id) ? 'cued' : 'off');
-  return {
-    ...publicState(desk),
-    cued: idsOf(show.preview),
-    latched: show.latched,
-    feed: told.feed,
-    notice: told.notices[0]?.text ?? '',
-    ...Object.fromEntries([...manifests.keys()].map((id) => [id, where(id)])),
-  };
-}
-
-/** What anyone may see. */
-function publicState(desk: Desk): Record<string, string | number> {
-  const { show, clock, race } = desk.picture();
-  return {
-    onAir: idsOf(show.program),
-    clock: race ? timeOfDay(clock.atMs, race.sheet.info.utcOffsetMin) : '',
-    clockMs: Math.round(clock.atMs),
-    rate: clock.rate,
-  };
-}
-
-const idsOf = (items: Items): string =>
-  Object.values(items)
-    .map((item) => item.overlay)
-    .join(',');

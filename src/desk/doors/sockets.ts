@@ -1,66 +1,119 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
-import { parseHello, parseOperator, parseTransport } from '../../wire/parse-asked.ts';
-import type { Answer } from '../../wire/protocol.ts';
+import { parseHello, parseOperator, parseReport, parseTransport } from '../../wire/parse-asked.ts';
+import { type Answer, type FromDesk, type Heard, isCrew, PROTOCOL } from '../../wire/protocol.ts';
 import { ok, type Result } from '../../wire/result.ts';
 import type { Desk } from '../desk.ts';
 import type { Notices } from '../notices.ts';
-import type { Judge } from './origin.ts';
+import type { Entry } from '../pages/register.ts';
+import { guard } from './guard.ts';
+import { type Judge, LISTENS_ONLY } from './origin.ts';
+import { createOutlet, type Outlet } from './outlet.ts';
+import { createPace } from './pace.ts';
 
-/** Those who said a proper hello hear every delta and may ask. */
-const PAGES = 'pages';
+/** A page that answers no more is lost after the sum of both; a page hears of a desk that is silent as soon. */
+const PING = { pingInterval: 1000, pingTimeout: 2000 };
+/** How often one page is given everything. */
+const SNAPSHOTS = { perS: 1, burst: 3 };
+
+type PageSocket = Socket<Heard, FromDesk>;
+
+/** A page that said a proper hello. */
+interface Member {
+  readonly outlet: Outlet;
+  readonly entry: Entry;
+  readonly crew: boolean;
+  /** Who gives its commands: "control 1", "program"; null for who only listens. */
+  readonly author: string | null;
+}
 
 /** Hangs the desk's socket on the server that also gives the pages. */
 export function attachSockets(server: HttpServer, desk: Desk, notices: Notices, judge: Judge): Server {
-  const io = new Server(server, {
+  const io = new Server<Heard, FromDesk>(server, {
+    ...PING,
     serveClient: false,
     // The gate closes upgrades to elsewhere.
     destroyUpgrade: false,
     maxHttpBufferSize: 100_000,
-    allowRequest: (request, decide) => decide(null, judge(request.headers).who === 'crew'),
+    allowRequest: (request, decide) => decide(null, judge(request.headers).who !== 'nobody'),
   });
-  const roles = new Map<Socket, string>();
+  const members = new Map<PageSocket, Member>();
   let controls = 0;
-  const count = () => {
-    const all = [...roles.values()];
-    const kinds = [...new Set(all)].sort();
-    desk.pages(kinds.map((role) => ({ role, count: all.filter((one) => one === role).length })));
-  };
 
-  desk.onDelta((delta) => io.to(PAGES).emit('delta', delta));
+  desk.onFrame((half, frame) => {
+    for (const { crew, outlet } of members.values()) if (crew || half === 'public') outlet.send(frame);
+  });
   io.on('connection', (socket) => {
-    let author = '';
-    socket.on('hello', (input: unknown) => {
+    const now = () => performance.now();
+    const mayHaveAll = createPace(SNAPSHOTS.perS, SNAPSHOTS.burst, now);
+    guard(socket, now);
+    const greet = ({ crew, outlet }: Member) => {
+      if (!mayHaveAll()) return;
+      for (const half of crew ? (['public', 'crew'] as const) : (['public'] as const))
+        for (const frame of desk.greeting(half)) outlet.send(frame);
+    };
+    const come = (input: unknown): Member | null => {
       const hello = parseHello(input);
       if (!hello.ok) {
         notices.add('warning', hello.error);
-        socket.emit('refused', hello.error);
-        return;
+        socket.emit('refused', hello.error, PROTOCOL);
+        return null;
       }
-      const { role } = hello.value;
+      const listens = judge(socket.handshake.headers).who === 'listener';
+      const { monitor = false, page = socket.id } = hello.value;
+      const role = listens ? 'listener' : hello.value.role;
       if (role === 'control') controls += 1;
-      author = role === 'control' ? `control ${controls}` : role;
-      roles.set(socket, role);
-      socket.emit('snapshot', desk.snapshot());
-      socket.join(PAGES);
-      count();
+      const { address } = socket.handshake;
+      return {
+        outlet: createOutlet(socket, () => notices.add('warning', unread(role, address))),
+        entry: desk.register.hello({ page, role, monitor, address }),
+        crew: isCrew(role),
+        author: listens ? null : role === 'control' ? `control ${controls}` : role,
+      };
+    };
+
+    socket.on('hello', (input) => {
+      const member = members.get(socket) ?? come(input);
+      if (!member) return;
+      greet(member);
+      members.set(socket, member);
     });
-    socket.on('disconnect', () => roles.delete(socket) && count());
-    socket.on('resync', () => socket.rooms.has(PAGES) && socket.emit('snapshot', desk.snapshot()));
-    on(socket, 'command', ok<unknown>, (ask) => desk.command(ask, author));
-    on(socket, 'transport', parseTransport, desk.transport);
-    on(socket, 'race', parseOperator, desk.tell);
+    socket.on('resync', () => {
+      const member = members.get(socket);
+      if (member) greet(member);
+    });
+    socket.on('report', (input) => {
+      const report = parseReport(input);
+      if (report.ok) members.get(socket)?.entry.report(report.value);
+      else notices.add('warning', report.error);
+    });
+    socket.on('disconnect', (reason) => {
+      members.get(socket)?.entry.end(reason === 'client namespace disconnect' ? 'closed' : 'lost');
+      members.delete(socket);
+    });
+    const on = <T>(
+      event: 'command' | 'transport' | 'race',
+      parse: (input: unknown) => Result<T>,
+      ask: (value: T, author: string) => Answer,
+    ) =>
+      socket.on(event, (input, answer) => {
+        const said = answerTo(members.get(socket), parse(input), ask);
+        if (typeof answer === 'function') answer(said);
+      });
+    on('command', ok<unknown>, desk.command);
+    on('transport', parseTransport, desk.transport);
+    on('race', parseOperator, desk.tell);
   });
   return io;
 }
 
-/** Parses a question, asks the desk, answers. A page that wants no answer gets none. */
-function on<T>(socket: Socket, event: string, parse: (input: unknown) => Result<T>, ask: (value: T) => Answer): void {
-  socket.on(event, (input: unknown, answer: unknown) => {
-    const parsed = parse(input);
-    const said = socket.rooms.has(PAGES) ? (parsed.ok ? ask(parsed.value) : parsed) : stranger;
-    if (typeof answer === 'function') answer(said);
-  });
+function answerTo<T>(member: Member | undefined, asked: Result<T>, ask: (value: T, author: string) => Answer): Answer {
+  if (!member) return stranger;
+  if (member.author === null) return { ok: false, error: LISTENS_ONLY };
+  return asked.ok ? ask(asked.value, member.author) : asked;
 }
 
 const stranger: Answer = { ok: false, error: 'A page says hello before it asks: reload it from this desk.' };
+
+const unread = (role: string, address: string): string =>
+  `A ${role} page at ${address} did not read what it was sent and was cut off: look at its network, or reload it.`;

@@ -1,4 +1,4 @@
-import type { RaceClock } from '../../wire/protocol.ts';
+import type { RaceClock } from '../../wire/public/half.ts';
 import type { Timed } from '../feeds/feed.ts';
 
 /** First line of a tape. One JSON object a line follows, in the order in which things came in. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Manifest } from '../../show/manifest.ts';
 import { emptyShow, type Show } from '../../show/show.ts';
 import { nothingCounted } from '../../show/steps.ts';
-import type { RaceClock } from '../../wire/protocol.ts';
+import type { RaceClock } from '../../wire/public/half.ts';
 import type { Timed } from '../feeds/feed.ts';
 import { inOrder } from '../feeds/replay/in-order.ts';
 import { readText } from '../feeds/replay/read-file.ts';

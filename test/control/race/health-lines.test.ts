@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { healthLines } from '../../../src/control/race/health-lines.ts';
 import type { Replica } from '../../../src/host/link.ts';
 import type { Health } from '../../../src/race/health.ts';
+import type { PageCount } from '../../../src/wire/crew/half.ts';
 import { race, START_MS } from '../../support/race.ts';
 import { fakeLink } from '../fake-link.ts';
 
@@ -25,10 +26,13 @@ describe('the desk', () => {
   });
 
   it('says what it plays, and to whom', () => {
-    const desk = { feed: 'a tape', span: null, notices: [], pages: [{ role: 'program', count: 2 }] };
-    expect(said({ desk }, 'Feed')).toEqual(['good: a tape']);
-    expect(said({ desk }, 'Pages')).toEqual(['good: program 2']);
-    expect(said({ desk: { ...desk, feed: '', pages: [] } }, 'Pages')).toEqual(['idle: none']);
+    const program = { role: 'program', monitor: false, count: 2, lost: 0 };
+    const pages = (...counts: readonly PageCount[]) => ({ pages: { counts, list: [] } });
+    expect(said({ desk: { feed: 'a tape', span: null, notices: [] } }, 'Feed')).toEqual(['good: a tape']);
+    expect(said(pages(program), 'Pages')).toEqual(['good: program 2']);
+    expect(said(pages({ ...program, count: 1, monitor: true }), 'Pages')).toEqual(['good: monitor of program 1']);
+    expect(said(pages({ ...program, count: 0, lost: 1 }), 'Pages')).toEqual(['bad: program 0, 1 lost']);
+    expect(said(pages(), 'Pages')).toEqual(['idle: none']);
   });
 
   it('hides no notice, and counts them', () => {
@@ -36,7 +40,7 @@ describe('the desk', () => {
       { level: 'error', text: 'The tape cannot be written.', count: 1 },
       { level: 'warning', text: 'A frame is not JSON.', count: 14 },
     ] as const;
-    const desk = { feed: 'a tape', span: null, notices, pages: [] };
+    const desk = { feed: 'a tape', span: null, notices };
     expect(said({ desk }, 'Error')).toEqual(['bad: The tape cannot be written.']);
     expect(said({ desk }, 'Warning')).toEqual(['warning: A frame is not JSON. (14 times)']);
   });
@@ -45,7 +49,7 @@ describe('the desk', () => {
 it('comes worst first', () => {
   const trackers = { live: 0, late: 0, silent: 2, off: 0 };
   const quarantine = [{ reason: 'late', count: 1, example: '', bib: null, atMs: START_MS }] as const;
-  const levels = lines(health({ trackers, quarantine })).map(({ level }) => level);
+  const levels = lines({ ...health({ trackers }), quarantine }).map(({ level }) => level);
   expect(levels).toEqual(['bad', 'warning', 'good', 'good', 'idle']);
 });
 
@@ -77,7 +81,7 @@ describe('the race', () => {
   it('shows what was not believed, with the newest example', () => {
     const example = 'Bib 41 was 4.2 km from the course.';
     const quarantine = [{ reason: 'off-course', count: 12, example, bib: '41', atMs: START_MS }] as const;
-    expect(lines(health({ quarantine })).find(({ label }) => label === 'Not believed')).toEqual({
+    expect(lines({ quarantine }).find(({ label }) => label === 'Not believed')).toEqual({
       level: 'warning',
       label: 'Not believed',
       words: 'off course × 12',

@@ -27,7 +27,7 @@ describe('the desk by HTTP', () => {
   it('says how things are, flat', async () => {
     const { status, body } = await call('state');
     expect(status).toBe(200);
-    expect(body).toMatchObject({ onAir: '', cued: '', rate: 1, 'gap-ticker': 'off', notice: '' });
+    expect(body).toMatchObject({ onAir: '', wished: '', cued: '', pages: 0, rate: 1, 'gap-ticker': 'off', notice: '' });
     expect(body.clock).toMatch(/^14:0\d:\d\d$/);
     expect(body.feed).toMatch(/^replay of stage\.json/);
     expect(Object.values(body).every((value) => typeof value !== 'object')).toBe(true);
@@ -35,7 +35,11 @@ describe('the desk by HTTP', () => {
 
   it('cues, takes, changes, steps and clears, by GET and by POST', async () => {
     expect((await call('cue?overlay=gap-ticker&groups=3')).body).toMatchObject({ ok: true, cued: 'gap-ticker' });
-    expect((await call('take', 'POST')).body).toMatchObject({ ok: true, onAir: 'gap-ticker', 'gap-ticker': 'on-air' });
+    expect((await call('take', 'POST')).body).toMatchObject({
+      ok: true,
+      wished: 'gap-ticker',
+      'gap-ticker.wished': 'air',
+    });
     const item = () => desk.desk.picture().show.program['top-left'];
     expect(item()).toEqual({ overlay: 'gap-ticker', params: { groups: 3, mode: 'gap', trend: true }, step: 0 });
     await call('set?overlay=gap-ticker&mode=interval&trend=false', 'POST');
@@ -48,10 +52,10 @@ describe('the desk by HTTP', () => {
     expect(item()?.step).toBe(0);
     await call('out?overlay=gap-ticker');
     expect(item()).toBeUndefined();
-    expect((await call('cue?overlay=gap-ticker')).body['gap-ticker']).toBe('cued');
-    expect((await call('uncue?overlay=gap-ticker')).body['gap-ticker']).toBe('off');
+    expect((await call('cue?overlay=gap-ticker')).body['gap-ticker.wished']).toBe('cued');
+    expect((await call('uncue?overlay=gap-ticker')).body['gap-ticker.wished']).toBe('off');
     await call('take-direct?overlay=gap-ticker');
-    expect((await call('panic')).body).toMatchObject({ ok: true, onAir: '', latched: true });
+    expect((await call('panic')).body).toMatchObject({ ok: true, wished: '', latched: true });
     expect(desk.desk.picture().show.cut).toBe(true);
     expect((await call('take-direct?overlay=gap-ticker')).body).toEqual({
       ok: false,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { io } from 'socket.io-client';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Link, openLink } from '../../../src/host/link.ts';
@@ -18,7 +19,7 @@ afterEach(async () => {
 });
 
 async function linked(role: string): Promise<Link> {
-  const link = openLink(role, desk!.url);
+  const link = openLink(role, { url: desk!.url });
   open.push(link);
   await until(`${role} is live`, () => link.replica().connection === 'live' && link.replica().race !== null);
   return link;
@@ -44,9 +45,10 @@ describe('pages of a desk', () => {
     await until('both are at the same moment', () => a.replica().race!.atMs === b.replica().race!.atMs);
     expect(a.replica().race).toEqual(b.replica().race);
     expect(a.replica().clock).toMatchObject({ rate: 8 });
-    expect(a.replica().desk.pages).toEqual([
-      { role: 'control', count: 1 },
-      { role: 'program', count: 1 },
+    await until('control knows of both', () => b.replica().pages.counts.length === 2);
+    expect(b.replica().pages.counts).toEqual([
+      { role: 'control', monitor: false, count: 1, lost: 0 },
+      { role: 'program', monitor: false, count: 1, lost: 0 },
     ]);
   });
 
@@ -58,10 +60,11 @@ describe('pages of a desk', () => {
     expect(await two.command({ do: 'set', overlay: 'gap-ticker', params: { groups: 4 } })).toEqual({ ok: true });
     await until('one sees it', () => one.replica().show.program['top-left']?.params.groups === 4);
     await Promise.all([one.command({ do: 'panic' }), two.command(take), one.command({ do: 'clear' })]);
-    const shows = () => [one, two, program].map((link) => link.replica().show);
-    await until('all agree', () =>
-      shows().every((show) => JSON.stringify(show) === JSON.stringify(desk!.desk.picture().show)),
-    );
+    const agrees = (link: Link, show: object) => isDeepStrictEqual(link.replica().show, show);
+    await until('all agree', () => {
+      const { show } = desk!.desk.picture();
+      return agrees(one, show) && agrees(two, show) && agrees(program, { ...show, preview: {} });
+    });
     const authors = readFileSync(desk.tape, 'utf8').match(/"author":"[^"]+"/g);
     expect(new Set(authors)).toEqual(new Set(['"author":"control 1"', '"author":"control 2"']));
   });
@@ -155,13 +158,38 @@ describe('strangers at the socket', () => {
     expect((await linked('program')).replica().race).not.toBeNull();
   });
 
-  it('from another site do not get in', async () => {
+  it('from another site listen to the public half, command nothing, and are no page that airs anything', async () => {
     desk = await smallDesk();
+    const control = await linked('control');
     const socket = io(desk.url, {
       transports: ['websocket'],
       extraHeaders: { origin: 'http://evil.example' },
       reconnection: false,
     });
+    open.push(socket);
+    const heard: string[] = [];
+    socket.onAny((event) => heard.push(event));
+    socket.emit('hello', { protocol: PROTOCOL, role: 'control' });
+    await until('it is greeted', () => heard.includes('snapshot'));
+    for (const [event, question] of [
+      ['command', take],
+      ['transport', { do: 'pause' }],
+      ['race', { kind: 'camera', group: null }],
+    ] as const)
+      expect(await socket.timeout(2000).emitWithAck(event, question), event).toEqual({
+        ok: false,
+        error: expect.stringMatching(/may listen to this desk but not command it/),
+      });
+    await control.command({ do: 'cue', overlay: 'gap-ticker', params: {} });
+    await until('control knows of it', () => control.replica().pages.counts.some(({ role }) => role === 'listener'));
+    expect(heard.filter((event) => event.startsWith('crew'))).toEqual([]);
+    expect(desk.desk.picture().show.program).toEqual({});
+  });
+
+  it("by a name that is not the desk's own do not get in", async () => {
+    desk = await smallDesk();
+    const extraHeaders = { host: 'evil.example' };
+    const socket = io(desk.url, { transports: ['websocket'], extraHeaders, reconnection: false });
     open.push(socket);
     await expect(
       new Promise((resolve, reject) => socket.on('connect', () => resolve('in')).on('connect_error', reject)),

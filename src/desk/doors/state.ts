@@ -1,0 +1,64 @@
+import { timeOfDay } from '../../race/time-of-day.ts';
+import type { Manifest } from '../../show/manifest.ts';
+import { type Items, itemOf } from '../../show/show.ts';
+import type { Shown } from '../../wire/crew/half.ts';
+import type { Desk, DeskView } from '../desk.ts';
+
+/** Flat: a button panel reads one field by its name. */
+export type FlatState = Readonly<Record<string, string | number | boolean>>;
+
+/** What anyone may see: `onAir` is what program pages say they draw, `wished` what the operator wants there. */
+export function publicState(desk: Desk): FlatState {
+  const { show, clock, race, shown } = desk.picture();
+  return {
+    onAir: seenOf(shown.air),
+    wished: idsOf(show.program),
+    clock: race ? timeOfDay(clock.atMs, race.sheet.info.utcOffsetMin) : '',
+    clockMs: Math.round(clock.atMs),
+    rate: clock.rate,
+  };
+}
+
+/**
+ * What the producer may see besides. Of each overlay: what pages make of it (`off`, `waiting`, `entering`, `on`,
+ * `leaving`, `failed`), why, and what is wished (`air`, `cued`, `off`).
+ */
+export function crewState(desk: Desk, manifests: ReadonlyMap<string, Manifest>): FlatState {
+  const picture = desk.picture();
+  const { counts } = desk.register.pages();
+  const programs = counts.filter(({ role, monitor }) => role === 'program' && !monitor);
+  return {
+    ...publicState(desk),
+    onMonitors: seenOf(picture.shown.monitors),
+    cued: idsOf(picture.show.preview),
+    latched: picture.show.latched,
+    pages: sum(programs.map(({ count }) => count)),
+    lostPages: sum(programs.map(({ lost }) => lost)),
+    feed: picture.desk.feed,
+    notice: picture.desk.notices[0]?.text ?? '',
+    ...Object.fromEntries([...manifests.keys()].flatMap((id) => overlayState(id, picture))),
+  };
+}
+
+function overlayState(id: string, { show, shown }: DeskView): [string, string][] {
+  const row = shown.air.find(({ overlay }) => overlay === id);
+  const wish = itemOf(show.program, id) ? 'air' : itemOf(show.preview, id) ? 'cued' : 'off';
+  return [
+    [id, row?.life ?? 'off'],
+    [`${id}.wished`, wish],
+    [`${id}.why`, row?.why ?? ''],
+  ];
+}
+
+const seenOf = (rows: readonly Shown[]): string =>
+  rows
+    .filter(({ on }) => on > 0)
+    .map(({ overlay }) => overlay)
+    .join(',');
+
+const idsOf = (items: Items): string =>
+  Object.values(items)
+    .map(({ overlay }) => overlay)
+    .join(',');
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

@@ -1,0 +1,80 @@
+import type { Race } from '../../race/race.ts';
+import { emptyShow, type Show } from '../../show/show.ts';
+import { raceEncoder } from '../../wire/encode.ts';
+import { type Frame, frameOf } from '../../wire/frame.ts';
+import { PROTOCOL } from '../../wire/protocol.ts';
+import {
+  type Air,
+  airOf,
+  type Delta,
+  type RaceClock,
+  type Snapshot,
+  sameAir,
+  type Travelling,
+} from '../../wire/public/half.ts';
+
+/** A page's clock may be so far off before it is told again: telling it jolts what glides. */
+const OFF_MS = 20;
+
+/** What the public half is made of. */
+export interface PublicView {
+  readonly race: Race | null;
+  readonly show: Show;
+  readonly clock: RaceClock;
+}
+
+/** Knows what all pages have, and says what is new. Each frame is made once, however many get it. */
+export interface PublicHalf {
+  /** The next delta, or null when nothing changed. A race of null is no news. */
+  delta(view: PublicView): Frame | null;
+  /** What a page needs before the next delta: the clock as it stands, then all that was published so far. */
+  greeting(): readonly Frame[];
+}
+
+/** `now` is any clock that runs evenly, in milliseconds. */
+export function createPublicHalf(clock: RaceClock, now: () => number): PublicHalf {
+  const encoder = raceEncoder();
+  let seq = 0;
+  let race: Race | null = null;
+  let air: Air = airOf(emptyShow);
+  let told = { clock, atMs: now() };
+  let snapshot: Frame | null = null;
+
+  const clockAsPagesHaveIt = (): RaceClock => {
+    const { atMs, rate } = told.clock;
+    return { atMs: atMs + (now() - told.atMs) * rate, rate };
+  };
+  const isOff = ({ atMs, rate }: RaceClock): boolean => {
+    const held = clockAsPagesHaveIt();
+    return rate !== held.rate || Math.abs(atMs - held.atMs) > OFF_MS * Math.max(1, rate);
+  };
+  const all = (): Travelling<Snapshot> => {
+    const bytes = encoder.snapshot();
+    return { protocol: PROTOCOL, seq, ...(bytes && { race: bytes }), air };
+  };
+
+  return {
+    delta(view) {
+      const bytes = view.race && view.race !== race ? encoder.delta(view.race) : null;
+      const airIsNew = !sameAir(airOf(view.show), air);
+      const clockIsNew = isOff(view.clock);
+      race = view.race ?? race;
+      if (!bytes && !airIsNew && !clockIsNew) return null;
+      if (airIsNew) air = airOf(view.show);
+      if (clockIsNew) told = { clock: view.clock, atMs: now() };
+      seq += 1;
+      snapshot = null;
+      const delta: Travelling<Delta> = {
+        seq,
+        ...(bytes && { race: bytes }),
+        ...(airIsNew && { air }),
+        ...(clockIsNew && { clock: view.clock }),
+      };
+      return frameOf('delta', delta);
+    },
+    greeting() {
+      snapshot ??= frameOf('snapshot', all());
+      return [frameOf('clock', clockAsPagesHaveIt()), snapshot];
+    },
+  };
+}

@@ -1,0 +1,122 @@
+import type { Items } from '../../show/show.ts';
+import type { AllShown, PageCount, PageState, Pages } from '../../wire/crew/half.ts';
+import type { Report } from '../../wire/crew/report.ts';
+import { shownBy } from './shown.ts';
+
+/** A page that was lost is shown as lost until it is back, or for so long. */
+const LOST_FOR_MS = 600_000;
+/** How many pages are listed one by one; all are counted. */
+const LISTED = 50;
+/** How many lost pages are remembered: a stranger that comes and goes must not fill the memory. */
+const MOST_LOST = 200;
+
+/** Who a page is. */
+export type Caller = Pick<PageState, 'page' | 'role' | 'monitor' | 'address'>;
+
+/** One page on one socket, from its hello to its end. */
+export interface Entry {
+  report(report: Report): void;
+  /** It closed properly, and is forgotten; or it fell silent, and is shown as lost. */
+  end(how: 'closed' | 'lost'): void;
+}
+
+/** All pages of the desk: who, since when, what they say they draw, and who fell silent. */
+export interface Register {
+  hello(caller: Caller): Entry;
+  /** The same object until something changes. */
+  pages(): Pages;
+  /** What program pages draw of what is wanted; the same object until something changes. */
+  shown(wanted: Items): AllShown;
+}
+
+/** `now` is the wall clock, in milliseconds: moments are for people to read. */
+export function createRegister(now: () => number): Register {
+  const here = new Set<PageState>();
+  let lost: readonly PageState[] = [];
+  let pages: Pages | null = null;
+  let shown: { readonly wanted: Items; readonly all: AllShown } | null = null;
+
+  const changed = () => {
+    pages = null;
+    shown = null;
+  };
+  const forgetOld = () => {
+    const still = lost.filter(({ sinceMs }) => now() - sinceMs < LOST_FOR_MS).slice(-MOST_LOST);
+    if (still.length === lost.length) return;
+    lost = still;
+    changed();
+  };
+  /** It is the lost one that is back: by its name, or as a new page of the same kind from the same place. */
+  const isBack = (caller: Caller) => {
+    const same = lost.findIndex(({ page }) => page === caller.page);
+    const like = lost.findIndex(
+      ({ role, monitor, address }) => role === caller.role && monitor === caller.monitor && address === caller.address,
+    );
+    lost = lost.toSpliced(same >= 0 ? same : like, same >= 0 || like >= 0 ? 1 : 0);
+  };
+
+  return {
+    hello(caller) {
+      isBack(caller);
+      let state: PageState = { ...caller, sinceMs: now(), lost: false, report: null };
+      const become = (next: PageState) => {
+        here.delete(state);
+        state = next;
+        changed();
+      };
+      here.add(state);
+      changed();
+      return {
+        report(report) {
+          if (!here.has(state)) return;
+          become({ ...state, report });
+          here.add(state);
+        },
+        end(how) {
+          if (!here.has(state)) return;
+          become({ ...state, sinceMs: now(), lost: true });
+          if (how === 'lost') lost = [...lost, state];
+          forgetOld();
+        },
+      };
+    },
+    pages() {
+      forgetOld();
+      pages ??= { counts: countsOf([...lost, ...here]), list: listOf([...lost, ...here]) };
+      return pages;
+    },
+    shown(wanted) {
+      if (shown?.wanted === wanted) return shown.all;
+      const programs = [...here].filter(({ role }) => role === 'program');
+      const all = {
+        air: shownBy(
+          programs.filter(({ monitor }) => !monitor),
+          wanted,
+        ),
+        monitors: shownBy(
+          programs.filter(({ monitor }) => monitor),
+          wanted,
+        ),
+      };
+      shown = { wanted, all };
+      return all;
+    },
+  };
+}
+
+function countsOf(all: readonly PageState[]): readonly PageCount[] {
+  const kinds = new Map<string, PageCount>();
+  for (const { role, monitor, lost } of all) {
+    const key = `${role} ${monitor}`;
+    const held = kinds.get(key) ?? { role, monitor, count: 0, lost: 0 };
+    kinds.set(key, { ...held, count: held.count + (lost ? 0 : 1), lost: held.lost + (lost ? 1 : 0) });
+  }
+  return [...kinds.values()].sort((a, b) => a.role.localeCompare(b.role) || Number(a.monitor) - Number(b.monitor));
+}
+
+/** Lost ones first, then those with something amiss, then by their role. */
+function listOf(all: readonly PageState[]): readonly PageState[] {
+  const amiss = ({ lost, report }: PageState): number =>
+    lost ? 0 : report && (report.faults.length > 0 || report.missing.length > 0 || report.gpuLost > 0) ? 1 : 2;
+  return all.toSorted((a, b) => amiss(a) - amiss(b) || a.role.localeCompare(b.role)).slice(0, LISTED);
+}

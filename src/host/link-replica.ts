@@ -1,0 +1,58 @@
+import type { Quarantined } from '../race/health.ts';
+import type { Race } from '../race/race.ts';
+import { emptyShow, type Show } from '../show/show.ts';
+import type { AllShown, CrewSnapshot, DeskState, Pages } from '../wire/crew/half.ts';
+import type { RaceClock, Snapshot } from '../wire/public/half.ts';
+
+/** A page's copy of what the desk knows. A new object after each change; parts that did not change are the same. */
+export interface Replica {
+  readonly race: Race | null;
+  /** Nothing is cued for a page that is not of the crew. */
+  readonly show: Show;
+  readonly clock: RaceClock;
+  /** `performance.now()` when `clock` came in. */
+  readonly clockReceivedMs: number;
+  readonly connection: 'connecting' | 'live' | 'lost' | 'refused';
+  /** Why the desk refused this page: one sentence. */
+  readonly refusal: string | null;
+  /** From here on, only the crew is told; for others it stays empty. */
+  readonly desk: DeskState;
+  /** What pages say they draw. */
+  readonly shown: AllShown;
+  readonly pages: Pages;
+  /** What the race did not believe. */
+  readonly quarantine: readonly Quarantined[];
+}
+
+export const emptyReplica: Replica = {
+  race: null,
+  show: emptyShow,
+  clock: { atMs: 0, rate: 0 },
+  clockReceivedMs: 0,
+  connection: 'connecting',
+  refusal: null,
+  desk: { feed: '', span: null, notices: [] },
+  shown: { air: [], monitors: [] },
+  pages: { counts: [], list: [] },
+  quarantine: [],
+};
+
+/** Both halves as they are held now, in one picture. */
+export function withHalves(replica: Replica, snapshot: Snapshot, crew: CrewSnapshot | null): Replica {
+  const { desk, shown, pages, quarantine, preview } = crew ?? { ...replica, preview: replica.show.preview };
+  const show = { ...snapshot.air, preview };
+  return {
+    ...replica,
+    // A desk that was started again knows no race until it has read its tape: meanwhile the last picture holds.
+    race: snapshot.race ?? replica.race,
+    show: sameShow(show, replica.show) ? replica.show : show,
+    desk,
+    shown,
+    pages,
+    quarantine,
+    connection: 'live',
+    refusal: null,
+  };
+}
+
+const sameShow = (a: Show, b: Show): boolean => (Object.keys(a) as (keyof Show)[]).every((part) => a[part] === b[part]);

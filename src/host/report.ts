@@ -1,0 +1,35 @@
+import type { Picture } from '../stage/picture.ts';
+import type { Stage } from '../stage/stage.ts';
+import { LONGEST, type Report } from '../wire/crew/report.ts';
+
+/** What a page is asked about. */
+export interface Reported {
+  readonly stage: Pick<Stage, 'lives' | 'faults'>;
+  readonly picture: Pick<Picture, 'renderer' | 'counts'>;
+  readonly droppedFrames: number;
+  /** What could not be loaded: one sentence each. */
+  readonly missing: readonly string[];
+}
+
+/** What this page shows now, for the desk; cut to what the desk reads. */
+export function reportOf({ stage, picture, droppedFrames, missing }: Reported): Report {
+  const word = (text: string) => text.slice(0, LONGEST.word);
+  const sentence = (text: string) => text.slice(0, LONGEST.sentence);
+  return {
+    lives: stage
+      .lives()
+      .slice(0, LONGEST.list)
+      .map(({ overlay, layer, life, why }) => ({ overlay: word(overlay), layer, life, why: why && sentence(why) })),
+    // The newest are the ones to look at.
+    faults: [...stage.faults.values()].slice(-LONGEST.list).map(({ overlay, message, remedy, count }) => ({
+      overlay: word(overlay),
+      message: sentence(message),
+      remedy: sentence(remedy),
+      count,
+    })),
+    renderer: picture.renderer,
+    gpuLost: picture.counts.contextLosses,
+    droppedFrames,
+    missing: missing.slice(-LONGEST.list).map(sentence),
+  };
+}

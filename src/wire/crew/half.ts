@@ -1,0 +1,88 @@
+import type { Quarantined } from '../../race/health.ts';
+import type { Items } from '../../show/show.ts';
+import type { Report, ShownLife } from './report.ts';
+
+/* The crew's half: what the producer must know, and nobody else. */
+
+/** What the crew is told, part by part. */
+export interface Crew {
+  readonly preview: Items;
+  readonly desk: DeskState;
+  readonly shown: AllShown;
+  readonly pages: Pages;
+  /** What the race did not believe. */
+  readonly quarantine: readonly Quarantined[];
+}
+
+/** All of it, with the number of the newest change. */
+export type CrewSnapshot = Crew & { readonly seq: number };
+/** What changed since the number before. */
+export type CrewDelta = Partial<Crew> & { readonly seq: number };
+
+/** What the producer must know of the desk. */
+export interface DeskState {
+  /** "the built-in race", "replay of stage-5.json.gz". */
+  readonly feed: string;
+  /** From first to last moment of a feed that can be sought, else null. */
+  readonly span: { readonly fromMs: number; readonly toMs: number } | null;
+  /** Newest first: one sentence each, what is wrong and what to do. */
+  readonly notices: readonly Notice[];
+}
+
+export interface Notice {
+  readonly level: 'info' | 'warning' | 'error';
+  readonly text: string;
+  /** How often it happened. */
+  readonly count: number;
+}
+
+/** What pages say they draw, not what anyone wished. Control's own monitors are on no air: they are told apart. */
+export interface AllShown {
+  readonly air: readonly Shown[];
+  readonly monitors: readonly Shown[];
+}
+
+/** One graphic, over all program pages that are there. */
+export interface Shown {
+  readonly overlay: string;
+  /** The operator wants it on air. */
+  readonly wished: boolean;
+  /** Where pages differ, what is seen wins: a graphic that one page still draws is on air. */
+  readonly life: ShownLife;
+  /** Why it is not seen, is muted or goes, where a page says so. */
+  readonly why: string | null;
+  /** How many pages draw it, of how many. */
+  readonly on: number;
+  readonly of: number;
+}
+
+export interface Pages {
+  /** All that are there or lost, by kind. */
+  readonly counts: readonly PageCount[];
+  /** Each by itself, those to be looked at first; a long list is cut. */
+  readonly list: readonly PageState[];
+}
+
+export interface PageCount {
+  readonly role: string;
+  readonly monitor: boolean;
+  /** Connected now. */
+  readonly count: number;
+  /** Fell silent without a goodbye. */
+  readonly lost: number;
+}
+
+export interface PageState {
+  readonly page: string;
+  /** "program", "preview", "control", "overlay gap-ticker". */
+  readonly role: string;
+  /** One of control's own monitors. */
+  readonly monitor: boolean;
+  /** From where: an address. */
+  readonly address: string;
+  /** Since when it is there, or lost, on the desk's own wall clock. */
+  readonly sinceMs: number;
+  readonly lost: boolean;
+  /** The newest; null for a page that has none, such as control. */
+  readonly report: Report | null;
+}

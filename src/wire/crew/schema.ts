@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import { quarantineShape } from '../race-schema.ts';
+import { itemsShape } from '../schema.ts';
+import type { CrewDelta, CrewSnapshot, DeskState, Pages, Shown } from './half.ts';
+import { reportShape, shownLife } from './report.ts';
+
+type Shape<T> = v.GenericSchema<unknown, T>;
+
+const number = v.pipe(v.number(), v.finite());
+
+const desk: Shape<DeskState> = v.object({
+  feed: v.string(),
+  span: v.nullable(v.object({ fromMs: number, toMs: number })),
+  notices: v.array(v.object({ level: v.picklist(['info', 'warning', 'error']), text: v.string(), count: number })),
+});
+
+const shown: Shape<readonly Shown[]> = v.array(
+  v.object({
+    overlay: v.string(),
+    wished: v.boolean(),
+    life: shownLife,
+    why: v.nullable(v.string()),
+    on: number,
+    of: number,
+  }),
+);
+
+const pages: Shape<Pages> = v.object({
+  counts: v.array(v.object({ role: v.string(), monitor: v.boolean(), count: number, lost: number })),
+  list: v.array(
+    v.object({
+      page: v.string(),
+      role: v.string(),
+      monitor: v.boolean(),
+      address: v.string(),
+      sinceMs: number,
+      lost: v.boolean(),
+      report: v.nullable(reportShape),
+    }),
+  ),
+});
+
+const parts = {
+  preview: itemsShape,
+  desk,
+  shown: v.object({ air: shown, monitors: shown }),
+  pages,
+  quarantine: quarantineShape,
+};
+
+export const crewShape: Shape<CrewSnapshot> = v.object({ seq: number, ...parts });
+export const crewDeltaShape: Shape<CrewDelta> = v.object({
+  seq: number,
+  preview: v.exactOptional(parts.preview),
+  desk: v.exactOptional(parts.desk),
+  shown: v.exactOptional(parts.shown),
+  pages: v.exactOptional(parts.pages),
+  quarantine: v.exactOptional(parts.quarantine),
+});

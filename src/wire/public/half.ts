@@ -1,0 +1,42 @@
+import type { Race } from '../../race/race.ts';
+import type { Show } from '../../show/show.ts';
+import type { RaceDelta } from '../sections.ts';
+
+/* The public half: what anyone may see. Nothing in it says what is cued, what went wrong, or who listens. */
+
+/** What the operator wishes on air. */
+export type Air = Omit<Show, 'preview'>;
+
+/** The clock of the race: `atMs` when this was sent, then `rate` race seconds a second; 0 is paused. */
+export interface RaceClock {
+  readonly atMs: number;
+  readonly rate: number;
+}
+
+/** Everything, at one moment, but the clock: that is told apart, so that one snapshot serves all who ask. */
+export interface Snapshot {
+  readonly protocol: number;
+  /** Number of the newest delta that is in it. */
+  readonly seq: number;
+  readonly race: Race | null;
+  readonly air: Air;
+}
+
+/** What changed since the delta before. A page that misses a number asks for a snapshot. */
+export interface Delta {
+  readonly seq: number;
+  readonly race?: RaceDelta;
+  readonly air?: Air;
+  readonly clock?: RaceClock;
+}
+
+/** As they travel: the race is bytes (see `sections`), the rest is JSON. */
+export type Travelling<T extends Snapshot | Delta> = Omit<T, 'race'> & { readonly race?: Uint8Array };
+
+export function airOf({ preview: _, ...air }: Show): Air {
+  return air;
+}
+
+/** Nothing on air was changed: commands keep what they do not change. */
+export const sameAir = (a: Air, b: Air): boolean =>
+  (Object.keys(a) as (keyof Air)[]).every((part) => a[part] === b[part]);
