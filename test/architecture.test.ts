@@ -49,7 +49,7 @@ function within(folder: string): string[] {
 
 /** `src/race/units.ts` -> race; `overlays/gap-ticker/draw.ts` -> overlays. */
 function roomOf(path: string): string {
-  const [top, second] = path.split('/');
+  const [top = '', second = ''] = path.split('/');
   if (top !== 'src') return top;
   return second === 'main.ts' ? 'main' : second;
 }
@@ -59,7 +59,7 @@ const pattern = /(?:from|import|glob(?:<[^>]*>)?)\s*\(?\s*['"]([^'"]+)['"]/g;
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(root, file), 'utf8').replaceAll(comments, '');
-  return [...text.matchAll(pattern)].map(([, specifier]) => ({
+  return [...text.matchAll(pattern)].map(([, specifier = '']) => ({
     file,
     target: specifier.startsWith('.') ? relative(root, join(root, dirname(file), specifier)) : specifier,
   }));

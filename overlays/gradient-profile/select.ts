@@ -67,7 +67,7 @@ function stageView(seen: Seen): ProfileView {
   return {
     ...common(seen, stretch),
     key: 'stage',
-    title: [info.stage, info.stage.split(' · ')[0]],
+    title: [info.stage, info.stage.replace(/ · .*/, '')],
     category: null,
     facts: [formatLength(course.lengthM, edition)],
     shape: shapeOf(course, 'stage', () => roadShape(course.profile, stretch, STAGE, () => [])),

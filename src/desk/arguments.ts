@@ -131,7 +131,7 @@ function valuesOf(words: readonly string[]) {
   try {
     return ok(parseArgs({ args: [...words], options }).values);
   } catch (error) {
-    const [sentence] = (error instanceof Error ? error.message : String(error)).split(/\. |\n/);
+    const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split(/\. |\n/);
     return fail(`${sentence.replace(/\.$/, '')}; --help lists what there is.`);
   }
 }

@@ -108,12 +108,23 @@ function merged(feed: Iterable<Timed>, said: readonly Timed[]) {
   const coming = feed[Symbol.iterator]();
   let next = coming.next();
   let at = 0;
-  const isSaid = () => at < said.length && (next.done === true || said[at].atMs < next.value.atMs);
+  /** What was said, where it comes before what the feed has next. */
+  const saidNext = (): Timed | null => {
+    const input = said[at];
+    return input && (next.done === true || input.atMs < next.value.atMs) ? input : null;
+  };
   return {
-    due: (dueMs: number): boolean => (isSaid() ? said[at].atMs <= dueMs : !next.done && next.value.atMs <= dueMs),
+    due(dueMs: number): boolean {
+      const input = saidNext() ?? (next.done ? null : next.value);
+      return input !== null && input.atMs <= dueMs;
+    },
     /** Only when one is due. */
     next(): Timed {
-      if (isSaid()) return said[at++];
+      const input = saidNext();
+      if (input) {
+        at += 1;
+        return input;
+      }
       const { value } = next;
       next = coming.next();
       return value;

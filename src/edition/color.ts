@@ -14,18 +14,21 @@ export function seenOn(ground: Color, color: Color): Color {
 
 /** Contrast ratio of WCAG 2, from 1 to 21. */
 export function contrast(a: Color, b: Color): number {
-  const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (light + 0.05) / (dark + 0.05);
+  const [one, other] = [luminance(a), luminance(b)];
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 }
 
 const channels = (color: Color): number[] => [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
 
+/** What red, green and blue weigh. */
+const WEIGHTS = [0.2126, 0.7152, 0.0722] as const;
+
 /** Relative luminance of WCAG 2. */
 function luminance(color: Color): number {
-  const [r, g, b] = channels(color)
+  const shares = channels(color)
     .map((channel) => channel / 255)
     .map((share) => (share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  return WEIGHTS.reduce((sum, weight, i) => sum + weight * (shares[i] ?? 0), 0);
 }
 
 /** White that is legal on television. */

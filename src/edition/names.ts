@@ -21,8 +21,11 @@ const capitals = (text: string, locale: string): string => text.toLocaleUpperCas
 /** `Jean-Pierre` gives `J.-P.`, `IJsbrand` gives `IJ.`: the first letter of each part that a hyphen joins. */
 function initials(given: string, nation: string): string {
   const parts = given.normalize('NFC').trim().split('-').filter(Boolean);
-  const first = (part: string) =>
-    /^(ned|bel)$/i.test(nation) && /^ij/i.test(part) ? 'IJ' : capitals([...part][0], localeOfNation[nation] ?? 'en');
+  const isOneLetter = /^(ned|bel)$/i.test(nation);
+  const first = (part: string) => {
+    const [letter = ''] = part;
+    return isOneLetter && /^ij/i.test(part) ? 'IJ' : capitals(letter, localeOfNation[nation] ?? 'en');
+  };
   return parts.map((part) => `${first(part)}.`).join('-');
 }
 

@@ -76,11 +76,12 @@ export async function start(root: HTMLElement, query: URLSearchParams): Promise<
 function paramsIn(manifest: Manifest, data: unknown): Params {
   const object: unknown = typeof data === 'string' ? parsed(data) : data;
   if (typeof object !== 'object' || object === null) return {};
-  const known = Object.entries(object).filter(([name]) => Object.hasOwn(manifest.params, name));
-  const read = known.map(([name, value]) => [
-    name,
-    typeof value === 'string' ? fromText(manifest.params[name], value) : value,
-  ]);
+  const given = new Map<string, unknown>(Object.entries(object));
+  const known = Object.entries(manifest.params).filter(([name]) => given.has(name));
+  const read = known.map(([name, param]) => {
+    const value = given.get(name);
+    return [name, typeof value === 'string' ? fromText(param, value) : value];
+  });
   const { params, faults } = fittingParams(manifest, Object.fromEntries(read));
   for (const fault of faults) console.error(fault);
   return params;

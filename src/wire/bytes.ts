@@ -63,8 +63,10 @@ export class Reader {
   }
 
   byte(): number {
-    if (this.at >= this.bytes.length) throw new RangeError('it ends too early');
-    return this.bytes[this.at++];
+    const byte = this.bytes[this.at];
+    if (byte === undefined) throw new RangeError('it ends too early');
+    this.at += 1;
+    return byte;
   }
 
   natural(): number {

@@ -103,9 +103,8 @@ export const bibs: Column<Bib> = {
   },
   read(reader, count) {
     const plain = flags.read(reader, count);
-    const figures = whole.read(reader, plain.filter(Boolean).length);
-    let next = 0;
-    return plain.map((isNumber) => (isNumber ? String(figures[next++]) : reader.text()));
+    const figures = whole.read(reader, plain.filter(Boolean).length).values();
+    return plain.map((isNumber) => (isNumber ? String(figures.next().value) : reader.text()));
   },
 };
 
@@ -120,9 +119,11 @@ const holed = <T, N>(column: Column<T>, isNone: (value: T | N) => boolean, hole:
   },
   read(reader, count) {
     const present = flags.read(reader, count);
-    const values = column.read(reader, present.filter(Boolean).length);
-    let next = 0;
-    return present.map((here) => (here ? values[next++] : hole));
+    const values = column.read(reader, present.filter(Boolean).length).values();
+    return present.map((here) => {
+      const next = here ? values.next() : null;
+      return next && !next.done ? next.value : hole;
+    });
   },
 });
 
@@ -166,7 +167,7 @@ export function records<T extends object>(columns: { readonly [K in keyof T]-?: 
       const rows: Partial<T>[] = times(count, () => ({}));
       for (const field of fields) {
         const values = columns[field].read(reader, count);
-        for (let i = 0; i < count; i += 1) rows[i][field] = values[i];
+        for (const [i, row] of rows.entries()) row[field] = values[i];
       }
       return rows as T[];
     },

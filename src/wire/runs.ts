@@ -2,12 +2,12 @@ import type { Reader, Writer } from './bytes.ts';
 
 /** How often, then what: for values of which many neighbours are the same. */
 export function writeRuns<T>(writer: Writer, values: readonly T[], write: (value: T) => void): void {
-  for (let i = 0; i < values.length; ) {
-    let end = i + 1;
-    while (end < values.length && Object.is(values[end], values[i])) end += 1;
-    writer.natural(end - i);
-    write(values[i]);
-    i = end;
+  let from = 0;
+  for (const [i, value] of values.entries()) {
+    if (i + 1 < values.length && Object.is(values[i + 1], value)) continue;
+    writer.natural(i + 1 - from);
+    write(value);
+    from = i + 1;
   }
 }
 

@@ -80,21 +80,25 @@ const passages: Section = {
   write(writer, race, before) {
     const held = before?.passages ?? [];
     let from = 0;
-    while (from < held.length && from < race.passages.length && samePassage(held[from], race.passages[from])) from += 1;
+    while (samePassage(held[from], race.passages[from])) from += 1;
     writer.natural(from);
     writeTable(writer, tables.passages, race.passages.slice(from));
   },
   read: (reader) => ({ passages: { from: reader.natural(), rows: readTable(reader, tables.passages) } }),
 };
 
-const samePassage = (a: Passage, b: Passage): boolean =>
-  a === b ||
-  (a.bib === b.bib &&
-    a.mark === b.mark &&
-    a.atMs === b.atMs &&
-    a.rank === b.rank &&
-    a.lap === b.lap &&
-    a.origin === b.origin);
+function samePassage(a: Passage | undefined, b: Passage | undefined): boolean {
+  if (!a || !b) return false;
+  return (
+    a === b ||
+    (a.bib === b.bib &&
+      a.mark === b.mark &&
+      a.atMs === b.atMs &&
+      a.rank === b.rank &&
+      a.lap === b.lap &&
+      a.origin === b.origin)
+  );
+}
 
 const timeTrial: Section = {
   tag: 5,

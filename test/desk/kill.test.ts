@@ -75,7 +75,7 @@ describe('a desk that is killed', () => {
 
     await end('SIGINT');
     expect(tapeFiles()).toHaveLength(1);
-    const lines = readFileSync(join(tapes(), tapeFiles()[0]), 'utf8').trim().split('\n');
+    const lines = readFileSync(join(tapes(), tapeFiles()[0]!), 'utf8').trim().split('\n');
     expect(lines.at(-1)).toMatch(/"end":true/);
     const frames = lines
       .map((line) => JSON.parse(line))
@@ -94,8 +94,8 @@ describe('a desk that is killed', () => {
     await end('SIGKILL');
     await begin('--fresh');
     expect(desk!.output()).toContain('(new)');
-    await until('the page is back', () => links[0].replica().connection === 'live', 15_000);
-    expect(links[0].replica().show.program).toEqual({});
+    await until('the page is back', () => links[0]!.replica().connection === 'live', 15_000);
+    expect(links[0]!.replica().show.program).toEqual({});
     await end('SIGKILL');
     await begin('--speed', '2');
     expect(desk!.output()).toContain('(new)');

@@ -23,7 +23,7 @@ it('keeps no more than a producer can read', () => {
   for (let i = 0; i < 100; i += 1)
     notices.add('info', `sort ${'abcdefghij'[i % 10]}${'abcdefghij'[Math.floor(i / 10)]}`);
   expect(notices.list()).toHaveLength(40);
-  expect(notices.list()[0].text).toBe('sort jj');
+  expect(notices.list()[0]!.text).toBe('sort jj');
 });
 
 it('gives the same list until something is new', () => {

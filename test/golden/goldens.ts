@@ -27,7 +27,7 @@ export function goldens(renderer: RendererName): void {
     it('comes, changes and goes as it always did', { timeout: SLOW_MS }, async () => {
       const graphic = await stand(scenes.full, renderer, 'entering');
       const moments = shoot(graphic, scenes.full);
-      expect(isEmpty(moments.before), 'nothing is there before it comes').toBe(true);
+      expect(isEmpty(moments.before!), 'nothing is there before it comes').toBe(true);
       expect(isEmpty(graphic.image()), 'nothing is left when it has gone').toBe(true);
       graphic.close();
       for (const [moment, image] of Object.entries(moments)) await expectKept(`${id}/full.${moment}`, image);
@@ -53,7 +53,7 @@ export function goldens(renderer: RendererName): void {
   });
 
   it('draws the same twice', { timeout: SLOW_MS }, async () => {
-    const [{ scenes, stand }] = shelves;
+    const { scenes, stand } = shelves[0]!;
     const first = await stand(scenes.full, renderer);
     const image = first.image();
     first.close();

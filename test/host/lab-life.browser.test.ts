@@ -8,7 +8,7 @@ import { pixelsOf } from '../support/stage.ts';
 test('a moment is the same picture, whatever was looked at before', async () => {
   await loadFonts();
   const picture = await createPicture('canvas');
-  const [[id, { full }]] = [...catalogue];
+  const [id, { full }] = [...catalogue][0]!;
   const life = live({ id, scene: full }, picture, 1);
   const at = (timeMs: number) => {
     life.show(timeMs);

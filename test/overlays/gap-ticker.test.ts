@@ -27,8 +27,8 @@ describe('the ticker', () => {
       ['Head of the race', '4', ''],
       ['Peloton', '92', `+4'14"`],
     ]);
-    expect(view.groups[0].toGo).toEqual({ figure: '650', words: ['m to go', 'm'] });
-    expect(view.groups[1].toGo).toBeNull();
+    expect(view.groups[0]!.toGo).toEqual({ figure: '650', words: ['m to go', 'm'] });
+    expect(view.groups[1]!.toGo).toBeNull();
   });
 
   it('says how many more groups there are', () => {
@@ -49,7 +49,7 @@ describe('the ticker', () => {
           ],
         }),
       );
-      return view.groups[1].trend;
+      return view.groups[1]!.trend;
     });
     expect(trends).toEqual([{ way: 'closing', text: '−12"' }, { way: 'opening', text: '+8"' }, null, null]);
   });
@@ -70,14 +70,14 @@ describe('the ticker', () => {
 
   it('says in the neutral part that the race has not begun', () => {
     const neutral = situation({ headKm: -2, groups: [{ kind: 'peloton', bibs: 20 }], over: { phase: 'neutral' } });
-    expect(ticker.of(neutral).groups[0].toGo).toEqual({ figure: '', words: ['Neutral start'] });
+    expect(ticker.of(neutral).groups[0]!.toGo).toEqual({ figure: '', words: ['Neutral start'] });
   });
 
   it('gives the first group still on the road its gap when others have arrived', () => {
     const race = spread(2);
     const [first, ...others] = race.groups;
     const gap = { value: 61, atMs: race.atMs, origin: 'timed' } as const;
-    expect(ticker.of({ ...race, groups: [{ ...first, gap }, ...others] }).groups[0]).toMatchObject({
+    expect(ticker.of({ ...race, groups: [{ ...first!, gap }, ...others] }).groups[0]).toMatchObject({
       gap: `+1'01"`,
       toGo: null,
     });

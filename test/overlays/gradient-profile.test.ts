@@ -21,20 +21,20 @@ const keyAt = (headKm: number) => profile.of(at(headKm)).key;
 describe('the profile', () => {
   it('shows the stage, and a climb from a kilometre before its foot to its top', () => {
     const [, , vallon, , last] = mountains.climbs;
-    expect([90, 93.5, 112.2].map(keyAt)).toEqual(['stage', vallon.id, 'stage']);
-    expect(keyAt(160)).toBe(last.id);
+    expect([90, 93.5, 112.2].map(keyAt)).toEqual(['stage', vallon!.id, 'stage']);
+    expect(keyAt(160)).toBe(last!.id);
   });
 
   it('stays with a climb to the finish until all are up', () => {
     const [first, ...others] = at(167.9).places;
     const finish = { value: 0, atMs: START_MS, origin: 'timed' } as const;
-    const race = { ...at(167.9), places: [{ ...first, status: 'finished' as const, finish }, ...others] };
+    const race = { ...at(167.9), places: [{ ...first!, status: 'finished' as const, finish }, ...others] };
     expect(profile.of(race)).toMatchObject({ key: mountains.climbs.at(-1)!.id, ridden: 1 });
   });
 
   it('shows what the operator asks for', () => {
     expect(profile.of(at(105), { params: { view: 'stage' } }).key).toBe('stage');
-    expect(profile.of(at(3), { params: { view: 'climb' } }).key).toBe(mountains.climbs[0].id);
+    expect(profile.of(at(3), { params: { view: 'climb' } }).key).toBe(mountains.climbs[0]!.id);
   });
 
   it('names what is still to come first, the hardest first, and does without altitude behind', () => {
@@ -52,8 +52,8 @@ describe('the profile', () => {
     const race = at(84);
     const [before, after] = [START_MS, START_MS + 10_000].map((now) => profile.of(race, { now }));
     // 40 km/h for 10 s are 111 m of 168 km.
-    expect(after.groups[0].at - before.groups[0].at).toBeCloseTo(111 / 168_000, 3);
-    expect(after.ridden).toBe(after.groups[0].at);
+    expect(after!.groups[0]!.at - before!.groups[0]!.at).toBeCloseTo(111 / 168_000, 3);
+    expect(after!.ridden).toBe(after!.groups[0]!.at);
   });
 
   it('is the same view while nothing moved by what can be seen', () => {
@@ -68,7 +68,7 @@ describe('the profile', () => {
 
   it('prints gradients in the language, each shorter than the one before', () => {
     const { shape, facts } = profile.of(at(105), { edition: { language: 'fr' } });
-    expect(shape.blocks[1].texts).toEqual(['5,7%', '5,7', '6']);
+    expect(shape.blocks[1]!.texts).toEqual(['5,7%', '5,7', '6']);
     expect(facts[0]).toBe('17,6 km  ·  7,4%');
   });
 

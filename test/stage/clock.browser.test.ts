@@ -63,7 +63,7 @@ test('a frame that wants the next one later gets it then, give or take a refresh
   });
   clock.wake();
   await vi.waitFor(() => expect(frames).toHaveLength(3), { timeout: 5000 });
-  expect(frames[1] - frames[0]).toBeGreaterThan(60 - 17);
-  expect(frames[2] - frames[1]).toBeGreaterThan(60 - 17);
+  expect(frames[1]! - frames[0]!).toBeGreaterThan(60 - 17);
+  expect(frames[2]! - frames[1]!).toBeGreaterThan(60 - 17);
   clock.stop();
 });

@@ -21,7 +21,7 @@ export function compare(expected: ImageData, actual: ImageData, beyond = 0): Dif
     if (apart > most) most = apart;
     if (apart > beyond) count++;
     picture.data.set(apart > beyond ? RED : expected.data.subarray(i, i + 4), i);
-    if (apart <= beyond) picture.data[i + 3] /= 5;
+    if (apart <= beyond) picture.data[i + 3]! /= 5;
   }
   return { count, share: count / (width * height), most, picture };
 }
@@ -31,8 +31,8 @@ const RED = [255, 0, 0, 255];
 /** Largest difference of a channel, in what is composited. */
 function apartAt(a: Uint8ClampedArray, b: Uint8ClampedArray, i: number): number {
   const [alphaA, alphaB] = [a[i + 3], b[i + 3]];
-  let most = Math.abs(alphaA - alphaB);
-  for (let c = i; c < i + 3; c++) most = Math.max(most, Math.abs(a[c] * alphaA - b[c] * alphaB) / 255);
+  let most = Math.abs(alphaA! - alphaB!);
+  for (let c = i; c < i + 3; c++) most = Math.max(most, Math.abs(a[c]! * alphaA! - b[c]! * alphaB!) / 255);
   return most;
 }
 

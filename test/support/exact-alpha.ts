@@ -20,8 +20,8 @@ export function expectExactAlpha({ pixels, image, supplies }: Stand, scene: Scen
 /** How many pixels there are of each alpha. */
 function alphas({ data }: ImageData): number[] {
   const counts = Array.from({ length: 256 }, () => 0);
-  for (let i = 3; i < data.length; i += 4) counts[data[i]]++;
+  for (let i = 3; i < data.length; i += 4) counts[data[i]!]! += 1;
   return counts;
 }
 
-const drawn = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count) - counts[0];
+const drawn = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count) - counts[0]!;

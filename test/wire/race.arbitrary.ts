@@ -102,7 +102,7 @@ export function fullField(atMs = START_MS, count = 176): Race {
   const groups: Group[] = [];
   for (const [index, size] of sizes.entries()) {
     const bibs: string[] = [];
-    const frontM = 92_000 + ((atMs - START_MS) / 1000) * 11 - gaps[index] * 11;
+    const frontM = 92_000 + ((atMs - START_MS) / 1000) * 11 - gaps[index]! * 11;
     for (let i = 0; i < size; i += 1) {
       const n = places.length;
       const bib = String(((n * 37) % 176) + 1 + Math.floor(((n * 37) % 176) / 8) * 2);
@@ -116,13 +116,13 @@ export function fullField(atMs = START_MS, count = 176): Race {
         distanceM: frontM - i * 2.3 - wobble,
         speedKph: 38 + wobble * 4,
         atMs: atMs - (n % 40 === 39 ? 9000 : 1000),
-        gapS: gaps[index] + i * 0.21 + wobble * 0.1,
+        gapS: gaps[index]! + i * 0.21 + wobble * 0.1,
         gapOrigin: index > 3 ? 'estimated' : 'gps',
         group: `g${index + 1}`,
         finish: null,
       });
     }
-    const gap: Reading | null = index === 0 ? null : { value: gaps[index], atMs, origin: 'gps' };
+    const gap: Reading | null = index === 0 ? null : { value: gaps[index]!, atMs, origin: 'gps' };
     groups.push({
       id: `g${index + 1}`,
       kind: index === 0 ? 'head' : index === 2 ? 'peloton' : 'chasers',
@@ -130,7 +130,7 @@ export function fullField(atMs = START_MS, count = 176): Race {
       name: null,
       bibs,
       frontM,
-      backM: places[places.length - 1].distanceM,
+      backM: places[places.length - 1]!.distanceM,
       speedKph: 40 + Math.sin(atMs),
       gap,
       gapToPrevious: gap,
@@ -148,7 +148,7 @@ function standingsOf(places: readonly Place[]): Standings {
     .map((one, n) => ({ bib: one.bib, behindS: ((n * 7919) % 5400) + (one.distanceM % 1) }))
     .sort((a, b) => a.behindS - b.behindS);
   const rows = behind.map((row, n) => ({ ...row, rank: n + 1, moved: (n % 5) - 2, bonusS: 0, origin: 'gps' as const }));
-  const wobbleS = places[0].distanceM % 1;
+  const wobbleS = places[0]!.distanceM % 1;
   return {
     ...noStandings,
     stage: places.map((one, n) => ({ rank: n + 1, bib: one.bib, gapS: one.gapS, origin: 'gps', state: 'live' })),

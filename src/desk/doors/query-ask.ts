@@ -7,10 +7,12 @@ import { fromText } from '../../show/param.ts';
  */
 export function askFromQuery(asked: string, search: URLSearchParams, manifests: ReadonlyMap<string, Manifest>): object {
   const overlay = search.get('overlay');
-  const known = manifests.get(overlay ?? '')?.params ?? {};
+  const known = new Map(Object.entries(manifests.get(overlay ?? '')?.params ?? {}));
   const words = [...search].filter(([name]) => name !== 'overlay');
-  const params = Object.fromEntries(
-    words.map(([name, text]) => [name, Object.hasOwn(known, name) ? fromText(known[name], text) : text]),
-  );
+  const read = (name: string, text: string) => {
+    const param = known.get(name);
+    return param ? fromText(param, text) : text;
+  };
+  const params = Object.fromEntries(words.map(([name, text]) => [name, read(name, text)]));
   return { do: asked, ...(overlay !== null && { overlay }), ...(words.length > 0 && { params }) };
 }

@@ -13,7 +13,7 @@ export interface Tape {
 export const isTape = (content: string): boolean => content.startsWith('{"tape":');
 
 export function readTape(file: string, content: string): Result<Tape> {
-  const [first, ...lines] = content.split('\n');
+  const [first = '', ...lines] = content.split('\n');
   const head = headOf(first);
   if (!head) return fail(`${file} is no tape that this desk can read: its first line does not say "tape":1.`);
   const entries: TapeEntry[] = [];

@@ -40,8 +40,8 @@ const teams: readonly (readonly [code: string, color: string | null])[] = [
 export function field(count: number): { teams: Team[]; riders: Map<Bib, Rider> } {
   const riders = Array.from({ length: count }, (_, i): [Bib, Rider] => {
     const bib = String(Math.floor(i / 8) * 10 + (i % 8) + 1);
-    const [given, family, nation] = names[(i * 7) % names.length];
-    const team = teams[Math.floor(i / 8) % teams.length][0];
+    const [given, family, nation] = names[(i * 7) % names.length]!;
+    const team = teams[Math.floor(i / 8) % teams.length]![0];
     return [bib, { bib, given, family, nation, team, born: null }];
   });
   return {

@@ -24,7 +24,7 @@ export const mountainRoad: CourseSource = {
 export const mountains = buildCourse(mountainRoad);
 
 function relief() {
-  const figures = [
+  const figures: readonly (readonly [km: number, altitudeM: number])[] = [
     [0, 412],
     [12, 498],
     [28.8, 622],

@@ -28,9 +28,10 @@ export function chips(kit: Kit): Chips {
       const room = kinds.length > 1 ? (width - size) / (kinds.length - 1) : natural;
       const step = Math.floor(Math.min(natural, room));
       for (const [i, sprite] of sprites.entries()) {
-        sprite.alpha = i < kinds.length ? 1 : 0;
-        if (i >= kinds.length) continue;
-        sprite.texture = jersey(kit, kinds[i]);
+        const kind = kinds[i];
+        sprite.alpha = kind ? 1 : 0;
+        if (!kind) continue;
+        sprite.texture = jersey(kit, kind);
         sprite.x = i * step;
       }
       return kinds.length === 0 ? 0 : size + (kinds.length - 1) * step;

@@ -94,10 +94,10 @@ describe('pages of a desk', () => {
     expect(changes).toBe(0);
     await link.transport({ do: 'seek', atMs: toMs - 5000 });
     await until('it is late', () => link.replica().race!.atMs === toMs - 5000);
-    expect(link.replica().race!.places[0].distanceM).toBeGreaterThan(6000);
+    expect(link.replica().race!.places[0]!.distanceM).toBeGreaterThan(6000);
     await link.transport({ do: 'seek', atMs: fromMs + 20_000 });
     await until('it is early', () => link.replica().race!.atMs === fromMs + 20_000);
-    expect(link.replica().race!.places[0].distanceM).toBeLessThan(900);
+    expect(link.replica().race!.places[0]!.distanceM).toBeLessThan(900);
     expect(link.replica().clock.rate).toBe(0);
   });
 
@@ -106,13 +106,13 @@ describe('pages of a desk', () => {
     const link = await linked('control');
     await link.transport({ do: 'seek', atMs: START_MS + 120_000 });
     await until('there are groups', () => link.replica().race!.atMs >= START_MS + 120_000);
-    const { id } = link.replica().race!.groups[0];
+    const { id } = link.replica().race!.groups[0]!;
     expect(await link.tell({ kind: 'group-name', group: id, name: 'The front' })).toEqual({ ok: true });
-    await until('it is named', () => link.replica().race!.groups[0].name === 'The front');
+    await until('it is named', () => link.replica().race!.groups[0]!.name === 'The front');
     await link.transport({ do: 'seek', atMs: START_MS + 90_000 });
-    await until('not yet named', () => link.replica().race!.groups[0].name === null);
+    await until('not yet named', () => link.replica().race!.groups[0]!.name === null);
     await link.transport({ do: 'seek', atMs: START_MS + 150_000 });
-    await until('named again', () => link.replica().race!.groups[0].name === 'The front');
+    await until('named again', () => link.replica().race!.groups[0]!.name === 'The front');
   });
 });
 

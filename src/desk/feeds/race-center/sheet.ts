@@ -38,8 +38,8 @@ export function sheetOf(papers: Papers, jerseys: readonly Jersey[]): { sheet: Sh
 }
 
 /** Two different points at least. */
-const isRoad = (line: CourseSource['line']): boolean =>
-  line.some((point) => point.lat !== line[0].lat || point.lon !== line[0].lon);
+const isRoad = ([first, ...others]: CourseSource['line']): boolean =>
+  others.some((point) => point.lat !== first?.lat || point.lon !== first.lon);
 
 const unique = (teams: readonly Team[]): Team[] => [...new Map(teams.map((team) => [team.code, team])).values()];
 

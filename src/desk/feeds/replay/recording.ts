@@ -15,17 +15,17 @@ export function openRecording(file: string, content: string): Result<Playable> {
     return fail(`${file} is not a recording of version 1, nor a tape of this desk; check that it is the right file.`);
   const rest = recordOf(recording.rest);
   const frames = Array.isArray(recording.events) ? recording.events.filter((text) => typeof text === 'string') : [];
-  if (!rest || frames.length === 0)
-    return fail(`${file} is a recording without papers or frames; nothing can be played.`);
   const timed = timedFrames(frames);
-  const fromMs = timed[0].atMs;
+  const [first, last] = [timed[0], timed.at(-1)];
+  if (!rest || !first || !last) return fail(`${file} is a recording without papers or frames; nothing can be played.`);
+  const fromMs = first.atMs;
   const inputs: Timed[] = [...papersOf(rest, fromMs), ...timed];
   const play = () => inputs;
   return ok({
     title: `replay of ${file.split('/').at(-1)}${titleOf(rest)}`,
     feeds: [FEED],
     reader: raceCenterParse,
-    span: { fromMs, toMs: timed.at(-1)!.atMs },
+    span: { fromMs, toMs: last.atMs },
     startMs: fromMs,
     momentAt: headMoments(raceCenterParse, play),
     play,
@@ -43,7 +43,8 @@ function timedFrames(frames: readonly string[]): Timed[] {
   const times = frames.map((text) => Number(/"TimeStamp":\s*(\d+)/.exec(text)?.[1] ?? Number.NaN) * 1000);
   let atMs = times.find((time) => !Number.isNaN(time)) ?? 0;
   return frames.map((text, index) => {
-    if (times[index] > atMs) atMs = times[index];
+    const time = times[index];
+    if (time !== undefined && time > atMs) atMs = time;
     return { feed: FEED, topic: 'stream', atMs, text };
   });
 }

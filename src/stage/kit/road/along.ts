@@ -63,8 +63,8 @@ export function grant(claims: readonly Claim[], line: Span, gap: number): Grante
     for (const [i, { at, widths }] of claims.entries()) {
       const way = widths.length - step;
       if (way < 0 || (step > 1 && granted[i]?.way !== way + 1)) continue;
-      const others = claims.flatMap((claim, j) => (j === i ? [] : spanOf(claim, granted[j])));
-      const place = near(at, widths[way], line, gap, others);
+      const others = claims.flatMap((claim, j) => (j === i ? [] : spanOf(claim, granted[j] ?? null)));
+      const place = near(at, widths[way] ?? 0, line, gap, others);
       if (place !== null) granted[i] = { way, at: place };
     }
   return granted;
@@ -77,7 +77,7 @@ export interface Span {
 
 function spanOf({ widths }: Claim, granted: Granted): Span[] {
   if (!granted) return [];
-  const half = widths[granted.way] / 2;
+  const half = (widths[granted.way] ?? 0) / 2;
   return [{ from: granted.at - half, to: granted.at + half }];
 }
 

@@ -37,16 +37,20 @@ export function groupMarks(kit: Kit, lanes: Lanes): GroupMarks {
     node: new Container({ children: markers.map(({ node }) => node).reverse() }),
     set(groups, yAt) {
       const shown = groups.slice(0, MOST);
-      const widths = shown.map((group, i) => markers[i].set(group.size, colorOf[group.kind]));
-      // From left to right they are from the back of the race to its head.
-      const wishes = shown.map((group, i) => ({ at: xAt(lanes, group.at), width: widths[i] })).reverse();
-      const places = spread(wishes, line, space.slit).reverse();
-      for (const [i, { node, stand }] of markers.entries()) {
+      const badges = markers.flatMap((marker, i) => {
         const group = shown[i];
-        node.alpha = group ? 1 : 0;
-        if (group) stand(xAt(lanes, group.at), yAt(group.at), places[i]);
-      }
-      return places.map((at, i) => ({ from: at - widths[i] / 2, to: at + widths[i] / 2 }));
+        marker.node.alpha = group ? 1 : 0;
+        if (!group) return [];
+        const width = marker.set(group.size, colorOf[group.kind]);
+        return [{ marker, group, at: xAt(lanes, group.at), width }];
+      });
+      // From left to right they are from the back of the race to its head.
+      const places = spread(badges.toReversed(), line, space.slit).reverse();
+      return badges.map(({ marker, group, at, width }, i) => {
+        const place = places[i] ?? at;
+        marker.stand(at, yAt(group.at), place);
+        return { from: place - width / 2, to: place + width / 2 };
+      });
     },
   };
 }

@@ -20,11 +20,13 @@ export function paintRoad(
   let left = 0;
   for (const { to, step, texts } of runsOf(kit, shape.blocks)) {
     const right = Math.round(to * width);
-    context.fillStyle = gradient[step].color;
+    const paint = gradient[step];
+    if (!paint) continue;
+    context.fillStyle = paint.color;
     context.globalAlpha = ridden ? alpha.ridden : 1;
     context.fill(groundOf(road, left, right - (texts.length > 0 ? space.slit : 0), height));
     context.globalAlpha = 1;
-    context.fillStyle = ridden ? color.inkSoft : gradient[step].ink;
+    context.fillStyle = ridden ? color.inkSoft : paint.ink;
     printIn(context, type, texts[print] ?? '', left, right, height);
     left = right;
   }
@@ -55,11 +57,11 @@ function runsOf(kit: Kit, blocks: readonly Block[]): Run[] {
 /** The longest way that fits in every whole block; the last one may be cut short. */
 function wayToPrint(type: Type, { blocks }: Shape, width: number): number {
   const [first] = blocks;
+  if (!first) return 0;
   const whole = blocks.slice(0, -1);
+  const fits = (way: number) => whole.every(({ texts }) => widthOf(type, texts[way] ?? '') < first.to * width);
   const ways = [...first.texts.keys()];
-  return (
-    ways.find((way) => whole.every(({ texts }) => widthOf(type, texts[way]) < first.to * width)) ?? ways.length - 1
-  );
+  return ways.find(fits) ?? ways.length - 1;
 }
 
 function printIn(
@@ -106,5 +108,5 @@ function yAt(road: readonly PointData[], x: number): number {
     road.findIndex((point) => point.x >= x),
   );
   const [a, b] = [road[after - 1], road[after]];
-  return a.y + ((x - a.x) / (b.x - a.x)) * (b.y - a.y);
+  return a && b ? a.y + ((x - a.x) / (b.x - a.x)) * (b.y - a.y) : 0;
 }

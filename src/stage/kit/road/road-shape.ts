@@ -67,16 +67,17 @@ function blocksOf(
 
 /** Between the points of the profile the road is straight; beyond its ends it is level. */
 export function shapeAltitudeAt({ stepM, altitudesM }: Profile, distanceM: number): number {
-  const at = Math.min(altitudesM.length - 1, Math.max(0, distanceM / stepM));
-  const before = Math.floor(at);
-  const after = Math.min(altitudesM.length - 1, before + 1);
-  return altitudesM[before] + (at - before) * (altitudesM[after] - altitudesM[before]);
+  return between(altitudesM, distanceM / stepM);
 }
 
 /** Height of the shape at a share of its length. */
 export function heightAt({ heights }: Shape, share: number): number {
-  const at = Math.min(1, Math.max(0, share)) * (heights.length - 1);
-  const before = Math.floor(at);
-  const after = Math.min(heights.length - 1, before + 1);
-  return heights[before] + (at - before) * (heights[after] - heights[before]);
+  return between(heights, share * (heights.length - 1));
+}
+
+/** A straight line between two neighbours; the ends go on for ever. */
+function between(values: readonly number[], position: number): number {
+  const at = Math.min(values.length - 1, Math.max(0, position));
+  const [before = 0, after = before] = values.slice(Math.floor(at), Math.floor(at) + 2);
+  return before + (at - Math.floor(at)) * (after - before);
 }

@@ -32,12 +32,12 @@ export function summits(kit: Kit, lanes: Lanes): Summits {
       }));
       const granted = grant(claims, { from: space.gap, to: lanes.width - space.gap }, space.pad);
       for (const [i, { node, set, point }] of captions.entries()) {
-        const place = granted[i];
-        node.alpha = !place ? 0 : wanted[i].passed ? alpha.muted : 1;
-        if (!place) continue;
-        const { at, category, texts } = wanted[i];
+        const [place, summit] = [granted[i], wanted[i]];
+        node.alpha = !place ? 0 : summit?.passed ? alpha.muted : 1;
+        if (!place || !summit) continue;
+        const { at, category, texts } = summit;
         node.x = Math.round(place.at);
-        set(category, texts[place.way]);
+        set(category, texts[place.way] ?? '');
         point(xAt(lanes, at) - node.x, yAt(at) - lanes.nameY);
       }
     },

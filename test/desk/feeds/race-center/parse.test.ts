@@ -83,7 +83,7 @@ describe('the papers', () => {
     expect(marks({ type: 'IND' })).not.toContain('protection-line');
     expect(sheetOf({ stage: { ...paper.stage, type: '?', showGroups: false } }).info.type).toBe('time-trial');
     const [book] = paper.checkpoints;
-    const onTop = [{ ...book, 4: { ...book[4], checkpointSummits: book[3].checkpointSummits } }];
+    const onTop = [{ ...book, 4: { ...book![4], checkpointSummits: book![3].checkpointSummits } }];
     const kinds = sheetOf({ checkpoints: onTop }).course.marks.map(({ kind }) => kind);
     expect(kinds).not.toContain('protection-line');
   });
@@ -173,7 +173,7 @@ describe('the live stream', () => {
   it('leaves out a null bib, and does not take null for zero', () => {
     const spoiltFrame = spoilt(({ Riders }) => {
       Riders.push({ ...Riders[0], Bib: null }, { Bib: 3, Latitude: null, Longitude: '' });
-      Riders[0].kph = null;
+      Riders[0]!.kph = null;
     });
     const { samples, faults } = streamed(spoiltFrame);
     expect(samples.map(({ bib, speedKph }) => [bib, speedKph])).toEqual([
@@ -188,7 +188,7 @@ describe('the live stream', () => {
 
   it('reads numbers written as text', () => {
     const { samples, faults } = streamed(
-      spoilt(({ Riders }) => Object.assign(Riders[0], { Bib: '1', Latitude: '45.5', kph: '40' })),
+      spoilt(({ Riders }) => Object.assign(Riders[0]!, { Bib: '1', Latitude: '45.5', kph: '40' })),
     );
     expect(samples[0]).toMatchObject({ bib: '1', lat: 45.5, speedKph: 40 });
     expect(faults).toEqual([]);

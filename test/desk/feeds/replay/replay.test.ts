@@ -66,7 +66,7 @@ describe('a recording', () => {
     const broken = JSON.parse(good);
     broken.events.splice(10, 0, '{"bind":"telemetryComp');
     const inputs = [...opened(file('broken.json', JSON.stringify(broken))).play(0)];
-    expect(inputs[15]).toMatchObject({ topic: 'stream', atMs: inputs[14].atMs });
+    expect(inputs[15]).toMatchObject({ topic: 'stream', atMs: inputs[14]!.atMs });
   });
 });
 

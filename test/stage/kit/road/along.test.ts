@@ -48,10 +48,11 @@ describe('things on a line', () => {
         const wishes = any.toSorted((a, b) => a.at - b.at);
         const places = spread(wishes, line, 2);
         for (const [i, place] of places.entries()) {
-          const half = wishes[i].width / 2;
+          const half = wishes[i]!.width / 2;
           expect(place - half).toBeGreaterThanOrEqual(-1e-6);
           expect(place + half).toBeLessThanOrEqual(1000 + 1e-6);
-          if (i > 0) expect(place - half - (places[i - 1] + wishes[i - 1].width / 2)).toBeGreaterThanOrEqual(2 - 1e-6);
+          if (i > 0)
+            expect(place - half - (places[i - 1]! + wishes[i - 1]!.width / 2)).toBeGreaterThanOrEqual(2 - 1e-6);
         }
       }),
     );
@@ -96,15 +97,15 @@ describe('what is said along a line', () => {
       fc.property(fc.array(claim, { maxLength: 10 }), (claims) => {
         const spans = grant(claims, line, 10).flatMap((granted, i) => {
           if (!granted) return [];
-          const half = claims[i].widths[granted.way] / 2;
-          expect(Math.abs(granted.at - claims[i].at)).toBeLessThanOrEqual(half + 1e-6);
+          const half = claims[i]!.widths[granted.way]! / 2;
+          expect(Math.abs(granted.at - claims[i]!.at)).toBeLessThanOrEqual(half + 1e-6);
           return [{ from: granted.at - half, to: granted.at + half }];
         });
         spans.sort((a, b) => a.from - b.from);
         for (const [i, span] of spans.entries()) {
           expect(span.from).toBeGreaterThanOrEqual(-1e-6);
           expect(span.to).toBeLessThanOrEqual(1000 + 1e-6);
-          if (i > 0) expect(span.from - spans[i - 1].to).toBeGreaterThanOrEqual(10 - 1e-6);
+          if (i > 0) expect(span.from - spans[i - 1]!.to).toBeGreaterThanOrEqual(10 - 1e-6);
         }
       }),
     );
