@@ -10,11 +10,11 @@ export function mount(
   root: HTMLElement,
   link: Link,
   manifests: readonly Manifest[],
-  pictures: MonitorUrls,
+  monitors: MonitorUrls,
 ): () => void {
   const model = producer(link, manifests);
   const keys = keyboard(model.act);
-  render(<App producer={model} keys={keys.state} pictures={pictures} />, root);
+  render(<App producer={model} keys={keys.state} monitors={monitors} />, root);
   return () => {
     render(null, root);
     keys.stop();

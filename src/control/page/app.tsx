@@ -21,11 +21,11 @@ export interface MonitorUrls {
 interface Props {
   readonly producer: Producer;
   readonly keys: Keyboard['state'];
-  readonly pictures: MonitorUrls;
+  readonly monitors: MonitorUrls;
 }
 
 /** Reads as little as it can itself: each part redraws by what it reads. */
-export function App({ producer, keys, pictures }: Props) {
+export function App({ producer, keys, monitors }: Props) {
   const now = useNow();
   const connection = useComputed(() => producer.replica.value.connection);
   if (connection.value === 'refused') return <Refused producer={producer} />;
@@ -34,8 +34,8 @@ export function App({ producer, keys, pictures }: Props) {
       <TopBar producer={producer} keys={keys} now={now} />
       <main>
         <div class="monitors">
-          <Monitor bus="preview" url={pictures.preview} producer={producer} />
-          <Monitor bus="program" url={pictures.program} producer={producer} />
+          <Monitor bus="preview" url={monitors.preview} producer={producer} />
+          <Monitor bus="program" url={monitors.program} producer={producer} />
         </div>
         <Actions producer={producer} />
         <RefusalNote producer={producer} about={null} />

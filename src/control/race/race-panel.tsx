@@ -6,7 +6,7 @@ import { GroupRow } from './group-row.tsx';
 export function RacePanel({ producer }: { producer: Producer }) {
   const { race } = producer.replica.value;
   return (
-    <section class="panel glance" aria-label="Race">
+    <section class="panel groups" aria-label="Race">
       <h2>Race</h2>
       {race && race.groups.length > 0 ? (
         <table>

@@ -30,7 +30,7 @@ export function Monitor({ bus, url, producer }: Props) {
         )}
         <p role="status">{names.length > 0 ? `${word}: ${names.join(' · ')}` : `Nothing ${word.toLowerCase()}`}</p>
       </header>
-      <div class="picture">
+      <div class="screen">
         <iframe title={`${bus} picture`} src={guides.value ? `${url}&guides` : url} tabIndex={-1} inert />
       </div>
     </section>

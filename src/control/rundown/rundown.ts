@@ -15,12 +15,12 @@ export interface TileState {
 }
 
 export function tileState({ program, preview }: Show, { id, layer }: Manifest): TileState {
-  const held = itemOf(program, id);
+  const aired = itemOf(program, id);
   const other = program[layer]?.overlay;
   return {
-    onAir: held !== null,
+    onAir: aired !== null,
     cued: itemOf(preview, id) !== null,
-    step: held?.step ?? null,
+    step: aired?.step ?? null,
     displaces: other && other !== id ? other : null,
   };
 }

@@ -58,14 +58,14 @@ interface SeekProps {
 
 function SeekBar({ span, producer, now }: SeekProps) {
   /** Where the hand holds the bar, until the desk has answered. */
-  const held = useSignal<number | null>(null);
+  const dragged = useSignal<number | null>(null);
   const replica = producer.replica.value;
   const offsetMin = replica.race?.sheet.info.utcOffsetMin ?? 0;
-  const atMs = held.value ?? Math.min(Math.max(raceNow(replica, now.value) ?? span.fromMs, span.fromMs), span.toMs);
+  const atMs = dragged.value ?? Math.min(Math.max(raceNow(replica, now.value) ?? span.fromMs, span.fromMs), span.toMs);
   const done = ((atMs - span.fromMs) / Math.max(1, span.toMs - span.fromMs)) * 100;
   return (
     <div class="seek">
-      <output class={held.value === null ? '' : 'held'}>{clockText(atMs, offsetMin)}</output>
+      <output class={dragged.value === null ? '' : 'dragged'}>{clockText(atMs, offsetMin)}</output>
       <input
         type="range"
         aria-label="Moment of the race"
@@ -76,11 +76,11 @@ function SeekBar({ span, producer, now }: SeekProps) {
         value={atMs}
         style={{ '--done': `${done}%` }}
         onInput={(event) => {
-          held.value = event.currentTarget.valueAsNumber;
+          dragged.value = event.currentTarget.valueAsNumber;
         }}
         onChange={async (event) => {
           await producer.steer({ do: 'seek', atMs: event.currentTarget.valueAsNumber });
-          held.value = null;
+          dragged.value = null;
         }}
         onPointerUp={(event) => event.currentTarget.blur()}
         onKeyDown={(event) => {
