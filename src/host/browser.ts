@@ -1,9 +1,15 @@
 import type { Items } from '../show/show.ts';
 import { openLink, type Replica } from './link.ts';
 import { openPage } from './page.ts';
+import { hearPanic } from './panic.ts';
 import { followClock, noTime } from './race-time.ts';
 
-/** `/?show=program` is what is on air, `/?show=preview` what is cued: both obey the desk and nobody else. */
+const nothing: Items = {};
+
+/**
+ * `/?show=program` is what is on air, `/?show=preview` what is cued: both obey the desk and nobody else, but for a panic,
+ * which reaches the program also from a control page beside it.
+ */
 export async function start(root: HTMLElement, query: URLSearchParams): Promise<void> {
   const bus = query.get('show') === 'preview' ? 'preview' : 'program';
   const link = openLink(bus, { monitor: query.has('monitor') });
@@ -19,11 +25,13 @@ export async function start(root: HTMLElement, query: URLSearchParams): Promise<
     if (first && connection !== 'live') return;
     if (newClock !== clock) time = followClock(time, newClock, clockReceivedMs);
     clock = newClock;
-    const items: Items = show[bus];
+    const clean = keptClean();
     // What was already there when the page came in is shown at once: a reload on air is not an entrance.
-    page.tell({ race, items, cut: first || (bus === 'program' && show.cut), raceClock: time });
+    const cut = first || clean || (bus === 'program' && show.cut);
+    page.tell({ race, items: clean ? nothing : show[bus], cut, raceClock: time });
     first = false;
   };
+  const keptClean = bus === 'program' ? hearPanic(link, tell) : () => false;
   link.onChange(tell);
   tell();
 }

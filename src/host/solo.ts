@@ -1,3 +1,4 @@
+import { apply } from '../show/apply.ts';
 import type { Ask } from '../show/command.ts';
 import { complete } from '../show/complete.ts';
 import { fold } from '../show/fold.ts';
@@ -8,6 +9,7 @@ import { withinSteps } from '../show/steps.ts';
 import { openLink } from './link.ts';
 import { overlays } from './overlays.ts';
 import { openPage } from './page.ts';
+import { hearPanic } from './panic.ts';
 import { followClock, noTime } from './race-time.ts';
 
 /** The functions that playout systems call on a page. */
@@ -25,7 +27,8 @@ declare global {
 
 /**
  * `/?overlay=gap-ticker`: one graphic alone, with the desk's race, under the command of whoever loaded the page. It
- * comes on air at once, or with `?wait` when `play` is called.
+ * comes on air at once, or with `?wait` when `play` is called. A panic cleans it too, and until the release it does not
+ * play; afterwards its host calls `play` again, as an operator takes again.
  */
 export async function start(root: HTMLElement, query: URLSearchParams): Promise<void> {
   const id = query.get('overlay') ?? '';
@@ -45,6 +48,8 @@ export async function start(root: HTMLElement, query: URLSearchParams): Promise<
     const { race, clock: newClock, clockReceivedMs } = link.replica();
     if (newClock !== clock) time = followClock(time, newClock, clockReceivedMs);
     clock = newClock;
+    const clean = keptClean() || link.replica().show.latched;
+    if (clean !== show.latched) show = apply(show, { do: clean ? 'panic' : 'release' });
     show = withinSteps(show, manifests, situation().counts);
     page.tell({ race, items: show.program, cut: show.cut, raceClock: time });
   };
@@ -64,6 +69,7 @@ export async function start(root: HTMLElement, query: URLSearchParams): Promise<
     },
   };
   Object.assign(window, calls);
+  const keptClean = hearPanic(link, tell);
   link.onChange(tell);
   tell();
   if (!query.has('wait')) calls.play();

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright';
+import { type Browser, type BrowserContext, type Frame, type Page, chromium as playwright } from 'playwright';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromium } from '../support/chromium.ts';
@@ -81,12 +81,53 @@ describe('from a key to the air, through a real desk and real pages', () => {
     expect(await program.evaluate(() => Object.values(window.ardoise!.lives))).toEqual(['on', 'on', 'on']);
   }, 90_000);
 
-  it('is clean after one panic key', async () => {
+  it('is clean after one panic key, and takes nothing until the same key releases it', async () => {
     await connected(control);
     await control.keyboard.press('Shift+Escape');
     await expect.poll(() => painted(program), { timeout: 10_000 }).toBe(0);
     expect(await program.evaluate(() => window.ardoise!.lives)).toEqual({});
+    await control.getByRole('button', { name: 'CLEAN Shift Esc to release' }).waitFor();
+    await control.keyboard.press('Shift+Digit1');
+    await control
+      .getByRole('alert')
+      .getByText(/release it first/)
+      .waitFor();
+    await control.keyboard.press('Shift+Escape');
+    await control.getByRole('button', { name: 'CLEAN' }).waitFor({ state: 'detached' });
+    await control.keyboard.press('Shift+Digit1');
+    await life(program, 'gap-ticker', 'on');
   }, 60_000);
+
+  it('is cleaned by the panic with the desk dead, and stays clean when the desk is back and is told', async () => {
+    const alone = await opened('?overlay=gradient-profile');
+    await life(alone, 'gradient-profile', 'on');
+    await control.keyboard.press('Digit2');
+    const preview = control.frames().find((frame) => frame.url().includes('show=preview'))!;
+    await life(preview, 'position-tower', 'on');
+    await desk.kill('SIGKILL');
+    await control.getByRole('banner').getByText('Desk lost, trying again').waitFor();
+    expect(await painted(program)).toBeGreaterThan(1000);
+    await control.keyboard.press('Shift+Escape');
+    await expect.poll(() => painted(program), { timeout: 10_000 }).toBe(0);
+    await expect.poll(() => painted(alone), { timeout: 10_000 }).toBe(0);
+    expect(await preview.evaluate(() => window.ardoise!.lives)).toEqual({ 'position-tower': 'on' });
+
+    const seen: number[] = [];
+    desk = await startDesk(options);
+    const told = control.getByRole('button', { name: 'CLEAN Shift Esc to release' }).waitFor({ timeout: 30_000 });
+    let waiting = true;
+    void told.finally(() => {
+      waiting = false;
+    });
+    while (waiting) seen.push(await painted(program));
+    await told;
+    expect(Math.max(...seen, await painted(program))).toBe(0);
+    expect(await (await fetch(`${desk.url}api/state`)).json()).toMatchObject({ latched: true });
+    await control.keyboard.press('Shift+Escape');
+    await control.keyboard.press('Shift+Digit1');
+    await life(program, 'gap-ticker', 'on');
+    await alone.close();
+  }, 120_000);
 
   async function openedControl(): Promise<Page> {
     const page = await opened('');
@@ -104,7 +145,7 @@ describe('from a key to the air, through a real desk and real pages', () => {
 const connected = (control: Page) => control.getByRole('banner').getByText('Desk connected').waitFor();
 
 /** Waits until a graphic of the page is in this state of its life; undefined is off. */
-const life = (page: Page, id: string, state: string | undefined) =>
+const life = (page: Page | Frame, id: string, state: string | undefined) =>
   page.waitForFunction(([id, state]) => window.ardoise?.lives[id as string] === state, [id, state] as const, {
     timeout: 30_000,
   });

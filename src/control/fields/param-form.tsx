@@ -8,7 +8,7 @@ import { NumberField } from './number-field.tsx';
 export function ParamForm({ manifest, producer }: { manifest: Manifest; producer: Producer }) {
   const values = producer.params(manifest);
   return (
-    <div class="params">
+    <fieldset class="params" aria-label={`Parameters of ${manifest.title}`} disabled={!producer.live.value}>
       {Object.entries(manifest.params).map(([name, param]) => (
         <Field
           key={name}
@@ -18,7 +18,7 @@ export function ParamForm({ manifest, producer }: { manifest: Manifest; producer
           onSet={(value) => producer.set(manifest, { [name]: value })}
         />
       ))}
-    </div>
+    </fieldset>
   );
 }
 

@@ -5,9 +5,11 @@ import { Actions } from '../rundown/actions.tsx';
 import { Monitor } from '../rundown/monitor.tsx';
 import { Tile } from '../rundown/tile.tsx';
 import { TransportBar } from '../transport/transport-bar.tsx';
+import { CleanBar } from './clean-bar.tsx';
 import { useNow } from './clock.ts';
 import type { Keyboard } from './keyboard.ts';
 import { KeysDialog } from './keys-dialog.tsx';
+import { LostBar } from './lost-bar.tsx';
 import type { Producer } from './producer.ts';
 import { RefusalNote } from './refusal-note.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -31,6 +33,10 @@ export function App({ producer, keys, monitors }: Props) {
   if (connection.value === 'refused') return <Refused producer={producer} />;
   return (
     <div class="control" data-connection={connection.value}>
+      <div class="bars">
+        <CleanBar producer={producer} />
+        <LostBar producer={producer} now={now} />
+      </div>
       <TopBar producer={producer} keys={keys} now={now} />
       <main>
         <div class="monitors">

@@ -3,7 +3,7 @@ export type Intent =
   /** A graphic by its hotkey, `1` to `9`, or by its id. */
   | { readonly do: 'cue' | 'direct'; readonly hotkey: string }
   | { readonly do: 'cue' | 'direct'; readonly overlay: string }
-  | { readonly do: 'take' | 'next' | 'clear' | 'panic' | 'help' };
+  | { readonly do: 'take' | 'next' | 'previous' | 'clear' | 'panic' | 'help' };
 
 export type KeyPress = Pick<KeyboardEvent, 'code' | 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'> & {
   readonly getModifierState: (name: string) => boolean;
@@ -14,9 +14,9 @@ export const keyTable: readonly { readonly keys: string; readonly what: string }
   { keys: '1 … 9', what: 'Cue a graphic; again: uncue it' },
   { keys: 'Space', what: 'Take: what is cued goes on air' },
   { keys: 'Shift 1 … 9', what: 'Take a graphic directly; again: take it out' },
-  { keys: '→', what: 'Next step of a graphic that has steps' },
+  { keys: '← →', what: 'Previous, next step of a graphic that has steps; they stop at the ends' },
   { keys: 'Esc', what: 'All out, with animation' },
-  { keys: 'Shift Esc', what: 'Panic: a clean picture in one frame' },
+  { keys: 'Shift Esc', what: 'Panic: a clean picture in one frame; again: release it' },
   { keys: '?', what: 'Show these keys' },
 ];
 
@@ -32,7 +32,8 @@ export function intentOf(press: KeyPress): Intent | null {
   if (press.key === '?') return { do: 'help' };
   if (press.shiftKey) return null;
   if (code === 'Space') return { do: 'take' };
-  return code === 'ArrowRight' ? { do: 'next' } : null;
+  if (code === 'ArrowRight') return { do: 'next' };
+  return code === 'ArrowLeft' ? { do: 'previous' } : null;
 }
 
 /** Remote desktops, on-screen keyboards and some panels say only what a key means, not where it is. */

@@ -4,11 +4,12 @@ import type { Ask } from '../../show/command.ts';
 import { complete } from '../../show/complete.ts';
 import type { Manifest, Params } from '../../show/manifest.ts';
 import { itemOf, type Show } from '../../show/show.ts';
-import { nothingCounted } from '../../show/steps.ts';
+import { stepsOf } from '../../show/steps.ts';
 import type { Answer, OperatorEvent, Transport } from '../../wire/protocol.ts';
 import { askOf, paramsOf, steppable } from '../rundown/rundown.ts';
 import { firstSight, seenShow, withAnswer, withQuestion, withShow } from '../rundown/sight.ts';
 import type { Intent } from './keys.ts';
+import { type BesideDesk, panicHand } from './panic-hand.ts';
 
 /** One sentence on what the desk did not do; `about` is a graphic, or null for the rest. */
 export interface Refusal {
@@ -23,9 +24,15 @@ export interface Producer {
   readonly show: ReadonlySignal<Show>;
   readonly refusal: ReadonlySignal<Refusal | null>;
   readonly help: ReadonlySignal<boolean>;
+  /** The desk is there: what stands on this page is true, and what is asked can be done. */
+  readonly live: ReadonlySignal<boolean>;
+  /** A panic keeps the picture clean. */
+  readonly clean: ReadonlySignal<boolean>;
   /** The graphic that the next-step key is for. */
   readonly stepping: ReadonlySignal<Manifest | null>;
   params(manifest: Manifest): Params;
+  /** How many steps a graphic has as it stands. */
+  steps(manifest: Manifest): number;
   act(intent: Intent): void;
   set(manifest: Manifest, params: Params): void;
   /** Whether the desk did it. */
@@ -37,7 +44,12 @@ export interface Producer {
 }
 
 /** `now` runs evenly, in milliseconds. */
-export function producer(link: Link, manifests: readonly Manifest[], now = () => performance.now()): Producer {
+export function producer(
+  link: Link,
+  manifests: readonly Manifest[],
+  beside: BesideDesk,
+  now = () => performance.now(),
+): Producer {
   const byId = new Map(manifests.map((manifest) => [manifest.id, manifest]));
   const replica = signal(link.replica());
   let sight = firstSight(replica.value.show);
@@ -49,11 +61,7 @@ export function producer(link: Link, manifests: readonly Manifest[], now = () =>
   const left = signal<Readonly<Record<string, Params>>>({});
   const params = (manifest: Manifest) => paramsOf(show.value, manifest, left.value[manifest.id] ?? {});
 
-  const stopListening = link.onChange(() => {
-    const next = link.replica();
-    if (next.show !== replica.value.show) sight = withShow(sight, next.show, now());
-    replica.value = next;
-  });
+  const counts = () => ({ riders: replica.value.race?.sheet.riders.size ?? null });
   const stopRemembering = effect(() => {
     const { program, preview } = show.value;
     const placed = [...Object.values(preview), ...Object.values(program)].map((item) => [item.overlay, item.params]);
@@ -65,13 +73,29 @@ export function producer(link: Link, manifests: readonly Manifest[], now = () =>
     refusal.value = answer.ok ? null : { about, text: answer.error };
     return answer.ok;
   }
-  async function send(ask: Ask): Promise<void> {
+  async function send(ask: Ask): Promise<boolean> {
     const overlay = 'overlay' in ask ? ask.overlay : null;
     if (overlay) touched.value = overlay;
-    const foreseen = complete(ask, { manifests: byId, show: show.value, counts: nothingCounted });
+    const foreseen = complete(ask, { manifests: byId, show: show.value, counts: counts() });
     if (foreseen.ok) sight = withQuestion(sight, foreseen.value);
     const ok = await hear(overlay, link.command(ask));
     if (foreseen.ok) sight = withAnswer(sight, foreseen.value, ok, link.replica().show);
+    return ok;
+  }
+  const hand = panicHand(link, send, beside);
+  const live = computed(() => replica.value.connection === 'live');
+  const stopListening = link.onChange(() => {
+    const next = link.replica();
+    if (next.show !== replica.value.show) sight = withShow(sight, next.show, now());
+    replica.value = next;
+    hand.deskSpoke();
+  });
+
+  /** Again is release, where its operator has seen that the desk keeps the picture clean; else it is panic, always. */
+  function panic(): void {
+    const known = live.value && !hand.untold.value && seenShow(sight, now()).latched;
+    if (known) hand.release();
+    else hand.panic();
   }
 
   return {
@@ -80,14 +104,18 @@ export function producer(link: Link, manifests: readonly Manifest[], now = () =>
     show,
     refusal,
     help,
+    live,
+    clean: computed(() => hand.untold.value || show.value.latched),
     stepping: computed(() => steppable(show.value, manifests, touched.value)),
     params,
+    steps: (manifest) => stepsOf(manifest, params(manifest), counts()),
     act(intent) {
-      if (replica.value.connection === 'refused') return;
+      if (replica.value.connection === 'refused' && intent.do !== 'panic') return;
       const helped = help.value;
       help.value = intent.do === 'help' && !helped;
       // While the keys are explained only the panic is for the show: Esc, like any other key, closes the dialog.
       if (helped && intent.do !== 'panic') return;
+      if (intent.do === 'panic') return panic();
       const ask = askOf(intent, seenShow(sight, now()), manifests, touched.value, params);
       if (ask) void send(ask);
     },

@@ -8,11 +8,11 @@ import type { Producer } from '../page/producer.ts';
 interface Props {
   readonly group: Group;
   readonly edition: Edition;
-  readonly tell: Producer['tell'];
+  readonly producer: Producer;
 }
 
 /** One group: press its name to give it another, its camera to say that the picture shows it. */
-export function GroupRow({ group, edition, tell }: Props) {
+export function GroupRow({ group, edition, producer: { live, tell } }: Props) {
   const { id, gap, trendSPerMin, onCamera, bibs, jerseys } = group;
   const naming = useSignal(false);
   const words = wordsOf(edition.language);
@@ -32,6 +32,7 @@ export function GroupRow({ group, edition, tell }: Props) {
           <button
             type="button"
             class="name"
+            disabled={!live.value}
             title="Give this group a name"
             onClick={() => {
               naming.value = true;
@@ -53,6 +54,7 @@ export function GroupRow({ group, edition, tell }: Props) {
         <button
           type="button"
           class="camera"
+          disabled={!live.value}
           aria-pressed={onCamera}
           aria-label={`${name} is on camera`}
           onClick={() => tell({ kind: 'camera', group: onCamera ? null : id })}

@@ -2,6 +2,7 @@ import type { Replica } from '../../host/link.ts';
 import type { Health, Quarantined, TopicHealth } from '../../race/health.ts';
 import type { Notice } from '../../wire/crew/half.ts';
 import { ageText } from '../page/clock.ts';
+import { lastTold } from '../page/last-told.ts';
 
 /** One row of the health panel: said in words, and coloured besides. `idle` is neither well nor ill. */
 export interface HealthLine {
@@ -30,7 +31,11 @@ export function healthLines(replica: Replica, raceNowMs: number | null): readonl
 }
 
 /** Without the desk nobody knows that all is still well. */
-const asLastTold = (line: HealthLine): HealthLine => (line.level === 'good' ? { ...line, level: 'idle' } : line);
+const asLastTold = (line: HealthLine): HealthLine => ({
+  ...line,
+  level: line.level === 'good' ? 'idle' : line.level,
+  words: lastTold(line.words),
+});
 
 function connectionLine({ connection, refusal }: Replica): HealthLine {
   const label = 'Desk';

@@ -7,7 +7,7 @@ export function RacePanel({ producer }: { producer: Producer }) {
   const { race } = producer.replica.value;
   return (
     <section class="panel groups" aria-label="Race">
-      <h2>Race</h2>
+      <h2>{producer.live.value ? 'Race' : 'Race, last told'}</h2>
       {race && race.groups.length > 0 ? (
         <table>
           <thead>
@@ -21,7 +21,7 @@ export function RacePanel({ producer }: { producer: Producer }) {
           </thead>
           <tbody>
             {race.groups.map((group) => (
-              <GroupRow key={group.id} group={group} edition={defaultEdition} tell={producer.tell} />
+              <GroupRow key={group.id} group={group} edition={defaultEdition} producer={producer} />
             ))}
           </tbody>
         </table>

@@ -1,28 +1,66 @@
+import { itemOf } from '../../show/show.ts';
 import { KeyButton } from '../page/key-button.tsx';
 import type { Producer } from '../page/producer.ts';
 
 /** The row under the pictures: what is done to the whole show. */
 export function Actions({ producer }: { producer: Producer }) {
   const { program, preview } = producer.show.value;
-  const stepping = producer.stepping.value;
+  const { live, clean } = producer;
+  const lost = !live.value;
   const nothingCued = Object.keys(preview).length === 0;
   const nothingOnAir = Object.keys(program).length === 0;
   return (
     <div class="actions" role="toolbar" aria-label="Show">
-      <KeyButton class="take" keys="Space" shortcut="Space" disabled={nothingCued} onPress={act(producer, 'take')}>
+      <KeyButton
+        class="take"
+        keys="Space"
+        shortcut="Space"
+        disabled={lost || clean.value || nothingCued}
+        onPress={() => producer.act({ do: 'take' })}
+      >
         Take
       </KeyButton>
-      <KeyButton keys="Right" shortcut="ArrowRight" disabled={!stepping} onPress={act(producer, 'next')}>
-        {stepping ? `Next: ${stepping.title}` : 'Next step'}
-      </KeyButton>
-      <KeyButton keys="Esc" shortcut="Escape" disabled={nothingOnAir} onPress={act(producer, 'clear')}>
+      <StepButtons producer={producer} />
+      <KeyButton
+        keys="Esc"
+        shortcut="Escape"
+        disabled={lost || nothingOnAir}
+        onPress={() => producer.act({ do: 'clear' })}
+      >
         All out
       </KeyButton>
-      <KeyButton class="panic" keys="Shift Esc" shortcut="Shift+Escape" onPress={act(producer, 'panic')}>
-        Panic
+      <KeyButton class="panic" keys="Shift Esc" shortcut="Shift+Escape" onPress={() => producer.act({ do: 'panic' })}>
+        {clean.value && !lost ? 'Release' : 'Panic'}
       </KeyButton>
     </div>
   );
 }
 
-const act = (producer: Producer, what: 'take' | 'next' | 'clear' | 'panic') => () => producer.act({ do: what });
+/** They stop at the ends, as the keys do. */
+function StepButtons({ producer }: { producer: Producer }) {
+  const stepping = producer.stepping.value;
+  const step = stepping ? (itemOf(producer.show.value.program, stepping.id)?.step ?? 0) : 0;
+  const last = stepping ? producer.steps(stepping) - 1 : 0;
+  const lost = !producer.live.value;
+  return (
+    <div class="steps">
+      <KeyButton
+        class="previous"
+        keys="←"
+        shortcut="ArrowLeft"
+        disabled={lost || step <= 0}
+        onPress={() => producer.act({ do: 'previous' })}
+      >
+        Back
+      </KeyButton>
+      <KeyButton
+        keys="→"
+        shortcut="ArrowRight"
+        disabled={lost || step >= last}
+        onPress={() => producer.act({ do: 'next' })}
+      >
+        {stepping ? `Next: ${stepping.title}` : 'Next step'}
+      </KeyButton>
+    </div>
+  );
+}

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { type Items, itemOf } from '../../show/show.ts';
+import { lastTold } from '../page/last-told.ts';
 import type { Producer } from '../page/producer.ts';
 
 interface Props {
@@ -13,8 +14,9 @@ export function Monitor({ bus, url, producer }: Props) {
   const guides = useSignal(bus === 'preview');
   const names = namesIn(producer.show.value[bus], producer);
   const word = bus === 'program' ? 'On air' : 'Cued';
+  const words = names.length > 0 ? `${word}: ${names.join(' · ')}` : `Nothing ${word.toLowerCase()}`;
   return (
-    <section class={`monitor ${bus}`} data-tally={names.length > 0} aria-label={bus}>
+    <section class={`monitor ${bus}`} data-tally={producer.live.value && names.length > 0} aria-label={bus}>
       <header>
         <h2>{bus}</h2>
         {bus === 'preview' && (
@@ -28,7 +30,7 @@ export function Monitor({ bus, url, producer }: Props) {
             Safe areas
           </button>
         )}
-        <p role="status">{names.length > 0 ? `${word}: ${names.join(' · ')}` : `Nothing ${word.toLowerCase()}`}</p>
+        <p role="status">{producer.live.value ? words : lastTold(words)}</p>
       </header>
       <div class="screen">
         <iframe title={`${bus} picture`} src={guides.value ? `${url}&guides` : url} tabIndex={-1} inert />

@@ -45,9 +45,9 @@ export function askOf(
 ): Ask | null {
   if (intent.do === 'cue' || intent.do === 'direct') return onGraphic(intent, show, manifests, params);
   if (intent.do === 'help') return null;
-  if (intent.do !== 'next') return { do: intent.do };
+  if (intent.do !== 'next' && intent.do !== 'previous') return { do: intent.do };
   const manifest = steppable(show, manifests, touched);
-  return manifest && { do: 'next', overlay: manifest.id };
+  return manifest && { do: intent.do, overlay: manifest.id };
 }
 
 function onGraphic(

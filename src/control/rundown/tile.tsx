@@ -1,7 +1,7 @@
 import type { Manifest } from '../../show/manifest.ts';
-import { stepsOf } from '../../show/steps.ts';
 import { ParamForm } from '../fields/param-form.tsx';
 import { KeyButton } from '../page/key-button.tsx';
+import { lastTold } from '../page/last-told.ts';
 import type { Producer } from '../page/producer.ts';
 import { RefusalNote } from '../page/refusal-note.tsx';
 import { hotkeyOf } from './hotkeys.ts';
@@ -11,6 +11,7 @@ import { type TileState, tileState } from './rundown.ts';
 export function Tile({ manifest, producer }: { manifest: Manifest; producer: Producer }) {
   const { id, title } = manifest;
   const key = hotkeyOf(producer.manifests, id) ?? undefined;
+  const { live, clean } = producer;
   const state = tileState(producer.show.value, manifest);
   return (
     <article class="tile" aria-label={title} data-on-air={state.onAir} data-cued={state.cued}>
@@ -21,7 +22,7 @@ export function Tile({ manifest, producer }: { manifest: Manifest; producer: Pro
           <p class="layer">{place(manifest, state, producer)}</p>
         </div>
         <p class="state" role="status">
-          {stateWords(state)}
+          {live.value ? stateWords(state) : lastTold(stateWords(state))}
         </p>
       </header>
       <div class="keys">
@@ -30,6 +31,7 @@ export function Tile({ manifest, producer }: { manifest: Manifest; producer: Pro
           keys={key}
           shortcut={key}
           pressed={state.cued}
+          disabled={!live.value}
           onPress={() => producer.act({ do: 'cue', overlay: id })}
         >
           {state.cued ? 'Uncue' : 'Cue'}
@@ -39,6 +41,7 @@ export function Tile({ manifest, producer }: { manifest: Manifest; producer: Pro
           keys={key && `Shift ${key}`}
           shortcut={key && `Shift+${key}`}
           pressed={state.onAir}
+          disabled={!live.value || (clean.value && !state.onAir)}
           onPress={() => producer.act({ do: 'direct', overlay: id })}
         >
           {state.onAir ? 'Take out' : 'Take'}
@@ -58,9 +61,8 @@ function stateWords({ onAir, cued }: TileState): string {
 /** Where it stands, how far it has walked, and what it would send away. */
 function place(manifest: Manifest, { step, displaces }: TileState, producer: Producer): string {
   const { layer } = manifest;
-  const { manifests, replica, params } = producer;
-  const steps = stepsOf(manifest, params(manifest), { riders: replica.value.race?.sheet.riders.size ?? null });
-  const other = manifests.find(({ id }) => id === displaces)?.title ?? displaces;
+  const steps = producer.steps(manifest);
+  const other = producer.manifests.find(({ id }) => id === displaces)?.title ?? displaces;
   return [
     layer.replace('-', ' '),
     step !== null && steps > 1 && `step ${step + 1} of ${steps}`,

@@ -13,7 +13,7 @@ export function TransportBar({ producer, now }: { producer: Producer; now: Reado
   const paused = clock.rate === 0;
   const steer = producer.steer;
   return (
-    <section class="transport" aria-label="Feed">
+    <fieldset class="transport" aria-label="Feed" disabled={!producer.live.value}>
       <button
         type="button"
         class="play"
@@ -39,7 +39,7 @@ export function TransportBar({ producer, now }: { producer: Producer; now: Reado
             </button>
           ))}
       </fieldset>
-    </section>
+    </fieldset>
   );
 }
 

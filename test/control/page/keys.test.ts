@@ -50,6 +50,7 @@ describe('a key that does not say where it is', () => {
     ['9', { shiftKey: true }, { do: 'direct', hotkey: '9' }],
     [' ', {}, { do: 'take' }],
     ['ArrowRight', {}, { do: 'next' }],
+    ['ArrowLeft', {}, { do: 'previous' }],
     ['Escape', {}, { do: 'clear' }],
     ['Escape', { shiftKey: true }, { do: 'panic' }],
     ['?', { shiftKey: true }, { do: 'help' }],
@@ -67,6 +68,7 @@ describe('the other keys', () => {
   it.each([
     ['Space', {}, 'take'],
     ['ArrowRight', {}, 'next'],
+    ['ArrowLeft', {}, 'previous'],
     ['Escape', {}, 'clear'],
     ['Escape', { shiftKey: true }, 'panic'],
     ['Slash', { key: '?', shiftKey: true }, 'help'],
@@ -84,7 +86,7 @@ describe('the other keys', () => {
     expect(press('Digit3', { key: '#', ctrlKey: true, altKey: true })).toBeNull();
     expect(press('Digit3', { key: '#', altGr: true })).toBeNull();
     expect(press('', { key: '3', altGr: true })).toBeNull();
-    for (const code of ['Tab', 'Enter', 'ArrowLeft', 'KeyA', 'F5']) expect(press(code)).toBeNull();
+    for (const code of ['Tab', 'Enter', 'ArrowUp', 'KeyA', 'F5']) expect(press(code)).toBeNull();
     expect(press('Space', { shiftKey: true })).toBeNull();
   });
 });

@@ -3,6 +3,7 @@ import { type Producer, producer } from '../../../src/control/page/producer.ts';
 import { REACTION_MS } from '../../../src/control/rundown/sight.ts';
 import type { Show } from '../../../src/show/show.ts';
 import { emptyShow } from '../../../src/show/show.ts';
+import { fakeBeside } from '../fake-beside.ts';
 import { type FakeLink, fakeLink, showAfter } from '../fake-link.ts';
 import { manifests } from '../manifests.ts';
 
@@ -19,7 +20,10 @@ beforeEach(() => {
   vi.useFakeTimers();
   show = emptyShow;
   links = [fakeLink(), fakeLink()];
-  [ann, ben] = links.map((link) => producer({ ...link, command: ask }, manifests, Date.now)) as [Producer, Producer];
+  [ann, ben] = links.map((link) => producer({ ...link, command: ask }, manifests, fakeBeside(), Date.now)) as [
+    Producer,
+    Producer,
+  ];
 });
 afterEach(() => {
   vi.useRealTimers();

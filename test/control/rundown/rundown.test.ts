@@ -94,6 +94,7 @@ describe('the command of an intent', () => {
 
   it('asks for the next step of the graphic that has steps', () => {
     expect(of({ do: 'next' }, after(direct(results)))).toEqual({ do: 'next', overlay: 'results' });
+    expect(of({ do: 'previous' }, after(direct(results)))).toEqual({ do: 'previous', overlay: 'results' });
   });
 
   it('passes on take, all out and panic', () => {
