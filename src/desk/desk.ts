@@ -7,9 +7,9 @@ import type { Live, Playable, Timed } from './feeds/feed.ts';
 import type { PublicView } from './halves/public-half.ts';
 import { createIntake } from './intake.ts';
 import type { Notices } from './notices.ts';
-import { createRegister, type Register } from './pages/register.ts';
 import { createPublisher, type Publisher } from './publisher.ts';
 import type { Recorder } from './recorder.ts';
+import { createRegister, type Register } from './register/register.ts';
 import { createShowKeeper } from './show-keeper.ts';
 import { DESK, OPERATOR } from './tape/entry.ts';
 

@@ -5,7 +5,7 @@ import { type Answer, type FromDesk, type Heard, isCrew, PROTOCOL } from '../../
 import { ok, type Result } from '../../wire/result.ts';
 import type { Desk } from '../desk.ts';
 import type { Notices } from '../notices.ts';
-import type { Entry } from '../pages/register.ts';
+import type { Entry } from '../register/register.ts';
 import { guard } from './guard.ts';
 import { type Judge, LISTENS_ONLY } from './origin.ts';
 import { createOutlet, type Outlet } from './outlet.ts';
