@@ -7,6 +7,7 @@ import type { Live, Playable, Timed } from './feeds/feed.ts';
 import type { PublicView } from './halves/public-half.ts';
 import { createIntake } from './intake.ts';
 import type { Notices } from './notices.ts';
+import { whatFailed } from './outlive.ts';
 import { createPublisher, type Publisher } from './publisher.ts';
 import type { Recorder } from './recorder.ts';
 import { createRegister, type Register } from './register/register.ts';
@@ -127,9 +128,18 @@ export function createDesk(options: DeskOptions): Desk {
     if ((isNew && agoMs >= SOON_MS) || (clock.rate !== 0 && agoMs >= STILL_MS)) publish();
   };
   const look = () => {
-    const more = driver.advance();
-    publishIfDue();
-    publisher.tellCrew(crew);
+    let more = false;
+    try {
+      more = driver.advance();
+      publishIfDue();
+      publisher.tellCrew(crew);
+    } catch (error) {
+      // Without its next look the desk would live on as a picture that stands.
+      notices.add(
+        'error',
+        `The desk stumbled over what its feed gave (${whatFailed(error)}): it goes on; keep the tape.`,
+      );
+    }
     timer = setTimeout(look, more ? 0 : LOOK_MS);
   };
 

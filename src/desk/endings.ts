@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** `closed` by its operator, for good; `stopped` by whoever supervises it, to be taken up again. */
 export type Ending = 'closed' | 'stopped';
 
@@ -19,14 +21,28 @@ export function onEnding(end: (ending: Ending) => void): void {
   for (const [signal, ending] of Object.entries(signals)) process.on(signal, () => once(ending));
   if (process.env.npm_lifecycle_event !== 'start') return;
   const parent = process.ppid;
-  setInterval(() => isGone(parent) && once('stopped'), LOOK_MS).unref();
+  const above = aboveUs(parent);
+  setInterval(() => {
+    if (process.ppid !== parent || above.some(isGone)) once('stopped');
+  }, LOOK_MS).unref();
 }
 
-/** Its place may be taken by whoever adopts orphans, or by nobody. */
-function isGone(parent: number): boolean {
-  if (process.ppid !== parent) return true;
+/** npm, and the shell that some systems leave between npm and us. */
+function aboveUs(parent: number): number[] {
   try {
-    process.kill(parent, 0);
+    const [program, flag] = readFileSync(`/proc/${parent}/cmdline`, 'utf8').split('\0');
+    const stat = readFileSync(`/proc/${parent}/stat`, 'utf8');
+    const isShell = /(^|\/)(sh|dash|bash|ash)$/.test(program ?? '') && flag === '-c';
+    // The name of the program, in brackets, may hold anything; then come its state and its parent.
+    return isShell ? [parent, Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])] : [parent];
+  } catch {
+    return [parent];
+  }
+}
+
+function isGone(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
     return false;
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'ESRCH';

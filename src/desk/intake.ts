@@ -35,9 +35,17 @@ export function createIntake(reader: () => Reader, notices: Notices): Intake {
     }
   };
 
+  const parsed = (input: Timed): Parsed => {
+    try {
+      return input.topic === OPERATOR ? parseSaid(input) : read(input);
+    } catch (error) {
+      return { events: [], faults: [`a "${input.topic}" could not be read (${said(error)}) and was left out`] };
+    }
+  };
+
   return {
     take(input) {
-      const { events: told, faults } = input.topic === OPERATOR ? parseSaid(input) : read(input);
+      const { events: told, faults } = parsed(input);
       const events = told.map(asListed);
       for (const text of faults) notices.add('warning', `${input.feed}: ${text}`);
       for (const event of events) apply(event);

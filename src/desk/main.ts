@@ -20,9 +20,9 @@ import { listen } from './listen.ts';
 import { readManifests } from './manifests.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { outliveErrors, outliveTerminal, whatFailed } from './outlive.ts';
-import { offerPages } from './pages/offer.ts';
 import { createRecorder, nothingOnTape } from './recorder.ts';
 import { readRules } from './rules.ts';
+import { offerPages } from './site/offer.ts';
 import { type Left, leftBehind } from './tape/resume.ts';
 import { newTape, sameTape } from './tape/write.ts';
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import * as v from 'valibot';
-import { buildCourse } from '../../race/course/build.ts';
 import type { Course } from '../../race/course/course.ts';
 import type { CourseSource } from '../../race/course/source.ts';
 import { fail, ok, type Result } from '../../wire/result.ts';
 import { jsonOf } from '../feeds/json.ts';
+import { courseFrom } from './course-from.ts';
 import { lineOfGpx } from './gpx.ts';
 import { CourseShape } from './shape.ts';
 
@@ -18,7 +18,9 @@ const OwnFile = v.object({ ...CourseShape.entries, gpx: v.optional(v.string()) }
 export function readCourse(file: string): Result<Course> {
   const source = file.endsWith('.json') ? figuresOf(file) : roadOf(file);
   if (!source.ok) return source;
-  return source.value.line.length > 1 ? ok(buildCourse(source.value)) : fail(`${file} has no road: name its "gpx".`);
+  if (source.value.line.length === 0) return fail(`${file} has no road: name its "gpx".`);
+  const course = courseFrom(source.value);
+  return course.ok ? course : fail(`${file} cannot be used as a course: ${course.error}.`);
 }
 
 function roadOf(file: string): Result<CourseSource> {

@@ -32,7 +32,9 @@ export const CourseShape = v.object({
     stars: number,
   }),
   laps: v.optional(
-    v.nullable(v.object({ fromKm: number, toKm: number, count: v.pipe(number, v.integer(), v.minValue(1)) })),
+    v.nullable(
+      v.object({ fromKm: number, toKm: number, count: v.pipe(number, v.integer(), v.minValue(1), v.maxValue(500)) }),
+    ),
     null,
   ),
   protectionKm: v.optional(v.nullable(number), null),

@@ -32,6 +32,8 @@ export function attachSockets(server: HttpServer, desk: Desk, notices: Notices, 
   const io = new Server<Heard, FromDesk>(server, {
     ...PING,
     serveClient: false,
+    // Pages of other sites may listen.
+    cors: { origin: '*' },
     // The gate closes upgrades to elsewhere.
     destroyUpgrade: false,
     maxHttpBufferSize: 100_000,

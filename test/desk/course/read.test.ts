@@ -56,6 +56,14 @@ describe('a course from a file', () => {
     );
     expect(errorOf(write('page.gpx', '<html><body/></html>'))).toMatch(/it is not GPX/);
     expect(errorOf(write('short.gpx', gpx(`<trk><trkseg>${point(1)}</trkseg></trk>`)))).toMatch(/no track/);
+    const still = gpx(`<trk><trkseg>${point(1).repeat(40)}</trkseg></trk>`);
+    expect(errorOf(write('still.gpx', still))).toMatch(
+      /still\.gpx cannot be used.* 40 points lie within 0 m, so they are no/,
+    );
+    const short = gpx('<rte><rtept lat="45" lon="6"/><rtept lat="45.0000001" lon="6"/></rte>');
+    expect(errorOf(write('near.gpx', short))).toMatch(/2 points lie within 1 m/);
+    write('road.gpx', road);
+    expect(errorOf(write('none.json', '{"gpx": "road.gpx", "lengthKm": 0}'))).toMatch(/its length of 0 km is no race/);
     expect(errorOf(write('no-road.json', '{"lengthKm": 12}'))).toMatch(/has no road/);
     expect(errorOf(write('wrong.json', '{"climbs": [{"name": "Le Mur"}]}'))).toMatch(/wrong at "climbs\.0\.category"/);
   });

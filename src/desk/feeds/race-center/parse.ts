@@ -20,15 +20,28 @@ const nothing: Parsed = { events: [], faults: [] };
 export function raceCenterParse(): Parse {
   let papers: Papers = { riders: null, teams: null, stage: null, trace: null, checkpoints: null };
   let jerseys: readonly Jersey[] = [];
+  /** The newest trace that is a road: a worse one does not take its place. */
+  let road: Papers['trace'] = null;
   /** As last told; who is not here was never said to be out. */
   const statuses = new Map<Bib, RiderStatus>();
 
   const sheet = (): Parsed => {
     const made = sheetOf(papers, jerseys);
-    if (made) return { events: [{ kind: 'sheet', sheet: made.sheet }], faults: made.faults };
+    if (made?.sheet) {
+      road = papers.trace;
+      return { events: [{ kind: 'sheet', sheet: made.sheet }], faults: made.faults };
+    }
+    if (made && road !== null && road !== papers.trace) {
+      papers = { ...papers, trace: road };
+      const before = sheet();
+      return { events: before.events, faults: [...made.faults, ...before.faults] };
+    }
+    if (made) return { events: [], faults: made.faults };
     const missing = (['riders', 'trace', 'stage'] as const).filter((name) => papers[name] === null);
-    const what = missing.length > 0 ? `no ${missing.join(', no ')}` : 'a trace without a road';
-    return { events: [], faults: [`race center: ${what}, so there is no race yet; check the papers of the stage.`] };
+    return {
+      events: [],
+      faults: [`race center: no ${missing.join(', no ')}, so there is no race yet; check the papers of the stage.`],
+    };
   };
 
   const paper = (topic: PaperTopic, value: unknown): Parsed => {

@@ -1,6 +1,5 @@
-import { buildCourse } from '../../../race/course/build.ts';
-import type { CourseSource } from '../../../race/course/source.ts';
 import type { Jersey, RaceInfo, Sheet, StageType, Team } from '../../../race/sheet.ts';
+import { courseFrom } from '../../course/course-from.ts';
 import { type Json, numberOf, recordOf, textOf } from '../json.ts';
 import { legible } from './encoding.ts';
 import { localMoment, offsetOf, zoneOffsetMin } from './local-time.ts';
@@ -16,19 +15,27 @@ export interface Papers {
   readonly checkpoints: unknown;
 }
 
+/** A road that cannot be ridden makes no sheet; the one before it stays. */
+export interface Made {
+  readonly sheet: Sheet | null;
+  readonly faults: readonly string[];
+}
+
 /** The sheet, once there are a road, a stage and a start list; teams and road book make it richer. */
-export function sheetOf(papers: Papers, jerseys: readonly Jersey[]): { sheet: Sheet; faults: string[] } | null {
+export function sheetOf(papers: Papers, jerseys: readonly Jersey[]): Made | null {
   const { riders, stage, trace } = papers;
   if (!riders || !stage || !trace) return null;
   const teams = [...riders.filter(isTeam), ...(papers.teams ?? [])].map(teamOf);
   const list = startListOf(riders, teams);
   const type = typeOf(stage);
   const source = courseSourceOf(trace, papers.checkpoints, type.endsWith('time-trial'));
-  if (!isRoad(source.line)) return null;
+  const course = courseFrom(source);
+  if (!course.ok)
+    return { sheet: null, faults: [`trace: ${course.error}; it was left out; check the papers of the stage.`] };
   const { info, faults } = infoOf(stage, type);
   const sheet: Sheet = {
     info,
-    course: buildCourse(source),
+    course: course.value,
     teams: unique(teams.map(({ code, name, nation, color }) => ({ code, name, nation, color }))),
     riders: list.riders,
     jerseys,
@@ -36,10 +43,6 @@ export function sheetOf(papers: Papers, jerseys: readonly Jersey[]): { sheet: Sh
   };
   return { sheet, faults: [...faults, ...list.faults] };
 }
-
-/** Two different points at least. */
-const isRoad = ([first, ...others]: CourseSource['line']): boolean =>
-  others.some((point) => point.lat !== first?.lat || point.lon !== first.lon);
 
 const unique = (teams: readonly Team[]): Team[] => [...new Map(teams.map((team) => [team.code, team])).values()];
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { buildCourse } from '../../../race/course/build.ts';
 import type { Sample } from '../../../race/event.ts';
 import { rulesOf } from '../../../race/rules/preset.ts';
 import type { Sheet } from '../../../race/sheet.ts';
+import { courseFrom } from '../../course/course-from.ts';
 import type { Parse, Parsed } from '../feed.ts';
 import { bibOf, jsonOf, numberOf, quoted, recordOf } from '../json.ts';
 import { SheetShape } from './sheet-shape.ts';
@@ -34,11 +34,12 @@ function sheetOf(json: unknown): Parsed {
   const { course, riders, rules: asked, ...rest } = read.output;
   const rules = rulesOf(asked.preset, asked.own);
   if (!rules.ok) return fault(`the sheet of the built-in race has ${rules.errors[0]}`);
-  if (course.line.length < 2) return fault('the sheet of the built-in race has a road of fewer than two points');
+  const built = courseFrom(course);
+  if (!built.ok) return fault(`the sheet of the built-in race is left out: ${built.error}`);
   const sheet: Sheet = {
     ...rest,
     rules: rules.rules,
-    course: buildCourse(course),
+    course: built.value,
     riders: new Map(riders.map((rider) => [rider.bib, rider])),
   };
   return { events: [{ kind: 'sheet', sheet }], faults: [] };

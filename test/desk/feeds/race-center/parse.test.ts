@@ -121,11 +121,22 @@ describe('the papers', () => {
     const { parse, sheet, faults } = opened({ trace: { routePoints: [] } });
     expect(sheet).toBeUndefined();
     expect(faults).toEqual([
-      'race center: a trace without a road, so there is no race yet; check the papers of the stage.',
+      'trace: it has no road: two points are the least; it was left out; check the papers of the stage.',
     ]);
     parse({ topic: 'trace', text: JSON.stringify(paper.trace) });
     const again = parse({ topic: 'stage', text: JSON.stringify([paper.stage]) });
     expect(again.events.map((event) => event.kind)).toEqual(['sheet']);
+  });
+
+  it('keep the road when a later trace is none, and say so', () => {
+    const { parse, sheet } = opened();
+    const point = { lat: 45, lon: 6, ele: 100 };
+    parse({ topic: 'trace', text: JSON.stringify({ routePoints: Array.from({ length: 50 }, () => point) }) });
+    const { events, faults } = parse({ topic: 'stage', text: JSON.stringify([paper.stage]) });
+    expect(faults).toEqual([
+      expect.stringMatching(/^trace: its \d+ points lie within 0 m, so they are no road: .*left out/),
+    ]);
+    expect(events).toMatchObject([{ kind: 'sheet', sheet: { course: { lengthM: sheet!.course.lengthM } } }]);
   });
 
   it('survive a stage without a time zone or a time', () => {

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pageFile } from '../../../src/desk/pages/page-file.ts';
-import { servePages } from '../../../src/desk/pages/serve.ts';
+import { pageFile } from '../../../src/desk/site/page-file.ts';
+import { servePages } from '../../../src/desk/site/serve.ts';
 
 const html = `<!doctype html>${'<p>words</p>'.repeat(100)}`;
 const script = 'export const one = 1;\n'.repeat(200);
