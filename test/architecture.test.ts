@@ -101,6 +101,8 @@ describe('the house', () => {
     expect(importsOf('src/stage/overlay.ts').map(({ target }) => target)).toContain('pixi.js');
     expect(broken({ file: 'src/race/race.ts', target: 'src/desk/main.ts' })).toMatch(/nothing/);
     expect(broken({ file: 'src/control/main.tsx', target: 'overlays/gap-ticker/draw.ts' })).toMatch(/only/);
+    expect(broken({ file: 'src/host/lab.ts', target: 'test/support/race.ts' })).toMatch(/may not/);
+    expect(broken({ file: 'overlays/a/scenes.ts', target: 'test/support/race.ts' })).toMatch(/may not/);
     expect(broken({ file: 'overlays/a/draw.ts', target: 'overlays/b/draw.ts' })).toMatch(/another/);
   });
 
@@ -137,7 +139,9 @@ describe('the house', () => {
   it('lists the overlays nowhere: they are found by their folder', () => {
     const named = [...files.filter((file) => file.startsWith('src/')), ...within('test/bench')].flatMap((file) => {
       const text = readFileSync(join(root, file), 'utf8').replaceAll(comments, '');
-      return overlays.filter((id) => new RegExp(`['"\`/]${id}['"\`/]`).test(text)).map((id) => `${file} names ${id}`);
+      return overlays
+        .filter((id) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(text))
+        .map((id) => `${file} names ${id}`);
     });
     expect(named).toEqual([]);
   });

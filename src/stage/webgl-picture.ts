@@ -1,4 +1,5 @@
 import { Container, type WebGLRenderer } from 'pixi.js';
+import './even-batches.ts';
 import { changed } from './changed.ts';
 import { countGl } from './count-draws.ts';
 import type { Counts, Picture, Plane } from './picture.ts';

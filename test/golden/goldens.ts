@@ -19,8 +19,7 @@ const CHANGING_MS = 200;
  * The pictures of this project, exact to the pixel over runs, launches and machines: the Chromium comes from npm. After
  * a change that is meant: `npx vitest run --project chromium test/golden -u`, and look at each picture of the commit.
  *
- * Each renderer has a test file, and so a page, of its own: pixi sizes the shader of its sprites by the first renderer
- * of a page.
+ * Each renderer has a test file, and so a page and one picture, of its own: a second context costs seconds.
  */
 export function goldens(renderer: RendererName): void {
   describe.each(shelves)('$id', ({ id, scenes, drawn, stand }) => {
