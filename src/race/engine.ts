@@ -1,7 +1,8 @@
+import { withSheet } from './corrected.ts';
 import type { RaceEvent } from './event.ts';
 import { groupsOf } from './groups/groups-of.ts';
 import { newHealthBook } from './health-book.ts';
-import { fold, isAgainstClock, isSameCourse, look, type Memory, remember } from './memory.ts';
+import { fold, isAgainstClock, look, type Memory } from './memory.ts';
 import { placesOf } from './places.ts';
 import type { Group, Place, Race } from './race.ts';
 import { type Standings, standings } from './standings.ts';
@@ -23,8 +24,7 @@ export function createEngine(): Engine {
   let memory: Memory | null = null;
   return {
     apply(event) {
-      const isNew = event.kind === 'sheet' && !(memory && isSameCourse(memory.sheet.course, event.sheet.course));
-      if (isNew) memory = remember(event.sheet, health);
+      if (event.kind === 'sheet') memory = withSheet(memory, event.sheet, health);
       else if (memory) fold(memory, event);
     },
     race: (atMs) => memory && giveOut(memory, atMs),

@@ -16,7 +16,7 @@ export type RaceEvent =
   | IncidentEvent
   | StartOrderEvent;
 
-/** A new or corrected start list or course. Places are kept where the course is the same. */
+/** A new or corrected start list or course. Places are kept where the road is the same, and the people always. */
 export interface SheetEvent {
   readonly kind: 'sheet';
   readonly sheet: Sheet;

@@ -1,5 +1,4 @@
-import type { Course } from './course/course.ts';
-import type { IncidentEvent, OfficialGroupsEvent, PositionsEvent, RaceEvent } from './event.ts';
+import type { IncidentEvent, OfficialGroupsEvent, PositionsEvent, RaceEvent, SheetEvent } from './event.ts';
 import { type GroupsState, moveGroups, noGroups } from './groups/groups.ts';
 import { groupsOf } from './groups/groups-of.ts';
 import type { HealthBook } from './health-book.ts';
@@ -29,6 +28,8 @@ export interface Memory {
   /** The groups as of the last moment that is over, and when that was. */
   settled: GroupsState;
   settledMs: number;
+  /** The road became another one: until so many riders are found on it, or for so long, the groups are those of before. */
+  awaited: { readonly riders: number; readonly untilMs: number } | null;
   /** The order and the groups as of now; null when something has happened since. */
   sight: Sight | null;
   readonly names: Map<string, string>;
@@ -67,6 +68,7 @@ export function remember(sheet: Sheet, health: HealthBook): Memory {
     phase: 'before',
     settled: noGroups,
     settledMs: Number.NEGATIVE_INFINITY,
+    awaited: null,
     sight: null,
     names: new Map(),
     camera: null,
@@ -76,14 +78,10 @@ export function remember(sheet: Sheet, health: HealthBook): Memory {
   };
 }
 
-/** Tells what happened; a sheet with another course is none of its business. */
-export function fold(memory: Memory, event: RaceEvent): void {
+/** Tells what happened on the road; a sheet may change the road itself: see `withSheet`. */
+export function fold(memory: Memory, event: Exclude<RaceEvent, SheetEvent>): void {
   const { riding } = memory;
   switch (event.kind) {
-    case 'sheet':
-      memory.sheet = event.sheet;
-      enlist(riding, [...event.sheet.riders.keys()]);
-      break;
     case 'positions':
       foldFrame(memory, event);
       return;
@@ -147,13 +145,18 @@ function settle(memory: Memory): void {
   const { feedMs } = memory.riding;
   if (!(feedMs > memory.settledMs)) return;
   const { groups, phase } = look(memory, feedMs);
-  memory.settled = groups;
   memory.phase = phase;
   memory.settledMs = feedMs;
+  const found = ridersIn(groups);
+  if (memory.awaited && found < memory.awaited.riders && feedMs < memory.awaited.untilMs) return;
+  memory.awaited = null;
+  memory.settled = groups;
   const alive = new Set(groups.groups.map((group) => group.id));
   for (const id of memory.names.keys()) if (!alive.has(id)) memory.names.delete(id);
   if (memory.camera !== null && !alive.has(memory.camera)) memory.camera = null;
 }
+
+export const ridersIn = ({ groups }: GroupsState): number => groups.reduce((sum, { bibs }) => sum + bibs.length, 0);
 
 /** The order and the groups at a moment, from all that is known; asking changes nothing. */
 export function look(memory: Memory, nowMs: number): Sight {
@@ -197,11 +200,3 @@ const freshOfficial = (event: OfficialGroupsEvent | null, nowMs: number): Offici
 
 export const isAgainstClock = ({ info }: Sheet): boolean =>
   info.type === 'time-trial' || info.type === 'team-time-trial';
-
-/** The same road, though it may have been read anew. */
-export function isSameCourse(a: Course, b: Course): boolean {
-  if (a === b) return true;
-  if (a.lengthM !== b.lengthM || a.line.length !== b.line.length || a.marks.length !== b.marks.length) return false;
-  const sameLine = a.line.every((p, i) => p.lat === b.line[i]!.lat && p.lon === b.line[i]!.lon);
-  return sameLine && a.marks.every((mark, i) => mark.id === b.marks[i]!.id && mark.distanceM === b.marks[i]!.distanceM);
-}

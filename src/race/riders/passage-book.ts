@@ -6,6 +6,8 @@ import { LONGEST_BRACKET_MS, type TimedPlace } from './timetable.ts';
 
 /** Lines crossed. What comes late finds its place, and those behind it move down. */
 export interface PassageBook {
+  /** The lines at which order or time counts, in road order. */
+  readonly marks: readonly Mark[];
   /** Oldest first; the same object until something is added. */
   all(): readonly Passage[];
   /** Over a line that is crossed once, or on its last lap. */
@@ -16,7 +18,6 @@ export interface PassageBook {
   strike(mark: Mark, bib: Bib): void;
 }
 
-/** The lines at which order or time counts. */
 const counted = new Set<Mark['kind']>(['sprint', 'bonus-sprint', 'summit', 'split', 'protection-line', 'finish']);
 /** Worst first. A hand is believed more than a satellite, a transponder more than a hand. */
 const worth: readonly Origin[] = ['estimated', 'gps', 'manual', 'timed'];
@@ -62,6 +63,7 @@ export function newPassageBook(course: Course): PassageBook {
   };
 
   return {
+    marks,
     all() {
       all ??= [...lists.values()].flat().sort((a, b) => a.atMs - b.atMs || compareBibs(a.bib, b.bib));
       return all;

@@ -1,0 +1,102 @@
+import type { Course, Mark } from './course/course.ts';
+import { lapAt } from './course/road.ts';
+import { isSameCourse, isSameRoad, marksAfter } from './course/same-road.ts';
+import type { HealthBook } from './health-book.ts';
+import { type Memory, remember, ridersIn } from './memory.ts';
+import { enlist, noteFinish, type Riding } from './riders/riding.ts';
+import type { Sheet } from './sheet.ts';
+import type { Official } from './standings/official.ts';
+import { roadRecords } from './time-trial/road-records.ts';
+
+/** On another road riders are found again within this, on the clock of the race, or their groups are over. */
+const FOUND_MS = 60_000;
+
+/**
+ * The memory after a sheet, which may come in the middle of a race and correct an earlier one. On the same road all is
+ * kept, and lines that have moved are read from the timetable anew. On another road the places begin anew, but who is
+ * out, what is official, and what the operator called the groups stay. Another race on another road has no past.
+ */
+export function withSheet(memory: Memory | null, sheet: Sheet, health: HealthBook): Memory {
+  if (!memory) return remember(sheet, health);
+  const { course, info } = memory.sheet;
+  if (isSameCourse(course, sheet.course)) return onSameCourse(memory, sheet);
+  if (isSameRoad(course, sheet.course)) return onSameRoad(memory, sheet);
+  return info.id === sheet.info.id ? onOtherRoad(memory, sheet) : remember(sheet, health);
+}
+
+function onSameCourse(memory: Memory, sheet: Sheet): Memory {
+  enlist(memory.riding, [...sheet.riders.keys()]);
+  return { ...memory, sheet, sight: null, rated: null };
+}
+
+function onSameRoad(memory: Memory, sheet: Sheet): Memory {
+  const become = marksAfter(memory.sheet.course, sheet.course);
+  const fresh = remember(sheet, memory.riding.health);
+  const { course, road, passages } = fresh.riding;
+  const riding: Riding = { ...memory.riding, course, road, passages };
+  enlist(riding, [...sheet.riders.keys()]);
+  carryPassages(memory.riding, riding, become, true);
+  enterMoved(memory.sheet.course, riding, become);
+  for (const runner of riding.runners.values()) noteFinish(riding, runner);
+  return { ...memory, sheet, riding, official: officialAfter(memory.official, become), sight: null, rated: null };
+}
+
+function onOtherRoad(memory: Memory, sheet: Sheet): Memory {
+  const become = marksAfter(memory.sheet.course, sheet.course);
+  const fresh = remember(sheet, memory.riding.health);
+  for (const runner of fresh.riding.runners.values()) {
+    const known = memory.riding.runners.get(runner.bib);
+    runner.status = known?.status ?? runner.status;
+    runner.seen = known?.seen ?? null;
+  }
+  fresh.riding.feedMs = memory.riding.feedMs;
+  carryPassages(memory.riding, fresh.riding, become, false);
+  for (const runner of fresh.riding.runners.values()) noteFinish(fresh.riding, runner);
+  return {
+    ...memory,
+    sheet,
+    riding: fresh.riding,
+    records: roadRecords(sheet.course.lengthM),
+    official: officialAfter(memory.official, become),
+    awaited: { riders: ridersIn(memory.settled), untilMs: memory.riding.feedMs + FOUND_MS },
+    sight: null,
+    rated: null,
+  };
+}
+
+/**
+ * Lines crossed, over to their marks of now. What a timekeeper or a hand has said stays said. What trackers saw is kept
+ * where the line has not moved; of the finish always, for nobody is on the road behind it to be read anew.
+ */
+function carryPassages(before: Riding, after: Riding, become: ReadonlyMap<string, Mark>, isSameRoad: boolean): void {
+  const marks = new Map(before.course.marks.map((mark) => [mark.id, mark]));
+  for (const { bib, mark, atMs, origin, lap } of before.passages.all()) {
+    const [old, now] = [marks.get(mark), become.get(mark)];
+    if (!old || !now || !after.runners.has(bib)) continue;
+    const stands = now.distanceM === old.distanceM || now.kind === 'finish';
+    if (origin !== 'timed' && origin !== 'manual' && !(isSameRoad && stands)) continue;
+    const isLast = lap === (lapAt(before.course, old.distanceM - 1) ?? 0);
+    after.passages.enter(bib, now, atMs, origin, isLast ? undefined : lap);
+  }
+}
+
+/** When everybody crossed a line that is new, or stands elsewhere, as far as the timetable tells. */
+function enterMoved(before: Course, { runners, timetable, passages }: Riding, become: ReadonlyMap<string, Mark>): void {
+  const stood = new Set(
+    before.marks.filter((old) => become.get(old.id)?.distanceM === old.distanceM).map((old) => become.get(old.id)!.id),
+  );
+  for (const mark of passages.marks.filter(({ id }) => !stood.has(id))) {
+    for (const bib of runners.keys()) {
+      const passed = timetable.timeAt(bib, mark.distanceM);
+      if (passed) passages.enter(bib, mark, Math.round(passed.atMs), passed.estimated ? 'estimated' : 'gps');
+    }
+  }
+}
+
+function officialAfter(official: Official, become: ReadonlyMap<string, Mark>): Official {
+  const lines = [...official.lines].flatMap(([id, line]) => {
+    const mark = become.get(id);
+    return mark ? [[mark.id, { ...line, mark: mark.id }] as const] : [];
+  });
+  return { ...official, lines: new Map(lines) };
+}
