@@ -1,7 +1,8 @@
 import type { Items } from '../show/show.ts';
 import { openLink, type Replica } from './link.ts';
-import { openPage } from './page.ts';
+import { mountPage, optionsIn } from './page.ts';
 import { hearPanic } from './panic.ts';
+import { showProbe } from './probe.ts';
 import { followClock, noTime } from './race-time.ts';
 
 const nothing: Items = {};
@@ -13,7 +14,8 @@ const nothing: Items = {};
 export async function start(root: HTMLElement, query: URLSearchParams): Promise<void> {
   const bus = query.get('show') === 'preview' ? 'preview' : 'program';
   const link = openLink(bus, { monitor: query.has('monitor') });
-  const page = await openPage(root, query, { guides: bus === 'preview', report: link.report });
+  const page = await mountPage(root, { ...optionsIn(query, bus === 'preview'), report: link.report });
+  showProbe(page);
   let time = noTime;
   let clock: Replica['clock'] | null = null;
   let first = true;

@@ -1,9 +1,9 @@
 import { defaultEdition } from '../edition/edition.ts';
 import { manualClock } from '../stage/clock.ts';
-import { createSupplies, destroySupplies } from '../stage/kit/kit.ts';
 import type { Picture } from '../stage/picture.ts';
 import { inboxOf, type Scene } from '../stage/scene.ts';
 import { Stage } from '../stage/stage.ts';
+import type { Fit } from './fit.ts';
 import { overlays } from './overlays.ts';
 
 /** When the race becomes the later one, when the graphic is taken out, and when all is over. */
@@ -18,9 +18,12 @@ export interface SceneLife {
 }
 
 /** A life from its first moment on; the same moment is the same picture, whatever was looked at before. */
-export function live({ id, scene }: { id: string; scene: Scene }, picture: Picture, scale: number): SceneLife {
+export function live(
+  { id, scene }: { id: string; scene: Scene },
+  picture: Picture,
+  { scale, cssScale }: Pick<Fit, 'scale' | 'cssScale'>,
+): SceneLife {
   const edition = { ...defaultEdition, ...scene.edition };
-  const supplies = createSupplies(edition, scale);
   const inbox = inboxOf(overlays.get(id)!.manifest, scene);
   let stage: Stage | null = null;
   let clock = manualClock(() => Infinity);
@@ -31,15 +34,13 @@ export function live({ id, scene }: { id: string; scene: Scene }, picture: Pictu
   };
   const begin = () => {
     end();
-    stage = new Stage({ picture, overlays, edition, supplies, onFault: (fault, error) => console.error(fault, error) });
+    stage = new Stage({ picture, overlays, edition, onFault: (fault, error) => console.error(fault, error) });
+    stage.resize(scale, cssScale);
     clock = manualClock(stage.frame);
     return stage;
   };
   return {
-    end() {
-      end();
-      destroySupplies(supplies);
-    },
+    end,
     show(timeMs: number) {
       const now = stage && timeMs >= clock.timeMs ? stage : begin();
       const fromMs = now.frames === 0 ? -1 : clock.timeMs;

@@ -21,8 +21,7 @@ export async function start(root: HTMLElement, query: URLSearchParams): Promise<
     if (!picture.element.querySelector('svg')) drawGuides(picture.element);
     picture.element.querySelector<SVGElement>('svg')!.style.display = asked.guides ? '' : 'none';
     const { scale } = fitted(asked.frame.clientWidth, asked.frame.clientHeight, devicePixelRatio);
-    picture.resize(scale, 1 / devicePixelRatio);
-    return live(found, picture, scale);
+    return live(found, picture, { scale, cssScale: 1 / devicePixelRatio });
   });
 }
 

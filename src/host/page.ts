@@ -1,103 +1,110 @@
-import { editionOf } from '../edition/edition.ts';
+import { type Edition, editionOf } from '../edition/edition.ts';
 import { type Clock, liveClock } from '../stage/clock.ts';
 import type { Inbox } from '../stage/inbox.ts';
-import { loadFonts } from '../stage/kit/fonts.ts';
-import { createSupplies, destroySupplies } from '../stage/kit/kit.ts';
-import { createPicture } from '../stage/picture.ts';
-import { chooseRenderer, gpuName } from '../stage/renderer.ts';
-import { fitted } from '../stage/size.ts';
+import { fontsOf } from '../stage/kit/fonts.ts';
+import { createPicture, type Picture } from '../stage/picture.ts';
 import { Stage } from '../stage/stage.ts';
 import type { Report } from '../wire/crew/report.ts';
 import { createDroppedFrames } from './dropped-frames.ts';
+import { type Fit, followFit, frameIn } from './fit.ts';
+import { chooseRenderer, gpuName, outliveGpu } from './gpu.ts';
 import { drawGuides } from './guides.ts';
 import { overlays } from './overlays.ts';
-import { showProbe } from './probe.ts';
 import { reportOf } from './report.ts';
+import { onShownAgain } from './shown-again.ts';
 
-/** A GPU that is reset is back within a second; after this long it is taken for dead. */
-const GPU_AWAY_MS = 3000;
+export interface PageOptions {
+  readonly edition: Edition;
+  /** "canvas" or "webgl"; null is what suits the machine. */
+  readonly renderer: string | null;
+  /** Lines over the picture, for whoever looks at a preview. */
+  readonly guides: boolean;
+  /** Told what the page draws, how, and what it lacks, at each change. */
+  readonly report?: (report: Report) => void;
+}
 
-/** A page with a stage on it that follows the screen. */
+/** A picture that follows the screen, mounted in an element. There may be many on one page. */
 export interface Page {
   readonly stage: Stage;
   readonly clock: Clock;
   tell(told: Inbox): void;
+  /** What could not be loaded, one sentence each; it is asked for again. */
+  missing(): readonly string[];
+  /** Leaves the element as it was found. */
+  close(): void;
 }
 
-export interface PageOptions {
-  /** `?guides` is allowed. */
-  readonly guides: boolean;
-  /** Told what the page shows, at each change. */
-  readonly report: (report: Report) => void;
-}
+/** What the URL of a page asks of its picture. */
+export const optionsIn = (query: URLSearchParams, guides: boolean): PageOptions => ({
+  edition: editionOf((name) => query.get(name)),
+  renderer: query.get('renderer'),
+  guides: guides && query.has('guides'),
+});
 
-/** `?renderer=`, `?guides` where they are allowed, and the edition are read from the URL. */
-export async function openPage(
-  root: HTMLElement,
-  query: URLSearchParams,
-  { guides, report }: PageOptions,
-): Promise<Page> {
-  await loadFonts();
-  const edition = editionOf((name) => query.get(name));
-  const picture = await createPicture(chooseRenderer(query.get('renderer'), gpuName()));
-  let supplies = createSupplies(edition);
+/** As large as the element allows, in its middle; the element may lie in a shadow root. */
+export async function mountPage(element: HTMLElement | ShadowRoot, options: PageOptions): Promise<Page> {
+  const { edition, guides, report = () => {} } = options;
+  const fonts = fontsOf(document);
+  const [picture] = await Promise.all([createPicture(chooseRenderer(options.renderer, gpuName())), fonts.ready]);
+  const frame = frameIn(element);
   const dropped = createDroppedFrames();
-  const say = () => report(reportOf({ stage, picture, droppedFrames: dropped.count, missing: [] }));
+  const say = () =>
+    report(reportOf({ stage, picture: stage.picture, droppedFrames: dropped.count, missing: fonts.missing() }));
   const stage = new Stage({
     picture,
     overlays,
     edition,
-    supplies,
     onFault: ({ overlay, message, count }, error) => {
       if (count === 1) console.error(`${overlay} failed and left the picture: ${message}`, error);
       say();
     },
     onLives: say,
   });
-  const clock = liveClock((timeMs) => {
-    const next = stage.frame(timeMs);
+  const clock = liveClock((timeMs, afterPause) => {
+    const next = stage.frame(timeMs, afterPause);
     if (dropped.frame(timeMs, next <= timeMs)) say();
     return next;
   });
-  root.append(picture.element);
-  if (guides && query.has('guides')) drawGuides(picture.element);
-
-  const refit = () => {
-    const { left, top, scale } = fitted(window.innerWidth, window.innerHeight, window.devicePixelRatio);
-    picture.resize(scale, 1 / window.devicePixelRatio);
-    picture.element.style.transform = `translate(${left}px, ${top}px)`;
-    if (scale !== supplies.scale) {
-      const old = supplies;
-      supplies = createSupplies(edition, scale);
-      stage.rebuild(supplies);
-      destroySupplies(old);
-    }
-    clock.wake();
+  let fit: Fit = { scale: 1, cssScale: 1, left: 0, top: 0 };
+  const place = ({ element }: Picture) => {
+    element.style.transform = `translate(${fit.left}px, ${fit.top}px)`;
+    if (!element.isConnected) frame.replaceChildren(element);
+    if (guides && !element.querySelector('svg')) drawGuides(element);
   };
-  refit();
-  window.addEventListener('resize', refit);
-  picture.onLost(() => {
-    say();
-    setTimeout(() => picture.lost && goOnWithoutGpu(query), GPU_AWAY_MS);
-  });
-  picture.onRestored(() => {
-    stage.rebuild();
-    clock.wake();
-  });
-  showProbe(stage, picture);
+  const stops = [
+    followFit(frame, (next) => {
+      fit = next;
+      stage.resize(fit.scale, fit.cssScale);
+      place(stage.picture);
+      clock.wake();
+    }),
+    fonts.onChange((change) => {
+      if (change === 'arrived') stage.rebuild();
+      clock.wake();
+      say();
+    }),
+    onShownAgain(clock.resume),
+    outliveGpu(stage, (next) => {
+      if (next) place(next);
+      clock.wake();
+      say();
+    }),
+    clock.stop,
+  ];
   say();
   return {
     stage,
     clock,
+    missing: fonts.missing,
     tell(told) {
       stage.tell(told);
       clock.wake();
     },
+    close() {
+      for (const stop of stops) stop();
+      stage.end();
+      stage.picture.destroy();
+      frame.remove();
+    },
   };
-}
-
-/** A page remembers nothing: loaded again, it shows what is on air at once. */
-function goOnWithoutGpu(query: URLSearchParams): void {
-  query.set('renderer', 'canvas');
-  location.replace(`?${query}`);
 }

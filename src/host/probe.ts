@@ -1,6 +1,5 @@
 import type { Fault } from '../stage/fault.ts';
-import type { Picture } from '../stage/picture.ts';
-import type { Stage } from '../stage/stage.ts';
+import type { Page } from './page.ts';
 
 /** `window.ardoise`: what this page has done since it was opened. For tests, the bench and whoever opens the console. */
 export interface Probe {
@@ -14,6 +13,8 @@ export interface Probe {
   /** The life of each graphic in the picture, by its id. */
   readonly lives: Readonly<Record<string, string>>;
   readonly faults: readonly Fault[];
+  /** What could not be loaded, one sentence each. */
+  readonly missing: readonly string[];
   /** What was done and why, oldest first; time is that of `performance.now()`. */
   readonly log: readonly { readonly timeMs: number; readonly text: string }[];
 }
@@ -24,15 +25,16 @@ declare global {
   }
 }
 
-export function showProbe(stage: Stage, picture: Picture): void {
+export function showProbe({ stage, missing }: Pick<Page, 'stage' | 'missing'>): void {
   Object.defineProperty(window, 'ardoise', {
     configurable: true,
     get: (): Probe => ({
-      renderer: picture.renderer,
+      renderer: stage.picture.renderer,
       frames: stage.frames,
-      ...picture.counts,
+      ...stage.picture.counts,
       lives: Object.fromEntries(stage.lives().map(({ overlay, life }) => [overlay, life])),
       faults: [...stage.faults.values()],
+      missing: missing(),
       log: stage.log,
     }),
   });

@@ -8,8 +8,9 @@ import { emptyShow } from '../show/show.ts';
 import { withinSteps } from '../show/steps.ts';
 import { openLink } from './link.ts';
 import { overlays } from './overlays.ts';
-import { openPage } from './page.ts';
+import { mountPage, optionsIn } from './page.ts';
 import { hearPanic } from './panic.ts';
+import { showProbe } from './probe.ts';
 import { followClock, noTime } from './race-time.ts';
 
 /** The functions that playout systems call on a page. */
@@ -37,7 +38,8 @@ export async function start(root: HTMLElement, query: URLSearchParams): Promise<
   const { manifest } = overlay;
   const link = openLink(`overlay ${id}`);
   const manifests = new Map([[id, manifest]]);
-  const page = await openPage(root, query, { guides: false, report: link.report });
+  const page = await mountPage(root, { ...optionsIn(query, false), report: link.report });
+  showProbe(page);
   let show = emptyShow;
   let params: Params = withDefaults(manifest, {});
   let time = noTime;

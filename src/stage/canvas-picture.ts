@@ -1,15 +1,15 @@
-import { type CanvasRenderer, CanvasSource, Container, Matrix, Texture } from 'pixi.js';
+import { CanvasRenderer, CanvasSource, Container, Matrix, Texture } from 'pixi.js';
 import { changed } from './changed.ts';
 import { count2d } from './count-draws.ts';
 import type { Box } from './overlay.ts';
 import type { Counts, Picture, Plane } from './picture.ts';
-import { housekeeping } from './renderer.ts';
+import { begun, housekeeping } from './renderer.ts';
 import { PICTURE } from './size.ts';
 
 /** A canvas for each graphic, cropped to its box: a change costs the pixels of one graphic and no more. */
-export function canvasPicture(renderer: CanvasRenderer): Picture {
+export async function canvasPicture(counts: Counts): Promise<Picture> {
+  const renderer = await begun(new CanvasRenderer());
   const element = document.createElement('div');
-  const counts: Counts = { renders: 0, drawCalls: 0, uploads: 0, contextLosses: 0 };
   const sheets = new Set<Sheet>();
   const size: Size = { scale: 1, cssScale: 1 };
 

@@ -1,13 +1,19 @@
 /**
  * Draws the picture of one moment, and says when it wants to be called again: a time that is not later than `timeMs`
- * is "with the next screen refresh", Infinity is "when somebody wakes the clock".
+ * is "with the next screen refresh", Infinity is "when somebody wakes the clock". `afterPause`: it was wanted long
+ * before, and nobody was looking; what should be there is there at once.
  */
-export type Frame = (timeMs: number) => number;
+export type Frame = (timeMs: number, afterPause?: boolean) => number;
+
+/** A frame that comes so much later than it was wanted comes after a pause: OBS stops the frames of a hidden source. */
+const PAUSE_MS = 500;
 
 /** The one clock of a page: it decides when a frame is drawn, and what time it is in it. */
 export interface Clock {
   /** Asks for a frame; asking often makes one. */
   wake(): void;
+  /** The page was hidden: the next frame comes after a pause, however short. Asks for it. */
+  resume(): void;
   stop(): void;
 }
 
@@ -15,22 +21,28 @@ export interface Clock {
 export function liveClock(frame: Frame): Clock {
   let refresh = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const wake = () => {
+  let wantedMs = Infinity;
+  const want = (atMs: number) => {
+    wantedMs = Math.min(wantedMs, atMs);
     refresh ||= requestAnimationFrame(run);
   };
   const run = (timeMs: number) => {
+    const afterPause = timeMs - wantedMs > PAUSE_MS;
     refresh = 0;
+    wantedMs = Infinity;
     clearTimeout(timer);
-    const next = frame(timeMs);
-    if (next <= timeMs) wake();
-    else if (next < Infinity) timer = setTimeout(wake, next - timeMs);
+    const next = frame(timeMs, afterPause);
+    if (next <= timeMs) want(timeMs);
+    else if (next < Infinity) timer = setTimeout(want, next - timeMs, next);
   };
+  const wake = () => want(performance.now());
+  const resume = () => want(-Infinity);
   const stop = () => {
     cancelAnimationFrame(refresh);
     clearTimeout(timer);
     refresh = 0;
   };
-  return { wake, stop };
+  return { wake, resume, stop };
 }
 
 /** Moved by hand, from 0 on: tests, the lab, a renderer of files. */
@@ -39,7 +51,7 @@ export interface ManualClock extends Clock {
   /** When the last frame wanted the next one, see `Frame`. */
   readonly next: number;
   /** Draws the frame of this time. */
-  to(timeMs: number): void;
+  to(timeMs: number, afterPause?: boolean): void;
   /** Moves on by whole frames. */
   run(durationMs: number, framesPerSecond?: number): void;
 }
@@ -47,9 +59,11 @@ export interface ManualClock extends Clock {
 export function manualClock(frame: Frame): ManualClock {
   let timeMs = 0;
   let next = 0;
-  const to = (toMs: number) => {
+  let paused = false;
+  const to = (toMs: number, afterPause = paused) => {
     timeMs = toMs;
-    next = frame(timeMs);
+    paused = false;
+    next = frame(timeMs, afterPause);
   };
   return {
     get timeMs() {
@@ -66,6 +80,10 @@ export function manualClock(frame: Frame): ManualClock {
     },
     wake() {
       next = timeMs;
+    },
+    resume() {
+      next = timeMs;
+      paused = true;
     },
     stop() {
       next = Infinity;

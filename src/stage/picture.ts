@@ -1,15 +1,13 @@
 import type { Container } from 'pixi.js';
-import { canvasPicture } from './canvas-picture.ts';
 import type { Box } from './overlay.ts';
-import { createRenderer, type RendererName } from './renderer.ts';
-import { webglPicture } from './webgl-picture.ts';
+import type { RendererName } from './renderer.ts';
 
 /** The transparent picture, and how it is drawn: one canvas for all with WebGL, one per graphic without. */
 export interface Picture {
   /** Holds the canvases; as large as the picture on the page. */
   readonly element: HTMLElement;
   readonly renderer: RendererName;
-  readonly counts: Readonly<Counts>;
+  readonly counts: Counts;
   /** Puts a graphic on top of the others. */
   add(node: Container, box: Box): Plane;
   /** Device pixels for one pixel of 1920 x 1080, and CSS pixels for one device pixel. */
@@ -44,7 +42,14 @@ export interface Counts {
   contextLosses: number;
 }
 
-export async function createPicture(name: RendererName): Promise<Picture> {
-  const renderer = await createRenderer(name);
-  return 'gl' in renderer ? webglPicture(renderer) : canvasPicture(renderer);
+/** Loads what draws with this renderer, and nothing of the other. A picture that takes over from another counts on. */
+export async function createPicture(name: RendererName, counts: Counts = nothingDone()): Promise<Picture> {
+  if (name === 'canvas') {
+    const { canvasPicture } = await import('./canvas-picture.ts');
+    return canvasPicture(counts);
+  }
+  const { webglPicture } = await import('./webgl-picture.ts');
+  return webglPicture(counts);
 }
+
+const nothingDone = (): Counts => ({ renders: 0, drawCalls: 0, uploads: 0, contextLosses: 0 });

@@ -1,32 +1,10 @@
-import {
-  autoDetectRenderer,
-  BrowserAdapter,
-  type CanvasRenderer,
-  DOMAdapter,
-  Ticker,
-  type WebGLRenderer,
-} from 'pixi.js';
+import { BrowserAdapter, type CanvasRenderer, DOMAdapter, Ticker, type WebGLRenderer } from 'pixi.js';
 
+/**
+ * What pixi draws with. Each renderer is named by the picture that uses it, and so is loaded only with it: pixi's own
+ * choice among them would bring all along, WebGPU too.
+ */
 export type RendererName = 'webgl' | 'canvas';
-
-/** GL drawn by a processor: pixi's canvas renderer does the same work there for a tenth of the cost. */
-const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
-
-/** `asked` is `?renderer=`; `gpu` is what the browser says that it draws with, null where it has no WebGL. */
-export function chooseRenderer(asked: string | null, gpu: string | null): RendererName {
-  if (asked === 'webgl' || asked === 'canvas') return asked;
-  return gpu === null || SOFTWARE.test(gpu) ? 'canvas' : 'webgl';
-}
-
-/** The unmasked name of what draws WebGL here: "ANGLE (NVIDIA, ...)", or null. */
-export function gpuName(): string | null {
-  const gl = document.createElement('canvas').getContext('webgl2', { failIfMajorPerformanceCaveat: true });
-  if (!gl) return null;
-  const unmasked = gl.getExtension('WEBGL_debug_renderer_info')?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER;
-  const name = String(gl.getParameter(unmasked));
-  gl.getExtension('WEBGL_lose_context')?.loseContext();
-  return name;
-}
 
 /**
  * Words are painted by the processor, whatever draws the picture: the same pixels on every machine, and no surface of the
@@ -44,22 +22,14 @@ DOMAdapter.set({
   },
 });
 
-/**
- * One renderer for the life of a page. It draws when it is told to, and never else: pixi's own ticker, which would
- * keep an animation loop for its housekeeping alone, is stopped. `housekeeping` does that work instead.
- */
-export async function createRenderer(name: RendererName): Promise<WebGLRenderer | CanvasRenderer> {
-  Ticker.system.autoStart = false;
-  Ticker.system.stop();
-  Ticker.shared.autoStart = false;
-  const renderer = await autoDetectRenderer({
-    preference: [name],
-    width: 1,
-    height: 1,
-    backgroundAlpha: 0,
-    antialias: true,
-  });
-  if ('gpu' in renderer) throw new Error(`Asked for the ${name} renderer of pixi, got WebGPU.`);
+/** Without a ticker, which would keep an animation loop for pixi's housekeeping alone: `housekeeping` does that work. */
+Ticker.system.autoStart = false;
+Ticker.system.stop();
+Ticker.shared.autoStart = false;
+
+/** Makes a renderer ready to draw when it is told to, and never else; of pixi's extensions it has those that are imported. */
+export async function begun<Renderer extends CanvasRenderer | WebGLRenderer>(renderer: Renderer): Promise<Renderer> {
+  await renderer.init({ width: 1, height: 1, backgroundAlpha: 0, antialias: true, skipExtensionImports: true });
   return renderer;
 }
 

@@ -30,6 +30,8 @@ export interface Moment {
   readonly told: Inbox;
   /** On the clock of the race. */
   readonly nowMs: number;
+  /** Whatever changes in it changes at once. */
+  readonly cut: boolean;
 }
 
 /** One graphic that holds a layer, from the moment that it is taken until it has left. */
@@ -81,6 +83,7 @@ export class Slot {
   frame(moment: Moment): number {
     if (this.life === 'failed') return Infinity;
     try {
+      this.#cut ||= moment.cut;
       this.#arrive();
       const age =
         moment.told.race &&

@@ -2,9 +2,10 @@ import type { Edition } from '../edition/edition.ts';
 import type { Layer } from '../show/manifest.ts';
 import { plan, type Step } from '../show/plan.ts';
 import type { Item, Items } from '../show/show.ts';
+import type { Frame } from './clock.ts';
 import { type Fault, messageOf, remedies } from './fault.ts';
 import { type Inbox, nowAt } from './inbox.ts';
-import type { Supplies } from './kit/kit.ts';
+import { createSupplies, destroySupplies, type Supplies } from './kit/kit.ts';
 import type { Overlay } from './overlay.ts';
 import type { Picture } from './picture.ts';
 import { sameView } from './same-view.ts';
@@ -24,7 +25,6 @@ export interface StageOptions {
   readonly picture: Picture;
   readonly overlays: ReadonlyMap<string, Overlay>;
   readonly edition: Edition;
-  readonly supplies: Supplies;
   /** Told of each fault, the first time and every time. */
   readonly onFault?: (fault: Fault, error: unknown) => void;
   /** Told after each frame in which a life or its why has changed. */
@@ -49,6 +49,7 @@ export class Stage {
   readonly #missing = new Map<Layer, string>();
   #lives: readonly OverlayLife[] = [];
   #ground: Ground;
+  #size = { scale: 1, cssScale: 1 };
   #inbox: Inbox | null = null;
   #unseenCut = false;
   #carriedOut: { readonly items: Items; readonly cut: boolean } = { items: {}, cut: false };
@@ -57,10 +58,10 @@ export class Stage {
 
   constructor(options: StageOptions) {
     this.#options = options;
-    const { edition, supplies, picture } = options;
+    const { edition, picture } = options;
     this.#ground = {
       edition,
-      supplies,
+      supplies: createSupplies(edition),
       picture,
       time: new StageTime(),
       log: (text) => this.#say(text),
@@ -74,18 +75,19 @@ export class Stage {
     this.#unseenCut = this.#inbox.cut;
   }
 
-  /** Draws one moment; says when it wants to be called again, see `Frame`. */
-  frame = (timeMs: number): number => {
+  /** Draws one moment; says when it wants to be called again, see `Frame`. After a pause all stands at once as it should. */
+  frame: Frame = (timeMs, afterPause = false) => {
     this.#timeMs = timeMs;
     this.#frames++;
     this.#ground.time.moveTo(timeMs);
     if (!this.#inbox) return Infinity;
+    if (afterPause) this.#settle();
     const told = this.#inbox;
-    this.#carryOut(told);
-    const moment: Moment = { timeMs, told, nowMs: nowAt(told.raceClock, timeMs) };
+    this.#carryOut(told, afterPause);
+    const moment: Moment = { timeMs, told, nowMs: nowAt(told.raceClock, timeMs), cut: afterPause };
     let next = Infinity;
     for (const layer of [...this.#slots.keys()]) next = Math.min(next, this.#live(layer, moment));
-    this.#options.picture.render();
+    this.picture.render();
     this.#tellLives();
     return this.#ground.time.moving ? timeMs : next;
   };
@@ -108,17 +110,47 @@ export class Stage {
     return [...held, ...next, ...missing];
   }
 
-  /** Builds everything again as it stands, without animation: the GPU was lost, or a new scale needs new supplies. */
-  rebuild(supplies: Supplies = this.#ground.supplies): void {
-    this.#ground = { ...this.#ground, supplies };
+  get picture(): Picture {
+    return this.#ground.picture;
+  }
+
+  /** What its graphics share. */
+  get supplies(): Supplies {
+    return this.#ground.supplies;
+  }
+
+  /** Device pixels for one pixel of 1920 x 1080, and CSS pixels for one device pixel: all is painted as fine as it is seen. */
+  resize(scale: number, cssScale: number): void {
+    this.#size = { scale, cssScale };
+    this.picture.resize(scale, cssScale);
+    if (scale !== this.supplies.scale) this.rebuild();
+  }
+
+  /** Goes on in another picture. The one before is the caller's to destroy. */
+  goOnIn(picture: Picture): void {
+    picture.resize(this.#size.scale, this.#size.cssScale);
+    this.rebuild(picture);
+  }
+
+  /** Paints and builds everything again as it stands, without animation: the GPU came back empty, a font arrived. */
+  rebuild(picture = this.picture): void {
+    const before = this.supplies;
+    this.#ground = { ...this.#ground, picture, supplies: createSupplies(this.#options.edition, this.#size.scale) };
+    this.#settle();
+    destroySupplies(before);
+  }
+
+  /** All is to stand as it should at the next frame, whatever was under way. */
+  #settle(): void {
     for (const slot of this.#slots.values()) slot.rebuild(this.#ground);
   }
 
-  /** Leaves nothing in the picture, and nothing that moves. The picture and the supplies are the caller's. */
+  /** Leaves nothing in the picture, and nothing that moves. The picture is the caller's. */
   end(): void {
     for (const slot of this.#slots.values()) slot.end();
     this.#slots.clear();
     this.#ground.time.end();
+    destroySupplies(this.supplies);
   }
 
   #tellLives(): void {
@@ -128,12 +160,12 @@ export class Stage {
     this.#options.onLives?.(lives);
   }
 
-  #carryOut({ items, cut }: Inbox): void {
+  #carryOut({ items, cut }: Inbox, afterPause: boolean): void {
     this.#unseenCut = false;
     const before = this.#carriedOut;
     if (items === before.items && cut === before.cut) return;
     this.#carriedOut = { items, cut };
-    for (const step of plan(before.items, items, cut)) this.#do(step);
+    for (const step of plan(before.items, items, cut || afterPause)) this.#do(step);
     if (cut) this.#clear(items);
   }
 
@@ -178,7 +210,7 @@ export class Stage {
     const step = this.#next.get(layer);
     if (!step) return next;
     this.#next.delete(layer);
-    this.#open(layer, step.item, step.cut);
+    this.#open(layer, step.item, step.cut || moment.cut);
     return this.#slots.get(layer)?.frame(moment) ?? Infinity;
   }
 

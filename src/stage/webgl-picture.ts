@@ -1,16 +1,16 @@
-import { Container, type WebGLRenderer } from 'pixi.js';
+import { Container, WebGLRenderer } from 'pixi.js';
 import './even-batches.ts';
 import { changed } from './changed.ts';
 import { countGl } from './count-draws.ts';
 import type { Counts, Picture, Plane } from './picture.ts';
-import { housekeeping } from './renderer.ts';
+import { begun, housekeeping } from './renderer.ts';
 import { PICTURE } from './size.ts';
 
 /** One canvas for the whole picture: a real GPU draws it all again faster than it would copy a part. */
-export function webglPicture(renderer: WebGLRenderer): Picture {
+export async function webglPicture(counts: Counts): Promise<Picture> {
+  const renderer = await begun(new WebGLRenderer());
   const element = document.createElement('div');
   const scene = new Container({ isRenderGroup: true });
-  const counts: Counts = { renders: 0, drawCalls: 0, uploads: 0, contextLosses: 0 };
   let stale = true;
   let lost = false;
 

@@ -9,7 +9,7 @@ test('a moment is the same picture, whatever was looked at before', async () => 
   await loadFonts();
   const picture = await createPicture('canvas');
   const [id, { full }] = [...catalogue][0]!;
-  const life = live({ id, scene: full }, picture, 1);
+  const life = live({ id, scene: full }, picture, { scale: 1, cssScale: 1 });
   const at = (timeMs: number) => {
     life.show(timeMs);
     return new Uint32Array(pixelsOf(picture).data.buffer);

@@ -1,7 +1,6 @@
 import { defaultEdition } from '../../src/edition/edition.ts';
 import { manualClock } from '../../src/stage/clock.ts';
 import type { Inbox } from '../../src/stage/inbox.ts';
-import { createSupplies } from '../../src/stage/kit/kit.ts';
 import type { Drawing, Manifest, Overlay } from '../../src/stage/overlay.ts';
 import { createPicture, type Picture } from '../../src/stage/picture.ts';
 import type { RendererName } from '../../src/stage/renderer.ts';
@@ -73,7 +72,6 @@ export async function onStage(
     picture,
     overlays: new Map(overlays.map((overlay) => [overlay.manifest.id, overlay])),
     edition: defaultEdition,
-    supplies: createSupplies(defaultEdition),
     onFault: ({ overlay, message }) => faults.push(`${overlay}: ${message}`),
     ...over,
   });

@@ -6,7 +6,6 @@ import { catalogue } from '../../src/host/scenes.ts';
 import type { Race } from '../../src/race/race.ts';
 import { manualClock } from '../../src/stage/clock.ts';
 import { loadFonts } from '../../src/stage/kit/fonts.ts';
-import { createSupplies, destroySupplies } from '../../src/stage/kit/kit.ts';
 import type { Box, Drawing, Overlay } from '../../src/stage/overlay.ts';
 import { createPicture, type Picture } from '../../src/stage/picture.ts';
 import type { RendererName } from '../../src/stage/renderer.ts';
@@ -42,7 +41,6 @@ async function onlyPicture(renderer: RendererName): Promise<Picture> {
 async function stand(overlay: Overlay, scene: Scene, renderer: RendererName, how: How = 'at rest') {
   await loadFonts();
   const edition = { ...defaultEdition, ...scene.edition };
-  const supplies = createSupplies(edition);
   const on = await onlyPicture(renderer);
   const seen = watched(overlay);
   const errors: unknown[] = [];
@@ -50,7 +48,6 @@ async function stand(overlay: Overlay, scene: Scene, renderer: RendererName, how
     picture: on,
     overlays: new Map([[overlay.manifest.id, seen.overlay]]),
     edition,
-    supplies,
     onFault: (_, error) => errors.push(error),
   });
   const clock = manualClock(stage.frame);
@@ -67,12 +64,11 @@ async function stand(overlay: Overlay, scene: Scene, renderer: RendererName, how
     if (closed) return;
     closed = true;
     stage.end();
-    destroySupplies(supplies);
   };
   onTestFinished(close);
   return {
     picture: on,
-    supplies,
+    supplies: stage.supplies,
     lives: () => stage.lives(),
     /** What the graphic drew; null where it had nothing to show. */
     node: (): Container | null => seen.drawing?.node ?? null,

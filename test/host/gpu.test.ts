@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chooseRenderer } from '../../src/stage/renderer.ts';
+import { chooseRenderer } from '../../src/host/gpu.ts';
 
 test.each([
   ['ANGLE (NVIDIA, NVIDIA GeForce RTX 3060 Direct3D11 vs_5_0 ps_5_0, D3D11)', 'webgl'],

@@ -1,0 +1,82 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { defaultEdition } from '../../src/edition/edition.ts';
+import { overlays } from '../../src/host/overlays.ts';
+import { mountPage, type Page, type PageOptions } from '../../src/host/page.ts';
+import { catalogue } from '../../src/host/scenes.ts';
+import { loadFonts } from '../../src/stage/kit/fonts.ts';
+import { inboxOf } from '../../src/stage/scene.ts';
+import { pixelsOf } from '../support/stage.ts';
+
+const [id, manifest] = [...overlays].map(([id, overlay]) => [id, overlay.manifest] as const)[0]!;
+const news = inboxOf(manifest, catalogue.get(id)!.full!);
+const pages: Page[] = [];
+const elements: HTMLElement[] = [];
+
+async function mounted(over: Partial<PageOptions> = {}, width = 960, height = 540) {
+  const element = document.createElement('div');
+  Object.assign(element.style, { width: `${width}px`, height: `${height}px` });
+  document.body.append(element);
+  elements.push(element);
+  const page = await mountPage(element, { edition: defaultEdition, renderer: 'canvas', guides: false, ...over });
+  pages.push(page);
+  return { element, page };
+}
+
+afterEach(() => {
+  for (const page of pages.splice(0)) page.close();
+  for (const element of elements.splice(0)) element.remove();
+  vi.restoreAllMocks();
+});
+
+const lives = ({ stage }: Page) => stage.lives().map(({ life }) => life);
+const isOn = (page: Page) => vi.waitFor(() => expect(lives(page)).toEqual(['on']), { timeout: 10_000 });
+
+describe('a page in an element', () => {
+  test('fills it, in its middle, and follows its size', async () => {
+    const { element, page } = await mounted({}, 960, 700);
+    const picture = () => page.stage.picture.element.getBoundingClientRect();
+    const host = element.getBoundingClientRect();
+    expect([picture().width, picture().height, picture().top - host.top]).toEqual([960, 540, 80]);
+    Object.assign(element.style, { width: '480px', height: '270px' });
+    await vi.waitFor(() => expect([picture().width, picture().height]).toEqual([480, 270]));
+    expect(picture().top).toBe(element.getBoundingClientRect().top);
+    expect(page.stage.supplies.scale).toBe(0.25 * devicePixelRatio);
+  });
+
+  test('leaves it as it was found', async () => {
+    const { element, page } = await mounted();
+    page.tell({ ...news, cut: true });
+    await isOn(page);
+    page.close();
+    pages.length = 0;
+    expect(element.childNodes).toHaveLength(0);
+  });
+
+  test('that is not seen draws nothing, and draws as soon as it has a size', async () => {
+    const { element, page } = await mounted();
+    element.style.display = 'none';
+    page.tell({ ...news, cut: true });
+    await isOn(page);
+    element.style.display = '';
+    await vi.waitFor(() => expect(pixelsOf(page.stage.picture).data.some((value) => value > 0)).toBe(true));
+  });
+});
+
+test('without its GPU it goes on in place: the same graphic at rest, in another picture, and the count goes on', async () => {
+  await loadFonts();
+  const changes = vi.fn();
+  const { element, page } = await mounted({ renderer: 'webgl', report: changes });
+  page.tell({ ...news, cut: true });
+  await isOn(page);
+  const { picture, log } = page.stage;
+  const before = { renders: picture.counts.renders, log: log.length };
+  element.querySelector('canvas')!.getContext('webgl2')!.getExtension('WEBGL_lose_context')!.loseContext();
+  await vi.waitFor(() => expect(page.stage.picture.renderer).toBe('canvas'), { timeout: 10_000 });
+  await vi.waitFor(() => expect(lives(page)).toEqual(['on']));
+  expect(page.stage.picture.counts.contextLosses).toBe(1);
+  expect(page.stage.picture.counts.renders).toBeGreaterThan(before.renders);
+  expect(page.stage.log).toHaveLength(before.log);
+  expect(element.querySelectorAll('canvas')).toHaveLength(1);
+  expect(pixelsOf(page.stage.picture).data.some((value) => value > 0)).toBe(true);
+  expect(changes).toHaveBeenCalled();
+}, 30_000);
