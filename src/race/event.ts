@@ -14,7 +14,8 @@ export type RaceEvent =
   | ClassificationEvent
   | TimePenaltyEvent
   | IncidentEvent
-  | StartOrderEvent;
+  | StartOrderEvent
+  | ClockMovedEvent;
 
 /** A new or corrected start list or course. Places are kept where the road is the same, and the people always. */
 export interface SheetEvent {
@@ -131,4 +132,10 @@ export interface IncidentEvent {
 export interface StartOrderEvent {
   readonly kind: 'start-order';
   readonly starts: readonly Start[];
+}
+
+/** The clock of the source was set: all that it has told so far happened so much later (or earlier) than it said. */
+export interface ClockMovedEvent {
+  readonly kind: 'clock-moved';
+  readonly byMs: number;
 }

@@ -6,6 +6,8 @@ import type { Bib } from './units.ts';
 export interface HealthBook {
   refuse(reason: QuarantineReason, bib: Bib | null, atMs: number, example: () => string): void;
   heard(topic: TopicHealth['topic'], atMs: number): void;
+  /** All that was heard was so much later. */
+  moveClock(byMs: number): void;
   /** As of a moment; parts that did not change are the same objects. */
   at(atMs: number, trackers: readonly TrackerState[]): Health;
 }
@@ -37,6 +39,11 @@ export function newHealthBook(): HealthBook {
     },
     heard(topic, atMs) {
       newest.set(topic, Math.max(newest.get(topic) ?? Number.NEGATIVE_INFINITY, atMs));
+    },
+    moveClock(byMs) {
+      for (const [topic, atMs] of newest) newest.set(topic, atMs + byMs);
+      for (const [reason, one] of cases) cases.set(reason, { ...one, atMs: one.atMs + byMs });
+      listedMs = Number.NEGATIVE_INFINITY;
     },
     at(atMs, states) {
       if (quarantine === null && !(atMs < listedMs + EXAMPLES_MS && atMs >= listedMs)) {

@@ -2,6 +2,7 @@ import type { IncidentEvent, OfficialGroupsEvent, PositionsEvent, RaceEvent, She
 import { type GroupsState, moveGroups, noGroups } from './groups/groups.ts';
 import { groupsOf } from './groups/groups-of.ts';
 import type { HealthBook } from './health-book.ts';
+import { moveClock } from './move-clock.ts';
 import { phaseAt } from './phase.ts';
 import type { Race } from './race.ts';
 import { estimateArrivals } from './riders/arrivals.ts';
@@ -102,6 +103,9 @@ export function fold(memory: Memory, event: Exclude<RaceEvent, SheetEvent>): voi
     case 'group-name':
       if (event.name === null) memory.names.delete(event.group);
       else memory.names.set(event.group, event.name);
+      return;
+    case 'clock-moved':
+      moveClock(memory, event.byMs);
       return;
     case 'camera':
       memory.camera = event.group;

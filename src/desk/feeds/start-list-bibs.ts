@@ -51,6 +51,7 @@ function rewritten(event: RaceEvent, listed: Listed): RaceEvent {
     case 'incident':
       return { ...event, bib: listed(event.bib) };
     case 'group-name':
+    case 'clock-moved':
     case 'camera':
       return event;
   }

@@ -16,6 +16,8 @@ export interface PassageBook {
   cross(bib: Bib, from: TimedPlace, to: TimedPlace): void;
   enter(bib: Bib, mark: Mark, atMs: number, origin: Origin, lap?: number): void;
   strike(mark: Mark, bib: Bib): void;
+  /** All lines were crossed so much later. */
+  moveClock(byMs: number): void;
 }
 
 const counted = new Set<Mark['kind']>(['sprint', 'bonus-sprint', 'summit', 'split', 'protection-line', 'finish']);
@@ -82,6 +84,14 @@ export function newPassageBook(course: Course): PassageBook {
     strike(mark, bib) {
       const one = byRider.get(riderKey(mark.id, bib, lastLap(mark)));
       if (one) strike(one);
+    },
+    moveClock(byMs) {
+      for (const [line, list] of lists) {
+        const moved = list.map((one) => ({ ...one, atMs: one.atMs + byMs }));
+        lists.set(line, moved);
+        for (const one of moved) byRider.set(riderKey(one.mark, one.bib, one.lap), one);
+      }
+      all = null;
     },
   };
 }

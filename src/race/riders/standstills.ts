@@ -8,6 +8,7 @@ export interface Standstills {
   note(runners: Iterable<Runner>, atMs: number): void;
   /** How much of the time between two moments was spent standing. */
   stoodMs(fromMs: number, toMs: number): number;
+  moveClock(byMs: number): void;
 }
 
 const STANDING_MPS = 1.5;
@@ -45,6 +46,13 @@ export function newStandstills(): Standstills {
         sum += Math.max(0, Math.min(toMs, stops[i]!.toMs) - Math.max(fromMs, stops[i]!.fromMs));
       }
       return sum;
+    },
+    moveClock(byMs) {
+      notedMs += byMs;
+      for (const stop of stops) {
+        stop.fromMs += byMs;
+        stop.toMs += byMs;
+      }
     },
   };
 }

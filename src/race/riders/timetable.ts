@@ -18,6 +18,8 @@ export interface Timetable {
   frontAfter(distanceM: number, seconds: number): number;
   /** All that is known of a rider is wrong. */
   forget(bib: Bib): void;
+  /** All that was noted happened so much later. */
+  moveClock(byMs: number): void;
 }
 
 export interface TimedPlace {
@@ -124,6 +126,9 @@ export function newTimetable(fromM: number, toM: number, startMs: number | null)
       rows.delete(bib);
       front.clear();
       refill(front, [...rows.values()], cells);
+    },
+    moveClock(byMs) {
+      zeroMs += byMs;
     },
   };
 }

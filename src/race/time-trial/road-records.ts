@@ -12,6 +12,8 @@ export interface RoadRecords {
   ): void;
   /** Takes out a rider who has left the race. Costs as much as all that was noted, for that is noted anew. */
   drop(who: string): void;
+  /** All that was noted is noted anew. */
+  forget(): void;
   /** Best elapsed milliseconds of the others at a point; null where nobody else has passed. */
   bestOfOthersMs(who: string, distanceM: number): number | null;
 }
@@ -62,6 +64,7 @@ export function roadRecords(lengthM: number): RoadRecords {
     drop(who) {
       if (noted.has(who)) forgetAll();
     },
+    forget: forgetAll,
     bestOfOthersMs(who, distanceM) {
       const at = distanceM / STEP_M;
       const from = Math.floor(at);

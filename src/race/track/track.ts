@@ -23,6 +23,25 @@ export const newTrack = (): Track => ({
   astray: { count: 0, sinceMs: 0 },
 });
 
+/** The same, so much later. */
+export function movedTrack({ hypotheses, heard, doubtMs, astray }: Track, byMs: number): Track {
+  return {
+    hypotheses: hypotheses.map((one) => ({
+      ...one,
+      atMs: one.atMs + byMs,
+      sinceMs: one.sinceMs + byMs,
+      doubtful: one.doubtful && {
+        ...one.doubtful,
+        atMs: one.doubtful.atMs + byMs,
+        sinceMs: one.doubtful.sinceMs + byMs,
+      },
+    })),
+    heard: { ...heard, atMs: heard.atMs + byMs },
+    doubtMs: doubtMs + byMs,
+    astray: { ...astray, sinceMs: astray.sinceMs + byMs },
+  };
+}
+
 /** What a fix said: a place; nothing yet, since it can be read in two ways; or nothing that can be believed. */
 export type Verdict = Placed | Refused | { readonly kind: 'ambiguous' };
 

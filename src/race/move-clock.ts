@@ -1,0 +1,57 @@
+import type { Cuts } from './groups/cuts.ts';
+import type { GroupsState, RoadGroup } from './groups/groups.ts';
+import type { Memory } from './memory.ts';
+import type { Runner } from './riders/runner.ts';
+import { movedTrack } from './track/track.ts';
+import type { Reading } from './units.ts';
+
+/** Moves all that is remembered of the road in time: nobody is anywhere else for it, and no gap is another. */
+export function moveClock(memory: Memory, byMs: number): void {
+  const { riding } = memory;
+  riding.timetable.moveClock(byMs);
+  riding.passages.moveClock(byMs);
+  riding.stops.moveClock(byMs);
+  riding.health.moveClock(byMs);
+  riding.feedMs += byMs;
+  for (const runner of riding.runners.values()) moveRunner(runner, byMs);
+  // Times of a time trial count from start times that do not move: they are noted anew.
+  memory.records.forget();
+  memory.settled = movedGroups(memory.settled, byMs);
+  memory.settledMs += byMs;
+  memory.watchedMs += byMs;
+  if (memory.officialGroups)
+    memory.officialGroups = { ...memory.officialGroups, atMs: memory.officialGroups.atMs + byMs };
+  memory.sight = null;
+  memory.rated = null;
+}
+
+function moveRunner(runner: Runner, byMs: number): void {
+  runner.track = movedTrack(runner.track, byMs);
+  runner.fixes = runner.fixes.map(({ distanceM, atMs }) => ({ distanceM, atMs: atMs + byMs }));
+  runner.finish = runner.finish && movedReading(runner.finish, byMs);
+  runner.seen = runner.seen && { ...runner.seen, atMs: runner.seen.atMs + byMs };
+  runner.place = null;
+}
+
+const movedReading = (reading: Reading, byMs: number): Reading => ({ ...reading, atMs: reading.atMs + byMs });
+
+const movedGroups = ({ cuts, groups, histories, made }: GroupsState, byMs: number): GroupsState => ({
+  cuts: movedCuts(cuts, byMs),
+  groups: groups.map((group) => movedGroup(group, byMs)),
+  histories: new Map(
+    [...histories].map(([id, history]) => [id, history.map((one) => ({ ...one, atMs: one.atMs + byMs }))]),
+  ),
+  made,
+});
+
+const movedCuts = (cuts: Cuts, byMs: number): Cuts => ({
+  ...cuts,
+  closingMs: cuts.closingMs.map((atMs) => atMs + byMs),
+  opening: cuts.opening.map((one) => ({ ...one, sinceMs: one.sinceMs + byMs })),
+});
+
+const movedGroup = (group: RoadGroup, byMs: number): RoadGroup => ({
+  ...group,
+  gap: group.gap && movedReading(group.gap, byMs),
+  gapToPrevious: group.gapToPrevious && movedReading(group.gapToPrevious, byMs),
+});
