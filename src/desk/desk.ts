@@ -55,9 +55,9 @@ export interface DeskOptions {
 export function createDesk(options: DeskOptions): Desk {
   const { feed, drive, recorder, notices, now } = options;
   const keeper = createShowKeeper(options.show ?? emptyShow, options.manifests, recorder);
-  const intake = createIntake(feed.reader, notices);
-  const register = createRegister(Date.now);
   const span = 'span' in feed ? feed.span : null;
+  const intake = createIntake({ source: feed, notices, wallMs: span ? null : Date.now });
+  const register = createRegister(Date.now);
   let desk: DeskState = { feed: feed.title, span, notices: notices.list() };
   let quarantine: Crew['quarantine'] = [];
   let isNew = false;

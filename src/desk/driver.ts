@@ -1,10 +1,10 @@
-import type { RaceEvent } from '../race/event.ts';
 import type { Answer, Transport } from '../wire/protocol.ts';
 import type { RaceClock } from '../wire/public/half.ts';
 import type { FromFeed, Live, Playable, Timed } from './feeds/feed.ts';
-import { createLiveClock } from './live-clock.ts';
+import type { Taken } from './intake.ts';
 import { createPlayer } from './player.ts';
 import type { Left } from './tape/resume.ts';
+import { createLiveClock } from './time/live-clock.ts';
 
 /** What moves the race: a player that can be steered, or a feed that comes as it happens. */
 export interface Driver {
@@ -21,7 +21,7 @@ export interface Driver {
 
 export interface Hands {
   readonly now: () => number;
-  take(input: Timed): readonly RaceEvent[];
+  take(input: Timed): Taken;
   restart(): void;
   trouble(text: string): void;
 }
@@ -70,9 +70,9 @@ export function driveLive(live: Live, left: Left | null, hands: Hands): Driver {
   const clock = createLiveClock(hands.now, left && left.clock.atMs + (Date.now() - left.clockAt));
   const past = [...(left?.inputs ?? [])].reverse();
   const take = (input: FromFeed) => {
-    const events = hands.take({ ...input, atMs: clock.atMs() ?? 0 });
-    for (const event of events)
-      if (event.kind === 'positions' || event.kind === 'official-groups') clock.heard(event.atMs);
+    const { events, movedMs, heardMs } = hands.take({ ...input, atMs: clock.atMs() ?? 0 });
+    clock.move(movedMs);
+    if (heardMs !== null) clock.heard(heardMs);
     return events;
   };
   let stop = () => {};

@@ -4,29 +4,51 @@ import type { Race } from '../race/race.ts';
 import { parseOperator } from '../wire/parse-asked.ts';
 import type { Parsed, Reader, Timed } from './feeds/feed.ts';
 import { jsonOf } from './feeds/json.ts';
+import { createMeeting } from './feeds/meet.ts';
 import { startListBibs } from './feeds/start-list-bibs.ts';
 import type { Notices } from './notices.ts';
 import { OPERATOR } from './tape/entry.ts';
+import { createTimeJudge, type Judged } from './time/judge.ts';
 
-/** From what came in to the race: parsed, counted when it is wrong, folded. */
+/** From what came in to the race: parsed, counted when it is wrong, judged by the clock, folded. */
 export interface Intake {
-  /** What the input turned out to mean. */
-  take(input: Timed): readonly RaceEvent[];
+  take(input: Timed): Taken;
   /** Null before the first sheet. */
   race(atMs: number): Race | null;
   /** Forgets the race: everything comes again. */
   restart(): void;
 }
 
-/** `reader` gives one that has read nothing yet. */
-export function createIntake(reader: () => Reader, notices: Notices): Intake {
-  let engine = createEngine();
-  let read = reader();
-  let asListed = startListBibs();
+export interface Taken extends Pick<Judged, 'heardMs' | 'movedMs'> {
+  /** What the input turned out to mean, believed or not. */
+  readonly events: readonly RaceEvent[];
+}
+
+export interface IntakeOptions {
+  readonly source: {
+    /** In the order in which they were named. */
+    readonly feeds: readonly string[];
+    /** Gives one that has read nothing yet. */
+    reader(): Reader;
+  };
+  readonly notices: Notices;
+  /** The time of day, where feeds happen now; null where they are played, for those have a clock of their own. */
+  readonly wallMs: (() => number) | null;
+}
+
+export function createIntake({ source, notices, wallMs }: IntakeOptions): Intake {
+  const begin = () => ({
+    engine: createEngine(),
+    read: source.reader(),
+    asListed: startListBibs(),
+    meet: createMeeting(source.feeds),
+    time: createTimeJudge(wallMs),
+  });
+  let race = begin();
 
   const apply = (event: RaceEvent) => {
     try {
-      engine.apply(event);
+      race.engine.apply(event);
     } catch (error) {
       notices.add(
         'error',
@@ -37,7 +59,7 @@ export function createIntake(reader: () => Reader, notices: Notices): Intake {
 
   const parsed = (input: Timed): Parsed => {
     try {
-      return input.topic === OPERATOR ? parseSaid(input) : read(input);
+      return input.topic === OPERATOR ? parseSaid(input) : race.read(input);
     } catch (error) {
       return { events: [], faults: [`a "${input.topic}" could not be read (${said(error)}) and was left out`] };
     }
@@ -45,15 +67,26 @@ export function createIntake(reader: () => Reader, notices: Notices): Intake {
 
   return {
     take(input) {
+      const { feed, topic, atMs } = input;
+      const isSaid = topic === OPERATOR;
       const { events: told, faults } = parsed(input);
-      const events = told.map(asListed);
-      for (const text of faults) notices.add('warning', `${input.feed}: ${text}`);
-      for (const event of events) apply(event);
-      return events;
+      const events = told.map(race.asListed);
+      for (const text of faults) notices.add('warning', `${feed}: ${text}`);
+      if (isSaid) {
+        for (const event of events) apply(event);
+        return { events, heardMs: null, movedMs: 0 };
+      }
+      const judged = race.time.judge(feed, events, atMs === 0 ? null : atMs);
+      for (const text of judged.faults) notices.add('warning', text);
+      for (const event of judged.events) {
+        const met = race.meet(feed, event);
+        if (met) apply(met);
+      }
+      return { events, heardMs: judged.heardMs, movedMs: judged.movedMs };
     },
     race(atMs) {
       try {
-        return engine.race(atMs);
+        return race.engine.race(atMs);
       } catch (error) {
         notices.add(
           'error',
@@ -63,9 +96,7 @@ export function createIntake(reader: () => Reader, notices: Notices): Intake {
       }
     },
     restart() {
-      engine = createEngine();
-      read = reader();
-      asListed = startListBibs();
+      race = begin();
     },
   };
 }

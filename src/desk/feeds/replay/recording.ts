@@ -3,6 +3,7 @@ import type { Playable, Timed } from '../feed.ts';
 import { type Json, jsonOf, recordOf, textOf } from '../json.ts';
 import { paperTopics, raceCenterParse } from '../race-center/parse.ts';
 import { headMoments } from './head.ts';
+import { pacedBy } from './pace.ts';
 
 /** Whose words a recording holds. */
 const FEED = 'race-center';
@@ -38,15 +39,11 @@ const papersOf = (rest: Json, atMs: number): Timed[] =>
     rest[topic] == null ? [] : [{ feed: FEED, topic, atMs, text: JSON.stringify(rest[topic]) }],
   );
 
-/** A frame whose time cannot be read is played where it lies; time never runs backwards. */
+/** A frame whose time cannot be read, or not be believed, is played where it lies. */
 function timedFrames(frames: readonly string[]): Timed[] {
-  const times = frames.map((text) => Number(/"TimeStamp":\s*(\d+)/.exec(text)?.[1] ?? Number.NaN) * 1000);
-  let atMs = times.find((time) => !Number.isNaN(time)) ?? 0;
-  return frames.map((text, index) => {
-    const time = times[index];
-    if (time !== undefined && time > atMs) atMs = time;
-    return { feed: FEED, topic: 'stream', atMs, text };
-  });
+  const times = frames.map((text) => Number(/"TimeStamp":\s*"?(\d+(?:\.\d+)?)/.exec(text)?.[1] ?? Number.NaN) * 1000);
+  const paced = pacedBy(times);
+  return frames.map((text, i) => ({ feed: FEED, topic: 'stream', atMs: paced[i] ?? 0, text }));
 }
 
 function titleOf(rest: Json): string {

@@ -8,7 +8,11 @@ import { frame, paper, riderPaper } from '../../../support/recording.ts';
 it('puts every rider on the road, whatever his number looks like', () => {
   const papers = { ...paper, riders: ['001', 'A12', 0, 54321, ' 5a '].map((bib) => riderPaper(bib)) };
   const notices = createNotices(() => {});
-  const intake = createIntake(raceCenterParse, notices);
+  const intake = createIntake({
+    source: { feeds: ['race-center'], reader: raceCenterParse },
+    notices,
+    wallMs: null,
+  });
   for (const topic of ['teams', 'riders', 'checkpoints', 'trace', 'stage'] as const)
     intake.take({ feed: 'race-center', topic, text: JSON.stringify(papers[topic]), atMs: START_MS });
   const sent = [1, 'A12', '0', '54321', '5a'];
