@@ -6,6 +6,7 @@ import { emptyShow, type Show } from '../../src/show/show.ts';
 import { nothingCounted } from '../../src/show/steps.ts';
 import type { Answer, OperatorEvent, Transport } from '../../src/wire/protocol.ts';
 import { manifests } from './manifests.ts';
+import { pageState } from './pages.ts';
 
 export interface FakeLink extends Link {
   readonly commands: readonly Ask[];
@@ -26,6 +27,12 @@ export function showAfter(show: Show, ask: Ask): Show | string {
   return completed.ok ? fold(situation, completed.value) : completed.error;
 }
 
+/** As one page on air draws it, at once. */
+export const drawnBy = ({ program }: Show): Replica['shown'] => ({
+  air: Object.values(program).map(({ overlay }) => ({ overlay, wished: true, life: 'on', why: null, on: 1, of: 1 })),
+  monitors: [],
+});
+
 /** A desk in the hand: folds commands at once, tells the page, and remembers what it was asked. */
 export function fakeLink(start: Partial<Replica> = {}): FakeLink {
   const listeners = new Set<() => void>();
@@ -40,14 +47,15 @@ export function fakeLink(start: Partial<Replica> = {}): FakeLink {
     clockReceivedMs: performance.now(),
     desk: { feed: 'the built-in race', span: null, notices: [] },
     shown: { air: [], monitors: [] },
-    pages: { counts: [], list: [] },
+    pages: { counts: [{ role: 'program', monitor: false, count: 1, lost: 0 }], list: [pageState()] },
     quarantine: [],
     connection: 'live',
     refusal: null,
     ...start,
   };
   const change = (part: Partial<Replica>) => {
-    replica = { ...replica, ...part };
+    const shown = part.show ? { shown: drawnBy(part.show) } : {};
+    replica = { ...replica, ...shown, ...part };
     for (const listener of listeners) listener();
   };
   const answer = (todo: () => void): Promise<Answer> => {

@@ -3,9 +3,11 @@ import { page, userEvent } from 'vitest/browser';
 import '../../src/control/control.css';
 import { mount } from '../../src/control/mount.tsx';
 import type { Replica } from '../../src/host/link.ts';
+import type { Shown } from '../../src/wire/crew/half.ts';
 import { group, race } from '../support/race.ts';
 import { type FakeLink, fakeLink } from './fake-link.ts';
 import { manifests } from './manifests.ts';
+import { pageState } from './pages.ts';
 
 let link: FakeLink;
 let leave: () => void;
@@ -38,7 +40,7 @@ describe('keys', () => {
     await press(' ');
     await expect.element(tile('Position tower').getByRole('status')).toHaveTextContent('On air');
     await press('{Shift>}2{/Shift}');
-    await expect.element(bus('program').getByRole('status')).toHaveTextContent('On air: Position tower · Gap ticker');
+    await expect.element(bus('program').getByRole('status')).toHaveTextContent('On air: Position tower, Gap ticker');
     await press('{Shift>}2{/Shift}');
     await expect.element(bus('program').getByRole('status')).toHaveTextContent('On air: Position tower');
     expect(asked()).toEqual(['cue', 'take', 'take-direct', 'out']);
@@ -178,6 +180,36 @@ describe('the panic', () => {
   });
 });
 
+describe('the air', () => {
+  const air = (its: Partial<Shown>) => {
+    const row: Shown = { overlay: 'gap-ticker', wished: true, life: 'on', why: null, on: 1, of: 1, ...its };
+    link.change({ shown: { air: [row], monitors: [] } });
+  };
+  const marks = () => tile('Gap ticker').getByRole('status');
+
+  it('is what pages say, beside what was wished', async () => {
+    await press('{Shift>}2{/Shift}');
+    await expect.element(marks()).toHaveTextContent('Taken On air');
+    air({ life: 'waiting', why: 'no group on the road' });
+    await expect.element(marks()).toHaveTextContent('Taken Waiting');
+    await expect.element(tile('Gap ticker')).toHaveTextContent('Taken, nothing to show: no group on the road.');
+    await expect.element(bus('program').getByRole('status')).toHaveTextContent('Nothing on air. Waiting: Gap ticker');
+    air({ life: 'entering' });
+    await expect.element(marks()).toHaveTextContent('Taken Entering');
+  });
+
+  it('has nobody on it where only this page’s own monitors draw', async () => {
+    link.change({ pages: { counts: [], list: [pageState({ monitor: true })] } });
+    await press('{Shift>}2{/Shift}');
+    air({ life: 'off', of: 0, why: 'no program page is connected' });
+    await expect.element(marks()).toHaveTextContent('Taken No page');
+    await expect
+      .element(page.getByRole('region', { name: 'Health' }))
+      .toHaveTextContent("no page on air beside control's own monitors");
+    expect(document.body.innerText).not.toMatch(/^On air/m);
+  });
+});
+
 describe('without the desk', () => {
   it('nothing is said as if it were known, and what cannot work is off', async () => {
     link.change({ race: race({ groups: [group({ id: 'h', kind: 'head', bibs: ['9'] })] }) });
@@ -185,7 +217,7 @@ describe('without the desk', () => {
     await expect.element(bus('program').getByRole('status')).toHaveTextContent('On air: Position tower');
     link.change({ connection: 'lost' });
     await expect.element(bus('program').getByRole('status')).toHaveTextContent('Last told: on air: Position tower');
-    await expect.element(tile('Position tower').getByRole('status')).toHaveTextContent('Last told: on air');
+    await expect.element(tile('Position tower').getByRole('status')).toHaveTextContent('Last told: taken, on air');
     await expect.element(page.getByText('all that stands here was last told')).toBeVisible();
     const said = document.body.innerText;
     expect(said.match(/\bOK\b/)).toBeNull();
@@ -260,7 +292,7 @@ describe('parameters', () => {
     });
     await expect.element(page.getByLabelText('Rows', { exact: true })).toHaveValue('5');
     link.change({ show: { program: {}, preview: {}, cut: false, latched: false } });
-    await expect.element(tile('Position tower').getByRole('status')).toHaveTextContent('Off');
+    await expect.element(tile('Position tower').getByRole('status')).toHaveTextContent('Not taken Off');
     await expect.element(page.getByLabelText('Rows', { exact: true })).toHaveValue('5');
   });
 });

@@ -3,6 +3,7 @@ import type { Health, Quarantined, TopicHealth } from '../../race/health.ts';
 import type { Notice } from '../../wire/crew/half.ts';
 import { ageText } from '../page/clock.ts';
 import { lastTold } from '../page/last-told.ts';
+import { pageLines } from './page-lines.ts';
 
 /** One row of the health panel: said in words, and coloured besides. `idle` is neither well nor ill. */
 export interface HealthLine {
@@ -22,7 +23,7 @@ export function healthLines(replica: Replica, raceNowMs: number | null): readonl
     feedLine(desk.feed),
     ...(race ? raceLines(race.health, raceNowMs) : []),
     ...quarantine.map(quarantineLine),
-    pagesLine(pages.counts),
+    ...pageLines(pages),
     ...desk.notices.map(noticeLine),
   ];
   return [connectionLine(replica), ...(connection === 'live' ? told : told.map(asLastTold))].sort(
@@ -78,16 +79,6 @@ function topicLine({ topic, state, lastMs }: TopicHealth, raceNowMs: number | nu
   if (lastMs === null) return { level: 'idle', label, words: 'none so far' };
   const age = raceNowMs === null ? '' : `, newest ${ageText((raceNowMs - lastMs) / 1000)} old`;
   return { level: topicLevel[state], label, words: `${state}${age}` };
-}
-
-/** Control's own monitors are on no air: they are named apart. */
-function pagesLine(counts: Replica['pages']['counts']): HealthLine {
-  const words = counts.map(({ role, monitor, count, lost }) => {
-    const kind = monitor ? `monitor of ${role}` : role;
-    return lost > 0 ? `${kind} ${count}, ${lost} lost` : `${kind} ${count}`;
-  });
-  const level = counts.some(({ lost }) => lost > 0) ? 'bad' : words.length > 0 ? 'good' : 'idle';
-  return { level, label: 'Pages', words: words.join(' · ') || 'none' };
 }
 
 const noticeLevel = { info: 'idle', warning: 'warning', error: 'bad' } as const;

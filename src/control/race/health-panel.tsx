@@ -12,8 +12,8 @@ export function HealthPanel({ producer, now }: { producer: Producer; now: Readon
     <section class="panel health" aria-label="Health">
       <h2>Health</h2>
       <ul>
-        {healthLines(replica, raceNow(replica, now.value)).map(({ level, label, words, example }) => (
-          <li key={`${label} ${words}`} data-level={level}>
+        {healthLines(replica, raceNow(replica, now.value)).map(({ level, label, words, example }, place) => (
+          <li key={`${place} ${label}`} data-level={level}>
             <strong>{SAID[level]}</strong>
             <div>
               <span>{label}</span> {words}

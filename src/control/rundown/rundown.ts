@@ -4,23 +4,23 @@ import { itemOf, type Show } from '../../show/show.ts';
 import type { Intent } from '../page/keys.ts';
 import { withHotkey } from './hotkeys.ts';
 
-/** What the producer sees of one graphic. */
+/** What is wished of one graphic; what pages make of the wish is another column, see `air`. */
 export interface TileState {
-  readonly onAir: boolean;
+  readonly taken: boolean;
   readonly cued: boolean;
-  /** From 0; null when not on air. */
+  /** From 0; null when not taken. */
   readonly step: number | null;
-  /** Id of the graphic on air that would make way for this one. */
+  /** Id of the graphic that is taken and would make way for this one. */
   readonly displaces: string | null;
 }
 
 export function tileState({ program, preview }: Show, { id, layer }: Manifest): TileState {
-  const aired = itemOf(program, id);
+  const placed = itemOf(program, id);
   const other = program[layer]?.overlay;
   return {
-    onAir: aired !== null,
+    taken: placed !== null,
     cued: itemOf(preview, id) !== null,
-    step: aired?.step ?? null,
+    step: placed?.step ?? null,
     displaces: other && other !== id ? other : null,
   };
 }

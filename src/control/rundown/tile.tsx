@@ -4,6 +4,7 @@ import { KeyButton } from '../page/key-button.tsx';
 import { lastTold } from '../page/last-told.ts';
 import type { Producer } from '../page/producer.ts';
 import { RefusalNote } from '../page/refusal-note.tsx';
+import { airState } from './air.ts';
 import { hotkeyOf } from './hotkeys.ts';
 import { type TileState, tileState } from './rundown.ts';
 
@@ -13,18 +14,18 @@ export function Tile({ manifest, producer }: { manifest: Manifest; producer: Pro
   const key = hotkeyOf(producer.manifests, id) ?? undefined;
   const { live, clean } = producer;
   const state = tileState(producer.show.value, manifest);
+  const air = airState(producer.replica.value, id, state.taken);
   return (
-    <article class="tile" aria-label={title} data-on-air={state.onAir} data-cued={state.cued}>
+    <article class="tile" aria-label={title} data-air={live.value ? air.mark : 'off'} data-cued={state.cued}>
       <header>
         {key && <kbd class="big">{key}</kbd>}
         <div>
           <h3>{title}</h3>
           <p class="layer">{place(manifest, state, producer)}</p>
         </div>
-        <p class="state" role="status">
-          {live.value ? stateWords(state) : lastTold(stateWords(state))}
-        </p>
+        <Marks wish={wishWords(state)} air={air.word} live={live.value} />
       </header>
+      {live.value && air.more && <p class="more">{air.more}</p>}
       <div class="keys">
         <KeyButton
           class="cue"
@@ -40,11 +41,11 @@ export function Tile({ manifest, producer }: { manifest: Manifest; producer: Pro
           class="direct"
           keys={key && `Shift ${key}`}
           shortcut={key && `Shift+${key}`}
-          pressed={state.onAir}
-          disabled={!live.value || (clean.value && !state.onAir)}
+          pressed={state.taken}
+          disabled={!live.value || (clean.value && !state.taken)}
           onPress={() => producer.act({ do: 'direct', overlay: id })}
         >
-          {state.onAir ? 'Take out' : 'Take'}
+          {state.taken ? 'Take out' : 'Take'}
         </KeyButton>
       </div>
       <RefusalNote producer={producer} about={id} />
@@ -53,9 +54,21 @@ export function Tile({ manifest, producer }: { manifest: Manifest; producer: Pro
   );
 }
 
-function stateWords({ onAir, cued }: TileState): string {
-  if (onAir) return cued ? 'On air, cued' : 'On air';
-  return cued ? 'Cued' : 'Off';
+/** What is wished, and what pages say they draw: two columns, so that neither is taken for the other. */
+const Marks = ({ wish, air, live }: { wish: string; air: string; live: boolean }) =>
+  live ? (
+    <p class="marks" role="status">
+      <span class="wish">{wish}</span> <span class="air">{air}</span>
+    </p>
+  ) : (
+    <p class="marks" role="status">
+      <span>{lastTold(`${wish}, ${air.toLowerCase()}`)}</span>
+    </p>
+  );
+
+function wishWords({ taken, cued }: TileState): string {
+  if (taken) return cued ? 'Taken, cued' : 'Taken';
+  return cued ? 'Cued' : 'Not taken';
 }
 
 /** Where it stands, how far it has walked, and what it would send away. */

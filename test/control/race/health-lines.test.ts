@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { healthLines } from '../../../src/control/race/health-lines.ts';
 import type { Replica } from '../../../src/host/link.ts';
 import type { Health } from '../../../src/race/health.ts';
-import type { PageCount } from '../../../src/wire/crew/half.ts';
 import { race, START_MS } from '../../support/race.ts';
 import { fakeLink } from '../fake-link.ts';
 
@@ -25,14 +24,8 @@ describe('the desk', () => {
     expect(said({ connection: 'refused', refusal: 'Reload it.' }, 'Desk')).toEqual(['bad: Reload it.']);
   });
 
-  it('says what it plays, and to whom', () => {
-    const program = { role: 'program', monitor: false, count: 2, lost: 0 };
-    const pages = (...counts: readonly PageCount[]) => ({ pages: { counts, list: [] } });
+  it('says what it plays', () => {
     expect(said({ desk: { feed: 'a tape', span: null, notices: [] } }, 'Feed')).toEqual(['good: a tape']);
-    expect(said(pages(program), 'Pages')).toEqual(['good: program 2']);
-    expect(said(pages({ ...program, count: 1, monitor: true }), 'Pages')).toEqual(['good: monitor of program 1']);
-    expect(said(pages({ ...program, count: 0, lost: 1 }), 'Pages')).toEqual(['bad: program 0, 1 lost']);
-    expect(said(pages(), 'Pages')).toEqual(['idle: none']);
   });
 
   it('hides no notice, and counts them', () => {
@@ -49,11 +42,15 @@ describe('the desk', () => {
 it('comes worst first', () => {
   const trackers = { live: 0, late: 0, silent: 2, off: 0 };
   const quarantine = [{ reason: 'late', count: 1, example: '', bib: null, atMs: START_MS }] as const;
-  const levels = lines({ ...health({ trackers }), quarantine }).map(({ level }) => level);
+  const levels = lines({ ...health({ trackers }), quarantine, desk: { feed: '', span: null, notices: [] } }).map(
+    ({ level }) => level,
+  );
   expect(levels).toEqual(['bad', 'warning', 'good', 'good', 'idle']);
 });
 
 it('calls nothing well that the desk cannot vouch for', () => {
+  for (const { label, words } of lines({ ...health({}), connection: 'lost' }))
+    expect(words, label).toMatch(label === 'Desk' ? /^lost/ : /^Last told: /);
   const levels = lines({ ...health({}), connection: 'lost' }).map(({ level }) => level);
   expect(levels).toEqual(['bad', 'idle', 'idle', 'idle']);
 });

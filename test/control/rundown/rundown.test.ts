@@ -11,10 +11,10 @@ const direct = ({ id, layer }: Manifest, params = {}): Command => ({ do: 'take-d
 const cue = ({ id, layer }: Manifest, params = {}): Command => ({ do: 'cue', overlay: id, layer, params });
 
 describe('the state of a tile', () => {
-  it('is off, cued, on air, or both', () => {
-    expect(tileState(emptyShow, tower)).toEqual({ onAir: false, cued: false, step: null, displaces: null });
-    expect(tileState(after(cue(tower)), tower)).toMatchObject({ onAir: false, cued: true });
-    expect(tileState(after(direct(tower), cue(tower)), tower)).toMatchObject({ onAir: true, cued: true, step: 0 });
+  it('is off, cued, taken, or both', () => {
+    expect(tileState(emptyShow, tower)).toEqual({ taken: false, cued: false, step: null, displaces: null });
+    expect(tileState(after(cue(tower)), tower)).toMatchObject({ taken: false, cued: true });
+    expect(tileState(after(direct(tower), cue(tower)), tower)).toMatchObject({ taken: true, cued: true, step: 0 });
   });
 
   it('names the graphic that would make way', () => {

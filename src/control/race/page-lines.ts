@@ -1,0 +1,65 @@
+import type { Replica } from '../../host/link-replica.ts';
+import type { PageState } from '../../wire/crew/half.ts';
+import type { HealthLine } from './health-lines.ts';
+
+/** The pages of the desk, one by one; control pages and control's own monitors are on no air, and counted apart. */
+export function pageLines({ counts, list }: Replica['pages']): readonly HealthLine[] {
+  const crew = (its: { readonly role: string; readonly monitor: boolean }) => its.monitor || its.role === 'control';
+  const apart = counts.filter((its) => crew(its) && its.count > 0);
+  const others = list.filter((page) => !crew(page));
+  return [
+    ...airLine(others),
+    ...grouped(others.map(pageLine)),
+    ...grouped(list.filter((page) => crew(page) && isAmiss(page)).map(pageLine)),
+    ...(apart.length === 0 ? [] : [countLine(apart)]),
+  ];
+}
+
+/** Nobody on air is what a producer must not overlook, however well control's own monitors look. */
+const airLine = (pages: readonly PageState[]): readonly HealthLine[] =>
+  pages.some(({ role, lost }) => !lost && role !== 'preview')
+    ? []
+    : [{ level: 'warning', label: 'Pages', words: "no page on air beside control's own monitors" }];
+
+function pageLine(page: PageState): HealthLine {
+  const { role, monitor, address, sinceMs, lost, report } = page;
+  const label = monitor ? `Monitor of ${role}` : `${role.charAt(0).toUpperCase()}${role.slice(1)} page`;
+  if (lost) return { level: 'bad', label, words: `lost since ${timeOfDay(sinceMs)}, was at ${address}` };
+  if (!report) return { level: 'idle', label, words: 'has not said what it draws' };
+  const { renderer, gpuLost, droppedFrames, missing, faults } = report;
+  const words = [
+    renderer,
+    gpuLost > 0 && `GPU lost ${times(gpuLost)}`,
+    droppedFrames > 0 && `${droppedFrames} ${droppedFrames === 1 ? 'frame' : 'frames'} dropped`,
+    ...missing.map((what) => `lacks: ${what}`),
+    ...faults.map(({ overlay, message, remedy }) => `${overlay} failed: ${message}; ${remedy}`),
+  ];
+  return { level: isAmiss(page) ? 'warning' : 'good', label, words: words.filter(Boolean).join(' · ') };
+}
+
+const isAmiss = ({ lost, report }: PageState): boolean =>
+  lost || (report !== null && (report.gpuLost > 0 || report.missing.length > 0 || report.faults.length > 0));
+
+const countLine = (counts: Replica['pages']['counts']): HealthLine => ({
+  level: 'idle',
+  label: 'Beside them',
+  words: counts
+    .map(({ role, monitor, count }) => `${monitor ? `monitor of ${role}` : `${role} page`} ${count}`)
+    .join(' · '),
+});
+
+/** Pages of which the same is to be said are one line. */
+function grouped(lines: readonly HealthLine[]): readonly HealthLine[] {
+  const same = (a: HealthLine) => (b: HealthLine) => a.label === b.label && a.words === b.words;
+  return lines
+    .filter((line, place) => lines.findIndex(same(line)) === place)
+    .map((line) => {
+      const count = lines.filter(same(line)).length;
+      return count === 1 ? line : { ...line, words: `${line.words} (${count} of them)` };
+    });
+}
+
+const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
+
+/** "14:03:27" where the producer sits. */
+const timeOfDay = (atMs: number): string => new Date(atMs).toTimeString().slice(0, 8);
