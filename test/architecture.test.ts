@@ -3,6 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../src/show/manifest.ts';
 import { type Scenes, sceneKinds } from '../src/stage/scene.ts';
+import { importLoops } from './support/import-loops.ts';
 
 /** Who may import whom. A room may always import itself. `library` entries are npm packages or `node:`. */
 const law: Record<string, { rooms: string[]; libraries?: RegExp; only?: Record<string, RegExp> }> = {
@@ -104,6 +105,16 @@ describe('the house', () => {
     expect(broken({ file: 'src/host/lab.ts', target: 'test/support/race.ts' })).toMatch(/may not/);
     expect(broken({ file: 'overlays/a/scenes.ts', target: 'test/support/race.ts' })).toMatch(/may not/);
     expect(broken({ file: 'overlays/a/draw.ts', target: 'overlays/b/draw.ts' })).toMatch(/another/);
+  });
+
+  it('has no file that imports itself by a detour; types count', () => {
+    expect(importLoops(new Map(files.map((file) => [file, importsOf(file).map(({ target }) => target)])))).toEqual([]);
+    const knot = new Map([
+      ['a', ['b', 'c']],
+      ['b', ['c']],
+      ['c', ['d', 'b']],
+    ]);
+    expect(importLoops(knot)).toEqual(['b -> c -> b']);
   });
 
   it('gives every overlay the same five files', () => {

@@ -2,7 +2,7 @@ import type { Edition } from '../../src/edition/edition.ts';
 import { formatGap } from '../../src/edition/format.ts';
 import { type ToGo, toGo } from '../../src/edition/to-go.ts';
 import { groupNames, wordsOf } from '../../src/edition/words/words.ts';
-import type { Group, GroupKind } from '../../src/race/race.ts';
+import type { Group, GroupKind } from '../../src/race/groups/group.ts';
 import type { JerseyKind } from '../../src/race/sheet.ts';
 import { nothing, type Select } from '../../src/stage/overlay.ts';
 

@@ -3,8 +3,9 @@ import { formatAltitude, formatGradient, formatLength } from '../../src/edition/
 import { letterOf, type Summit, summitsOf, type Tick, ticksOf } from '../../src/edition/road-words.ts';
 import { headM, type ToGo, toGo } from '../../src/edition/to-go.ts';
 import type { Climb, Course } from '../../src/race/course/course.ts';
+import type { Group } from '../../src/race/groups/group.ts';
 import { placeAt } from '../../src/race/place-at.ts';
-import type { Group, Race } from '../../src/race/race.ts';
+import type { Race } from '../../src/race/race.ts';
 import type { GroupMark } from '../../src/stage/kit/road/group-markers.ts';
 import { roadShape, type Shape, type Stretch } from '../../src/stage/kit/road/road-shape.ts';
 import { nothing, type Seen, type Select } from '../../src/stage/overlay.ts';

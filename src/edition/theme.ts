@@ -1,5 +1,4 @@
-import { slate } from '../../assets/themes/slate.ts';
-import type { GroupKind } from '../race/race.ts';
+import type { GroupKind } from '../race/groups/group.ts';
 import type { JerseyKind } from '../race/sheet.ts';
 
 /** Every colour, size and duration of a look. Overlays name tokens and hold no figure of their own. */
@@ -117,13 +116,6 @@ export interface JerseyColors {
   /** Dots of this colour, or plain. */
   readonly dots: Color | null;
 }
-
-const themes: Readonly<Record<string, Theme>> = { slate };
-
-export const themeNames = Object.keys(themes);
-
-/** The theme of an edition; `slate` where nobody drew one of that name. */
-export const themeOf = (name: string): Theme => themes[name] ?? slate;
 
 /** The step of the theme's scale that a gradient falls in. */
 export function gradientStep(theme: Theme, gradientPct: number): number {

@@ -1,4 +1,5 @@
-import { createPicture, type Picture } from '../stage/picture.ts';
+import { createPicture } from '../stage/create-picture.ts';
+import type { Picture } from '../stage/picture.ts';
 import type { RendererName } from '../stage/renderer.ts';
 import type { Stage } from '../stage/stage.ts';
 

@@ -1,5 +1,6 @@
+import { createPicture } from '../stage/create-picture.ts';
 import { loadFonts } from '../stage/kit/fonts.ts';
-import { createPicture, type Picture } from '../stage/picture.ts';
+import type { Picture } from '../stage/picture.ts';
 import type { Scene } from '../stage/scene.ts';
 import { fitted } from '../stage/size.ts';
 import { drawGuides } from './guides.ts';

@@ -1,8 +1,9 @@
 import { type Edition, editionOf } from '../edition/edition.ts';
 import { type Clock, liveClock } from '../stage/clock.ts';
+import { createPicture } from '../stage/create-picture.ts';
 import type { Inbox } from '../stage/inbox.ts';
 import { fontsOf } from '../stage/kit/fonts.ts';
-import { createPicture, type Picture } from '../stage/picture.ts';
+import type { Picture } from '../stage/picture.ts';
 import { Stage } from '../stage/stage.ts';
 import type { Report } from '../wire/crew/report.ts';
 import { createDroppedFrames } from './dropped-frames.ts';

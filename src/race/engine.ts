@@ -1,12 +1,18 @@
 import { withSheet } from './corrected.ts';
 import type { RaceEvent } from './event.ts';
+import { fold } from './fold.ts';
+import type { Group } from './groups/group.ts';
 import { groupsOf } from './groups/groups-of.ts';
 import { newHealthBook } from './health-book.ts';
-import { fold, isAgainstClock, look, type Memory } from './memory.ts';
+import { isAgainstClock, type Memory } from './memory.ts';
+import type { Place } from './place.ts';
 import { placesOf } from './places.ts';
-import type { Group, Place, Race } from './race.ts';
-import { type Standings, standings } from './standings.ts';
-import { type TimeTrial, timeTrial } from './time-trial.ts';
+import type { Race } from './race.ts';
+import { look } from './sight.ts';
+import { standings } from './standings/standings.ts';
+import type { Standings } from './standings/tables.ts';
+import type { TimeTrial } from './time-trial/run.ts';
+import { timeTrial } from './time-trial/time-trial.ts';
 
 /**
  * Folds events into the race. Deterministic: it has no clock and no network, and the same events give the same race.

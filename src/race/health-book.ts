@@ -1,5 +1,5 @@
 import type { Health, Quarantined, QuarantineReason, TopicHealth } from './health.ts';
-import type { TrackerState } from './race.ts';
+import type { TrackerState } from './place.ts';
 import type { Bib } from './units.ts';
 
 /** Counts what was not believed, and remembers the newest case of each reason. */

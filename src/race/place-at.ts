@@ -1,4 +1,4 @@
-import type { Place } from './race.ts';
+import type { Place } from './place.ts';
 import { mpsFromKph } from './units.ts';
 
 /** Longest that a place is carried on at its last speed: the pause that real feeds make every minute. */

@@ -1,5 +1,5 @@
 import type { RoadGroup } from './groups/groups.ts';
-import type { Place } from './race.ts';
+import type { Place } from './place.ts';
 import type { Riding } from './riders/riding.ts';
 import type { RoadOrder } from './riders/road-order.ts';
 import { type Runner, trackerOf } from './riders/runner.ts';

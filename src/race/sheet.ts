@@ -1,5 +1,6 @@
 import type { Course } from './course/course.ts';
 import type { Rules } from './rules/rules.ts';
+import type { StageType } from './rules/stage-type.ts';
 import type { Bib } from './units.ts';
 
 /** What is known before the start: the road book, the start list, the standings of the day before. */
@@ -19,9 +20,6 @@ export interface Sheet {
   /** Of a time trial, as planned; the riders of a team may share a time. */
   readonly starts?: readonly Start[];
 }
-
-export const stageTypes = ['flat', 'hilly', 'mountain', 'time-trial', 'team-time-trial', 'circuit'] as const;
-export type StageType = (typeof stageTypes)[number];
 
 export interface RaceInfo {
   readonly id: string;

@@ -41,15 +41,3 @@ export interface Counts {
   uploads: number;
   contextLosses: number;
 }
-
-/** Loads what draws with this renderer, and nothing of the other. A picture that takes over from another counts on. */
-export async function createPicture(name: RendererName, counts: Counts = nothingDone()): Promise<Picture> {
-  if (name === 'canvas') {
-    const { canvasPicture } = await import('./canvas-picture.ts');
-    return canvasPicture(counts);
-  }
-  const { webglPicture } = await import('./webgl-picture.ts');
-  return webglPicture(counts);
-}
-
-const nothingDone = (): Counts => ({ renders: 0, drawCalls: 0, uploads: 0, contextLosses: 0 });

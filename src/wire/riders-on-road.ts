@@ -1,4 +1,5 @@
-import type { Group, Place } from '../race/race.ts';
+import type { Group } from '../race/groups/group.ts';
+import type { Place } from '../race/place.ts';
 import type { Bib } from '../race/units.ts';
 import type { Reader, Writer } from './bytes.ts';
 import { readTable, writeTable } from './columns.ts';

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import type { Passage, Race } from '../race/race.ts';
+import type { Race } from '../race/race.ts';
+import type { Passage } from '../race/riders/passage.ts';
 import type { Sheet } from '../race/sheet.ts';
-import type { Standings } from '../race/standings.ts';
-import type { TimeTrial } from '../race/time-trial.ts';
+import type { Standings } from '../race/standings/tables.ts';
+import type { TimeTrial } from '../race/time-trial/run.ts';
 import { Reader, type Writer } from './bytes.ts';
 import { type Column, readTable, writeTable } from './columns.ts';
 import { bib, courseShape, healthShape, momentShape, type Paper, paperShape, ratingShape } from './race-schema.ts';

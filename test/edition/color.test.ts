@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { colorOf, contrast, seenOn } from '../../src/edition/color.ts';
-import { themeOf } from '../../src/edition/theme.ts';
+import { themeOf } from '../../src/edition/themes.ts';
 
 describe('a colour', () => {
   it('is lightened just enough to be seen on its ground', () => {

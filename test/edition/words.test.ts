@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultEdition, editionOf, languages } from '../../src/edition/edition.ts';
-import { gradientStep, themeNames, themeOf, type Zone } from '../../src/edition/theme.ts';
+import { gradientStep, type Zone } from '../../src/edition/theme.ts';
+import { themeNames, themeOf } from '../../src/edition/themes.ts';
 import { groupNames, wordsOf } from '../../src/edition/words/words.ts';
 
 const group = { kind: 'chasers', ordinal: 2, name: null, size: 5 } as const;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { END_MS, live } from '../../src/host/lab-life.ts';
 import { catalogue } from '../../src/host/scenes.ts';
+import { createPicture } from '../../src/stage/create-picture.ts';
 import { loadFonts } from '../../src/stage/kit/fonts.ts';
-import { createPicture } from '../../src/stage/picture.ts';
 import { pixelsOf } from '../support/stage.ts';
 
 test('a moment is the same picture, whatever was looked at before', async () => {

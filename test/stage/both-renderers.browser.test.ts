@@ -1,6 +1,6 @@
 import { Container, Sprite, Texture } from 'pixi.js';
 import { expect, test } from 'vitest';
-import { createPicture } from '../../src/stage/picture.ts';
+import { createPicture } from '../../src/stage/create-picture.ts';
 import type { RendererName } from '../../src/stage/renderer.ts';
 import { pixelAt, pixelsOf } from '../support/stage.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { liveClock } from '../../src/stage/clock.ts';
-import { createPicture } from '../../src/stage/picture.ts';
+import { createPicture } from '../../src/stage/create-picture.ts';
 import { StageTime } from '../../src/stage/time.ts';
 
 afterEach(() => vi.restoreAllMocks());

@@ -1,6 +1,8 @@
 import { createEngine, type Engine } from '../../src/race/engine.ts';
 import type { RaceEvent } from '../../src/race/event.ts';
-import type { Group, Place, Race } from '../../src/race/race.ts';
+import type { Group } from '../../src/race/groups/group.ts';
+import type { Place } from '../../src/race/place.ts';
+import type { Race } from '../../src/race/race.ts';
 import type { Sheet } from '../../src/race/sheet.ts';
 import type { Bib } from '../../src/race/units.ts';
 import { START_MS, sheet } from './race.ts';

@@ -1,8 +1,9 @@
 import { defaultEdition } from '../../src/edition/edition.ts';
 import { manualClock } from '../../src/stage/clock.ts';
+import { createPicture } from '../../src/stage/create-picture.ts';
 import type { Inbox } from '../../src/stage/inbox.ts';
 import type { Drawing, Manifest, Overlay } from '../../src/stage/overlay.ts';
-import { createPicture, type Picture } from '../../src/stage/picture.ts';
+import type { Picture } from '../../src/stage/picture.ts';
 import type { RendererName } from '../../src/stage/renderer.ts';
 import { PICTURE } from '../../src/stage/size.ts';
 import { Stage, type StageOptions } from '../../src/stage/stage.ts';

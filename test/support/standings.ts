@@ -1,6 +1,8 @@
-import type { Group, Passage, Place } from '../../src/race/race.ts';
+import type { Group } from '../../src/race/groups/group.ts';
+import type { Place } from '../../src/race/place.ts';
+import type { Passage } from '../../src/race/riders/passage.ts';
+import type { StandingsInput } from '../../src/race/standings/input.ts';
 import { nothingOfficial } from '../../src/race/standings/official.ts';
-import type { StandingsInput } from '../../src/race/standings.ts';
 import type { Bib } from '../../src/race/units.ts';
 import { group, place, START_MS, sheet } from './race.ts';
 

@@ -1,8 +1,10 @@
 import type { Course } from '../../src/race/course/course.ts';
-import type { Passage, Place } from '../../src/race/race.ts';
-import type { Sheet, StageType } from '../../src/race/sheet.ts';
+import type { Place } from '../../src/race/place.ts';
+import type { Passage } from '../../src/race/riders/passage.ts';
+import type { StageType } from '../../src/race/rules/stage-type.ts';
+import type { Sheet } from '../../src/race/sheet.ts';
+import type { TimeTrialInput } from '../../src/race/time-trial/input.ts';
 import { roadRecords } from '../../src/race/time-trial/road-records.ts';
-import type { TimeTrialInput } from '../../src/race/time-trial.ts';
 import type { Bib } from '../../src/race/units.ts';
 import { course, place, riders, START_MS, sheet } from './race.ts';
 

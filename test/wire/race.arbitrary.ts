@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import type { Group, Passage, Place, Race } from '../../src/race/race.ts';
-import { noStandings, type Standings } from '../../src/race/standings.ts';
-import type { TimeTrial } from '../../src/race/time-trial.ts';
+import type { Group } from '../../src/race/groups/group.ts';
+import type { Place } from '../../src/race/place.ts';
+import type { Race } from '../../src/race/race.ts';
+import type { Passage } from '../../src/race/riders/passage.ts';
+import { noStandings, type Standings } from '../../src/race/standings/tables.ts';
+import type { TimeTrial } from '../../src/race/time-trial/run.ts';
 import type { Reading } from '../../src/race/units.ts';
 import { race, riders, START_MS, sheet } from '../support/race.ts';
 

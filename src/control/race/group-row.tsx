@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Edition } from '../../edition/edition.ts';
 import { formatGap, UNKNOWN } from '../../edition/format.ts';
 import { groupNames, wordsOf } from '../../edition/words/words.ts';
-import type { Group } from '../../race/race.ts';
+import type { Group } from '../../race/groups/group.ts';
 import type { Producer } from '../page/producer.ts';
 
 interface Props {

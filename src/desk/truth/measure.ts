@@ -1,7 +1,8 @@
 import { createEngine } from '../../race/engine.ts';
 import type { RaceEvent } from '../../race/event.ts';
 import type { QuarantineReason } from '../../race/health.ts';
-import type { Place, Race } from '../../race/race.ts';
+import type { Place } from '../../race/place.ts';
+import type { Race } from '../../race/race.ts';
 import { fail, ok, type Result } from '../../wire/result.ts';
 import type { Playable } from '../feeds/feed.ts';
 import { readTruth, type Truth } from '../feeds/race-center/truth.ts';

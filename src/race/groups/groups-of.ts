@@ -1,6 +1,6 @@
-import type { Group } from '../race.ts';
 import type { Jersey } from '../sheet.ts';
 import { mpsFromKph } from '../units.ts';
+import type { Group } from './group.ts';
 import type { GroupsState, RoadGroup } from './groups.ts';
 import { trendOf } from './trend.ts';
 

@@ -1,9 +1,9 @@
 import type { OfficialGroupsEvent } from '../event.ts';
-import type { GroupKind } from '../race.ts';
 import type { OrderRow, RoadOrder } from '../riders/road-order.ts';
 import type { Timetable } from '../riders/timetable.ts';
 import type { Bib, Reading } from '../units.ts';
 import { type Cuts, moveCuts, uncut } from './cuts.ts';
+import type { GroupKind } from './group.ts';
 import { identify } from './identity.ts';
 import { type Named, nameGroups } from './naming.ts';
 import { officialPieces } from './official.ts';

@@ -1,6 +1,6 @@
-import type { GroupKind } from '../race.ts';
 import type { Bib } from '../units.ts';
 import type { Standing } from './cuts.ts';
+import type { GroupKind } from './group.ts';
 
 /** A piece of the field with what it is called. */
 export interface Named<Row extends Standing = Standing> {

@@ -1,7 +1,7 @@
 import type { Course, Mark } from '../course/course.ts';
 import { lapAt } from '../course/road.ts';
-import type { Passage } from '../race.ts';
 import { type Bib, compareBibs, type Origin } from '../units.ts';
+import type { Passage } from './passage.ts';
 import { LONGEST_BRACKET_MS, type TimedPlace } from './timetable.ts';
 
 /** Lines crossed. What comes late finds its place, and those behind it move down. */

@@ -1,5 +1,5 @@
 import type { RiderStatus } from '../event.ts';
-import type { Place, TrackerState } from '../race.ts';
+import type { Place, TrackerState } from '../place.ts';
 import { newTrack, type Track } from '../track/track.ts';
 import type { Bib, Reading } from '../units.ts';
 import type { TimedPlace } from './timetable.ts';

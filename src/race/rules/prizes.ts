@@ -1,7 +1,7 @@
 import type { Climb, Course, Mark } from '../course/course.ts';
-import type { StageType } from '../sheet.ts';
 import { isAtFinish } from './protection.ts';
 import type { LineScales, MountainRules, Rules, Scale } from './rules.ts';
+import type { StageType } from './stage-type.ts';
 
 /** What the first, the second, ... over a line wins. */
 export interface Prizes {

@@ -1,8 +1,8 @@
 import type { Course } from '../course/course.ts';
 import type { IncidentCause } from '../event.ts';
-import type { StageType } from '../sheet.ts';
 import type { Bib } from '../units.ts';
 import type { ProtectionRules } from './rules.ts';
+import type { StageType } from './stage-type.ts';
 
 /** A finish this near to a summit is a summit finish. */
 const SUMMIT_FINISH_M = 200;

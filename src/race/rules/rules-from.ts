@@ -1,6 +1,6 @@
-import type { StageType } from '../sheet.ts';
 import { type Check, count, fields, flag, limitTable, named, nullOr, number, oneOf, scale, text } from './override.ts';
 import type { ByType, LineScales, MountainRules, Rules } from './rules.ts';
+import type { StageType } from './stage-type.ts';
 
 export type RulesResult =
   | { readonly ok: true; readonly rules: Rules }

@@ -1,5 +1,5 @@
 import type { ClimbCategory } from '../course/course.ts';
-import type { StageType } from '../sheet.ts';
+import type { StageType } from './stage-type.ts';
 
 /**
  * The rules of a race as plain data: it travels as JSON, and a race's own file may replace any part of it

@@ -1,5 +1,5 @@
-import type { StageType } from '../sheet.ts';
 import type { LimitTable, TimeLimitRules } from './rules.ts';
+import type { StageType } from './stage-type.ts';
 
 export interface TimeLimit {
   readonly pct: number;

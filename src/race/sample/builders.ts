@@ -1,7 +1,9 @@
 import type { CourseSource } from '../course/source.ts';
-import type { Group, Place, Race } from '../race.ts';
+import type { Group } from '../groups/group.ts';
+import type { Place } from '../place.ts';
+import type { Race } from '../race.ts';
 import type { Sheet } from '../sheet.ts';
-import { noStandings } from '../standings.ts';
+import { noStandings } from '../standings/tables.ts';
 import type { Bib } from '../units.ts';
 
 /** 12:00 UTC on a day without meaning: when the riders of made-up races leave km 0. */

@@ -1,5 +1,7 @@
 import type { Course } from '../course/course.ts';
-import type { Group, Place, Race } from '../race.ts';
+import type { Group } from '../groups/group.ts';
+import type { Place } from '../place.ts';
+import type { Race } from '../race.ts';
 import type { JerseyKind, Sheet } from '../sheet.ts';
 import type { Bib } from '../units.ts';
 import { START_MS, sampleGroup, samplePlace, sampleRace } from './builders.ts';

@@ -1,6 +1,6 @@
 import type { Course } from '../course/course.ts';
 import { lapAt } from '../course/road.ts';
-import type { Passage } from '../race.ts';
+import type { Passage } from '../riders/passage.ts';
 
 /** Those who crossed a line, by id of its mark, in order of time. */
 export type Crossings = ReadonlyMap<string, readonly Passage[]>;

@@ -1,12 +1,13 @@
 import type { Mark } from '../course/course.ts';
-import type { Passage } from '../race.ts';
+import type { Passage } from '../riders/passage.ts';
 import { protectedFromM, withProtection } from '../rules/protection.ts';
 import type { Rules } from '../rules/rules.ts';
 import { timeGaps } from '../rules/time-gaps.ts';
-import type { ResultState, StandingsInput } from '../standings.ts';
 import type { Bib, Origin } from '../units.ts';
 import { byBib } from './by-bib.ts';
 import type { Crossings } from './crossings.ts';
+import type { StandingsInput } from './input.ts';
+import type { ResultState } from './tables.ts';
 
 /** A rider who has finished, in the order of the stage. */
 export interface Finisher {

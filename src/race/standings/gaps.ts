@@ -1,8 +1,9 @@
-import type { Group, Place } from '../race.ts';
+import type { Group } from '../groups/group.ts';
+import type { Place } from '../place.ts';
 import type { Rules } from '../rules/rules.ts';
-import type { StandingsInput } from '../standings.ts';
 import type { Bib, Origin } from '../units.ts';
 import type { Arrivals } from './finish.ts';
+import type { StandingsInput } from './input.ts';
 
 /** For how long a rider without a good fix still counts with the group that he was in. */
 const CARRIED_MS = 60_000;

@@ -1,11 +1,12 @@
 import type { ClassificationEvent } from '../event.ts';
 import { type Tie, tieBreak } from '../rules/tie-break.ts';
 import type { GeneralEntry } from '../sheet.ts';
-import type { GeneralRow, StageRow, StandingsInput } from '../standings.ts';
 import type { Bib, Origin } from '../units.ts';
 import { byBib } from './by-bib.ts';
 import type { Gaps } from './gaps.ts';
+import type { StandingsInput } from './input.ts';
 import { toldOf } from './official.ts';
+import type { GeneralRow, StageRow } from './tables.ts';
 
 /** A rider's general classification as it stands: before the stage, plus gap, less bonus, plus penalty. */
 interface Ranked {

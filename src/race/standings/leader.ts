@@ -1,5 +1,5 @@
-import type { GeneralRow, VirtualLeader } from '../standings.ts';
 import type { Bib } from '../units.ts';
+import type { GeneralRow, VirtualLeader } from './tables.ts';
 
 /** A challenger must be this much ahead, for this long, before he is called the virtual leader. */
 const MARGIN_S = 3;

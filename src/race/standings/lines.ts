@@ -2,10 +2,11 @@ import type { Mark } from '../course/course.ts';
 import { type Prizes, pointsFor, prizesOf } from '../rules/prizes.ts';
 import { isAtFinish } from '../rules/protection.ts';
 import type { Rules } from '../rules/rules.ts';
-import type { LineResult, ResultState, Standings, StandingsInput } from '../standings.ts';
 import type { Bib } from '../units.ts';
 import type { Crossings } from './crossings.ts';
 import { type Arrivals, finishOf } from './finish.ts';
+import type { StandingsInput } from './input.ts';
+import type { LineResult, ResultState, Standings } from './tables.ts';
 
 /** A line that gives something, with those who have crossed it, in order. */
 interface PrizeLine {

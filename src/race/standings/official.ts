@@ -1,5 +1,5 @@
 import type { ClassificationEvent, IncidentEvent, LineResultEvent, Ripeness, TimePenaltyEvent } from '../event.ts';
-import type { Group } from '../race.ts';
+import type { Group } from '../groups/group.ts';
 import type { Incident } from '../rules/protection.ts';
 import type { Sheet } from '../sheet.ts';
 import type { Bib } from '../units.ts';

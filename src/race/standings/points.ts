@@ -2,11 +2,12 @@ import type { Course, Mark } from '../course/course.ts';
 import { climbAt } from '../rules/prizes.ts';
 import { firstsBreak } from '../rules/tie-break.ts';
 import type { PointsEntry } from '../sheet.ts';
-import type { GeneralRow, LineResult, PointsRow, StandingsInput } from '../standings.ts';
 import { type Bib, compareBibs } from '../units.ts';
 import { byBib } from './by-bib.ts';
+import type { StandingsInput } from './input.ts';
 import { wonToday } from './lines.ts';
 import { toldOf } from './official.ts';
+import type { GeneralRow, LineResult, PointsRow } from './tables.ts';
 
 const CATEGORIES = ['HC', '1', '2', '3', '4', 'uncategorised'] as const;
 

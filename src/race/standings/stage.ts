@@ -1,5 +1,6 @@
-import type { StageRow, StandingsInput } from '../standings.ts';
 import type { Arrivals } from './finish.ts';
+import type { StandingsInput } from './input.ts';
+import type { StageRow } from './tables.ts';
 
 /** Those who have finished, then the others in the order of the road; against the clock, finishers only. */
 export function stageRows({ sheet, places, atMs }: StandingsInput, arrivals: Arrivals): StageRow[] {

@@ -1,7 +1,8 @@
 import type { Rules } from '../rules/rules.ts';
-import type { StageRow, StandingsInput, TeamRow } from '../standings.ts';
 import type { Bib } from '../units.ts';
 import type { Gaps } from './gaps.ts';
+import type { StandingsInput } from './input.ts';
+import type { StageRow, TeamRow } from './tables.ts';
 
 /**
  * Teams by the sum of their best times of the stage, on what they had before; bonuses do not count. A team with too

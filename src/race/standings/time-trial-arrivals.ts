@@ -1,10 +1,10 @@
 import type { Rules } from '../rules/rules.ts';
 import { type Arrival, teamTimes } from '../rules/team-times.ts';
 import type { Sheet } from '../sheet.ts';
-import type { StandingsInput } from '../standings.ts';
-import type { Run } from '../time-trial.ts';
+import type { Run } from '../time-trial/run.ts';
 import { type Bib, compareBibs } from '../units.ts';
 import { type Arrivals, type Finisher, withOfficialResult } from './finish.ts';
+import type { StandingsInput } from './input.ts';
 
 /** Finishers of a time trial by time; of a team time trial, team by team. */
 export function timeTrialArrivals(input: StandingsInput, rules: Rules, classified: (bib: Bib) => boolean): Arrivals {

@@ -1,7 +1,8 @@
-import type { Place } from '../race.ts';
+import type { Place } from '../place.ts';
 import type { Start } from '../sheet.ts';
-import type { Run, RunState, TimeTrialInput } from '../time-trial.ts';
 import type { Bib, Reading } from '../units.ts';
+import type { TimeTrialInput } from './input.ts';
+import type { Run, RunState } from './run.ts';
 import { type SplitTimes, splitsOf, type Times, timedMarks } from './splits.ts';
 
 /** One run for each start. Riders who are out keep no times: they are in no table. */

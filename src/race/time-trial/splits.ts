@@ -1,8 +1,9 @@
 import type { Course, Mark } from '../course/course.ts';
-import type { Passage, Place } from '../race.ts';
+import type { Place } from '../place.ts';
+import type { Passage } from '../riders/passage.ts';
 import { crossingsOf } from '../standings/crossings.ts';
-import type { Split } from '../time-trial.ts';
 import type { Bib } from '../units.ts';
+import type { Split } from './run.ts';
 
 /** When riders crossed the lines where a time is taken, by id of the mark. */
 export type SplitTimes = ReadonlyMap<string, ReadonlyMap<Bib, number>>;

@@ -1,9 +1,10 @@
-import type { Place } from '../race.ts';
+import type { Place } from '../place.ts';
 import type { Rules } from '../rules/rules.ts';
 import { type Arrival, teamTimes } from '../rules/team-times.ts';
 import type { Start } from '../sheet.ts';
-import type { TeamRun, TimeTrialInput } from '../time-trial.ts';
 import type { Bib, Reading } from '../units.ts';
+import type { TimeTrialInput } from './input.ts';
+import type { TeamRun } from './run.ts';
 import { isOut } from './runs.ts';
 import { type SplitTimes, splitsOf, timedMarks } from './splits.ts';
 

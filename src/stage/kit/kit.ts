@@ -1,7 +1,9 @@
 import type { Texture } from 'pixi.js';
 import type { Edition } from '../../edition/edition.ts';
-import { type Theme, themeOf } from '../../edition/theme.ts';
-import { type Words, wordsOf } from '../../edition/words/words.ts';
+import type { Theme } from '../../edition/theme.ts';
+import { themeOf } from '../../edition/themes.ts';
+import type { Words } from '../../edition/words/language-words.ts';
+import { wordsOf } from '../../edition/words/words.ts';
 import type { Animations } from '../time.ts';
 
 /** What all graphics of a stage are made from, in one theme and one scale. */

@@ -1,4 +1,5 @@
-import type { Jersey, RaceInfo, Sheet, StageType, Team } from '../../../race/sheet.ts';
+import type { StageType } from '../../../race/rules/stage-type.ts';
+import type { Jersey, RaceInfo, Sheet, Team } from '../../../race/sheet.ts';
 import { courseFrom } from '../../course/course-from.ts';
 import { type Json, numberOf, recordOf, textOf } from '../json.ts';
 import { legible } from './encoding.ts';

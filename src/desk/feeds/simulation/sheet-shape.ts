@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { jerseyKinds, stageTypes } from '../../../race/sheet.ts';
+import { stageTypes } from '../../../race/rules/stage-type.ts';
+import { jerseyKinds } from '../../../race/sheet.ts';
 import { CourseShape } from '../../course/shape.ts';
 import { bibOf } from '../json.ts';
 

@@ -1,6 +1,6 @@
 import { Container, Sprite } from 'pixi.js';
 import type { Color } from '../../../edition/theme.ts';
-import type { GroupKind } from '../../../race/race.ts';
+import type { GroupKind } from '../../../race/groups/group.ts';
 import { badge } from '../badge.ts';
 import { icon } from '../icon.ts';
 import type { Kit } from '../kit.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { roadRecords } from '../../src/race/time-trial/road-records.ts';
+import { roadRecords } from '../../../src/race/time-trial/road-records.ts';
 
 const LENGTH_M = 1000;
 /** A rider by his time over each 50 m. */

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { LineResultEvent, Ripeness } from '../../src/race/event.ts';
-import { tour2023 } from '../../src/race/rules/presets/tour-2023.ts';
-import { nothingOfficial, withIncident, withOfficial } from '../../src/race/standings/official.ts';
-import { type StandingsInput, standings } from '../../src/race/standings.ts';
-import { course, group, place, START_MS, sheet } from '../support/race.ts';
-import { onRoad, passages, standingsInput } from '../support/standings.ts';
+import type { LineResultEvent, Ripeness } from '../../../src/race/event.ts';
+import { tour2023 } from '../../../src/race/rules/presets/tour-2023.ts';
+import type { StandingsInput } from '../../../src/race/standings/input.ts';
+import { nothingOfficial, withIncident, withOfficial } from '../../../src/race/standings/official.ts';
+import { standings } from '../../../src/race/standings/standings.ts';
+import { course, group, place, START_MS, sheet } from '../../support/race.ts';
+import { onRoad, passages, standingsInput } from '../../support/standings.ts';
 
 const AT_MS = START_MS + 1_800_000;
 const flat = sheet({ course: course({ elevation: [{ km: 0, altitudeM: 200 }] }), rules: tour2023 });

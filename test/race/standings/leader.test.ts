@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Standings, type StandingsInput, standings } from '../../src/race/standings.ts';
-import { place, START_MS, sheet } from '../support/race.ts';
-import { onRoad, standingsInput } from '../support/standings.ts';
+import type { StandingsInput } from '../../../src/race/standings/input.ts';
+import { standings } from '../../../src/race/standings/standings.ts';
+import type { Standings } from '../../../src/race/standings/tables.ts';
+import { place, START_MS, sheet } from '../../support/race.ts';
+import { onRoad, standingsInput } from '../../support/standings.ts';
 
 const before = sheet({
   general: [

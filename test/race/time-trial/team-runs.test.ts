@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { neutral } from '../../src/race/rules/presets/neutral.ts';
-import { parisNice2024 } from '../../src/race/rules/presets/paris-nice-2024.ts';
-import type { Rules } from '../../src/race/rules/rules.ts';
-import { standings } from '../../src/race/standings.ts';
-import { roadRecords } from '../../src/race/time-trial/road-records.ts';
-import { timeTrial } from '../../src/race/time-trial.ts';
-import { START_MS } from '../support/race.ts';
-import { standingsInput } from '../support/standings.ts';
-import { FINISH, type Ride, SPLIT, ttInput, ttSheet } from '../support/time-trial.ts';
+import { neutral } from '../../../src/race/rules/presets/neutral.ts';
+import { parisNice2024 } from '../../../src/race/rules/presets/paris-nice-2024.ts';
+import type { Rules } from '../../../src/race/rules/rules.ts';
+import { standings } from '../../../src/race/standings/standings.ts';
+import { roadRecords } from '../../../src/race/time-trial/road-records.ts';
+import { timeTrial } from '../../../src/race/time-trial/time-trial.ts';
+import { START_MS } from '../../support/race.ts';
+import { standingsInput } from '../../support/standings.ts';
+import { FINISH, type Ride, SPLIT, ttInput, ttSheet } from '../../support/time-trial.ts';
 
 /** Two teams of five: four stay together and one is dropped from the first metre. Team T02 starts 300 s later. */
 const team = (first: number, startS: number, mps: number): Ride[] =>

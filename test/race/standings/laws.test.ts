@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Passage } from '../../src/race/race.ts';
-import { tour2023 } from '../../src/race/rules/presets/tour-2023.ts';
-import { prizesOf } from '../../src/race/rules/prizes.ts';
-import { type StandingsInput, standings } from '../../src/race/standings.ts';
-import { course, place, riders, START_MS, sheet } from '../support/race.ts';
-import { onRoad, standingsInput } from '../support/standings.ts';
+import type { Passage } from '../../../src/race/riders/passage.ts';
+import { tour2023 } from '../../../src/race/rules/presets/tour-2023.ts';
+import { prizesOf } from '../../../src/race/rules/prizes.ts';
+import type { StandingsInput } from '../../../src/race/standings/input.ts';
+import { standings } from '../../../src/race/standings/standings.ts';
+import { course, place, riders, START_MS, sheet } from '../../support/race.ts';
+import { onRoad, standingsInput } from '../../support/standings.ts';
 
 const BIBS = [...riders(24).keys()];
 const climbing = course({

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { roadRecords } from '../../src/race/time-trial/road-records.ts';
-import { timeTrial } from '../../src/race/time-trial.ts';
-import { START_MS, sheet } from '../support/race.ts';
-import { FINISH, type Ride, SPLIT, ttInput, ttSheet } from '../support/time-trial.ts';
+import { roadRecords } from '../../../src/race/time-trial/road-records.ts';
+import { timeTrial } from '../../../src/race/time-trial/time-trial.ts';
+import { START_MS, sheet } from '../../support/race.ts';
+import { FINISH, type Ride, SPLIT, ttInput, ttSheet } from '../../support/time-trial.ts';
 
 /** 20 km at 12.5, 12.8 and 13 m/s: 1600, 1562.5 and 1538.46 s; a fourth rider starts last. */
 const RIDES: readonly Ride[] = [

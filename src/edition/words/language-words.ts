@@ -1,0 +1,27 @@
+import type { GroupKind } from '../../race/groups/group.ts';
+import type { JerseyKind } from '../../race/sheet.ts';
+
+/** Every word that goes on air, in one language. Figures and names are `format.ts` and `names.ts`. */
+export interface Words {
+  readonly decimalMark: '.' | ',';
+  /** As results print it: "s.t.", "m.t.", "z.t.". */
+  readonly sameTime: string;
+  readonly group: Readonly<Record<GroupKind, GroupWords>>;
+  /** "+2 groups" */
+  readonly moreGroups: (count: number) => string;
+  readonly toGo: string;
+  readonly gap: string;
+  readonly interval: string;
+  readonly neutralStart: string;
+  readonly finish: string;
+  /** What the chip of a jersey carries beside its colour: one letter. */
+  readonly jerseyLetter: Readonly<Record<JerseyKind, string>>;
+  readonly ordinal: (place: number) => string;
+}
+
+/** `short` is for narrow columns. */
+export interface GroupWords {
+  readonly one: string;
+  readonly many: string;
+  readonly short: string;
+}

@@ -1,0 +1,95 @@
+import type { IncidentEvent, PositionsEvent, RaceEvent, SheetEvent } from './event.ts';
+import { groupsOf } from './groups/groups-of.ts';
+import { type Memory, ridersIn } from './memory.ts';
+import { moveClock } from './move-clock.ts';
+import { foldPassings } from './riders/passings.ts';
+import { foldPositions } from './riders/positions.ts';
+import { look } from './sight.ts';
+import { withIncident, withOfficial } from './standings/official.ts';
+import { timeOfDay } from './time-of-day.ts';
+
+/** Groups move on at most so often on the clock of the race: a feed may send each rider by himself. */
+const SETTLE_MS = 500;
+/** A whole event this much later than all before it, while the race is being watched, comes from a broken clock. */
+const JUMP_MS = 1_800_000;
+
+/** Tells what happened on the road; a sheet may change the road itself: see `withSheet`. */
+export function fold(memory: Memory, event: Exclude<RaceEvent, SheetEvent>): void {
+  const { riding } = memory;
+  switch (event.kind) {
+    case 'positions':
+      foldFrame(memory, event);
+      return;
+    case 'passings':
+      foldPassings(riding, event);
+      break;
+    case 'official-groups':
+      riding.health.heard('groups', event.atMs);
+      if (event.atMs >= (memory.officialGroups?.atMs ?? 0)) memory.officialGroups = event;
+      break;
+    case 'rider-status': {
+      const runner = riding.runners.get(event.bib);
+      if (runner) runner.status = event.status;
+      else
+        riding.health.refuse('unknown-bib', event.bib, event.atMs, () => `Rider ${event.bib}: not on the start list.`);
+      break;
+    }
+    case 'group-name':
+      if (event.name === null) memory.names.delete(event.group);
+      else memory.names.set(event.group, event.name);
+      return;
+    case 'clock-moved':
+      moveClock(memory, event.byMs);
+      return;
+    case 'camera':
+      memory.camera = event.group;
+      return;
+    case 'start-order':
+      memory.starts = event.starts;
+      break;
+    case 'incident':
+      noteIncident(memory, event);
+      break;
+    default:
+      memory.official = withOfficial(memory.official, event);
+  }
+  memory.sight = null;
+  memory.rated = null;
+}
+
+function noteIncident(memory: Memory, event: IncidentEvent): void {
+  const distanceM = memory.riding.runners.get(event.bib)?.fixes.at(-1)?.distanceM;
+  if (distanceM === undefined) return;
+  const { groups } = look(memory, memory.riding.feedMs);
+  memory.official = withIncident(memory.official, event, groupsOf(groups, memory.sheet.jerseys, memory), distanceM);
+}
+
+function foldFrame(memory: Memory, event: PositionsEvent): void {
+  const { riding, watchedMs } = memory;
+  const knownMs = Math.max(watchedMs, riding.feedMs);
+  if (Number.isFinite(watchedMs) && Number.isFinite(riding.feedMs) && event.atMs > knownMs + JUMP_MS) {
+    const why = () => `Frame of ${timeOfDay(event.atMs)}: later than all news before it by more than half an hour.`;
+    riding.health.refuse('from-the-future', null, event.atMs, why);
+    return;
+  }
+  if (event.atMs > riding.feedMs && event.atMs >= memory.settledMs + SETTLE_MS) settle(memory);
+  riding.health.heard('positions', event.atMs);
+  foldPositions(riding, event, memory.sheet.info.startMs);
+  memory.sight = null;
+}
+
+/** What was seen has become history. */
+function settle(memory: Memory): void {
+  const { feedMs } = memory.riding;
+  if (!(feedMs > memory.settledMs)) return;
+  const { groups, phase } = look(memory, feedMs);
+  memory.phase = phase;
+  memory.settledMs = feedMs;
+  const found = ridersIn(groups);
+  if (memory.awaited && found < memory.awaited.riders && feedMs < memory.awaited.untilMs) return;
+  memory.awaited = null;
+  memory.settled = groups;
+  const alive = new Set(groups.groups.map((group) => group.id));
+  for (const id of memory.names.keys()) if (!alive.has(id)) memory.names.delete(id);
+  if (memory.camera !== null && !alive.has(memory.camera)) memory.camera = null;
+}
