@@ -136,7 +136,7 @@ describe('keys', () => {
 });
 
 describe('the panic', () => {
-  const bar = () => page.getByRole('button', { name: 'CLEAN Shift Esc to release' });
+  const bar = () => page.getByRole('button', { name: 'CLEAN: Shift Esc to release' });
   const take = () => page.getByRole('button', { name: 'Take Space' });
   const heard = () => {
     const words: unknown[] = [];
@@ -239,7 +239,7 @@ describe('buttons', () => {
     await page.getByRole('button', { name: 'Take Space' }).click();
     await page.getByRole('button', { name: 'All out Esc' }).click();
     await tile('Results').getByRole('button', { name: 'Take Shift 3' }).click();
-    await page.getByRole('button', { name: 'Next: Results →' }).click();
+    await page.getByRole('button', { name: 'Next: Results Right' }).click();
     await page.getByRole('button', { name: 'Panic Shift Esc' }).click();
     expect(asked()).toEqual(['cue', 'take', 'clear', 'take-direct', 'next', 'panic']);
   });

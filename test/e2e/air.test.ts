@@ -86,7 +86,7 @@ describe('from a key to the air, through a real desk and real pages', () => {
     await control.keyboard.press('Shift+Escape');
     await expect.poll(() => painted(program), { timeout: 10_000 }).toBe(0);
     expect(await program.evaluate(() => window.ardoise!.lives)).toEqual({});
-    await control.getByRole('button', { name: 'CLEAN Shift Esc to release' }).waitFor();
+    await control.getByRole('button', { name: 'CLEAN: Shift Esc to release' }).waitFor();
     await control.keyboard.press('Shift+Digit1');
     await control
       .getByRole('alert')
@@ -114,7 +114,7 @@ describe('from a key to the air, through a real desk and real pages', () => {
 
     const seen: number[] = [];
     desk = await startDesk(options);
-    const told = control.getByRole('button', { name: 'CLEAN Shift Esc to release' }).waitFor({ timeout: 30_000 });
+    const told = control.getByRole('button', { name: 'CLEAN: Shift Esc to release' }).waitFor({ timeout: 30_000 });
     let waiting = true;
     void told.finally(() => {
       waiting = false;

@@ -12,9 +12,10 @@ export function CleanBar({ producer }: { producer: Producer }) {
       disabled={!live}
       onClick={() => producer.act({ do: 'panic' })}
     >
-      <strong>CLEAN</strong> {live ? 'Shift Esc to release' : WITHOUT_DESK}
+      <strong>CLEAN</strong>
+      {live ? ': Shift Esc to release' : WITHOUT_DESK}
     </button>
   );
 }
 
-const WITHOUT_DESK = 'on the pages of this browser; the desk is told when it is back, and releases then';
+const WITHOUT_DESK = ' on the pages of this browser; the desk is told when it is back, and releases then';

@@ -14,7 +14,7 @@ export const keyTable: readonly { readonly keys: string; readonly what: string }
   { keys: '1 … 9', what: 'Cue a graphic; again: uncue it' },
   { keys: 'Space', what: 'Take: what is cued goes on air' },
   { keys: 'Shift 1 … 9', what: 'Take a graphic directly; again: take it out' },
-  { keys: '← →', what: 'Previous, next step of a graphic that has steps; they stop at the ends' },
+  { keys: 'Left, Right', what: 'Previous, next step of a graphic that has steps; they stop at the ends' },
   { keys: 'Esc', what: 'All out, with animation' },
   { keys: 'Shift Esc', what: 'Panic: a clean picture in one frame; again: release it' },
   { keys: '?', what: 'Show these keys' },

@@ -22,9 +22,9 @@ export function healthLines(replica: Replica, raceNowMs: number | null): readonl
   const told = [
     feedLine(desk.feed),
     ...(race ? raceLines(race.health, raceNowMs) : []),
-    ...quarantine.map(quarantineLine),
     ...pageLines(pages),
     ...desk.notices.map(noticeLine),
+    ...quarantine.map(quarantineLine),
   ];
   return [connectionLine(replica), ...(connection === 'live' ? told : told.map(asLastTold))].sort(
     (a, b) => WORST_FIRST.indexOf(a.level) - WORST_FIRST.indexOf(b.level),

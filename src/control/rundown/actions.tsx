@@ -47,7 +47,7 @@ function StepButtons({ producer }: { producer: Producer }) {
     <div class="steps">
       <KeyButton
         class="previous"
-        keys="←"
+        keys="Left"
         shortcut="ArrowLeft"
         disabled={lost || step <= 0}
         onPress={() => producer.act({ do: 'previous' })}
@@ -55,7 +55,7 @@ function StepButtons({ producer }: { producer: Producer }) {
         Back
       </KeyButton>
       <KeyButton
-        keys="→"
+        keys="Right"
         shortcut="ArrowRight"
         disabled={lost || step >= last}
         onPress={() => producer.act({ do: 'next' })}
