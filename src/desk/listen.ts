@@ -2,12 +2,15 @@ import type { Server } from 'node:http';
 import { fail, ok, type Result } from '../wire/result.ts';
 import type { Notices } from './notices.ts';
 
+/** So many may knock at once; the system makes the others wait a second or more before they knock again. */
+const KNOCKING = 4096;
+
 /** Resolves with the port once the server listens; from then on its troubles are notices. */
 export function listen(server: Server, host: string, port: number, notices: Notices): Promise<Result<number>> {
   return new Promise((resolve) => {
     const refuse = (error: Error) => resolve(fail(portSentence(error, host, port)));
     server.once('error', refuse);
-    server.listen(port, host, () => {
+    server.listen(port, host, KNOCKING, () => {
       server.off('error', refuse);
       server.on('error', (error) => notices.add('error', troubleSentence(error)));
       const address = server.address();

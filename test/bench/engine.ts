@@ -1,7 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { openReplay } from '../../src/desk/feeds/replay/index.ts';
 import { measure } from '../../src/desk/truth/measure.ts';
 import type { Course } from '../../src/race/course/course.ts';
@@ -9,6 +7,7 @@ import { createEngine } from '../../src/race/engine.ts';
 import type { PositionsEvent } from '../../src/race/event.ts';
 import { course, riders, START_MS, sheet } from '../support/race.ts';
 import { frame, noisyTracker } from '../support/ride.ts';
+import { heapMB } from './heap.ts';
 
 const RECORDING = join(import.meta.dirname, '../../../shared/data/race-center-stage-5/recording.json.gz');
 const LONG_H = 5;
@@ -82,15 +81,6 @@ function fiveHours(): { readonly lastHourToFirst: number; readonly heapGrowthMB:
   const grownMB = heapMB() - firstMB;
   engine.race(START_MS);
   return { lastHourToFirst: hours.at(-1)! / hours[0]!, heapGrowthMB: grownMB };
-}
-
-setFlagsFromString('--expose-gc');
-const collect: () => void = runInNewContext('gc');
-
-function heapMB(): number {
-  collect();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return (heapUsed + arrayBuffers) / 1e6;
 }
 
 function started(count: number) {

@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util';
 import { engineBench } from './engine.ts';
 import { pageBench } from './page.ts';
+import { reliabilityBench } from './reliability.ts';
 import { wireBench } from './wire.ts';
 
 /**
  * What this project promises, as figures: ratios and counts, never a verdict by clock.
  * `npm run bench` prints a table; `-- --json` one object keyed by area; `-- engine wire` only these.
  */
-const areas = { engine: engineBench, wire: wireBench, page: pageBench };
+const areas = { engine: engineBench, wire: wireBench, page: pageBench, reliability: reliabilityBench };
 type Area = keyof typeof areas;
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });

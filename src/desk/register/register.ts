@@ -48,11 +48,13 @@ export function createRegister(now: () => number): Register {
   };
   /** It is the lost one that is back: by its name, or as a new page of the same kind from the same place. */
   const isBack = (caller: Caller) => {
-    const same = lost.findIndex(({ page }) => page === caller.page);
-    const like = lost.findIndex(
-      ({ role, monitor, address }) => role === caller.role && monitor === caller.monitor && address === caller.address,
-    );
-    lost = lost.toSpliced(same >= 0 ? same : like, same >= 0 || like >= 0 ? 1 : 0);
+    const back =
+      lost.find(({ page }) => page === caller.page) ??
+      lost.find(
+        ({ role, monitor, address }) =>
+          role === caller.role && monitor === caller.monitor && address === caller.address,
+      );
+    if (back) lost = lost.filter((state) => state !== back);
   };
 
   return {
@@ -111,12 +113,15 @@ function countsOf(all: readonly PageState[]): readonly PageCount[] {
     const held = kinds.get(key) ?? { role, monitor, count: 0, lost: 0 };
     kinds.set(key, { ...held, count: held.count + (lost ? 0 : 1), lost: held.lost + (lost ? 1 : 0) });
   }
-  return [...kinds.values()].sort((a, b) => a.role.localeCompare(b.role) || Number(a.monitor) - Number(b.monitor));
+  return [...kinds.values()].sort((a, b) => byRole(a, b) || Number(a.monitor) - Number(b.monitor));
 }
 
 /** Lost ones first, then those with something amiss, then by their role. */
 function listOf(all: readonly PageState[]): readonly PageState[] {
   const amiss = ({ lost, report }: PageState): number =>
     lost ? 0 : report && (report.faults.length > 0 || report.missing.length > 0 || report.gpuLost > 0) ? 1 : 2;
-  return all.toSorted((a, b) => amiss(a) - amiss(b) || a.role.localeCompare(b.role)).slice(0, LISTED);
+  return all.toSorted((a, b) => amiss(a) - amiss(b) || byRole(a, b)).slice(0, LISTED);
 }
+
+const byRole = (a: PageCount | PageState, b: PageCount | PageState): number =>
+  a.role < b.role ? -1 : a.role > b.role ? 1 : 0;

@@ -1,0 +1,60 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createDesk } from '../../src/desk/desk.ts';
+import { drivePlayable } from '../../src/desk/driver.ts';
+import { simulation } from '../../src/desk/feeds/simulation/index.ts';
+import { readManifests } from '../../src/desk/manifests.ts';
+import { createNotices } from '../../src/desk/notices.ts';
+import { createRecorder, nothingOnTape } from '../../src/desk/recorder.ts';
+import { newTape } from '../../src/desk/tape/write.ts';
+import { heapMB } from './heap.ts';
+
+/*
+ * A desk plays the whole built-in stage at 60x, as in an afternoon of rehearsal, but its steady clock runs ten times as
+ * fast. Run by itself, so that nothing else is on its heap; prints the heap in MB at each twentieth of the stage.
+ */
+
+const RATE = 60;
+const QUICKER = 10;
+const POINTS = 20;
+
+const feed = simulation({ seed: 1 });
+const { fromMs, toMs } = feed.span;
+const notices = createNotices(() => {});
+const folder = mkdtempSync(join(tmpdir(), 'ardoise-bench-'));
+const head = { tape: 1, feed: 'simulation', title: feed.title, source: 'bench', startedAt: Date.now() } as const;
+const desk = createDesk({
+  feed,
+  notices,
+  recorder: createRecorder(newTape(join(folder, 'tape.ndjson'), head, console.error), nothingOnTape),
+  manifests: await readManifests(join(import.meta.dirname, '../../overlays')),
+  now: () => performance.now() * QUICKER,
+  drive: (hands) => drivePlayable(feed, { fromMs, rate: RATE }, null, hands),
+});
+
+/** What pages would be sent, and a page that joins now and then. */
+let bytes = 0;
+desk.onFrame((_, frame) => {
+  bytes += frame.bytes.length;
+});
+const graphics = ['position-tower', 'gap-ticker', 'gradient-profile'];
+let turns = 0;
+const busy = setInterval(() => {
+  for (const half of ['public', 'crew'] as const) for (const frame of desk.greeting(half)) bytes += frame.bytes.length;
+  const overlay = graphics[turns % graphics.length]!;
+  desk.command({ do: turns % 2 === 0 ? 'take-direct' : 'out', overlay }, 'bench');
+  turns += 1;
+}, 100);
+
+desk.start();
+const heaps: number[] = [];
+for (let point = 1; point <= POINTS; point += 1) {
+  const atMs = fromMs + ((toMs - fromMs) * point) / POINTS;
+  while (desk.picture().clock.atMs < atMs - 1000) await new Promise((resolve) => setTimeout(resolve, 50));
+  heaps.push(heapMB());
+}
+clearInterval(busy);
+desk.stop();
+console.log(JSON.stringify({ heaps, bytes }));
+process.exit(0);

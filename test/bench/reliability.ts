@@ -1,0 +1,31 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { joinsBench } from './joins.ts';
+
+/** A quarter of the stage in, everything that a desk builds up has been built: the compiler's work, the field's history. */
+const STEADY_SHARE = 0.25;
+
+/** What five hours on air, and an audience that comes in at once, leave behind. */
+export async function reliabilityBench() {
+  const joins = await joinsBench();
+  return {
+    joins,
+    joinMessagesPerPage: joins.messages / joins.pages,
+    deskHeapGrowthPct: growthPct(await heapsOf('long-desk.ts')),
+  };
+}
+
+/** From the first steady point to the highest after it. */
+function growthPct(heaps: readonly number[]): number {
+  const steady = heaps.slice(Math.ceil(heaps.length * STEADY_SHARE) - 1);
+  return (Math.max(...steady) / (steady[0] ?? Number.NaN) - 1) * 100;
+}
+
+/** A script of this folder in a process of its own: its heap is nobody else's. */
+async function heapsOf(script: string): Promise<readonly number[]> {
+  const args = ['--import', 'tsx', join(import.meta.dirname, script)];
+  const { stdout } = await promisify(execFile)(process.execPath, args);
+  const { heaps }: { heaps: readonly number[] } = JSON.parse(stdout);
+  return heaps;
+}
