@@ -1,3 +1,4 @@
+import type { Race } from '../race/race.ts';
 import type { Manifest } from '../show/manifest.ts';
 import { emptyShow, type Show } from '../show/show.ts';
 import type { AllShown, Crew, DeskState } from '../wire/crew/half.ts';
@@ -12,6 +13,7 @@ import { createPublisher, type Publisher } from './publisher.ts';
 import type { Recorder } from './recorder.ts';
 import { createRegister, type Register } from './register/register.ts';
 import { createShowKeeper } from './show-keeper.ts';
+import { sketchOf } from './sketch.ts';
 import { DESK, OPERATOR } from './tape/entry.ts';
 
 /** New data is shown at once, but not more often than this; without new data places still move, once a second. */
@@ -58,8 +60,10 @@ export function createDesk(options: DeskOptions): Desk {
   const span = 'span' in feed ? feed.span : null;
   const intake = createIntake({ source: feed, notices, wallMs: span ? null : Date.now });
   const register = createRegister(Date.now);
-  let desk: DeskState = { feed: feed.title, span, notices: notices.list() };
+  let desk: DeskState = { feed: feed.title, span, busy: false, notices: notices.list() };
   let quarantine: Crew['quarantine'] = [];
+  /** What is shown while the past is folded. */
+  let sketched: Race | null = null;
   let isNew = false;
   let publishedMs = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -76,10 +80,15 @@ export function createDesk(options: DeskOptions): Desk {
       intake.restart();
     },
     trouble: (text) => notices.add('warning', text),
+    sketch(inputs, atMs) {
+      sketched = sketchOf(feed, inputs, atMs);
+      publish();
+    },
   });
 
   const deskState = (): DeskState => {
-    if (desk.notices !== notices.list()) desk = { ...desk, notices: notices.list() };
+    const busy = driver.folding;
+    if (desk.notices !== notices.list() || desk.busy !== busy) desk = { ...desk, busy, notices: notices.list() };
     return desk;
   };
   const crew = {
@@ -91,7 +100,8 @@ export function createDesk(options: DeskOptions): Desk {
   };
   const view = (): PublicView => {
     const clock = driver.clock();
-    const race = driver.folding ? null : intake.race(clock.atMs);
+    if (!driver.folding) sketched = null;
+    const race = driver.folding ? sketched : intake.race(clock.atMs);
     if (race) keeper.count(race.sheet.riders.size);
     return { race, show: keeper.show(), clock };
   };

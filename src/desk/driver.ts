@@ -24,6 +24,8 @@ export interface Hands {
   take(input: Timed): Taken;
   restart(): void;
   trouble(text: string): void;
+  /** Shows a moment as a few inputs tell it, until the whole past is folded. */
+  sketch(inputs: readonly Timed[], atMs: number): void;
 }
 
 const done: Answer = { ok: true };
@@ -47,6 +49,7 @@ export function drivePlayable(playable: Playable, start: StartPoint, left: Left 
     now: hands.now,
     take: hands.take,
     restart: hands.restart,
+    sketch: hands.sketch,
   });
   return {
     clock: player.clock,
@@ -56,7 +59,7 @@ export function drivePlayable(playable: Playable, start: StartPoint, left: Left 
     },
     transport(transport) {
       if (transport.do === 'speed') player.speed(transport.rate);
-      else if (transport.do === 'seek') player.seek(transport.atMs);
+      else if (transport.do === 'seek') player.seek(transport.atMs, transport.rough);
       else player[transport.do]();
       return done;
     },

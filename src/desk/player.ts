@@ -1,8 +1,11 @@
 import type { RaceClock } from '../wire/public/half.ts';
+import { excerptsOf } from './excerpt.ts';
 import type { Playable, Timed } from './feeds/feed.ts';
 
 /** How long the past may be folded before others get their turn. */
 const SLICE_MS = 20;
+/** A hand that drags holds still for so long before the whole past is folded for its sake. */
+const STILL_MS = 300;
 
 export interface PlayerOptions {
   readonly playable: Playable;
@@ -17,6 +20,8 @@ export interface PlayerOptions {
   readonly take: (input: Timed) => void;
   /** The past changes: forget the race, everything comes again. */
   readonly restart: () => void;
+  /** Shows a moment at once, as well as it can be known from a few inputs, while the past is not folded yet. */
+  readonly sketch: (inputs: readonly Timed[], atMs: number) => void;
 }
 
 /** Paces a playable: plays, pauses, seeks both ways, at any speed. */
@@ -30,7 +35,8 @@ export interface Player {
   pause(): void;
   play(): void;
   speed(rate: number): void;
-  seek(atMs: number): void;
+  /** `rough` while more seeks will follow at once: each gets a sketch, and only the last one its whole past. */
+  seek(atMs: number, rough?: boolean): void;
   /** What an operator says now: remembered, so that it comes again after seeking back. */
   say(input: Timed): void;
 }
@@ -46,12 +52,31 @@ export function createPlayer(options: PlayerOptions): Player {
   let anchorMs = clamp(options.fromMs, fromMs, toMs);
   let sinceMs = now();
   let inputs = merged(playable.play(anchorMs), said);
+  const excerpts = excerptsOf(playable);
+  /** The moment that was sought and not sketched yet. */
+  let soughtMs: number | null = null;
+  /** When the past of the moment sought is to be folded; null when that has begun. */
+  let foldFromMs: number | null = null;
 
   const running = () => !folding && !paused && anchorMs < toMs;
   const atMs = () => (running() ? Math.min(toMs, anchorMs + (now() - sinceMs) * rate) : anchorMs);
   const anchor = () => {
     anchorMs = atMs();
     sinceMs = now();
+  };
+
+  const sketch = (isLate: () => boolean) => {
+    if (soughtMs === null || !excerpts.reach(soughtMs, isLate)) return;
+    const until = soughtMs;
+    const words = said.filter((input) => input.atMs <= until);
+    options.sketch([...excerpts.at(until), ...words].sort(byTime), until);
+    soughtMs = null;
+  };
+  const beginFold = () => {
+    soughtMs = null;
+    foldFromMs = null;
+    options.restart();
+    inputs = merged(playable.play(anchorMs), said);
   };
 
   return {
@@ -64,6 +89,11 @@ export function createPlayer(options: PlayerOptions): Player {
     },
     advance() {
       const untilMs = now() + SLICE_MS;
+      sketch(() => now() >= untilMs);
+      if (foldFromMs !== null) {
+        if (now() < foldFromMs) return soughtMs !== null;
+        beginFold();
+      }
       const dueMs = atMs();
       while (inputs.due(dueMs)) {
         options.take(inputs.next());
@@ -87,19 +117,21 @@ export function createPlayer(options: PlayerOptions): Player {
       anchor();
       rate = next;
     },
-    seek(target) {
+    seek(target, rough = false) {
       anchorMs = clamp(target, fromMs, toMs);
       sinceMs = now();
       folding = true;
-      options.restart();
-      inputs = merged(playable.play(anchorMs), said);
+      soughtMs = anchorMs;
+      foldFromMs = now() + (rough ? STILL_MS : 0);
     },
     say(input) {
-      said = [...said, input].sort((a, b) => a.atMs - b.atMs);
+      said = [...said, input].sort(byTime);
       options.take(input);
     },
   };
 }
+
+const byTime = (a: Timed, b: Timed): number => a.atMs - b.atMs;
 
 const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
 

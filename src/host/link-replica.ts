@@ -31,7 +31,7 @@ export const emptyReplica: Replica = {
   clockReceivedMs: 0,
   connection: 'connecting',
   refusal: null,
-  desk: { feed: '', span: null, notices: [] },
+  desk: { feed: '', span: null, busy: false, notices: [] },
   shown: { air: [], monitors: [] },
   pages: { counts: [], list: [] },
   quarantine: [],

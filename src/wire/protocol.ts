@@ -24,7 +24,8 @@ export type Transport =
   | { readonly do: 'pause' }
   | { readonly do: 'play' }
   | { readonly do: 'speed'; readonly rate: number }
-  | { readonly do: 'seek'; readonly atMs: number };
+  /** `rough` while a hand still drags: more will follow at once, and a rough picture will do. */
+  | { readonly do: 'seek'; readonly atMs: number; readonly rough?: boolean };
 
 /** A question answered: done, or one sentence on why not. */
 export type Answer = { readonly ok: true } | { readonly ok: false; readonly error: string };

@@ -17,7 +17,7 @@ export const transportShape: Shape<Transport> = v.variant('do', [
   v.object({ do: v.literal('pause') }),
   v.object({ do: v.literal('play') }),
   v.object({ do: v.literal('speed'), rate: v.pipe(number, v.minValue(0.1), v.maxValue(60)) }),
-  v.object({ do: v.literal('seek'), atMs: number }),
+  v.object({ do: v.literal('seek'), atMs: number, rough: v.exactOptional(v.boolean()) }),
 ]);
 
 export const helloShape: Shape<Hello> = v.object({

@@ -45,7 +45,7 @@ export function fakeLink(start: Partial<Replica> = {}): FakeLink {
     show: emptyShow,
     clock: { atMs: Date.UTC(2026, 6, 12, 13, 0, 0), rate: 1 },
     clockReceivedMs: performance.now(),
-    desk: { feed: 'the built-in race', span: null, notices: [] },
+    desk: { feed: 'the built-in race', span: null, busy: false, notices: [] },
     shown: { air: [], monitors: [] },
     pages: { counts: [{ role: 'program', monitor: false, count: 1, lost: 0 }], list: [pageState()] },
     quarantine: [],

@@ -34,6 +34,7 @@ function played(over: Partial<PlayerOptions> = {}) {
     now: () => nowMs,
     take: (input) => taken.push(input.text),
     restart: () => taken.push('restart'),
+    sketch: (few, atMs) => taken.push(`sketch of ${few.map(({ text }) => text).join(',')} at ${atMs}`),
     ...over,
   });
   /** Wall time goes by, the desk looking every 25 ms. */
@@ -100,10 +101,10 @@ describe('a player', () => {
     expect(player.folding).toBe(true);
     wait(25);
     expect(player.folding).toBe(false);
-    expect(news()).toBe('1 restart 1 2 3 4');
+    expect(news()).toBe('1 sketch of 1,2,3,4 at 4000 restart 1 2 3 4');
     player.seek(-50);
     wait(25);
-    expect(news()).toBe('restart 1');
+    expect(news()).toBe('sketch of 1 at 1000 restart 1');
     expect(player.clock().atMs).toBe(1000);
   });
 
@@ -113,6 +114,37 @@ describe('a player', () => {
     player.seek(50_000);
     wait(5000);
     expect(player.clock()).toEqual({ atMs: 50_000, rate: 0 });
+  });
+
+  it('sketches each moment that a dragging hand comes by, and folds the past once it holds still', () => {
+    const { player, wait, news } = played({ fromMs: 1000 });
+    news();
+    for (let atMs = 10_000; atMs <= 12_000; atMs += 1000) {
+      player.seek(atMs - 500, true);
+      // Newer before anybody looked: only the newest is worth a sketch.
+      player.seek(atMs, true);
+      wait(100);
+      expect(player.folding).toBe(true);
+      expect(player.clock()).toEqual({ atMs, rate: 0 });
+      expect(news()).toMatch(new RegExp(`^sketch of 1,2,.*,${atMs / 1000} at ${atMs}$`));
+    }
+    wait(150);
+    expect(news()).toBe('');
+    wait(100);
+    expect(news()).toBe('restart 1 2 3 4 5 6 7 8 9 10 11 12');
+    expect(player.clock()).toEqual({ atMs: 12_050, rate: 1 });
+  });
+
+  it('folds the past at once when the hand lets go', () => {
+    const { player, wait, news } = played();
+    player.seek(50_000, true);
+    wait(25);
+    news();
+    player.seek(3000);
+    wait(25);
+    expect(news()).toBe('sketch of 1,2,3 at 3000 restart 1 2 3');
+    wait(400);
+    expect(news()).toBe('');
   });
 
   it('stops at the end', () => {
@@ -132,7 +164,7 @@ describe('a player', () => {
     wait(600);
     player.seek(5000);
     wait(25);
-    expect(news()).toBe('4 restart 1 2 3 camera 4 5');
+    expect(news()).toBe('4 sketch of 1,2,3,camera,4,5 at 5000 restart 1 2 3 camera 4 5');
   });
 
   it('folds the past in slices, so that others get their turn', () => {

@@ -1,7 +1,9 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import type { DeskState } from '../../wire/crew/half.ts';
 import { clockText, raceNow } from '../page/clock.ts';
 import type { Producer } from '../page/producer.ts';
+import { createScrub } from './scrub.ts';
 
 /** Race seconds a second. */
 const SPEEDS = [1, 2, 4, 8, 16, 30, 60];
@@ -59,12 +61,15 @@ interface SeekProps {
 function SeekBar({ span, producer, now }: SeekProps) {
   /** Where the hand holds the bar, until the desk has answered. */
   const dragged = useSignal<number | null>(null);
+  /** Keys move the bar too, but in single steps. */
+  const isDown = useSignal(false);
+  const scrub = useMemo(() => createScrub(producer.steer), [producer]);
   const replica = producer.replica.value;
   const offsetMin = replica.race?.sheet.info.utcOffsetMin ?? 0;
   const atMs = dragged.value ?? Math.min(Math.max(raceNow(replica, now.value) ?? span.fromMs, span.fromMs), span.toMs);
   const done = ((atMs - span.fromMs) / Math.max(1, span.toMs - span.fromMs)) * 100;
   return (
-    <div class="seek">
+    <div class="seek" aria-busy={replica.desk.busy}>
       <output class={dragged.value === null ? '' : 'dragged'}>{clockText(atMs, offsetMin)}</output>
       <input
         type="range"
@@ -75,20 +80,31 @@ function SeekBar({ span, producer, now }: SeekProps) {
         step={1000}
         value={atMs}
         style={{ '--done': `${done}%` }}
+        onPointerDown={() => {
+          isDown.value = true;
+        }}
         onInput={(event) => {
           dragged.value = event.currentTarget.valueAsNumber;
+          if (isDown.value) scrub.drag(dragged.value);
         }}
         onChange={async (event) => {
-          await producer.steer({ do: 'seek', atMs: event.currentTarget.valueAsNumber });
-          dragged.value = null;
+          isDown.value = false;
+          await scrub.release(event.currentTarget.valueAsNumber);
+          if (!isDown.value) dragged.value = null;
         }}
-        onPointerUp={(event) => event.currentTarget.blur()}
+        onPointerUp={(event) => {
+          isDown.value = false;
+          event.currentTarget.blur();
+        }}
         onKeyDown={(event) => {
           // Its own keys move it; they are not for the show.
           if (/^(Arrow|Page|Home|End)/.test(event.key)) event.stopPropagation();
         }}
       />
       <output>{clockText(span.toMs, offsetMin)}</output>
+      <span class="busy" role="status">
+        {replica.desk.busy ? 'Rough: reading the past' : ''}
+      </span>
     </div>
   );
 }

@@ -25,6 +25,8 @@ export interface DeskState {
   readonly feed: string;
   /** From first to last moment of a feed that can be sought, else null. */
   readonly span: { readonly fromMs: number; readonly toMs: number } | null;
+  /** The past is being folded: the race is shown roughly, or as it was, until it is done. */
+  readonly busy: boolean;
   /** Newest first: one sentence each, what is wrong and what to do. */
   readonly notices: readonly Notice[];
 }

@@ -11,6 +11,7 @@ const number = v.pipe(v.number(), v.finite());
 const desk: Shape<DeskState> = v.object({
   feed: v.string(),
   span: v.nullable(v.object({ fromMs: number, toMs: number })),
+  busy: v.boolean(),
   notices: v.array(v.object({ level: v.picklist(['info', 'warning', 'error']), text: v.string(), count: number })),
 });
 

@@ -25,7 +25,7 @@ describe('the desk', () => {
   });
 
   it('says what it plays', () => {
-    expect(said({ desk: { feed: 'a tape', span: null, notices: [] } }, 'Feed')).toEqual(['good: a tape']);
+    expect(said({ desk: { feed: 'a tape', span: null, busy: false, notices: [] } }, 'Feed')).toEqual(['good: a tape']);
   });
 
   it('hides no notice, and counts them', () => {
@@ -33,7 +33,7 @@ describe('the desk', () => {
       { level: 'error', text: 'The tape cannot be written.', count: 1 },
       { level: 'warning', text: 'A frame is not JSON.', count: 14 },
     ] as const;
-    const desk = { feed: 'a tape', span: null, notices };
+    const desk = { feed: 'a tape', span: null, busy: false, notices };
     expect(said({ desk }, 'Error')).toEqual(['bad: The tape cannot be written.']);
     expect(said({ desk }, 'Warning')).toEqual(['warning: A frame is not JSON. (14 times)']);
   });
@@ -42,9 +42,11 @@ describe('the desk', () => {
 it('comes worst first', () => {
   const trackers = { live: 0, late: 0, silent: 2, off: 0 };
   const quarantine = [{ reason: 'late', count: 1, example: '', bib: null, atMs: START_MS }] as const;
-  const levels = lines({ ...health({ trackers }), quarantine, desk: { feed: '', span: null, notices: [] } }).map(
-    ({ level }) => level,
-  );
+  const levels = lines({
+    ...health({ trackers }),
+    quarantine,
+    desk: { feed: '', span: null, busy: false, notices: [] },
+  }).map(({ level }) => level);
   expect(levels).toEqual(['bad', 'warning', 'good', 'good', 'idle']);
 });
 

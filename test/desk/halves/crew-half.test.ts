@@ -4,7 +4,7 @@ import type { Crew } from '../../../src/wire/crew/half.ts';
 
 const first: Crew = {
   preview: {},
-  desk: { feed: 'a feed', span: null, notices: [] },
+  desk: { feed: 'a feed', span: null, busy: false, notices: [] },
   shown: { air: [], monitors: [] },
   pages: { counts: [], list: [] },
   quarantine: [],
