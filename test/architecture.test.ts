@@ -82,6 +82,22 @@ function broken({ file, target }: Import): string | null {
   return only && !only.test(target) ? `of ${other}, ${room} may import only ${only}` : null;
 }
 
+/** What a page is, and what time it is: a stage is told both, so that ten may stand on one page, and anywhere. */
+const pageNames =
+  /(?<![.\w$])(location|history|navigator|screen|window|globalThis|self|(?:inner|outer)(?:Width|Height)|devicePixelRatio|visualViewport|matchMedia|localStorage|sessionStorage|document(?!\.createElement\b)|addEventListener|performance|Date|requestAnimationFrame|setTimeout|setInterval|fetch)\b(?!['"]?\s*:)/g;
+/** The clock is where time comes in, fonts are the document's, and pixi's housekeeping wants to know how late it is. */
+const pageNamesAllowed: Record<string, readonly string[]> = {
+  'src/stage/clock.ts': ['performance', 'requestAnimationFrame', 'setTimeout'],
+  'src/stage/kit/fonts.ts': ['document', 'setTimeout'],
+  'src/stage/renderer.ts': ['performance'],
+};
+
+/** Names of the page that code speaks of by itself; neither in comments nor in texts. */
+function pageNamesIn(code: string): string[] {
+  const bare = code.replaceAll(comments, '').replaceAll(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, "''");
+  return [...bare.matchAll(pageNames)].map(([, name = '']) => name);
+}
+
 const debts: { file: string; target: string; until: string }[] = [];
 const isDebt = (found: Import) => debts.some((debt) => debt.file === found.file && debt.target === found.target);
 
@@ -115,6 +131,43 @@ describe('the house', () => {
       ['c', ['d', 'b']],
     ]);
     expect(importLoops(knot)).toEqual(['b -> c -> b']);
+  });
+
+  it('tells a stage what it must know of its page: no module of stage or overlays looks for itself', () => {
+    const offences = files
+      .filter((file) => ['stage', 'overlays'].includes(roomOf(file)))
+      .flatMap((file) =>
+        pageNamesIn(readFileSync(join(root, file), 'utf8'))
+          .filter((name) => !pageNamesAllowed[file]?.includes(name))
+          .map((name) => `${file} speaks of ${name}`),
+      );
+    expect(offences).toEqual([]);
+  });
+
+  it('sees who looks for himself, so that the rule above can fail', () => {
+    const looks = [
+      'scale * devicePixelRatio',
+      'window.innerWidth',
+      'if (location.search)',
+      'new Date()',
+      'document.body',
+    ];
+    expect(looks.map((code) => pageNamesIn(code)[0])).toEqual([
+      'devicePixelRatio',
+      'window',
+      'location',
+      'Date',
+      'document',
+    ]);
+    const innocent = [
+      "document.createElement('div')",
+      'place.location',
+      "'a window'",
+      '  // location',
+      '{ screen: 1 }',
+    ];
+    expect(innocent.flatMap(pageNamesIn)).toEqual([]);
+    expect(pageNamesIn(readFileSync(join(root, 'src/stage/clock.ts'), 'utf8'))).toContain('performance');
   });
 
   it('gives every overlay the same five files', () => {

@@ -9,6 +9,7 @@ import { pixelsOf } from '../support/stage.ts';
 
 const [id, manifest] = [...overlays].map(([id, overlay]) => [id, overlay.manifest] as const)[0]!;
 const news = inboxOf(manifest, catalogue.get(id)!.full!);
+const plain: PageOptions = { edition: defaultEdition, renderer: 'canvas', guides: false };
 const pages: Page[] = [];
 const elements: HTMLElement[] = [];
 
@@ -17,7 +18,7 @@ async function mounted(over: Partial<PageOptions> = {}, width = 960, height = 54
   Object.assign(element.style, { width: `${width}px`, height: `${height}px` });
   document.body.append(element);
   elements.push(element);
-  const page = await mountPage(element, { edition: defaultEdition, renderer: 'canvas', guides: false, ...over });
+  const page = await mountPage(element, { ...plain, ...over });
   pages.push(page);
   return { element, page };
 }
@@ -30,6 +31,14 @@ afterEach(() => {
 
 const lives = ({ stage }: Page) => stage.lives().map(({ life }) => life);
 const isOn = (page: Page) => vi.waitFor(() => expect(lives(page)).toEqual(['on']), { timeout: 10_000 });
+
+/** A number that stands for all pixels of a page. */
+const numberOf = ({ stage }: Page) =>
+  new Uint32Array(pixelsOf(stage.picture).data.buffer).reduce(
+    (hash, pixel) => (pixel === 0 ? hash : Math.imul(hash ^ pixel, 0x01000193)),
+    EMPTY,
+  );
+const EMPTY = 0x811c9dc5;
 
 describe('a page in an element', () => {
   test('fills it, in its middle, and follows its size', async () => {
@@ -61,6 +70,55 @@ describe('a page in an element', () => {
     await vi.waitFor(() => expect(pixelsOf(page.stage.picture).data.some((value) => value > 0)).toBe(true));
   });
 });
+
+test('shown again after OBS hid it, it has cut to what is wanted: nothing plays its way out', async () => {
+  const { page } = await mounted();
+  page.tell({ ...news, cut: true });
+  await isOn(page);
+  page.tell({ ...news, items: {} });
+  await vi.waitFor(() => expect(lives(page)).toEqual(['leaving']));
+  dispatchEvent(new CustomEvent('obsSourceVisibleChanged', { detail: { visible: false } }));
+  expect(lives(page)).toEqual(['leaving']);
+  dispatchEvent(new CustomEvent('obsSourceVisibleChanged', { detail: { visible: true } }));
+  const began = performance.now();
+  await vi.waitFor(() => expect(lives(page)).toEqual([]), { interval: 5 });
+  expect(page.stage.picture.element.querySelectorAll('canvas')).toHaveLength(0);
+  expect(performance.now() - began).toBeLessThan(page.stage.supplies.theme.motion.outS * 1000);
+});
+
+test('ten on one page, one of them in a closed shadow root, each with its own pixels', async () => {
+  await loadFonts();
+  const shown = [...catalogue].map(([id, { full }]) => ({ ...inboxOf(overlays.get(id)!.manifest, full), cut: true }));
+  const draw = async (page: Page, index: number) => {
+    page.tell(shown[index % shown.length]!);
+    await isOn(page);
+    await vi.waitFor(() => expect(numberOf(page)).not.toBe(EMPTY));
+  };
+  const alone: number[] = [];
+  for (const index of shown.keys()) {
+    const { page } = await mounted({}, 384, 216);
+    await draw(page, index);
+    alone.push(numberOf(page));
+    page.close();
+  }
+  expect(new Set(alone).size).toBe(shown.length);
+  pages.length = 0;
+  const closed = document.createElement('div');
+  const root = closed.attachShadow({ mode: 'closed' });
+  closed.style.cssText = 'width: 384px; height: 216px';
+  document.body.append(closed);
+  elements.push(closed);
+  const host = document.createElement('section');
+  host.style.height = '100%';
+  root.append(host);
+  pages.push(await mountPage(host, plain));
+  while (pages.length < 10) await mounted({}, 384, 216);
+  await Promise.all(pages.map(draw));
+  expect(pages.map(numberOf)).toEqual(pages.map((_, index) => alone[index % shown.length]));
+  const [inShadow] = pages;
+  expect(inShadow!.stage.picture.element.getRootNode()).toBe(root);
+  expect(inShadow!.stage.picture.element.getBoundingClientRect().width).toBe(384);
+}, 60_000);
 
 test('without its GPU it goes on in place: the same graphic at rest, in another picture, and the count goes on', async () => {
   await loadFonts();

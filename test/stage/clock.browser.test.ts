@@ -67,3 +67,54 @@ test('a frame that wants the next one later gets it then, give or take a refresh
   expect(frames[2]! - frames[1]!).toBeGreaterThan(60 - 17);
   clock.stop();
 });
+
+/** A page whose frames stop while it is hidden, as OBS does it. */
+function frames() {
+  const held: FrameRequestCallback[] = [];
+  let hidden = false;
+  vi.spyOn(window, 'requestAnimationFrame').mockImplementation((run) =>
+    hidden ? 1e9 + held.push(run) : nativeRefresh(run),
+  );
+  return {
+    hide() {
+      hidden = true;
+    },
+    show() {
+      hidden = false;
+      for (const run of held.splice(0)) nativeRefresh(run);
+    },
+  };
+}
+
+test('a frame that was wanted long before, while the page was hidden, comes after a pause; the next one does not', async () => {
+  const page = frames();
+  const pauses: boolean[] = [];
+  const clock = liveClock((timeMs, afterPause) => {
+    pauses.push(afterPause ?? false);
+    return pauses.length < 4 ? timeMs : Infinity;
+  });
+  page.hide();
+  clock.wake();
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  expect(pauses).toEqual([]);
+  page.show();
+  await vi.waitFor(() => expect(pauses).toHaveLength(4), { timeout: 5000 });
+  expect(pauses).toEqual([true, false, false, false]);
+  clock.stop();
+});
+
+test('a page that rests is not paused, however long; one that says that it was hidden is', async () => {
+  const pauses: boolean[] = [];
+  const clock = liveClock((_, afterPause) => {
+    pauses.push(afterPause ?? false);
+    return Infinity;
+  });
+  clock.wake();
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  clock.wake();
+  await vi.waitFor(() => expect(pauses).toHaveLength(2), { timeout: 5000 });
+  clock.resume();
+  await vi.waitFor(() => expect(pauses).toHaveLength(3), { timeout: 5000 });
+  expect(pauses).toEqual([false, false, true]);
+  clock.stop();
+});

@@ -14,6 +14,7 @@ afterEach(() => air.close());
 
 const lives = () => Object.fromEntries(air.stage.lives().map(({ overlay, life }) => [overlay, life]));
 const why = () => air.stage.lives().find(({ overlay }) => overlay === 'test-plate')?.why ?? null;
+const still = { atMs: START_MS, pageMs: 0, rate: 0, floorMs: -Infinity };
 const life = () => lives()['test-plate'] ?? 'off';
 const alpha = () => pixelAt(air.pixels(), 400, 250)[3];
 
@@ -190,6 +191,45 @@ test('who wants to know is told of each change of a life, and of nothing else', 
   air.want();
   air.clock.run(1000);
   expect(told).toEqual(['entering', 'on', 'leaving', '']);
+});
+
+test('after a pause there is no farewell: what was taken out while nobody looked is gone', async () => {
+  await open([plate()]);
+  air.want('test-plate');
+  air.clock.run(500);
+  air.stage.tell({ race: race(), items: {}, cut: false, raceClock: still });
+  air.clock.to(6000, true);
+  expect([life(), alpha()]).toEqual(['off', 0]);
+  expect(air.clock.next).toBe(Infinity);
+});
+
+test('after a pause there is no entrance, and nothing half way', async () => {
+  const other = { id: 'test-other', layer: 'bottom' } as const;
+  await open([plate(), plate({ manifest: other, x: 700 }), plate({ manifest: { id: 'test-third' } })]);
+  const items = (left: string) => ({
+    left: { overlay: left, params: {}, step: 0 },
+    bottom: { overlay: 'test-other', params: {}, step: 0 },
+  });
+  air.want('test-plate');
+  air.clock.run(250);
+  // Half in, when the frames stop; another one is taken, and the first is handed over.
+  air.stage.tell({ race: race(), items: items('test-third'), cut: false, raceClock: still });
+  air.clock.to(400, true);
+  expect(lives()).toEqual({ 'test-third': 'on', 'test-other': 'on' });
+  expect([alpha(), pixelAt(air.pixels(), 900, 250)[3]]).toEqual([204, 204]);
+  expect(air.clock.next).toBe(Infinity);
+  // Half out.
+  air.want('test-other');
+  air.clock.run(100);
+  expect(lives()).toEqual({ 'test-third': 'leaving', 'test-other': 'on' });
+  air.clock.resume();
+  air.clock.to(air.clock.timeMs);
+  expect(lives()).toEqual({ 'test-other': 'on' });
+  expect(alpha()).toBe(0);
+  // And from then on things move again.
+  air.want('test-plate', 'test-other');
+  air.clock.run(250);
+  expect([life(), alpha()]).toEqual(['entering', 102]);
 });
 
 for (const [what, broken] of Object.entries({
