@@ -4,9 +4,10 @@ import { defaultEdition } from '../../src/edition/edition.ts';
 import { overlays } from '../../src/host/overlays.ts';
 import { catalogue } from '../../src/host/scenes.ts';
 import { type Clock, liveClock, manualClock } from '../../src/stage/clock.ts';
+import { createPicture } from '../../src/stage/create-picture.ts';
 import type { Inbox } from '../../src/stage/inbox.ts';
 import { loadFonts } from '../../src/stage/kit/fonts.ts';
-import { createPicture, type Picture } from '../../src/stage/picture.ts';
+import type { Picture } from '../../src/stage/picture.ts';
 import { inboxOf } from '../../src/stage/scene.ts';
 import { Stage } from '../../src/stage/stage.ts';
 
