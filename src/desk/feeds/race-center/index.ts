@@ -1,13 +1,14 @@
 import type { RaceEvent } from '../../../race/event.ts';
+import type { Bib } from '../../../race/units.ts';
 import { fail, ok, type Result } from '../../../wire/result.ts';
-import type { FeedKind, FromFeed, Live } from '../feed.ts';
-import { fetchPapers } from './papers.ts';
+import type { FeedKind, FromFeed, Live, Raw } from '../feed.ts';
+import { askAgain } from './ask-again.ts';
+import { createOrientation } from './orientation.ts';
+import { createPaperRound, type Which } from './papers.ts';
 import { raceCenterParse } from './parse.ts';
 import { listen } from './stream.ts';
 
 const FEED = 'race-center';
-/** How long to wait before the papers are asked for again. */
-const AGAIN_MS = 10_000;
 /** How long the stream may take to say which race it is. */
 const PATIENCE_MS = 3000;
 /** The stream repeats its newest frames on every connection. */
@@ -46,36 +47,26 @@ function follow(
 ): () => void {
   const base = new URL('/', url);
   const asked = (name: string) => url.searchParams.get(name);
-  let stopped = false;
-  let oriented = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let year = Number(asked('year')) || new Date().getFullYear();
-  let day = new Date().toISOString().slice(0, 10);
   const recent: string[] = [];
+  const orient = createOrientation(Date.now);
+  let listed: ReadonlyMap<Bib, unknown> | null = null;
 
-  const papers = async () => {
-    const stage = Number(asked('stage')) || null;
-    const got = await fetchPapers({ base, year, stage, day, trace: new URL(asked('trace') ?? 'trace.json', base) });
-    if (stopped) return;
-    if (got.ok) for (const paper of got.value) take({ feed: FEED, ...paper });
-    else {
-      trouble(`Race Center: ${got.error}; check the address; it is asked again every ${AGAIN_MS / 1000} s.`);
-      timer = setTimeout(papers, AGAIN_MS);
+  const which = (): Which => ({
+    base,
+    year: Number(asked('year')) || orient.year(),
+    stage: Number(asked('stage')) || null,
+    day: orient.day(),
+    trace: new URL(asked('trace') ?? 'trace.json', base),
+  });
+  const heard = (raw: Raw) => {
+    for (const event of take({ feed: FEED, ...raw })) {
+      if (event.kind === 'sheet') listed = event.sheet.riders;
+      else if (listed && event.kind === 'positions')
+        for (const { bib } of event.samples) if (!listed.has(bib)) papers.soon(bib);
     }
   };
-
-  /** A stream from another season or day than ours (a rehearsal) says which papers to ask for. */
-  const orient = (text: string) => {
-    const bind = /"bind":\s*"\w+-(\d{4})/.exec(text);
-    if (!bind || oriented) return;
-    oriented = true;
-    year = Number(asked('year')) || Number(bind[1]);
-    const atS = Number(/"TimeStamp":\s*"?(\d+)/.exec(text)?.[1]);
-    if (atS) day = new Date(atS * 1000).toISOString().slice(0, 10);
-    clearTimeout(timer);
-    void papers();
-  };
-  timer = setTimeout(papers, PATIENCE_MS);
+  const papers = askAgain({ round: createPaperRound(), which, take: heard, trouble, now: () => performance.now() });
+  const timer = setTimeout(papers.now, PATIENCE_MS);
 
   const hangUp = listen(
     new URL('live-stream', base),
@@ -83,14 +74,17 @@ function follow(
       if (recent.includes(text)) return;
       recent.push(text);
       if (recent.length > REMEMBERED) recent.shift();
-      orient(text);
-      take({ feed: FEED, topic: 'stream', text });
+      if (orient.hear(text)) {
+        clearTimeout(timer);
+        papers.now();
+      }
+      heard({ topic: 'stream', text });
     },
     (why) => trouble(`Race Center: the live stream of ${base.host} is lost (${why}); check the network; trying again.`),
   );
   return () => {
-    stopped = true;
     clearTimeout(timer);
+    papers.stop();
     hangUp();
   };
 }

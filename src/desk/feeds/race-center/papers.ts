@@ -1,8 +1,9 @@
 import { fail, ok, type Result } from '../../../wire/result.ts';
 import type { Raw } from '../feed.ts';
-import { type Json, jsonOf, numberOf, recordsOf, textOf } from '../json.ts';
-import { fetchText } from './http.ts';
+import { bibOf, type Json, jsonOf, numberOf, recordOf, recordsOf, textOf } from '../json.ts';
+import { fetchPage } from './http.ts';
 import { type PaperTopic, paperTopics } from './parse.ts';
+import { isTeam } from './start-list.ts';
 
 /** Which race: what the address says, else what the stream and the calendar say. */
 export interface Which {
@@ -16,33 +17,89 @@ export interface Which {
   readonly trace: URL;
 }
 
-/** The papers of a stage, in the order in which they are to be read, or why there are none yet. */
-export async function fetchPapers(which: Which): Promise<Result<Raw[]>> {
-  const { base, year, trace } = which;
-  const api = (bind: string) => new URL(`api/${bind}`, base);
-  const stages = await fetchText(api(`stage-${year}`));
-  if (!stages.ok) return fail(`${base.host} does not answer (${stages.error})`);
-  const stage = theStage(recordsOf(jsonOf(stages.value) ?? []), which);
-  const number = numberOf(stage?.stage);
-  if (!stage || number === null) return fail(`${base.host} has no stage for ${which.stage ?? which.day} of ${year}`);
-  const urls: Readonly<Record<Exclude<PaperTopic, 'stage'>, URL>> = {
-    teams: api(`team-${year}`),
-    riders: api(`allCompetitors-${year}`),
-    checkpoints: api(`checkpoint-${year}-${number}`),
-    trace,
-  };
-  const papers: Raw[] = [];
-  for (const topic of paperTopics) {
-    if (topic === 'stage') papers.push({ topic, text: JSON.stringify(stage) });
-    else {
-      const text = await fetchText(urls[topic]);
-      const needed = topic === 'riders' || topic === 'trace';
-      if (needed && (!text.ok || text.value === '')) return fail(`${urls[topic].href} gives no ${topic}`);
-      if (text.ok && text.value !== '') papers.push({ topic, text: text.value });
-    }
-  }
-  return ok(papers);
+/** What one round of asking has brought. */
+export interface Round {
+  /** What is new, in the order in which it is to be read; empty where nothing is, or where there is no race yet. */
+  readonly papers: readonly Raw[];
+  /** What should be there and is not, in a few words each. */
+  readonly missing: readonly string[];
+  /** Without these there is no race. */
+  readonly isComplete: boolean;
 }
+
+/** Asks for the papers of a stage, again and again: what has not changed since is not given again. */
+export interface PaperRound {
+  ask(which: Which): Promise<Round>;
+}
+
+const needed: ReadonlySet<PaperTopic> = new Set(['riders', 'trace', 'stage']);
+
+export function createPaperRound(): PaperRound {
+  const pages = new Map<string, { readonly text: string; readonly etag: string | null }>();
+  const given = new Map<PaperTopic, string>();
+
+  /** A page counts when it is what it should be; what was good before stays good. */
+  const page = async (url: URL, fits: (value: unknown) => boolean): Promise<Result<string>> => {
+    const known = pages.get(url.href);
+    const got = await fetchPage(url, known?.etag ?? null);
+    if (got.ok && got.value !== null && fits(jsonOf(got.value.text))) {
+      pages.set(url.href, got.value);
+      return ok(got.value.text);
+    }
+    if (known) return ok(known.text);
+    return fail(got.ok ? (got.value?.text ? 'what comes is something else' : 'there is none yet') : got.error);
+  };
+
+  return {
+    async ask(which) {
+      const { base, year } = which;
+      const stages = await page(new URL(`api/stage-${year}`, base), isStages);
+      if (!stages.ok) return without(`${base.host} gives no stages of ${year} (${stages.error})`);
+      const stage = theStage(recordsOf(jsonOf(stages.value)), which);
+      const number = numberOf(stage?.stage);
+      if (!stage || number === null)
+        return without(`${base.host} has no stage for ${which.stage ?? which.day} of ${year}`);
+      const texts = new Map<PaperTopic, string>([['stage', JSON.stringify(stage)]]);
+      const missing: string[] = [];
+      for (const [topic, url] of urlsOf(which, number)) {
+        const got = await page(url, fitting[topic]);
+        if (got.ok) texts.set(topic, got.value);
+        else missing.push(`${url.href} gives no ${topic} (${got.error})`);
+      }
+      const isComplete = [...needed].every((topic) => texts.has(topic));
+      const news = paperTopics.filter((topic) => texts.has(topic) && texts.get(topic) !== given.get(topic));
+      if (!isComplete || news.length === 0) return { papers: [], missing, isComplete };
+      for (const topic of news) given.set(topic, texts.get(topic) ?? '');
+      // The stage comes last and makes the sheet of all of them.
+      const topics = paperTopics.filter((topic) => topic === 'stage' || news.includes(topic));
+      return { papers: topics.map((topic) => ({ topic, text: texts.get(topic) ?? '' })), missing, isComplete };
+    },
+  };
+}
+
+const without = (missing: string): Round => ({ papers: [], missing: [missing], isComplete: false });
+
+type Fetched = Exclude<PaperTopic, 'stage'>;
+
+function urlsOf({ base, year, trace }: Which, stage: number): readonly (readonly [Fetched, URL])[] {
+  return [
+    ['teams', new URL(`api/team-${year}`, base)],
+    ['riders', new URL(`api/allCompetitors-${year}`, base)],
+    ['checkpoints', new URL(`api/checkpoint-${year}-${stage}`, base)],
+    ['trace', trace],
+  ];
+}
+
+const isStages = (value: unknown): boolean => recordsOf(value).some((one) => numberOf(one.stage) !== null);
+
+/** What each paper must have to be one: servers answer with pages of their own, with nothing, and with half of it. */
+const fitting: Readonly<Record<Fetched, (value: unknown) => boolean>> = {
+  teams: (value) => recordsOf(value).some(isTeam),
+  riders: (value) => recordsOf(value).some((one) => !isTeam(one) && bibOf(one.bib) !== null),
+  checkpoints: (value) => Object.keys(recordsOf(value)[0] ?? {}).some((key) => /^\d+$/.test(key)),
+  trace: (value) =>
+    recordsOf(recordOf(value)?.routePoints ?? []).filter((point) => numberOf(point.lat) !== null).length > 1,
+};
 
 /** By number, else by day, else the only one there is. */
 function theStage(stages: readonly Json[], { stage, day }: Which): Json | undefined {

@@ -2,7 +2,7 @@ import type { RaceEvent, RiderStatus, RiderStatusEvent } from '../../../race/eve
 import type { Jersey } from '../../../race/sheet.ts';
 import type { Bib } from '../../../race/units.ts';
 import type { Parse, Parsed, Raw } from '../feed.ts';
-import { type Json, jsonOf, quoted, recordOf, recordsOf, textOf } from '../json.ts';
+import { type Json, jsonOf, numberOf, quoted, recordOf, recordsOf, textOf } from '../json.ts';
 import { packsOf } from './packs.ts';
 import { type Papers, sheetOf } from './sheet.ts';
 import { telemetryOf } from './telemetry.ts';
@@ -45,8 +45,10 @@ export function raceCenterParse(): Parse {
   };
 
   const paper = (topic: PaperTopic, value: unknown): Parsed => {
-    if (topic === 'stage') jerseys = [];
+    const before = papers.stage;
     papers = { ...papers, ...filed(topic, value) };
+    // The papers of the same stage may come again, corrected: who wears what is not written there.
+    if (topic === 'stage' && numberOf(papers.stage?.stage) !== numberOf(before?.stage)) jerseys = [];
     return topic === 'stage' ? sheet() : nothing;
   };
 

@@ -1,5 +1,6 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FromFeed, Live } from '../../../../src/desk/feeds/feed.ts';
 import { raceCenter } from '../../../../src/desk/feeds/race-center/index.ts';
@@ -11,6 +12,8 @@ import { until } from '../../../support/small-desk.ts';
 let server: Server;
 let base: string;
 let papers: Record<string, unknown>;
+/** Answers to give first, by path. */
+let faults: Record<string, ((response: ServerResponse) => void)[]>;
 let streams: ServerResponse[];
 let stop: () => void;
 let taken: FromFeed[];
@@ -24,6 +27,7 @@ beforeEach(async () => {
     '/api/checkpoint-2026-5': paper.checkpoints,
     '/trace.json': paper.trace,
   };
+  faults = {};
   [streams, taken, troubles] = [[], [], []];
   stop = () => {};
   server = createServer((request, response) => {
@@ -32,7 +36,8 @@ beforeEach(async () => {
       response.writeHead(200, { 'content-type': 'text/event-stream' });
       response.write(':hello\n\n');
       streams.push(response);
-    } else if (papers[pathname]) response.end(JSON.stringify(papers[pathname]));
+    } else if (faults[pathname]?.length) faults[pathname].shift()!(response);
+    else if (papers[pathname]) response.end(JSON.stringify(papers[pathname]));
     else response.writeHead(pathname.startsWith('/api/') ? 204 : 404).end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -59,6 +64,17 @@ function follow(address = base): Live {
 }
 
 const send = (text: string) => streams.at(-1)!.write(`event: update\ndata: ${text}\n\n`);
+/** Hangs up in the middle. */
+function halfOf(response: ServerResponse): void {
+  response.writeHead(200, { 'content-length': '999' });
+  response.write('[{"bib": 1}, {', () => response.destroy());
+}
+
+/** Two frames of the day of the race, which is another day than today. */
+const speak = () => {
+  send(frame(START_MS, 1));
+  send(frame(START_MS + 1000, 1));
+};
 const topics = () => taken.map((raw) => raw.topic);
 const heard = () => taken.filter((raw) => raw.topic === 'stream').map((raw) => raw.text);
 
@@ -66,13 +82,13 @@ describe('the live Race Center', () => {
   it('asks for the papers of the day on which the stream speaks, then follows it', async () => {
     const live = follow();
     await until('the stream is open', () => streams.length === 1);
-    send(frame(START_MS, 1));
+    speak();
     await until('the papers are there', () => topics().includes('stage'));
-    expect(topics()).toEqual(['stream', 'teams', 'riders', 'checkpoints', 'trace', 'stage']);
+    expect(topics()).toEqual(['stream', 'stream', 'teams', 'riders', 'checkpoints', 'trace', 'stage']);
     const read = live.reader();
     const events = taken.flatMap((input) => read(input).events);
-    expect(events.map((event) => event.kind)).toEqual(['positions', 'sheet']);
-    expect(events[1]).toMatchObject({ sheet: { info: { stage: 'Stage 5 · Valbrun - Aigles' } } });
+    expect(events.map((event) => event.kind)).toEqual(['positions', 'positions', 'sheet']);
+    expect(events[2]).toMatchObject({ sheet: { info: { stage: 'Stage 5 · Valbrun - Aigles' } } });
     expect(troubles).toEqual([]);
   });
 
@@ -106,24 +122,75 @@ describe('the live Race Center', () => {
     expect(heard()).toEqual([text]);
   });
 
-  it('goes on without papers that are missing, and says which ones it must have', async () => {
+  it('goes on without papers that are missing, and says which ones it must have when they are missed twice', async () => {
     delete papers['/api/checkpoint-2026-5'];
     delete papers['/trace.json'];
     follow();
     await until('the stream is open', () => streams.length === 1);
-    send(frame(START_MS, 1));
-    await until('it says so', () => troubles.length === 1);
-    expect(troubles[0]).toMatch(
-      /^Race Center: .*\/trace\.json gives no trace; check the address; it is asked again every 10 s\.$/,
-    );
+    speak();
+    await until('it says so', () => troubles.length === 2);
+    expect(troubles).toEqual([
+      expect.stringMatching(
+        /^Race Center: .*\/api\/checkpoint-2026-5 gives no checkpoints \(there is none yet\); check the/,
+      ),
+      expect.stringMatching(
+        /^Race Center: .*\/trace\.json gives no trace \(HTTP 404\); check the address; it is asked for/,
+      ),
+    ]);
+    expect(topics()).toEqual(['stream', 'stream']);
     stop();
     taken = [];
     papers['/elsewhere/trace.json'] = paper.trace;
     follow(`${base}/?year=2026&stage=5&trace=/elsewhere/trace.json`);
     await until('the stream is open again', () => streams.length === 2);
-    send(frame(START_MS + 1000, 1));
+    speak();
     await until('the papers are there', () => topics().includes('stage'));
-    expect(topics()).toEqual(['stream', 'teams', 'riders', 'trace', 'stage']);
+    expect(topics()).toEqual(['stream', 'stream', 'teams', 'riders', 'trace', 'stage']);
+  });
+
+  it.each<[string, (response: ServerResponse) => void]>([
+    ['a page of its own', (response) => response.end('<!doctype html><title>Checking your browser</title>')],
+    ['an empty list', (response) => response.end('[]')],
+    ['nothing', (response) => response.writeHead(204).end()],
+    ['a failure', (response) => response.writeHead(500).end('[]')],
+    ['half of it', halfOf],
+    ['a list of teams', (response) => response.end(JSON.stringify(paper.teams))],
+  ])('asks again where it is given %s for a start list, without a word about one accident', async (_, fault) => {
+    faults['/api/allCompetitors-2026'] = [fault];
+    follow(`${base}/?stage=5`);
+    await until('the stream is open', () => streams.length === 1);
+    speak();
+    await until('the papers are there', () => topics().includes('stage'));
+    expect(taken.find(({ topic }) => topic === 'riders')!.text).toContain('FAMILY 1');
+    expect(troubles).toEqual([]);
+  });
+
+  it('reads what is packed, and goes where it is sent', async () => {
+    const packed = gzipSync(JSON.stringify([riderPaper(1)]));
+    faults['/api/allCompetitors-2026'] = [(response) => response.writeHead(302, { location: '/elsewhere' }).end()];
+    faults['/elsewhere'] = [(response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(packed)];
+    faults['/api/team-2026'] = [
+      (response) =>
+        response.writeHead(200, { 'content-encoding': 'br' }).end(brotliCompressSync(JSON.stringify(paper.teams))),
+    ];
+    follow(`${base}/?stage=5`);
+    await until('the stream is open', () => streams.length === 1);
+    speak();
+    await until('the papers are there', () => topics().includes('stage'));
+    expect(taken.find(({ topic }) => topic === 'riders')!.text).toBe(JSON.stringify([riderPaper(1)]));
+    expect(taken.find(({ topic }) => topic === 'teams')!.text).toBe(JSON.stringify(paper.teams));
+  });
+
+  it('gives up on a server that sends it round in circles, and on one frame of no day at all', async () => {
+    const round = (response: ServerResponse) => response.writeHead(301, { location: '/trace.json' }).end();
+    faults['/trace.json'] = Array.from({ length: 12 }, () => round);
+    follow(`${base}/?stage=5`);
+    await until('the stream is open', () => streams.length === 1);
+    send(frame(START_MS * 1e6, 1));
+    speak();
+    await until('it says so', () => troubles.length > 0);
+    expect(troubles[0]).toMatch(/gives no trace \(it sends on for ever\)/);
+    await until('the papers are there', () => topics().includes('stage'));
   });
 
   it('says that nobody answers, and goes on trying', async () => {

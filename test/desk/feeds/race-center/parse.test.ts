@@ -249,8 +249,10 @@ describe('the live stream', () => {
       ],
     ]);
     expect(jerseys(worn)).toEqual([]);
-    const anew = parse({ topic: 'stage', text: JSON.stringify(paper.stage) });
-    expect(anew.events).toEqual([expect.objectContaining({ sheet: expect.objectContaining({ jerseys: [] }) })]);
+    const sheetFor = (stage: object) => parse({ topic: 'stage', text: JSON.stringify(stage) }).events;
+    const wearing = (count: number) => [{ sheet: { jerseys: expect.objectContaining({ length: count }) } }];
+    expect(sheetFor({ ...paper.stage, startTime: '14:05:00' })).toMatchObject(wearing(2));
+    expect(sheetFor({ ...paper.stage, stage: 6 })).toMatchObject(wearing(0));
   });
 
   it('takes the groups of race radio', () => {
