@@ -9,6 +9,7 @@ import { startListBibs } from './feeds/start-list-bibs.ts';
 import type { Notices } from './notices.ts';
 import { OPERATOR } from './tape/entry.ts';
 import { createTimeJudge, type Judged } from './time/judge.ts';
+import { createUnlisted } from './unlisted.ts';
 
 /** From what came in to the race: parsed, counted when it is wrong, judged by the clock, folded. */
 export interface Intake {
@@ -43,6 +44,7 @@ export function createIntake({ source, notices, wallMs }: IntakeOptions): Intake
     asListed: startListBibs(),
     meet: createMeeting(source.feeds),
     time: createTimeJudge(wallMs),
+    unlisted: createUnlisted(),
   });
   let race = begin();
 
@@ -79,6 +81,11 @@ export function createIntake({ source, notices, wallMs }: IntakeOptions): Intake
       const judged = race.time.judge(feed, events, atMs === 0 ? null : atMs);
       for (const text of judged.faults) notices.add('warning', text);
       for (const event of judged.events) {
+        for (const bib of race.unlisted(event))
+          notices.add(
+            'error',
+            `${feed}: number ${bib} is on the road and not on the start list, so no graphic shows him; have the list corrected.`,
+          );
         const met = race.meet(feed, event);
         if (met) apply(met);
       }
