@@ -12,7 +12,7 @@ import { whatFailed } from './outlive.ts';
 import { createPublisher, type Publisher } from './publisher.ts';
 import type { Recorder } from './recorder.ts';
 import { createRegister, type Register } from './register/register.ts';
-import { createShowKeeper } from './show-keeper.ts';
+import { createShowKeeper, notDone } from './show-keeper.ts';
 import { sketchOf } from './sketch.ts';
 import { DESK, OPERATOR } from './tape/entry.ts';
 
@@ -140,6 +140,7 @@ export function createDesk(options: DeskOptions): Desk {
   const look = () => {
     let more = false;
     try {
+      recorder.tend();
       more = driver.advance();
       publishIfDue();
       publisher.tellCrew(crew);
@@ -168,6 +169,8 @@ export function createDesk(options: DeskOptions): Desk {
       return answer;
     },
     tell(event) {
+      const why = recorder.ready();
+      if (why !== null) return { ok: false, error: notDone(why) };
       driver.say({ feed: DESK, topic: OPERATOR, text: JSON.stringify(event) });
       publish();
       return { ok: true };

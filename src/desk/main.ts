@@ -20,11 +20,11 @@ import { listen } from './listen.ts';
 import { readManifests } from './manifests.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { outliveErrors, outliveTerminal, whatFailed } from './outlive.ts';
-import { createRecorder, nothingOnTape } from './recorder.ts';
+import { createRecorder, noPast, nothingOnTape, type Past } from './recorder.ts';
 import { readRules } from './rules.ts';
 import { offerPages } from './site/offer.ts';
 import { type Left, leftBehind } from './tape/resume.ts';
-import { newTape, sameTape } from './tape/write.ts';
+import { newTape, sameTape, toldIn } from './tape/write.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -94,12 +94,11 @@ interface Opening {
 
 async function open({ args, feed, fromMs, manifests, left, gate, judge, notices }: Opening) {
   for (const sentence of left?.leftOut ?? []) notices.add('warning', sentence);
-  const onTapeFault = (text: string) => notices.add('error', text);
   const startedAt = Date.now();
   const name = `${new Date(startedAt).toISOString().slice(0, 19).replaceAll(':', '-')}-${feed.feeds.join('+')}.ndjson`;
   const head = { tape: 1, feed: feed.feeds[0] ?? '', title: feed.title, source: args.source, startedAt } as const;
-  const tape = left ? sameTape(left.file, onTapeFault) : newTape(join(args.tapes, name), head, onTapeFault);
-  const recorder = createRecorder(tape, left?.held ?? nothingOnTape);
+  const tape = left ? sameTape(left.file, toldIn(notices)) : newTape(join(args.tapes, name), head, toldIn(notices));
+  const recorder = createRecorder(tape, pastOf(feed, left));
   const desk = createDesk({
     feed,
     recorder,
@@ -121,4 +120,10 @@ async function open({ args, feed, fromMs, manifests, left, gate, judge, notices 
       if (ending === 'closed') recorder.end();
     },
   };
+}
+
+/** A feed that is played gives everything again; one that happens now nothing, and its clock may be set back. */
+function pastOf(feed: Playable | Live, left: Left | null): Past {
+  if (!left) return noPast;
+  return isPlayable(feed) ? left : { held: nothingOnTape, inputs: left.inputs };
 }

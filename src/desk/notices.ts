@@ -6,6 +6,8 @@ const MOST = 40;
 /** What the producer should know, each sort once: counted, with its first sample. Newest sort first. */
 export interface Notices {
   add(level: Notice['level'], text: string): void;
+  /** An error that stands before all others, once a subject, until null says that it is cured. */
+  stand(subject: string, text: string | null): void;
   /** A new array after each change. */
   list(): readonly Notice[];
 }
@@ -14,6 +16,11 @@ export interface Notices {
 export function createNotices(print: (line: string) => void): Notices {
   let notices: readonly (Notice & { readonly sort: string })[] = [];
   let list: readonly Notice[] = [];
+  const standing = new Map<string, string>();
+  const relist = () => {
+    const stand = [...standing.values()].map((text): Notice => ({ level: 'error', text, count: 1 }));
+    list = [...stand, ...notices.map(({ level, text, count }) => ({ level, text, count }))];
+  };
   return {
     add(level, text) {
       const sort = sortOf(text);
@@ -24,7 +31,15 @@ export function createNotices(print: (line: string) => void): Notices {
       notices = known
         ? notices.map((notice) => (notice === known ? { ...notice, count } : notice))
         : [{ sort, level, text, count }, ...notices].slice(0, MOST);
-      list = notices.map((notice) => ({ level: notice.level, text: notice.text, count: notice.count }));
+      relist();
+    },
+    stand(subject, text) {
+      if (text === null ? !standing.delete(subject) : standing.get(subject) === text) return;
+      if (text !== null) {
+        standing.set(subject, text);
+        print(text);
+      } else print(`${subject}: mended.`);
+      relist();
     },
     list: () => list,
   };

@@ -1,4 +1,4 @@
-import type { Command } from '../show/command.ts';
+import { type Command, cleans } from '../show/command.ts';
 import type { RaceClock } from '../wire/public/half.ts';
 import type { Timed } from './feeds/feed.ts';
 import { OPERATOR } from './tape/entry.ts';
@@ -12,7 +12,12 @@ export interface Recorder {
   input(input: Timed): void;
   /** The feed begins again: what it gave before is on the tape. */
   restart(): void;
-  command(command: Command, author: string): void;
+  /** Null when it is on the tape. Else why not; only what makes the picture clean is then kept for later. */
+  command(command: Command, author: string): string | null;
+  /** Null, or why nothing can be written now. */
+  ready(): string | null;
+  /** Call often. */
+  tend(): void;
   /** Call often; writes when the clock was set, and once a second while it runs. */
   clock(clock: RaceClock, isSet: boolean): void;
   /** The desk was closed by its operator: this tape is not taken up again. */
@@ -25,12 +30,22 @@ export interface OnTape {
   readonly count: number;
 }
 
+/** What a tape that is taken up again holds: the inputs that will come again from there, and what the feed gave. */
+export interface Past {
+  readonly held: OnTape;
+  readonly inputs: readonly Timed[];
+}
+
 export const nothingOnTape: OnTape = { atMs: Number.NEGATIVE_INFINITY, count: 0 };
 
 export const onTapeAfter = (held: OnTape, input: Timed): OnTape =>
   input.atMs < held.atMs ? held : { atMs: input.atMs, count: input.atMs === held.atMs ? held.count + 1 : 1 };
 
-export function createRecorder(tape: TapeWriter, held: OnTape, now = Date.now): Recorder {
+export const noPast: Past = { held: nothingOnTape, inputs: [] };
+
+export function createRecorder(tape: TapeWriter, { held, inputs }: Past, now = Date.now): Recorder {
+  /** Taken from the tape, or said by an operator: whenever these come again, they are on it. */
+  const known = new WeakSet<Timed>(inputs);
   let newest = held;
   /** What comes again is not written again: everything before `floor`, and so many inputs of its moment. */
   let floor = held;
@@ -45,26 +60,31 @@ export function createRecorder(tape: TapeWriter, held: OnTape, now = Date.now): 
 
   return {
     input(input) {
-      if (input.topic !== OPERATOR) {
-        if (isHeld(input)) return;
-        newest = onTapeAfter(newest, input);
-      }
+      if (known.has(input)) return;
+      if (input.topic === OPERATOR) known.add(input);
+      else if (isHeld(input)) return;
+      else newest = onTapeAfter(newest, input);
       const { feed, topic, text, atMs } = input;
-      tape.write({ at: now(), feed, raw: { topic, text, atMs } });
+      tape.keep({ at: now(), feed, raw: { topic, text, atMs } });
     },
     restart() {
       floor = newest;
       again = newest.count;
     },
-    command: (command, author) => tape.write({ at: now(), command, author }),
+    command(command, author) {
+      const entry = { at: now(), command, author };
+      return cleans(command) ? tape.keep(entry) : tape.commit(entry);
+    },
+    ready: tape.ready,
+    tend: tape.tend,
     clock(clock, isSet) {
       const at = now();
       if (!isSet && (clock.rate === 0 || at - notedAt < NOTE_MS)) return;
       notedAt = at;
-      tape.write({ at, clock });
+      tape.keep({ at, clock });
     },
     end() {
-      tape.write({ at: now(), end: true });
+      tape.keep({ at: now(), end: true });
       tape.close();
     },
   };

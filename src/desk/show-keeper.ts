@@ -1,3 +1,4 @@
+import { cleans } from '../show/command.ts';
 import { complete } from '../show/complete.ts';
 import { fold } from '../show/fold.ts';
 import type { Manifest } from '../show/manifest.ts';
@@ -9,7 +10,10 @@ import type { Recorder } from './recorder.ts';
 /** The one door for commands, whoever asks. */
 export interface ShowKeeper {
   show(): Show;
-  /** What is asked may be anything: it is done and on the tape, or refused in one sentence. */
+  /**
+   * What is asked may be anything: it is done and on the tape, or refused in one sentence. What makes the picture clean
+   * is done also where the tape cannot be written, and the answer says so.
+   */
   command(input: unknown, author: string): Answer;
   /** How many riders the race has, once it is known: the steps of a graphic follow. */
   count(riders: number): void;
@@ -29,9 +33,12 @@ export function createShowKeeper(
       const completed = complete(input, situation);
       if (!completed.ok) return completed;
       const next = fold(situation, completed.value);
-      if (next !== show) recorder.command(completed.value, author);
+      const why = next === show ? null : recorder.command(completed.value, author);
+      if (why !== null && !cleans(completed.value)) return { ok: false, error: notDone(why) };
       show = next;
-      return { ok: true };
+      return why === null
+        ? { ok: true }
+        : { ok: true, note: `Done, and not on the tape: it cannot be written (${why}).` };
     },
     count(riders) {
       if (riders === counts.riders) return;
@@ -40,3 +47,6 @@ export function createShowKeeper(
     },
   };
 }
+
+export const notDone = (why: string): string =>
+  `Not done: the tape cannot be written (${why}); make room for it, then ask again.`;

@@ -37,3 +37,6 @@ export type Command =
   /** All out in one frame; nothing is taken until the release. */
   | { readonly do: 'panic' }
   | { readonly do: 'release' };
+
+/** What only takes graphics away is done whatever else fails. */
+export const cleans = ({ do: what }: Command): boolean => what === 'out' || what === 'clear' || what === 'panic';

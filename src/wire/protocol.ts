@@ -27,8 +27,8 @@ export type Transport =
   /** `rough` while a hand still drags: more will follow at once, and a rough picture will do. */
   | { readonly do: 'seek'; readonly atMs: number; readonly rough?: boolean };
 
-/** A question answered: done, or one sentence on why not. */
-export type Answer = { readonly ok: true } | { readonly ok: false; readonly error: string };
+/** A question answered: done, with one sentence where that is not all; or one sentence on why not. */
+export type Answer = { readonly ok: true; readonly note?: string } | { readonly ok: false; readonly error: string };
 
 /** Names of what travels to a page. `unknown` until parsed at its door. */
 export interface FromDesk {

@@ -6,8 +6,8 @@ import { drivePlayable } from '../../src/desk/driver.ts';
 import { simulation } from '../../src/desk/feeds/simulation/index.ts';
 import { readManifests } from '../../src/desk/manifests.ts';
 import { createNotices } from '../../src/desk/notices.ts';
-import { createRecorder, nothingOnTape } from '../../src/desk/recorder.ts';
-import { newTape } from '../../src/desk/tape/write.ts';
+import { createRecorder, noPast } from '../../src/desk/recorder.ts';
+import { newTape, toldIn } from '../../src/desk/tape/write.ts';
 import { heapMB } from './heap.ts';
 
 /*
@@ -27,7 +27,7 @@ const head = { tape: 1, feed: 'simulation', title: feed.title, source: 'bench', 
 const desk = createDesk({
   feed,
   notices,
-  recorder: createRecorder(newTape(join(folder, 'tape.ndjson'), head, console.error), nothingOnTape),
+  recorder: createRecorder(newTape(join(folder, 'tape.ndjson'), head, toldIn(notices)), noPast),
   manifests: await readManifests(join(import.meta.dirname, '../../overlays')),
   now: () => performance.now() * QUICKER,
   drive: (hands) => drivePlayable(feed, { fromMs, rate: RATE }, null, hands),

@@ -31,3 +31,18 @@ it('gives the same list until something is new', () => {
   notices.add('info', 'a');
   expect(notices.list()).toBe(notices.list());
 });
+
+it('lets an error stand before all others until it is cured', () => {
+  const lines: string[] = [];
+  const notices = createNotices((line) => lines.push(line));
+  const texts = () => notices.list().map(({ text }) => text);
+  notices.stand('The tape', 'It cannot be written.');
+  for (let i = 0; i < 60; i += 1) notices.add('info', `sort ${'x'.repeat(i)}`);
+  expect(texts()[0]).toBe('It cannot be written.');
+  const list = notices.list();
+  notices.stand('The tape', 'It cannot be written.');
+  expect(notices.list()).toBe(list);
+  notices.stand('The tape', null);
+  expect(texts()).not.toContain('It cannot be written.');
+  expect(lines).toContain('The tape: mended.');
+});

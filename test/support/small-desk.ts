@@ -11,8 +11,8 @@ import { drivePlayable } from '../../src/desk/driver.ts';
 import type { Playable } from '../../src/desk/feeds/feed.ts';
 import { openReplay } from '../../src/desk/feeds/replay/index.ts';
 import { createNotices, type Notices } from '../../src/desk/notices.ts';
-import { createRecorder, nothingOnTape } from '../../src/desk/recorder.ts';
-import { newTape } from '../../src/desk/tape/write.ts';
+import { createRecorder, noPast } from '../../src/desk/recorder.ts';
+import { newTape, toldIn } from '../../src/desk/tape/write.ts';
 import type { Manifest } from '../../src/show/manifest.ts';
 import { recording } from './recording.ts';
 
@@ -41,18 +41,17 @@ export const manifest: Manifest = {
 const manifests: ReadonlyMap<string, Manifest> = new Map([[manifest.id, manifest]]);
 
 /** A desk in this process, on a small recording, on any free port. */
-export async function smallDesk(over: { port?: number; rate?: number; content?: string } = {}): Promise<SmallDesk> {
+export async function smallDesk(
+  over: { port?: number; rate?: number; content?: string; tape?: string } = {},
+): Promise<SmallDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'ardoise-desk-'));
   const file = join(folder, 'stage.json');
   writeFileSync(file, over.content ?? recording({ riders: 12, seconds: 600, every: 1 }));
   const notices = createNotices(() => {});
   const feed = playable(file);
-  const tape = join(folder, 'tape.ndjson');
+  const tape = over.tape ?? join(folder, 'tape.ndjson');
   const head = { tape: 1, feed: 'race-center', title: feed.title, source: 'test', startedAt: Date.now() } as const;
-  const recorder = createRecorder(
-    newTape(tape, head, (text) => notices.add('error', text)),
-    nothingOnTape,
-  );
+  const recorder = createRecorder(newTape(tape, head, toldIn(notices)), noPast);
   const start = { fromMs: feed.startMs, rate: over.rate ?? 1 };
   const desk = createDesk({
     feed,

@@ -11,7 +11,7 @@ import { firstSight, seenShow, withAnswer, withQuestion, withShow } from '../run
 import type { Intent } from './keys.ts';
 import { type BesideDesk, panicHand } from './panic-hand.ts';
 
-/** One sentence on what the desk did not do; `about` is a graphic, or null for the rest. */
+/** One sentence on what the desk did not do, or not wholly; `about` is a graphic, or null for the rest. */
 export interface Refusal {
   readonly about: string | null;
   readonly text: string;
@@ -70,7 +70,8 @@ export function producer(
 
   async function hear(about: string | null, asking: Promise<Answer>): Promise<boolean> {
     const answer = await asking;
-    refusal.value = answer.ok ? null : { about, text: answer.error };
+    const text = answer.ok ? answer.note : answer.error;
+    refusal.value = text === undefined ? null : { about, text };
     return answer.ok;
   }
   async function send(ask: Ask): Promise<boolean> {

@@ -37,5 +37,5 @@ function replyTo(request: IncomingMessage, desk: Desk, manifests: ReadonlyMap<st
     return { status: 200, body: verdict.who === 'crew' ? crewState(desk, manifests) : publicState(desk) };
   if (verdict.who !== 'crew') return no(403, LISTENS_ONLY);
   const answer = desk.command(askFromQuery(asked, searchParams, manifests), 'http');
-  return answer.ok ? { status: 200, body: { ok: true, ...crewState(desk, manifests) } } : no(400, answer.error);
+  return answer.ok ? { status: 200, body: { ...answer, ...crewState(desk, manifests) } } : no(400, answer.error);
 }

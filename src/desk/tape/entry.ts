@@ -20,6 +20,8 @@ export type TapeEntry =
   | { readonly at: number; readonly feed: string; readonly raw: Omit<Timed, 'feed'> }
   | { readonly at: number; readonly command: unknown; readonly author: string }
   | { readonly at: number; readonly clock: RaceClock }
+  /** So many lines since then could neither be written nor kept. */
+  | { readonly at: number; readonly hole: { readonly lines: number; readonly fromAt: number } }
   | { readonly at: number; readonly end: true };
 
 /** The feed of what people say through the desk itself. */

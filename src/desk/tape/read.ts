@@ -27,7 +27,7 @@ export function readTape(file: string, content: string): Result<Tape> {
   return ok({ head, entries, broken });
 }
 
-function headOf(line: string): TapeHead | null {
+export function headOf(line: string): TapeHead | null {
   const head = recordOf(jsonOf(line));
   const startedAt = numberOf(head?.startedAt);
   if (head?.tape !== 1 || startedAt === null) return null;
@@ -58,5 +58,7 @@ function entryOf(line: string, onlyFeed: string): TapeEntry | null {
     return atMs === null || rate === null ? null : { at, clock: { atMs, rate } };
   }
   if (entry.end === true) return { at, end: true };
+  const hole = recordOf(entry.hole);
+  if (hole) return { at, hole: { lines: numberOf(hole.lines) ?? 0, fromAt: numberOf(hole.fromAt) ?? at } };
   return entry.command === undefined ? null : { at, command: entry.command, author: textOf(entry.author) };
 }

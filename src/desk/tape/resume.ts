@@ -1,5 +1,3 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Manifest } from '../../show/manifest.ts';
 import { emptyShow, type Show } from '../../show/show.ts';
 import { nothingCounted } from '../../show/steps.ts';
@@ -9,6 +7,7 @@ import { inOrder } from '../feeds/replay/in-order.ts';
 import { readText } from '../feeds/replay/read-file.ts';
 import { nothingOnTape, type OnTape, onTapeAfter } from '../recorder.ts';
 import { OPERATOR, type TapeEntry } from './entry.ts';
+import { newestTape } from './newest.ts';
 import { foldOld } from './old-command.ts';
 import { rawsOf, readTape } from './read.ts';
 
@@ -34,33 +33,22 @@ export interface Left {
   readonly rate: number;
 }
 
-/** The tape to go on with: the newest one, of the same source, not ended, and young. Null when there is none. */
+/** The tape to go on with: the newest one of the same source, where it is not ended, and young. Else null. */
 export function leftBehind(
   folder: string,
   source: string,
   manifests: ReadonlyMap<string, Manifest>,
   nowMs: number,
 ): Left | null {
-  const file = newestTape(folder);
+  const file = newestTape(folder, source);
   const text = file === null ? null : readText(file);
   if (file === null || !text?.ok) return null;
   const tape = readTape(file, text.value);
-  if (!tape.ok || tape.value.head.source !== source) return null;
+  if (!tape.ok) return null;
   const { entries } = tape.value;
   const last = entries.at(-1);
   if (!last || 'end' in last || nowMs - last.at > YOUNG_MS) return null;
   return { file, ...foldTape(entries, manifests) };
-}
-
-/** Names begin with their moment, so that the last name is the newest tape. */
-function newestTape(folder: string): string | null {
-  try {
-    const names = readdirSync(folder).filter((name) => name.endsWith('.ndjson'));
-    const newest = names.sort().at(-1);
-    return newest === undefined ? null : join(folder, newest);
-  } catch {
-    return null;
-  }
 }
 
 export function foldTape(entries: readonly TapeEntry[], manifests: ReadonlyMap<string, Manifest>): Omit<Left, 'file'> {

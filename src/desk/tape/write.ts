@@ -1,55 +1,134 @@
-import { closeSync, fstatSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import type { Notices } from '../notices.ts';
+import { createBacklog } from './backlog.ts';
 import type { TapeEntry, TapeHead } from './entry.ts';
+import { type LineFile, newLineFile, sameLineFile } from './line-file.ts';
 
 /**
- * Appends; each entry is with the operating system when `write` returns, so a killed desk loses nothing. A disk that
- * is full or gone is said once, and the race goes on without a tape.
+ * Appends. What it says is on the tape is with the operating system: a killed desk loses nothing of it. Where there is
+ * no room the race goes on, and so does the tape as soon as there is: nothing need be started again.
  */
 export interface TapeWriter {
   readonly file: string;
-  write(entry: TapeEntry): void;
+  /** On the tape now, or not at all: null, or why not. */
+  commit(entry: TapeEntry): string | null;
+  /** On the tape now, or as soon as it can be: null, or why not yet. */
+  keep(entry: TapeEntry): string | null;
+  /** Whether something could be written now: null, or why not. */
+  ready(): string | null;
+  /** Call often: it sees that the file is gone, and tries again where it could not write. */
+  tend(): void;
   close(): void;
 }
 
-export function newTape(file: string, head: TapeHead, onFault: (text: string) => void): TapeWriter {
-  return writer(file, onFault, (fd) => writeSync(fd, `${JSON.stringify(head)}\n`));
+export interface TapeHearers {
+  /** A sentence that stands until null says that it is cured. */
+  trouble(sentence: string | null): void;
+  /** A sentence on what was mended. */
+  mended(sentence: string): void;
+  /** Any clock that runs evenly, in milliseconds. */
+  readonly now: () => number;
 }
 
-/** Goes on with a tape. A line that was cut off is closed, so that the next one stands alone. */
-export function sameTape(file: string, onFault: (text: string) => void): TapeWriter {
-  return writer(file, onFault, (fd) => {
-    const last = Buffer.alloc(1);
-    const { size } = fstatSync(fd);
-    readSync(fd, last, 0, 1, Math.max(0, size - 1));
-    if (last.toString() !== '\n') writeSync(fd, '\n');
-  });
+export const toldIn = (notices: Notices): TapeHearers => ({
+  trouble: (sentence) => notices.stand('The tape', sentence),
+  mended: (sentence) => notices.add('warning', sentence),
+  now: () => performance.now(),
+});
+
+export const newTape = (file: string, head: TapeHead, hearers: TapeHearers): TapeWriter =>
+  createTape(file, hearers, () => begun(newLineFile(file), head));
+
+/** Goes on with a tape. */
+export const sameTape = (file: string, hearers: TapeHearers): TapeWriter =>
+  createTape(file, hearers, () => sameLineFile(file));
+
+function begun(file: LineFile, head: TapeHead): LineFile {
+  try {
+    file.append(lineOf(head));
+  } catch (error) {
+    file.discard();
+    throw error;
+  }
+  return file;
 }
 
-function writer(file: string, onFault: (text: string) => void, begin: (fd: number) => void): TapeWriter {
-  let fd: number | null = null;
-  const attempt = (act: () => void) => {
+/** How often it is looked whether the file is still where it was. */
+const LOOK_MS = 1000;
+const RETRY_MS = { first: 250, most: 5000 } as const;
+
+/** `open` is tried until it gives a file. */
+export function createTape(path: string, { trouble, mended, now }: TapeHearers, open: () => LineFile): TapeWriter {
+  const backlog = createBacklog((lines, fromAt) => lineOf({ at: Date.now(), hole: { lines, fromAt } }));
+  let file: LineFile | null = null;
+  let down: { readonly why: string; readonly waitMs: number; readonly againMs: number } | null = null;
+  let lookedMs = now();
+  let isClosed = false;
+
+  /** Writes what has waited, then `line`; null, or why it could not. */
+  const write = (line: string | null): string | null => {
+    if (isClosed) return 'it is closed';
     try {
-      act();
+      file ??= open();
+      if (down && file.isLost()) save();
+      for (let waiting = backlog.next(); waiting !== null; waiting = backlog.next()) {
+        file.append(waiting);
+        backlog.done();
+      }
+      if (line !== null) file.append(line);
     } catch (error) {
-      fd = null;
-      const why = error instanceof Error ? error.message : String(error);
-      onFault(`The tape ${file} cannot be written (${why}): free the disk and restart; the race goes on without it.`);
+      return fall(error instanceof Error ? error.message : String(error));
     }
+    if (down) trouble(null);
+    down = null;
+    return null;
   };
-  attempt(() => {
-    mkdirSync(dirname(file), { recursive: true });
-    fd = openSync(file, 'a+');
-    begin(fd);
-  });
+  const fall = (why: string): string => {
+    const waitMs = down ? Math.min(RETRY_MS.most, down.waitMs * 2) : RETRY_MS.first;
+    if (down?.why !== why)
+      trouble(
+        `The tape ${file?.path ?? path} cannot be written (${why}): make room for it. The race goes on, what makes the ` +
+          'picture clean works, and nothing else is taken until it can be written; it is tried again by itself.',
+      );
+    down = { why, waitMs, againMs: now() + waitMs };
+    return why;
+  };
+  /** A file that is gone from its folder can still be read by us, and by nobody else. */
+  const save = () => {
+    const lost = file!;
+    file = lost.saved();
+    lost.close();
+    mended(`The tape ${lost.path} was deleted or moved under the desk: all of it is now in ${file.path}.`);
+  };
+  write(null);
+
   return {
-    file,
-    write(entry) {
-      attempt(() => fd !== null && writeSync(fd, `${JSON.stringify(entry)}\n`));
+    get file() {
+      return file?.path ?? path;
+    },
+    commit: (entry) => write(lineOf(entry)),
+    ready: () => (down ? write(null) : null),
+    keep(entry) {
+      const line = lineOf(entry);
+      const why = down && now() < down.againMs ? down.why : write(line);
+      if (why !== null) backlog.add(line, entry.at);
+      return why;
+    },
+    tend() {
+      if (down && now() >= down.againMs) write(null);
+      if (isClosed || down || !file || now() - lookedMs < LOOK_MS) return;
+      lookedMs = now();
+      if (!file.isLost()) return;
+      try {
+        save();
+      } catch (error) {
+        fall(error instanceof Error ? error.message : String(error));
+      }
     },
     close() {
-      attempt(() => fd !== null && closeSync(fd));
-      fd = null;
+      isClosed = true;
+      file?.close();
     },
   };
 }
+
+const lineOf = (entry: TapeEntry | TapeHead): string => `${JSON.stringify(entry)}\n`;

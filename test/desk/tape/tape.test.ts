@@ -2,7 +2,7 @@ import { appendFileSync, mkdtempSync, readFileSync, truncateSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createRecorder, nothingOnTape } from '../../../src/desk/recorder.ts';
+import { createRecorder, noPast } from '../../../src/desk/recorder.ts';
 import { readTape } from '../../../src/desk/tape/read.ts';
 import { leftBehind } from '../../../src/desk/tape/resume.ts';
 import { newTape, sameTape } from '../../../src/desk/tape/write.ts';
@@ -17,17 +17,14 @@ const camera = (atMs: number) => ({ feed: 'desk', topic: 'operator', atMs, text:
 
 const manifests = new Map([[manifest.id, manifest]]);
 
+const hearers = { trouble: () => {}, mended: () => {}, now: () => 0 };
+
 /** A tape in a folder of its own, under a time of day moved by hand. */
 function recorded() {
   const folder = mkdtempSync(join(tmpdir(), 'ardoise-tape-'));
   const file = join(folder, '2026-07-04T12-00-00-race-center.ndjson');
-  const faults: string[] = [];
   const day = { ms: 10_000 };
-  const recorder = createRecorder(
-    newTape(file, head, (text) => faults.push(text)),
-    nothingOnTape,
-    () => day.ms,
-  );
+  const recorder = createRecorder(newTape(file, head, hearers), noPast, () => day.ms);
   const lines = () =>
     readFileSync(file, 'utf8')
       .trim()
@@ -35,7 +32,7 @@ function recorded() {
       .slice(1)
       .map((line) => JSON.parse(line));
   const left = (source: string = head.source, nowMs = day.ms + 1000) => leftBehind(folder, source, manifests, nowMs);
-  return { folder, file, recorder, day, lines, left, faults };
+  return { folder, file, recorder, day, lines, left };
 }
 
 describe('a tape', () => {
@@ -57,8 +54,13 @@ describe('a tape', () => {
     for (const one of feed.slice(0, 4)) recorder.input(one);
     recorder.restart();
     for (const one of [...feed, input(4)]) recorder.input(one);
+    const said = camera(2);
+    recorder.input(said);
+    recorder.restart();
+    // Sought back: it comes again with the feed. Said once more, it is another one.
+    for (const one of [...feed, said, input(4)]) recorder.input(one);
     recorder.input(camera(2));
-    expect(lines().map(({ feed, raw }) => ({ feed, ...raw }))).toEqual([...feed, input(4), camera(2)]);
+    expect(lines().map(({ feed, raw }) => ({ feed, ...raw }))).toEqual([...feed, input(4), said, camera(2)]);
   });
 
   it('notes the clock once a second, and whenever it is set', () => {
@@ -70,17 +72,6 @@ describe('a tape', () => {
     recorder.clock({ atMs: 1, rate: 0 }, false);
     recorder.clock({ atMs: 2, rate: 0 }, true);
     expect(lines().map(({ clock }) => clock.atMs)).toEqual([0, 1000, 2]);
-  });
-
-  it('that cannot be written is said in a sentence, and nothing stops', () => {
-    const faults: string[] = [];
-    const { file } = recorded();
-    const tape = newTape(join(file, 'tape.ndjson'), head, (text) => faults.push(text));
-    tape.write({ at: 1, end: true });
-    tape.close();
-    expect(faults).toEqual([
-      expect.stringMatching(/^The tape .+\.ndjson cannot be written \(.+\): free the disk and restart/),
-    ]);
   });
 });
 
@@ -131,11 +122,7 @@ describe('a desk that was killed', () => {
     recorder.input(input(2));
     truncateSync(file, readFileSync(file).length - 10);
     expect(left()!.inputs).toEqual([input(1)]);
-    const again = createRecorder(
-      sameTape(file, () => {}),
-      left()!.held,
-      () => 20_000,
-    );
+    const again = createRecorder(sameTape(file, hearers), left()!, () => 20_000);
     for (const one of [input(1), input(2), input(3)]) again.input(one);
     const tape = readTape(file, readFileSync(file, 'utf8'));
     if (!tape.ok) throw new Error(tape.error);
@@ -170,6 +157,40 @@ describe('a desk that was killed', () => {
     recorder.command(take, 'control 1');
     recorder.command({ do: 'panic' }, 'control 1');
     expect(left()!.show).toEqual({ program: {}, preview: {}, cut: true, latched: true });
+  });
+
+  it('taken up again and again has each word of an operator once', () => {
+    const { recorder, left, file, lines } = recorded();
+    recorder.input(input(1));
+    recorder.input(camera(2));
+    for (let i = 0; i < 3; i += 1) {
+      const again = left()!;
+      const next = createRecorder(sameTape(file, hearers), again, () => 20_000 + i);
+      for (const one of again.inputs) next.input(one);
+      next.input(input(3 + i));
+    }
+    expect(lines().map(({ raw }) => raw.atMs)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('finds its own tape among those of others, newer ones too', () => {
+    const { folder, recorder, left, file } = recorded();
+    recorder.input(input(1));
+    const other = (startedAt: number, source: string) =>
+      newTape(join(folder, '2026-07-04T13-00-00-simulation.ndjson'), { ...head, startedAt, source }, hearers);
+    const one = other(2000, 'simulation  2');
+    const two = other(2000, 'simulation  3');
+    // Begun in the same second: never the same file.
+    expect(two.file).not.toBe(one.file);
+    one.keep({ at: 10_000, command: take, author: 'http' });
+    expect(left()!.file).toBe(file);
+    expect(left('simulation  2')!.file).toBe(one.file);
+    expect(left('simulation  4')).toBeNull();
+  });
+
+  it('reads a tape whose lines name no feed as all of its first', () => {
+    const { left, file } = recorded();
+    appendFileSync(file, '{"at":10000,"raw":{"topic":"stream","text":"old","atMs":7}}\n');
+    expect(left()!.inputs).toEqual([input(7, 'old')]);
   });
 
   it('is not hindered by junk on its tape or another file beside it', () => {
