@@ -1,4 +1,5 @@
 import './lab.css';
+import { type Edition, languages } from '../edition/edition.ts';
 import type { RendererName } from '../stage/renderer.ts';
 import { END_MS, LATER_MS, type SceneLife } from './lab-life.ts';
 
@@ -6,14 +7,17 @@ import { END_MS, LATER_MS, type SceneLife } from './lab-life.ts';
 export interface Asked {
   readonly scene: string;
   readonly renderer: RendererName;
+  /** In place of the edition of the scene. */
+  readonly edition: Partial<Edition>;
   readonly guides: boolean;
   /** Holds the picture, over the ground. */
   readonly frame: HTMLElement;
 }
 
-const GROUNDS = ['road', 'check', 'white', 'black', 'none'];
+/** The language of the scene itself. */
+const ITS_OWN = 'its own';
 
-/** The controls of the lab: a scene, a renderer, a ground, and a time that is moved by hand or runs. */
+/** The controls of the lab: a scene, how it is drawn, a ground, and a time that is moved by hand or runs. */
 export async function labDesk(
   root: HTMLElement,
   query: URLSearchParams,
@@ -21,65 +25,108 @@ export async function labDesk(
   open: (asked: Asked) => Promise<SceneLife>,
 ): Promise<void> {
   root.innerHTML = `<form class="lab">
-    ${choice('scene', scenes)} ${choice('renderer', ['canvas', 'webgl'])} ${choice('ground', GROUNDS)}
+    ${choice('scene', scenes)}
+    ${choice('language', [ITS_OWN, ...languages])}
+    ${choice('renderer', ['canvas', 'webgl'])}
+    ${choice('ground', ['road', 'check', 'white', 'black', 'none'])}
     <label><input type="checkbox" name="guides" /> guides</label>
     <button type="button" name="run">run</button>
-    <input type="range" name="t" min="0" max="${END_MS}" step="20" /> <output></output>
+    <input type="range" name="t" min="0" max="${END_MS}" step="20" aria-label="time" /> <output></output>
   </form><div class="lab-frame"></div>`;
   const form = root.querySelector('form')!;
   const frame = root.querySelector<HTMLElement>('.lab-frame')!;
-  const output = root.querySelector('output')!;
-  const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement;
+  const time = field(form, 't');
   let life: SceneLife | null = null;
-  let runs = 0;
 
-  const show = () => {
-    output.value = `${(Number(field('t').value) / 1000).toFixed(2)} s`;
-    life?.show(Number(field('t').value));
-  };
-  const reopen = async () => {
+  const show = () => say(form, life?.show(Number(time.value)) ?? '');
+  const reopen = inTurn(async () => {
     life?.end();
-    frame.dataset.ground = field('ground').value;
-    const asked = { scene: field('scene').value, guides: field('guides').checked, frame };
-    life = await open({ ...asked, renderer: field('renderer').value === 'webgl' ? 'webgl' : 'canvas' });
+    life = null;
+    frame.dataset.ground = field(form, 'ground').value;
+    life = await open(askedIn(form, frame));
     show();
-  };
-  const keepInUrl = () => {
-    const state = new URLSearchParams({ lab: '' });
-    for (const name of ['scene', 'renderer', 'ground', 't']) state.set(name, field(name).value);
-    if (field('guides').checked) state.set('guides', '');
-    history.replaceState(null, '', `?${state}`);
-  };
-  const run = () => {
-    cancelAnimationFrame(runs);
-    const startMs = performance.now();
-    const step = (nowMs: number) => {
-      field('t').value = String(Math.min(END_MS, Math.max(0, nowMs - startMs)));
-      show();
-      if (nowMs - startMs < END_MS) runs = requestAnimationFrame(step);
-    };
-    runs = requestAnimationFrame(step);
-  };
+  });
+  const stop = runs(time, field(form, 'run'), show);
+  const again = () => reopen().catch((error: unknown) => say(form, String(error)));
 
-  for (const name of ['scene', 'renderer', 'ground']) {
-    const select = root.querySelector<HTMLSelectElement>(`[name="${name}"]`)!;
-    const asked = [...select.options].find(({ value }) => value === query.get(name));
-    if (asked) asked.selected = true;
-  }
-  field('guides').checked = query.has('guides');
-  field('t').value = query.get('t') ?? String(LATER_MS - 500);
-  field('t').addEventListener('input', () => {
-    cancelAnimationFrame(runs);
+  restore(form, query, scenes);
+  time.addEventListener('input', () => {
+    stop();
     show();
   });
-  field('run').addEventListener('click', run);
-  form.addEventListener('change', async ({ target }) => {
-    keepInUrl();
-    if (target !== field('t')) await reopen();
+  form.addEventListener('change', ({ target }) => {
+    history.replaceState(null, '', `?${stateOf(form)}`);
+    if (target !== time) again();
   });
-  addEventListener('resize', reopen);
-  await reopen();
+  addEventListener('resize', again);
+  await again();
 }
 
 const choice = (name: string, values: readonly string[]) =>
   `<label>${name} <select name="${name}">${values.map((value) => `<option>${value}</option>`).join('')}</select></label>`;
+
+const field = (form: HTMLFormElement, name: string) => form.elements.namedItem(name) as HTMLInputElement;
+
+function say(form: HTMLFormElement, life: string): void {
+  form.querySelector('output')!.value = `${(Number(field(form, 't').value) / 1000).toFixed(2)} s · ${life}`;
+}
+
+function askedIn(form: HTMLFormElement, frame: HTMLElement): Asked {
+  const language = languages.find((one) => one === field(form, 'language').value);
+  return {
+    scene: field(form, 'scene').value,
+    renderer: field(form, 'renderer').value === 'webgl' ? 'webgl' : 'canvas',
+    edition: language ? { language } : {},
+    guides: field(form, 'guides').checked,
+    frame,
+  };
+}
+
+/** What is looked at is in the URL: a reload shows it again, and it can be sent to somebody. */
+function stateOf(form: HTMLFormElement): URLSearchParams {
+  const state = new URLSearchParams({ lab: '' });
+  for (const name of CHOICES) state.set(name, field(form, name).value);
+  state.set('t', field(form, 't').value);
+  if (field(form, 'guides').checked) state.set('guides', '');
+  return state;
+}
+
+const CHOICES = ['scene', 'language', 'renderer', 'ground'];
+
+function restore(form: HTMLFormElement, query: URLSearchParams, scenes: readonly string[]): void {
+  field(form, 'scene').value = scenes.find((name) => name.endsWith('/full')) ?? '';
+  for (const name of CHOICES) {
+    const options = [...form.querySelectorAll<HTMLOptionElement>(`[name="${name}"] option`)];
+    const asked = options.find(({ value }) => value === query.get(name));
+    if (asked) asked.selected = true;
+  }
+  field(form, 'guides').checked = query.has('guides');
+  field(form, 't').value = query.get('t') ?? String(LATER_MS - 500);
+}
+
+/** Lets a scene live from its beginning at each press of the button. Returns the way to stop it. */
+function runs(time: HTMLInputElement, button: HTMLElement, show: () => void): () => void {
+  let refresh = 0;
+  const stop = () => cancelAnimationFrame(refresh);
+  button.addEventListener('click', () => {
+    stop();
+    const startMs = performance.now();
+    const step = (nowMs: number) => {
+      time.value = String(Math.min(END_MS, Math.max(0, nowMs - startMs)));
+      show();
+      if (nowMs - startMs < END_MS) refresh = requestAnimationFrame(step);
+    };
+    refresh = requestAnimationFrame(step);
+  });
+  return stop;
+}
+
+/** One after the other, however fast it is asked for. */
+function inTurn(work: () => Promise<void>): () => Promise<void> {
+  let last = Promise.resolve();
+  return () => {
+    const next = last.then(work);
+    last = next.catch(() => {});
+    return next;
+  };
+}

@@ -13,7 +13,8 @@ export const END_MS = 6500;
 
 /** One scene on a stage, at any moment that is asked for. */
 export interface SceneLife {
-  show(timeMs: number): void;
+  /** Says what has become of the graphic then: its life, and why. */
+  show(timeMs: number): string;
   end(): void;
 }
 
@@ -54,6 +55,8 @@ export function live(
         clock.to(atMs);
       }
       clock.to(timeMs);
+      const [its] = now.lives();
+      return its ? [its.life, its.why].filter(Boolean).join(': ') : 'off';
     },
   };
 }

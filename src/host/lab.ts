@@ -8,13 +8,13 @@ import { labDesk } from './lab-desk.ts';
 import { live } from './lab-life.ts';
 import { catalogue } from './scenes.ts';
 
-/** `/?lab`: every overlay in every scene, at any moment of its life, in each renderer, over any ground. */
+/** `/?lab`: every overlay in every scene, at any moment of its life, in each language and renderer, over any ground. */
 export async function start(root: HTMLElement, query: URLSearchParams): Promise<void> {
   await loadFonts();
   const scenes = byName();
   const pictures = new Map<string, Picture>();
   await labDesk(root, query, [...scenes.keys()], async (asked) => {
-    const found = scenes.get(asked.scene)!;
+    const { id, scene } = scenes.get(asked.scene)!;
     const picture = pictures.get(asked.renderer) ?? (await createPicture(asked.renderer));
     pictures.set(asked.renderer, picture);
     for (const other of pictures.values()) other.element.remove();
@@ -22,7 +22,8 @@ export async function start(root: HTMLElement, query: URLSearchParams): Promise<
     if (!picture.element.querySelector('svg')) drawGuides(picture.element);
     picture.element.querySelector<SVGElement>('svg')!.style.display = asked.guides ? '' : 'none';
     const { scale } = fitted(asked.frame.clientWidth, asked.frame.clientHeight, devicePixelRatio);
-    return live(found, picture, { scale, cssScale: 1 / devicePixelRatio });
+    const shown = { ...scene, edition: { ...scene.edition, ...asked.edition } };
+    return live({ id, scene: shown }, picture, { scale, cssScale: 1 / devicePixelRatio });
   });
 }
 

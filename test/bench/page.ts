@@ -23,7 +23,7 @@ export async function pageBench() {
   const desk = await startDesk({ port: await freePort(), tapes: await emptyFolder(), args: [], pages: 'dist' });
   const link = openLink('bench', { url: desk.url });
   try {
-    for (const overlay of manifests.keys()) await fetch(`${desk.url}api/take-direct?overlay=${overlay}`);
+    for (const overlay of manifests.keys()) await command(desk, `take-direct?overlay=${overlay}`);
     return { canvas: await measure('canvas', desk, link), webgl: await measure('webgl', desk, link) };
   } finally {
     link.close();
@@ -60,9 +60,14 @@ async function race(desk: RunningDesk, link: Link, { rate, overflowing }: typeof
     const { scenes }: { scenes: Scenes } = await import(`../../overlays/${overlay}/scenes.ts`);
     const params = withDefaults(manifests.get(overlay)!, overflowing ? (scenes.overflowing.params ?? {}) : {});
     const query = Object.entries(params).map(([name, value]) => `&${name}=${value}`);
-    await fetch(`${desk.url}api/set?overlay=${overlay}${query.join('')}`);
+    await command(desk, `set?overlay=${overlay}${query.join('')}`);
   }
   await link.transport({ do: 'speed', rate });
+}
+
+async function command({ url }: RunningDesk, what: string): Promise<void> {
+  const answer = await fetch(`${url}api/${what}`);
+  if (!answer.ok) throw new Error(`The desk refuses ${what}: ${await answer.text()}`);
 }
 
 const wanted = (link: Link) => Object.values(link.replica().show.program);

@@ -1,10 +1,14 @@
 import { type Browser, type BrowserContext, type Frame, type Page, chromium as playwright } from 'playwright';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hotkeyOf, inHotkeyOrder } from '../../src/control/rundown/hotkeys.ts';
+import { readManifests } from '../../src/desk/manifests.ts';
 import { chromium } from '../support/chromium.ts';
 import { emptyFolder, freePort, type RunningDesk, startDesk } from '../support/desk.ts';
 
 const ids = ['position-tower', 'gap-ticker', 'gradient-profile'];
+const manifests = inHotkeyOrder([...(await readManifests('overlays')).values()]);
+const keyOf = (id: string) => `Digit${hotkeyOf(manifests, id)}`;
 
 describe('from a key to the air, through a real desk and real pages', () => {
   let browser: Browser;
@@ -30,18 +34,18 @@ describe('from a key to the air, through a real desk and real pages', () => {
 
   it('puts pixels on air with a key, and takes them away with the same key', async () => {
     expect(await painted(program)).toBe(0);
-    await control.keyboard.press('Shift+Digit2');
+    await control.keyboard.press(`Shift+${keyOf('position-tower')}`);
     await life(program, 'position-tower', 'on');
     expect(await painted(program)).toBeGreaterThan(50_000);
     await control.getByText('On air: Positions').waitFor();
-    await control.keyboard.press('Shift+Digit2');
+    await control.keyboard.press(`Shift+${keyOf('position-tower')}`);
     await life(program, 'position-tower', undefined);
     expect(await painted(program)).toBe(0);
   }, 60_000);
 
   it('shows in the preview what is cued, and takes it with Space', async () => {
     const preview = await opened('?show=preview');
-    await control.keyboard.press('Digit1');
+    await control.keyboard.press(keyOf('gap-ticker'));
     await life(preview, 'gap-ticker', 'on');
     expect(await painted(program)).toBe(0);
     await control.keyboard.press('Space');
@@ -52,17 +56,17 @@ describe('from a key to the air, through a real desk and real pages', () => {
 
   it('agrees between two controls', async () => {
     const second = await openedControl();
-    await second.keyboard.press('Shift+Digit3');
+    await second.keyboard.press(`Shift+${keyOf('gradient-profile')}`);
     await life(program, 'gradient-profile', 'on');
     await control.getByText(/On air: .*Profile/).waitFor();
-    await control.keyboard.press('Shift+Digit3');
+    await control.keyboard.press(`Shift+${keyOf('gradient-profile')}`);
     await life(program, 'gradient-profile', undefined);
     await second.close();
   }, 60_000);
 
   it('comes back from a reload with the same picture, at once', async () => {
-    await control.keyboard.press('Shift+Digit2');
-    await control.keyboard.press('Shift+Digit3');
+    await control.keyboard.press(`Shift+${keyOf('position-tower')}`);
+    await control.keyboard.press(`Shift+${keyOf('gradient-profile')}`);
     for (const id of ids) await life(program, id, 'on');
     await program.reload();
     await program.waitForFunction(() => Object.keys(window.ardoise?.lives ?? {}).length === 3);
@@ -87,21 +91,21 @@ describe('from a key to the air, through a real desk and real pages', () => {
     await expect.poll(() => painted(program), { timeout: 10_000 }).toBe(0);
     expect(await program.evaluate(() => window.ardoise!.lives)).toEqual({});
     await control.getByRole('button', { name: 'CLEAN: Shift Esc to release' }).waitFor();
-    await control.keyboard.press('Shift+Digit1');
+    await control.keyboard.press(`Shift+${keyOf('gap-ticker')}`);
     await control
       .getByRole('alert')
       .getByText(/release it first/)
       .waitFor();
     await control.keyboard.press('Shift+Escape');
     await control.getByRole('button', { name: 'CLEAN' }).waitFor({ state: 'detached' });
-    await control.keyboard.press('Shift+Digit1');
+    await control.keyboard.press(`Shift+${keyOf('gap-ticker')}`);
     await life(program, 'gap-ticker', 'on');
   }, 60_000);
 
   it('is cleaned by the panic with the desk dead, and stays clean when the desk is back and is told', async () => {
     const alone = await opened('?overlay=gradient-profile');
     await life(alone, 'gradient-profile', 'on');
-    await control.keyboard.press('Digit2');
+    await control.keyboard.press(keyOf('position-tower'));
     const preview = control.frames().find((frame) => frame.url().includes('show=preview'))!;
     await life(preview, 'position-tower', 'on');
     await desk.kill('SIGKILL');
@@ -124,7 +128,7 @@ describe('from a key to the air, through a real desk and real pages', () => {
     expect(Math.max(...seen, await painted(program))).toBe(0);
     expect(await (await fetch(`${desk.url}api/state`)).json()).toMatchObject({ latched: true });
     await control.keyboard.press('Shift+Escape');
-    await control.keyboard.press('Shift+Digit1');
+    await control.keyboard.press(`Shift+${keyOf('gap-ticker')}`);
     await life(program, 'gap-ticker', 'on');
     await alone.close();
   }, 120_000);

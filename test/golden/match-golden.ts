@@ -2,6 +2,9 @@ import { expect } from 'vitest';
 import { commands, server } from 'vitest/browser';
 import { compare } from '../support/compare.ts';
 
+/** Whether pictures are kept anew instead of compared: `vitest -u`. */
+export const keepsAnew = (): boolean => server.config.snapshotOptions.updateSnapshot === 'all';
+
 const pathOf = (name: string) => `test/golden/${name}.png`;
 
 /**
@@ -11,7 +14,7 @@ const pathOf = (name: string) => `test/golden/${name}.png`;
 export async function matchGolden(name: string, image: ImageData): Promise<void> {
   const path = pathOf(name);
   const png = await encode(image);
-  if (server.config.snapshotOptions.updateSnapshot === 'all') return write(path, png);
+  if (keepsAnew()) return write(path, png);
   const kept = await commands.readFile(path, 'base64').catch(() => null);
   if (kept === null) {
     await write(path.replace('.png', '.actual.png'), png);
