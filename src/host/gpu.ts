@@ -6,9 +6,10 @@ import type { Stage } from '../stage/stage.ts';
 /** GL drawn by a processor: pixi's canvas renderer does the same work there for a tenth of the cost. */
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 
-/** `asked` is `?renderer=`; `gpu` is what the browser says that it draws with, null where it has no WebGL. */
-export function chooseRenderer(asked: string | null, gpu: string | null): RendererName {
+/** `asked` is `?renderer=`; `gpuOf` says what the browser draws with, null where it has no WebGL: a question that costs time. */
+export function chooseRenderer(asked: string | null, gpuOf: () => string | null): RendererName {
   if (asked === 'webgl' || asked === 'canvas') return asked;
+  const gpu = gpuOf();
   return gpu === null || SOFTWARE.test(gpu) ? 'canvas' : 'webgl';
 }
 

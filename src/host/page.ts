@@ -46,7 +46,7 @@ export const optionsIn = (query: URLSearchParams, guides: boolean): PageOptions 
 export async function mountPage(element: HTMLElement | ShadowRoot, options: PageOptions): Promise<Page> {
   const { edition, guides, report = () => {} } = options;
   const fonts = fontsOf(document);
-  const [picture] = await Promise.all([createPicture(chooseRenderer(options.renderer, gpuName())), fonts.ready]);
+  const [picture] = await Promise.all([createPicture(chooseRenderer(options.renderer, gpuName)), fonts.ready]);
   const frame = frameIn(element);
   const dropped = createDroppedFrames();
   const say = () =>

@@ -1,0 +1,129 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type Page, chromium as playwright } from 'playwright';
+import { build } from 'vite';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { chromium } from '../support/chromium.ts';
+
+/** The pages as they are built, from a server that fails when it is told to. There is no desk: nothing here needs one. */
+let folder: string;
+let server: Server;
+let browser: Browser;
+let page: Page;
+let asked: string[] = [];
+/** What fails, and how many times it still does. */
+let failing: { readonly file: RegExp; times: number } | null = null;
+const TYPES: Record<string, string> = {
+  html: 'text/html',
+  js: 'text/javascript',
+  css: 'text/css',
+  woff2: 'font/woff2',
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ardoise-pages-'));
+  await build({ logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  server = createServer(async ({ url = '/' }, response) => {
+    const { pathname } = new URL(url, 'http://pages');
+    const file = pathname === '/' ? 'index.html' : pathname.slice(1);
+    asked.push(file);
+    if (failing && failing.times > 0 && failing.file.test(file)) {
+      failing.times--;
+      return response.writeHead(503).end();
+    }
+    const content = await readFile(join(folder, file)).catch(() => null);
+    if (!content) return response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': TYPES[file.split('.').at(-1) ?? ''] ?? 'text/plain' }).end(content);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  browser = await playwright.launch(await chromium());
+}, 120_000);
+
+afterEach(async () => {
+  await page?.context().close();
+  failing = null;
+  asked = [];
+});
+
+afterAll(async () => {
+  await browser?.close();
+  server?.closeAllConnections();
+  server?.close();
+  if (folder) await rm(folder, { recursive: true });
+});
+
+async function opened(query: string, before = ''): Promise<void> {
+  page = await (await browser.newContext({ viewport: { width: 640, height: 360 } })).newPage();
+  await page.addInitScript(before);
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/${query}`);
+}
+
+const drawn = () => page.waitForFunction(() => window.ardoise !== undefined, undefined, { timeout: 30_000 });
+const missing = () => page.evaluate(() => window.ardoise!.missing);
+
+/** Which of these files have it in them. */
+async function speak(word: RegExp, files: readonly string[]): Promise<string[]> {
+  const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
+  return files.filter((_, i) => word.test(texts[i] ?? ''));
+}
+
+/** Kinds of canvases that are asked for, and what is compiled for GL. */
+const WATCH = `window.watched = [];
+  const { getContext } = HTMLCanvasElement.prototype;
+  HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+    if (kind !== '2d') window.watched.push(kind);
+    return getContext.call(this, kind, ...rest);
+  };
+  const { compileShader } = WebGL2RenderingContext.prototype;
+  WebGL2RenderingContext.prototype.compileShader = function (shader) {
+    window.watched.push('shader');
+    compileShader.call(this, shader);
+  };`;
+
+it('loads for the canvas renderer nothing that draws with GL and opens no GL; WebGPU is not even built', async () => {
+  await opened('?show=program&renderer=canvas', WATCH);
+  await drawn();
+  expect(await page.evaluate('window.watched')).toEqual([]);
+  const draws = /\.linkProgram\(|\.drawElements\(/;
+  const loaded = asked.filter((file) => file.endsWith('.js'));
+  expect(await speak(draws, loaded)).toEqual([]);
+  const built = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.js'));
+  const [webgl, ...others] = await speak(draws, built);
+  expect([webgl, others]).toEqual([expect.stringContaining('webgl-picture'), []]);
+  expect(await speak(/requestAdapter\(|createRenderPipeline\(/, built)).toEqual([]);
+}, 60_000);
+
+it('loads for WebGL nothing of the canvas renderer', async () => {
+  await opened('?show=program&renderer=webgl');
+  await drawn();
+  expect(asked.some((file) => file.includes('webgl-picture'))).toBe(true);
+  expect(asked.some((file) => file.includes('canvas-picture'))).toBe(false);
+}, 60_000);
+
+it('asks again for a font that did not arrive, draws with what there is, and says what it lacks meanwhile', async () => {
+  failing = { file: /latin-700.*woff2$/, times: 2 };
+  await opened('?show=program&renderer=canvas');
+  await drawn();
+  expect(await missing()).toEqual(['The font file "latin 700" did not arrive; it is asked for again.']);
+  await page.waitForFunction(() => window.ardoise!.missing.length === 0, undefined, { timeout: 20_000 });
+  expect(asked.filter((file) => /latin-700/.test(file)).length).toBe(3);
+  expect(await page.evaluate(() => document.fonts.check('700 20px "Roboto Condensed"', 'A'))).toBe(true);
+}, 60_000);
+
+it.each([
+  ['first script', /^assets\/index-.*js$/],
+  ['script of its host', /^assets\/browser-.*js$/],
+  ['script that draws', /^assets\/canvas-picture.*js$/],
+])(
+  'is loaded anew when its %s did not arrive, as soon as it is there',
+  async (_, file) => {
+    failing = { file, times: 2 };
+    await opened('?show=program&renderer=canvas');
+    await drawn();
+    expect(failing.times).toBe(0);
+  },
+  60_000,
+);
