@@ -1,8 +1,9 @@
 import type { Raw } from '../feed.ts';
 import type { PaperRound, Which } from './papers.ts';
 
-/** How long to wait after each miss in a row, in milliseconds; the last one for all further ones. */
-const AFTER_MISS_MS = [1000, 2000, 5000, 10_000, 20_000, 30_000];
+/** How long to wait after each miss in a row, and after all further ones, in milliseconds. */
+const AFTER_MISS_MS = [1000, 2000, 5000, 10_000, 20_000];
+const LAST_MISS_MS = 30_000;
 /** Lists are corrected, and late entries added, during the day. */
 const LATER_MS = 300_000;
 /** Not more often than this, however many unknown numbers are on the road; and so often for the same ones. */
@@ -47,13 +48,15 @@ export function askAgain({ round, which, take, trouble, now }: AskAgainOptions):
     if (isAsking) return;
     isAsking = true;
     askedMs = now();
-    const { papers, missing } = await round.ask(which());
+    const { papers, missing, isComplete } = await round.ask(which());
     isAsking = false;
     if (stopped) return;
     for (const paper of papers) take(paper);
     misses = missing.length > 0 ? misses + 1 : 0;
-    const waitMs = missing.length > 0 ? (AFTER_MISS_MS[misses - 1] ?? AFTER_MISS_MS.at(-1) ?? LATER_MS) : LATER_MS;
-    if (misses >= SAID_FROM)
+    // A race can do without some papers: those may never come.
+    const lastMs = isComplete ? LATER_MS : LAST_MISS_MS;
+    const waitMs = misses > 0 ? (AFTER_MISS_MS[misses - 1] ?? lastMs) : LATER_MS;
+    if (isComplete ? misses === SAID_FROM : misses >= SAID_FROM)
       for (const what of missing) trouble(`Race Center: ${what}; check the address; it is asked for again and again.`);
     plan(again ? 0 : waitMs);
   };

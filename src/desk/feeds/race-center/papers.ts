@@ -1,9 +1,8 @@
 import { fail, ok, type Result } from '../../../wire/result.ts';
 import type { Raw } from '../feed.ts';
-import { bibOf, type Json, jsonOf, numberOf, recordOf, recordsOf, textOf } from '../json.ts';
+import { type Json, jsonOf, numberOf, recordsOf, textOf } from '../json.ts';
 import { fetchPage } from './http.ts';
-import { type PaperTopic, paperTopics } from './parse.ts';
-import { isTeam } from './start-list.ts';
+import { isPaper, type PaperTopic, paperTopics } from './paper-shapes.ts';
 
 /** Which race: what the address says, else what the stream and the calendar say. */
 export interface Which {
@@ -53,7 +52,7 @@ export function createPaperRound(): PaperRound {
   return {
     async ask(which) {
       const { base, year } = which;
-      const stages = await page(new URL(`api/stage-${year}`, base), isStages);
+      const stages = await page(new URL(`api/stage-${year}`, base), isPaper.stage);
       if (!stages.ok) return without(`${base.host} gives no stages of ${year} (${stages.error})`);
       const stage = theStage(recordsOf(jsonOf(stages.value)), which);
       const number = numberOf(stage?.stage);
@@ -62,7 +61,7 @@ export function createPaperRound(): PaperRound {
       const texts = new Map<PaperTopic, string>([['stage', JSON.stringify(stage)]]);
       const missing: string[] = [];
       for (const [topic, url] of urlsOf(which, number)) {
-        const got = await page(url, fitting[topic]);
+        const got = await page(url, isPaper[topic]);
         if (got.ok) texts.set(topic, got.value);
         else missing.push(`${url.href} gives no ${topic} (${got.error})`);
       }
@@ -89,17 +88,6 @@ function urlsOf({ base, year, trace }: Which, stage: number): readonly (readonly
     ['trace', trace],
   ];
 }
-
-const isStages = (value: unknown): boolean => recordsOf(value).some((one) => numberOf(one.stage) !== null);
-
-/** What each paper must have to be one: servers answer with pages of their own, with nothing, and with half of it. */
-const fitting: Readonly<Record<Fetched, (value: unknown) => boolean>> = {
-  teams: (value) => recordsOf(value).some(isTeam),
-  riders: (value) => recordsOf(value).some((one) => !isTeam(one) && bibOf(one.bib) !== null),
-  checkpoints: (value) => Object.keys(recordsOf(value)[0] ?? {}).some((key) => /^\d+$/.test(key)),
-  trace: (value) =>
-    recordsOf(recordOf(value)?.routePoints ?? []).filter((point) => numberOf(point.lat) !== null).length > 1,
-};
 
 /** By number, else by day, else the only one there is. */
 function theStage(stages: readonly Json[], { stage, day }: Which): Json | undefined {

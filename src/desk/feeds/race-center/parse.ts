@@ -4,12 +4,9 @@ import type { Bib } from '../../../race/units.ts';
 import type { Parse, Parsed, Raw } from '../feed.ts';
 import { type Json, jsonOf, numberOf, quoted, recordOf, recordsOf, textOf } from '../json.ts';
 import { packsOf } from './packs.ts';
+import { isPaper, type PaperTopic, paperTopics } from './paper-shapes.ts';
 import { type Papers, sheetOf } from './sheet.ts';
 import { telemetryOf } from './telemetry.ts';
-
-/** Topics as they lie on the tape: five papers by REST, and the lines of the live stream. */
-export const paperTopics = ['teams', 'riders', 'checkpoints', 'trace', 'stage'] as const;
-export type PaperTopic = (typeof paperTopics)[number];
 
 const nothing: Parsed = { events: [], faults: [] };
 
@@ -45,6 +42,12 @@ export function raceCenterParse(): Parse {
   };
 
   const paper = (topic: PaperTopic, value: unknown): Parsed => {
+    // What is good stays until something as good comes.
+    if (papers[topic] !== null && isPaper[topic](papers[topic]) && !isPaper[topic](value))
+      return {
+        events: [],
+        faults: [`race center: what came as ${topic} is something else; the ${topic} of before stay.`],
+      };
     const before = papers.stage;
     papers = { ...papers, ...filed(topic, value) };
     // The papers of the same stage may come again, corrected: who wears what is not written there.

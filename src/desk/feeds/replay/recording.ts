@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '../../../wire/result.ts';
 import type { Playable, Timed } from '../feed.ts';
 import { type Json, jsonOf, recordOf, textOf } from '../json.ts';
-import { paperTopics, raceCenterParse } from '../race-center/parse.ts';
+import { paperTopics } from '../race-center/paper-shapes.ts';
+import { raceCenterParse } from '../race-center/parse.ts';
 import { headMoments } from './head.ts';
 import { pacedBy } from './pace.ts';
 

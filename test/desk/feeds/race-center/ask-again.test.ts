@@ -56,6 +56,14 @@ it('asks less and less eagerly while something is missing, and tells of it from 
   expect(troubles).toHaveLength(6);
 });
 
+it('does without a paper that a race can do without: said once, asked for later', async () => {
+  const { asks, at, troubles, wait } = asking(() => ({ ...good, missing: ['http://here/book gives no checkpoints'] }));
+  asks.now();
+  await wait(1000);
+  expect(at).toEqual([0, 1, 3, 8, 18, 38, 338, 638, 938]);
+  expect(troubles).toHaveLength(1);
+});
+
 it('asks again during the day, and no more when it is stopped', async () => {
   const { asks, at, wait } = asking(() => good);
   asks.now();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paperTopics, raceCenterParse } from '../../../../src/desk/feeds/race-center/parse.ts';
+import { paperTopics } from '../../../../src/desk/feeds/race-center/paper-shapes.ts';
+import { raceCenterParse } from '../../../../src/desk/feeds/race-center/parse.ts';
 import { readTruth } from '../../../../src/desk/feeds/race-center/truth.ts';
 import type { PositionsEvent, RaceEvent } from '../../../../src/race/event.ts';
 import type { Sheet } from '../../../../src/race/sheet.ts';
