@@ -1,10 +1,14 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { fail, ok, type Result } from '../../wire/result.ts';
 import type { PageFile } from './page-file.ts';
 
 /** A build that takes longer than this hangs. */
 const MOST_MS = 120_000;
+
+/** Where our own tools are. */
+const house = join(import.meta.dirname, '../../..');
 
 /** Builds the pages of the source in `root`, in a process of its own that ends with this one. Never throws. */
 export function buildPages(root: string): Promise<Result<readonly PageFile[]>> {
@@ -12,26 +16,30 @@ export function buildPages(root: string): Promise<Result<readonly PageFile[]>> {
     const failed = (why: string) => resolve(fail(`The pages could not be built (${why})`));
     try {
       const child = fork(join(import.meta.dirname, 'builder.ts'), [root], {
-        cwd: root,
+        cwd: house,
+        execArgv: ['--import', 'tsx'],
+        env: { ...process.env, NODE_ENV: 'production' },
         serialization: 'advanced',
-        stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
         timeout: MOST_MS,
       });
-      let said = '';
-      child.stderr?.on('data', (data) => {
-        said = `${said}${data}`.slice(0, 2000);
-      });
-      child.once('message', (pages) => resolve(ok(pages as readonly PageFile[])));
+      child.once('message', (told) =>
+        typeof told === 'string' ? failed(inShort(told)) : resolve(ok(told as readonly PageFile[])),
+      );
       child.once('error', (error) => failed(error.message));
-      child.once('close', (code) => failed(lastWords(said) || `the builder ended with ${code}`));
+      // After all that it said.
+      child.once('disconnect', () => failed(`the builder ended without a word, ${child.signalCode ?? child.exitCode}`));
     } catch (error) {
       failed(error instanceof Error ? error.message : String(error));
     }
   });
 }
 
-/** The line that says what is wrong, of all that a tool prints when it fails. */
-function lastWords(said: string): string {
-  const lines = said.split('\n').map((line) => line.trim());
-  return (lines.find((line) => /error/i.test(line)) ?? lines.findLast(Boolean) ?? '').slice(0, 300);
+/** What is wrong and where, of all that a bundler says about it. */
+function inShort(told: string): string {
+  const lines = stripVTControlCharacters(told)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+  return lines.slice(0, 2).join(' ').slice(0, 300);
 }
