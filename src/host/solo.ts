@@ -28,7 +28,7 @@ declare global {
 
 /**
  * `/?overlay=gap-ticker`: one graphic alone, with the desk's race, under the command of whoever loaded the page. It
- * comes on air at once, or with `?wait` when `play` is called. A panic cleans it too, and until the release it does not
+ * comes on air by itself, or with `?wait` when `play` is called. A panic cleans it too, and until the release it does not
  * play; afterwards its host calls `play` again, as an operator takes again.
  */
 export async function start(root: HTMLElement, query: URLSearchParams): Promise<void> {
@@ -44,6 +44,7 @@ export async function start(root: HTMLElement, query: URLSearchParams): Promise<
   let params: Params = withDefaults(manifest, {});
   let time = noTime;
   let clock = link.replica().clock;
+  let comesBySelf = !query.has('wait');
 
   const situation = () => ({ manifests, show, counts: { riders: link.replica().race?.sheet.riders.size ?? null } });
   const tell = () => {
@@ -63,7 +64,10 @@ export async function start(root: HTMLElement, query: URLSearchParams): Promise<
   };
   const calls: HostCalls = {
     play: () => command({ do: 'take-direct', overlay: id, params }),
-    stop: () => command({ do: 'out', overlay: id }),
+    stop() {
+      comesBySelf = false;
+      command({ do: 'out', overlay: id });
+    },
     next: () => command({ do: 'next', overlay: id }),
     update(data) {
       params = { ...params, ...paramsIn(manifest, data) };
@@ -72,9 +76,15 @@ export async function start(root: HTMLElement, query: URLSearchParams): Promise<
   };
   Object.assign(window, calls);
   const keptClean = hearPanic(link, tell);
-  link.onChange(tell);
-  tell();
-  if (!query.has('wait')) calls.play();
+  const hear = () => {
+    tell();
+    // A page that comes in while a panic is latched waits for the release.
+    if (!comesBySelf || link.replica().connection !== 'live' || show.latched) return;
+    comesBySelf = false;
+    calls.play();
+  };
+  link.onChange(hear);
+  hear();
 }
 
 /**

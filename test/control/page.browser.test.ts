@@ -101,6 +101,20 @@ describe('keys', () => {
     await expect.element(page.getByLabelText('Title')).toHaveValue('Stage');
   });
 
+  it('are heard once on a button too, however long Enter is held', async () => {
+    const cue = tile('Gap ticker').getByRole('button', { name: 'Cue 2' });
+    (cue.element() as HTMLElement).focus();
+    await press('{Enter>5}');
+    expect(asked()).toEqual(['cue']);
+    await press('{/Enter}');
+  });
+
+  it('are dead in an open list, where Esc only closes it', async () => {
+    await page.getByLabelText('List').click();
+    await press('2{ArrowDown}{Escape}');
+    expect(asked()).toEqual([]);
+  });
+
   it('panic while a list hangs open', async () => {
     await page.getByLabelText('List').click();
     await press('{Shift>}{Escape}{/Shift}');

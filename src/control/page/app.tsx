@@ -64,6 +64,7 @@ export function App({ producer, keys, monitors }: Props) {
 
 const Refused = ({ producer }: { producer: Producer }) => (
   <div class="refusal" role="alert">
+    <CleanBar producer={producer} />
     <h1>The desk refused this page</h1>
     <p>{producer.replica.value.refusal ?? 'It did not say why.'}</p>
     <button type="button" onClick={() => location.reload()}>

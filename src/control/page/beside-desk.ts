@@ -1,4 +1,4 @@
-import { PANIC_CHANNEL } from '../../wire/panic-word.ts';
+import { PANIC_CHANNEL, parsePanicWord } from '../../wire/panic-word.ts';
 import type { BesideDesk } from './panic-hand.ts';
 
 const UNTOLD = 'ardoise panic untold';
@@ -8,6 +8,11 @@ export function openBesideDesk(): BesideDesk & { close(): void } {
   const channel = new BroadcastChannel(PANIC_CHANNEL);
   return {
     say: (word) => channel.postMessage(word),
+    hear: (heard) =>
+      channel.addEventListener('message', ({ data }) => {
+        const word = parsePanicWord(data);
+        if (word) heard(word);
+      }),
     recall: () => sessionStorage.getItem(UNTOLD) !== null,
     remember(untold) {
       if (untold) sessionStorage.setItem(UNTOLD, 'yes');

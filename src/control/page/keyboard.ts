@@ -26,6 +26,8 @@ export function keyboard(act: (intent: Intent) => void): Keyboard {
   on('keydown', (event) => hear(event, panicOf(event)), true);
   on('keydown', (event) => {
     if (!isField(event.target) && !panicOf(event)) hear(event, intentOf(event));
+    // A browser clicks a button again and again while Enter is held on it.
+    if (event.repeat && event.key === 'Enter' && isButton(event.target)) event.preventDefault();
   });
   // Firefox clicks a focused button when Space comes up.
   on('keyup', (event) => {
@@ -52,7 +54,9 @@ function stateNow(): 'on' | 'typing' | 'away' {
   return isField(document.activeElement) ? 'typing' : 'on';
 }
 
-const isField = (its: EventTarget | null): boolean => its instanceof Element && its.matches(FIELDS);
+const isButton = (its: EventTarget | null): boolean => its instanceof Element && its.closest('button') !== null;
 
-/** The seek bar is no text field: it keeps only its own arrows. */
+const isField = (its: EventTarget | null): boolean => its instanceof Element && its.closest(FIELDS) !== null;
+
+/** The seek bar is no text field: it keeps only its own arrows. The lines of an open list lie in its `select`. */
 const FIELDS = 'input:not([type="range"]), textarea, select, [contenteditable]:not([contenteditable="false"])';

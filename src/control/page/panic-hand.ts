@@ -5,6 +5,8 @@ import type { PanicWord } from '../../wire/panic-word.ts';
 /** The way to the pages of this browser that goes round the desk, and a memory that outlives a reload of this page. */
 export interface BesideDesk {
   say(word: PanicWord): void;
+  /** Another control page of this browser says it. */
+  hear(heard: (word: PanicWord) => void): void;
   /** Whether the desk was left with a panic that it does not know of. */
   recall(): boolean;
   remember(untold: boolean): void;
@@ -24,7 +26,7 @@ export interface PanicHand {
 export function panicHand(
   link: Link,
   ask: (what: PanicWord) => Promise<boolean>,
-  { say, recall, remember }: BesideDesk,
+  { say, hear, recall, remember }: BesideDesk,
 ): PanicHand {
   const untold = signal(recall());
   let asking = false;
@@ -39,6 +41,9 @@ export function panicHand(
     await ask({ do: 'panic' });
     asking = false;
   }
+  hear((word) => {
+    if (word.do === 'panic' && link.replica().connection !== 'live') setUntold(true);
+  });
   return {
     untold,
     panic() {

@@ -86,6 +86,14 @@ describe('without the desk', () => {
     expect(page.show.value.latched).toBe(true);
   });
 
+  it('shows the panic of another control page of the same browser', () => {
+    beside.another({ do: 'panic' });
+    expect(page.clean.value).toBe(false);
+    link.change({ connection: 'lost' });
+    beside.another({ do: 'panic' });
+    expect(page.clean.value).toBe(true);
+  });
+
   it('remembers over a reload what the desk was not told', async () => {
     open(true);
     expect(page.clean.value).toBe(true);
