@@ -22,6 +22,9 @@ export interface Producer {
   readonly manifests: readonly Manifest[];
   readonly replica: ReadonlySignal<Replica>;
   readonly show: ReadonlySignal<Show>;
+  /** What pages say they draw, and the pages themselves. */
+  readonly shown: ReadonlySignal<Replica['shown']>;
+  readonly pages: ReadonlySignal<Replica['pages']>;
   readonly refusal: ReadonlySignal<Refusal | null>;
   readonly help: ReadonlySignal<boolean>;
   /** The desk is there: what stands on this page is true, and what is asked can be done. */
@@ -61,7 +64,8 @@ export function producer(
   const left = signal<Readonly<Record<string, Params>>>({});
   const params = (manifest: Manifest) => paramsOf(show.value, manifest, left.value[manifest.id] ?? {});
 
-  const counts = () => ({ riders: replica.value.race?.sheet.riders.size ?? null });
+  const riders = computed(() => replica.value.race?.sheet.riders.size ?? null);
+  const counts = () => ({ riders: riders.value });
   const stopRemembering = effect(() => {
     const { program, preview } = show.value;
     const placed = [...Object.values(preview), ...Object.values(program)].map((item) => [item.overlay, item.params]);
@@ -103,6 +107,8 @@ export function producer(
     manifests,
     replica,
     show,
+    shown: computed(() => replica.value.shown),
+    pages: computed(() => replica.value.pages),
     refusal,
     help,
     live,

@@ -5,11 +5,10 @@ import type { Producer } from '../page/producer.ts';
 /** The row under the pictures: what is done to the whole show. */
 export function Actions({ producer }: { producer: Producer }) {
   const { program, preview } = producer.show.value;
-  const { shown } = producer.replica.value;
   const { live, clean } = producer;
   const lost = !live.value;
   const nothingCued = Object.keys(preview).length === 0;
-  const nothingOnAir = Object.keys(program).length === 0 && shown.air.length === 0;
+  const nothingOnAir = Object.keys(program).length === 0 && producer.shown.value.air.length === 0;
   return (
     <div class="actions" role="toolbar" aria-label="Show">
       <KeyButton

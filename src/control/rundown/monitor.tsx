@@ -12,8 +12,11 @@ interface Props {
 /** The output page itself, framed; never clickable, so that it cannot take the keys away from the producer. */
 export function Monitor({ bus, url, producer }: Props) {
   const guides = useSignal(bus === 'preview');
-  const { replica, manifests, live } = producer;
-  const { lit, words } = (bus === 'program' ? programTally : previewTally)(replica.value, manifests);
+  const { show, shown, pages, manifests, live } = producer;
+  const { lit, words } =
+    bus === 'program'
+      ? programTally({ show: show.value, shown: shown.value, pages: pages.value }, manifests)
+      : previewTally(show.value, manifests);
   return (
     <section class={`monitor ${bus}`} data-tally={live.value ? lit : 'off'} aria-label={bus}>
       <header>

@@ -1,6 +1,6 @@
 import type { Replica } from '../../host/link-replica.ts';
 import type { Manifest } from '../../show/manifest.ts';
-import { itemOf } from '../../show/show.ts';
+import { itemOf, type Show } from '../../show/show.ts';
 import { airState } from './air.ts';
 
 /** What stands over a monitor, and how its frame is lit. */
@@ -11,10 +11,10 @@ export interface Tally {
 
 type Named = Pick<Manifest, 'id' | 'title'>;
 
-export function previewTally({ show }: Pick<Replica, 'show'>, manifests: readonly Named[]): Tally {
+export function previewTally({ preview }: Pick<Show, 'preview'>, manifests: readonly Named[]): Tally {
   const names = named(
     manifests,
-    Object.values(show.preview).map(({ overlay }) => overlay),
+    Object.values(preview).map(({ overlay }) => overlay),
   );
   if (names.length === 0) return { lit: 'off', words: 'Nothing cued' };
   return { lit: 'on', words: `Cued: ${names.map(({ title }) => title).join(', ')}` };

@@ -14,7 +14,7 @@ export function Tile({ manifest, producer }: { manifest: Manifest; producer: Pro
   const key = hotkeyOf(producer.manifests, id) ?? undefined;
   const { live, clean } = producer;
   const state = tileState(producer.show.value, manifest);
-  const air = airState(producer.replica.value, id, state.taken);
+  const air = airState({ shown: producer.shown.value, pages: producer.pages.value }, id, state.taken);
   return (
     <article class="tile" aria-label={title} data-air={live.value ? air.mark : 'off'} data-cued={state.cued}>
       <header>
