@@ -1,10 +1,11 @@
 import type { Command } from './command.ts';
-import type { Layer, Params } from './manifest.ts';
+import type { Params } from './manifest.ts';
 import { entries, type Item, type Items, itemOf, mapItems, type Show, sameItems } from './show.ts';
+import { excludes, type Layer } from './zones.ts';
 
 /**
  * Folds a command into the show. Returns the same show when nothing changes. Always: one graphic in a layer, a graphic
- * in one layer, and none on air while a panic is latched.
+ * in one layer, none in a layer that another's excludes, and none on air while a panic is latched.
  */
 export function apply(show: Show, command: Command): Show {
   if (show.latched && (command.do === 'take' || command.do === 'take-direct')) return show;
@@ -59,10 +60,14 @@ function previewAfter({ preview }: Show, command: Command): Items {
 
 const item = (overlay: string, params: Params): Item => ({ overlay, params, step: 0 });
 
-/** The newcomer wins its layer; a graphic that is already there keeps its step, so that a second take is none. */
+/**
+ * The newcomer wins its layer, and sends away who holds one that excludes it; a graphic that is already there keeps its
+ * step, so that a second take is none.
+ */
 function put(items: Items, layer: Layer, newcomer: Item): Items {
   const step = itemOf(items, newcomer.overlay)?.step ?? newcomer.step;
-  return { ...without(items, newcomer.overlay), [layer]: { ...newcomer, step } };
+  const others = entries(without(items, newcomer.overlay)).filter(([held]) => !excludes(held, layer));
+  return { ...Object.fromEntries(others), [layer]: { ...newcomer, step } };
 }
 
 /** Stops at the first and the last of so many steps. Who stood beyond the last goes back from there. */

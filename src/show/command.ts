@@ -1,4 +1,5 @@
-import type { Layer, Params } from './manifest.ts';
+import type { Params } from './manifest.ts';
+import type { Layer } from './zones.ts';
 
 /**
  * What may be asked, by a key, a program, a rule or a host. Never where a graphic stands or how many steps it has:

@@ -1,3 +1,5 @@
+import type { Layer } from './zones.ts';
+
 /** What an operator must know of a graphic to put it on air. The control form and the host files follow it. */
 export interface Manifest {
   /** Folder name: lower case, with a hyphen. */
@@ -20,18 +22,6 @@ export interface StepsPer {
   readonly param: string;
   readonly most: number;
 }
-
-export const layers = [
-  'top-left',
-  'top-right',
-  'left',
-  'right',
-  'bottom-left',
-  'bottom-right',
-  'bottom',
-  'full',
-] as const;
-export type Layer = (typeof layers)[number];
 
 export type Param =
   | {

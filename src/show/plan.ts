@@ -1,5 +1,5 @@
-import type { Layer } from './manifest.ts';
-import { type Item, type Items, sameItem } from './show.ts';
+import { entries, type Item, type Items, sameItem } from './show.ts';
+import { excludes, type Layer } from './zones.ts';
 
 /** One thing to do in one layer, and why: the log of a page is made of these. `set` brings parameters or a step. */
 export interface Step {
@@ -11,23 +11,32 @@ export interface Step {
   readonly why: string;
 }
 
-/** From what is shown to what is wanted. Leaves come before the enters of the same layer. */
+/** From what is shown to what is wanted. All that leaves comes first: it makes way for what enters. */
 export function plan(shown: Items, wanted: Items, cut: boolean): Step[] {
   const layers = [...new Set([...Object.keys(shown), ...Object.keys(wanted)])] as Layer[];
-  return layers.flatMap((layer) => planLayer(layer, shown[layer], wanted[layer], cut));
+  const steps = layers.flatMap((layer) => planLayer(layer, shown, wanted, cut));
+  return [...steps.filter((step) => step.do === 'leave'), ...steps.filter((step) => step.do !== 'leave')];
 }
 
-function planLayer(layer: Layer, held: Item | undefined, next: Item | undefined, cut: boolean): Step[] {
+function planLayer(layer: Layer, shown: Items, wanted: Items, cut: boolean): Step[] {
+  const [held, next] = [shown[layer], wanted[layer]];
   const step = (kind: Step['do'], item: Item, why: string): Step => ({ do: kind, layer, item, cut, why });
-  if (!held) return next ? [step('enter', next, `${next.overlay} is taken`)] : [];
-  if (!next) return [step('leave', held, `${held.overlay} is ${cut ? 'cut' : 'taken out'}`)];
-  if (sameItem(held, next)) return [];
-  if (held.overlay === next.overlay) return [step('set', next, whySet(held, next))];
+  if (held && next && sameItem(held, next)) return [];
+  if (held && held.overlay === next?.overlay) return [step('set', next, whySet(held, next))];
+  const newcomer = held && newcomerTo(layer, shown, wanted);
+  const leaver = next && newcomerTo(layer, wanted, shown);
   return [
-    step('leave', held, `${held.overlay} makes way for ${next.overlay}`),
-    step('enter', next, `${next.overlay} is taken after ${held.overlay}`),
+    ...(held ? [step('leave', held, whyLeave(held, newcomer, cut))] : []),
+    ...(next ? [step('enter', next, `${next.overlay} is taken${leaver ? ` after ${leaver.overlay}` : ''}`)] : []),
   ];
 }
+
+/** Who stands in `after` where he cannot beside who held the layer in `before`. */
+const newcomerTo = (layer: Layer, before: Items, after: Items): Item | undefined =>
+  entries(after).find(([other, item]) => excludes(other, layer) && before[other]?.overlay !== item.overlay)?.[1];
+
+const whyLeave = ({ overlay }: Item, newcomer: Item | undefined, cut: boolean): string =>
+  newcomer ? `${overlay} makes way for ${newcomer.overlay}` : `${overlay} is ${cut ? 'cut' : 'taken out'}`;
 
 const whySet = (held: Item, next: Item): string =>
   held.step === next.step

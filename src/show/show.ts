@@ -1,4 +1,5 @@
-import type { Layer, Params } from './manifest.ts';
+import type { Params } from './manifest.ts';
+import type { Layer } from './zones.ts';
 
 /** What should be on air, and what is cued. The operator's wish, not the pixels' progress. */
 export interface Show {

@@ -1,7 +1,8 @@
 import type { Edition } from '../edition/edition.ts';
-import type { Layer } from '../show/manifest.ts';
+
 import { plan, type Step } from '../show/plan.ts';
 import type { Item, Items } from '../show/show.ts';
+import { excludes, type Layer } from '../show/zones.ts';
 import type { Frame } from './clock.ts';
 import { type Fault, messageOf, remedies } from './fault.ts';
 import { type Inbox, nowAt } from './inbox.ts';
@@ -87,6 +88,7 @@ export class Stage {
     const moment: Moment = { timeMs, told, nowMs: nowAt(told.raceClock, timeMs), cut: afterPause };
     let next = Infinity;
     for (const layer of [...this.#slots.keys()]) next = Math.min(next, this.#live(layer, moment));
+    for (const layer of [...this.#next.keys()]) next = Math.min(next, this.#takeOver(layer, moment));
     this.picture.render();
     this.#tellLives();
     return this.#ground.time.moving ? timeMs : next;
@@ -101,7 +103,7 @@ export class Stage {
   lives(): OverlayLife[] {
     const held = [...this.#slots].map(([layer, { overlay, life, why }]) => ({ overlay, layer, life, why }));
     const next = [...this.#next].map(([layer, { item }]): OverlayLife => {
-      const why = `${this.#slots.get(layer)?.overlay} has not left yet`;
+      const why = `${this.#inTheWay(layer)?.overlay} has not left yet`;
       return { overlay: item.overlay, layer, life: 'waiting', why };
     });
     const missing = [...this.#missing].map(([layer, overlay]): OverlayLife => {
@@ -180,7 +182,7 @@ export class Stage {
     } else if (slot?.overlay === item.overlay) {
       this.#next.delete(layer);
       slot.take(item, cut);
-    } else if (slot) {
+    } else if (this.#inTheWay(layer)) {
       this.#next.set(layer, step);
     } else {
       this.#open(layer, item, cut);
@@ -201,14 +203,24 @@ export class Stage {
     }
   }
 
-  /** One frame of a layer: of who holds it, and of who takes it over in this very frame. */
+  /** Who holds the layer, or one that excludes it. */
+  #inTheWay(layer: Layer): Slot | undefined {
+    for (const [held, slot] of this.#slots) if (excludes(held, layer)) return slot;
+    return undefined;
+  }
+
+  /** One frame of who holds a layer. */
   #live(layer: Layer, moment: Moment): number {
     const slot = this.#slots.get(layer)!;
     const next = slot.frame(moment);
-    if (!slot.over) return next;
-    this.#slots.delete(layer);
+    if (slot.over) this.#slots.delete(layer);
+    return next;
+  }
+
+  /** The first frame of who waits for a layer, once all who were in the way have left: in the very frame in which they do. */
+  #takeOver(layer: Layer, moment: Moment): number {
     const step = this.#next.get(layer);
-    if (!step) return next;
+    if (!step || this.#inTheWay(layer)) return Infinity;
     this.#next.delete(layer);
     this.#open(layer, step.item, step.cut || moment.cut);
     return this.#slots.get(layer)?.frame(moment) ?? Infinity;

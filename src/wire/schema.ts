@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { type Layer, layers, type Params } from '../show/manifest.ts';
+import type { Params } from '../show/manifest.ts';
 import type { Item, Items } from '../show/show.ts';
+import { type Layer, layers } from '../show/zones.ts';
 import type { Hello, Transport } from './protocol.ts';
 import type { Air, RaceClock } from './public/half.ts';
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { apply } from '../../src/show/apply.ts';
 import type { Command } from '../../src/show/command.ts';
 import { emptyShow, type Show } from '../../src/show/show.ts';
+import type { Layer } from '../../src/show/zones.ts';
 
 const after = (...commands: Command[]): Show => commands.reduce(apply, emptyShow);
 const cue = (overlay: string, params = {}): Command => ({ do: 'cue', overlay, layer: 'left', params });
@@ -65,6 +66,25 @@ describe('take-direct', () => {
 
   it('leaves alone what else is cued', () => {
     expect(after(cue('results'), direct('tower')).preview.left?.overlay).toBe('results');
+  });
+});
+
+describe('a zone that has a part of the picture in common with another', () => {
+  const at = (overlay: string, layer: Layer): Command => ({ do: 'take-direct', overlay, layer, params: {} });
+
+  it('is handed over: the newcomer sends away whoever is in the way, and nobody else', () => {
+    const two = after(at('tower', 'left'), at('profile', 'bottom'), at('credit', 'bottom-right'));
+    expect(Object.keys(two.program).sort()).toEqual(['bottom-right', 'left']);
+    expect(Object.keys(apply(two, at('poster', 'full')).program)).toEqual(['full']);
+    expect(Object.keys(apply(apply(two, at('poster', 'full')), at('tower', 'left')).program)).toEqual(['left']);
+  });
+
+  it('is handed over in the preview, too, and by a take', () => {
+    const cued = after(at('tower', 'left'), { do: 'cue', overlay: 'poster', layer: 'full', params: {} });
+    expect(Object.keys(cued.program)).toEqual(['left']);
+    expect(Object.keys(apply(cued, take).program)).toEqual(['full']);
+    const both = apply(cued, { do: 'cue', overlay: 'profile', layer: 'bottom', params: {} });
+    expect(Object.keys(both.preview)).toEqual(['bottom']);
   });
 });
 

@@ -1,15 +1,18 @@
 import fc from 'fast-check';
 import { apply } from '../../src/show/apply.ts';
 import type { Command } from '../../src/show/command.ts';
-import type { Layer, Params } from '../../src/show/manifest.ts';
+import type { Params } from '../../src/show/manifest.ts';
 import { emptyShow } from '../../src/show/show.ts';
+import type { Layer } from '../../src/show/zones.ts';
 
-/** A small world in which layers collide often: four graphics, two of which share a layer. */
+/** A small world in which layers collide often: two graphics share one, and two have layers that exclude others'. */
 export const home: Readonly<Record<string, Layer>> = {
   tower: 'left',
   ticker: 'top-right',
   profile: 'bottom',
   results: 'left',
+  poster: 'full',
+  credit: 'bottom-right',
 };
 
 const overlay = fc.constantFrom(...Object.keys(home));

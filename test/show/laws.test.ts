@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { apply } from '../../src/show/apply.ts';
 import type { Command } from '../../src/show/command.ts';
 import { plan, type Step } from '../../src/show/plan.ts';
-import { type Items, itemOf } from '../../src/show/show.ts';
+import { entries, type Items, itemOf } from '../../src/show/show.ts';
+import { excludes } from '../../src/show/zones.ts';
 import { command, home, show } from './arbitrary.ts';
 
 const steps: readonly Command['do'][] = ['next', 'previous'];
@@ -24,6 +25,16 @@ describe('the laws of the show', () => {
       fc.property(show, ({ program, preview }) => {
         for (const items of [program, preview])
           for (const [layer, item] of Object.entries(items)) expect(layer).toBe(home[item.overlay]);
+      }),
+    );
+  });
+
+  it('no two graphics stand in zones that exclude each other', () => {
+    fc.assert(
+      fc.property(show, ({ program, preview }) => {
+        for (const items of [program, preview])
+          for (const [a] of entries(items))
+            for (const [b] of entries(items)) if (a !== b) expect(excludes(a, b), `${a} ${b}`).toBe(false);
       }),
     );
   });
@@ -110,6 +121,7 @@ describe('the laws of the plan', () => {
 function walk(shown: Items, { do: kind, layer, item }: Step): Items {
   const held = shown[layer]?.overlay;
   expect(held).toBe(kind === 'enter' ? undefined : item.overlay);
+  if (kind === 'enter') for (const [other] of entries(shown)) expect(excludes(other, layer)).toBe(false);
   const { [layer]: _, ...others } = shown;
   return kind === 'leave' ? others : { ...others, [layer]: item };
 }

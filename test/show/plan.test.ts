@@ -24,6 +24,24 @@ it('hands a busy layer over: the holder leaves first', () => {
   ]);
 });
 
+it('hands over zones that exclude each other: all that is in the way leaves first, and why is said', () => {
+  const ticker = { overlay: 'ticker', params: {}, step: 0 };
+  const poster = { overlay: 'poster', params: {}, step: 0 };
+  expect(why({ left: tower, 'top-left': ticker }, { full: poster }, false)).toEqual([
+    'leave: tower makes way for poster',
+    'leave: ticker makes way for poster',
+    'enter: poster is taken after tower',
+  ]);
+  expect(why({ left: tower, bottom: ticker }, { left: tower, 'bottom-right': poster }, false)).toEqual([
+    'leave: ticker makes way for poster',
+    'enter: poster is taken after ticker',
+  ]);
+  expect(why({ bottom: ticker }, { left: tower }, false)).toEqual([
+    'leave: ticker is taken out',
+    'enter: tower is taken',
+  ]);
+});
+
 it('sees a parameter that is new or gone', () => {
   const bare = { ...tower, params: {} };
   expect(plan({ left: bare }, { left: tower }, false)).toHaveLength(1);

@@ -132,6 +132,28 @@ test('a busy layer is handed over: the old one leaves, then the new one enters, 
   ]);
 });
 
+test('zones that exclude each other are handed over, too: the last who leaves lets the newcomer in', async () => {
+  const [left, top, full] = [{ id: 'test-left' }, { id: 'test-top' }, { id: 'test-full' }] as const;
+  await open([
+    plate({ manifest: left }),
+    plate({ manifest: { ...top, layer: 'top-left' } }),
+    plate({ manifest: { ...full, layer: 'full' } }),
+  ]);
+  air.want('test-left');
+  air.clock.run(500);
+  air.want('test-left', 'test-top');
+  air.clock.run(200);
+  air.want('test-full');
+  expect(lives()).toEqual({ 'test-left': 'leaving', 'test-top': 'leaving', 'test-full': 'waiting' });
+  air.clock.run(500);
+  expect(lives()).toEqual({ 'test-full': 'entering' });
+  air.want('test-left');
+  expect(lives()).toEqual({ 'test-full': 'leaving', 'test-left': 'waiting' });
+  expect(air.stage.lives().find(({ overlay }) => overlay === 'test-left')?.why).toBe('test-full has not left yet');
+  air.clock.run(1000);
+  expect(lives()).toEqual({ 'test-left': 'on' });
+});
+
 test('without anything true to show it does not enter; it comes when there is, and leaves when there is not', async () => {
   await open([plate({ select: ({ race }) => (race.groups.length > 0 ? { text: 'groups' } : nothing('no group')) })]);
   const group = { groups: [{} as never] };

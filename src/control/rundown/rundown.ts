@@ -1,6 +1,7 @@
 import type { Ask } from '../../show/command.ts';
 import { type Manifest, type Params, withDefaults } from '../../show/manifest.ts';
-import { itemOf, type Show } from '../../show/show.ts';
+import { entries, itemOf, type Show } from '../../show/show.ts';
+import { excludes } from '../../show/zones.ts';
 import type { Intent } from '../page/keys.ts';
 import { withHotkey } from './hotkeys.ts';
 
@@ -16,12 +17,12 @@ export interface TileState {
 
 export function tileState({ program, preview }: Show, { id, layer }: Manifest): TileState {
   const placed = itemOf(program, id);
-  const other = program[layer]?.overlay;
+  const other = entries(program).find(([held, item]) => excludes(held, layer) && item.overlay !== id)?.[1];
   return {
     taken: placed !== null,
     cued: itemOf(preview, id) !== null,
     step: placed?.step ?? null,
-    displaces: other && other !== id ? other : null,
+    displaces: other?.overlay ?? null,
   };
 }
 
