@@ -100,7 +100,10 @@ export function createDesk(options: DeskOptions): Desk {
   };
   const view = (): PublicView => {
     const clock = driver.clock();
-    if (!driver.folding) sketched = null;
+    if (!driver.folding) {
+      sketched = null;
+      intake.advance(clock.atMs);
+    }
     const race = driver.folding ? sketched : intake.race(clock.atMs);
     if (race) keeper.count(race.sheet.riders.size);
     return { race, show: keeper.show(), clock };

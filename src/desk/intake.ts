@@ -14,6 +14,8 @@ import { createUnlisted } from './unlisted.ts';
 /** From what came in to the race: parsed, counted when it is wrong, judged by the clock, folded. */
 export interface Intake {
   take(input: Timed): Taken;
+  /** This moment has come: what only time tells is entered. */
+  advance(atMs: number): void;
   /** Null before the first sheet. */
   race(atMs: number): Race | null;
   /** Forgets the race: everything comes again. */
@@ -90,6 +92,13 @@ export function createIntake({ source, notices, wallMs }: IntakeOptions): Intake
         if (met) apply(met);
       }
       return { events, heardMs: judged.heardMs, movedMs: judged.movedMs };
+    },
+    advance(atMs) {
+      try {
+        race.engine.advance(atMs);
+      } catch (error) {
+        notices.add('error', `The race engine stumbled over the time (${said(error)}): it goes on; keep the tape.`);
+      }
     },
     race(atMs) {
       try {

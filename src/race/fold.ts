@@ -2,6 +2,7 @@ import type { IncidentEvent, PositionsEvent, RaceEvent, SheetEvent } from './eve
 import { groupsOf } from './groups/groups-of.ts';
 import { type Memory, ridersIn } from './memory.ts';
 import { moveClock } from './move-clock.ts';
+import { estimateArrivals } from './riders/arrivals.ts';
 import { foldPassings } from './riders/passings.ts';
 import { foldPositions } from './riders/positions.ts';
 import { look } from './sight.ts';
@@ -82,6 +83,7 @@ function foldFrame(memory: Memory, event: PositionsEvent): void {
 function settle(memory: Memory): void {
   const { feedMs } = memory.riding;
   if (!(feedMs > memory.settledMs)) return;
+  if (estimateArrivals(memory.riding, feedMs)) memory.sight = null;
   const { groups, phase } = look(memory, feedMs);
   memory.phase = phase;
   memory.settledMs = feedMs;

@@ -16,14 +16,11 @@ export interface HealthBook {
 const LATE_MS = 10_000;
 const SILENT_MS = 60_000;
 const OFF_MS = 600_000;
-/** An operator reads; the list need not change more often. */
-const EXAMPLES_MS = 1000;
 
 export function newHealthBook(): HealthBook {
   const cases = new Map<QuarantineReason, Omit<Quarantined, 'example'> & { readonly example: () => string }>();
   const newest = new Map<TopicHealth['topic'], number>();
   let quarantine: readonly Quarantined[] | null = [];
-  let listedMs = Number.NEGATIVE_INFINITY;
   let given: Health = { topics: [], trackers: { live: 0, late: 0, silent: 0, off: 0 }, quarantine: [] };
 
   const topicsAt = (atMs: number): readonly TopicHealth[] => {
@@ -43,20 +40,16 @@ export function newHealthBook(): HealthBook {
     moveClock(byMs) {
       for (const [topic, atMs] of newest) newest.set(topic, atMs + byMs);
       for (const [reason, one] of cases) cases.set(reason, { ...one, atMs: one.atMs + byMs });
-      listedMs = Number.NEGATIVE_INFINITY;
+      quarantine = null;
     },
     at(atMs, states) {
-      if (quarantine === null && !(atMs < listedMs + EXAMPLES_MS && atMs >= listedMs)) {
-        quarantine = [...cases.values()].map((one) => ({ ...one, example: one.example() }));
-        listedMs = atMs;
-      }
-      const listed = quarantine ?? given.quarantine;
+      quarantine ??= [...cases.values()].map((one) => ({ ...one, example: one.example() }));
       const count = { live: 0, late: 0, silent: 0, off: 0 };
       for (const state of states) count[state] += 1;
       const trackers = same([count], [given.trackers]) ? given.trackers : count;
       const topics = topicsAt(atMs);
-      if (trackers !== given.trackers || topics !== given.topics || listed !== given.quarantine) {
-        given = { topics, trackers, quarantine: listed };
+      if (trackers !== given.trackers || topics !== given.topics || quarantine !== given.quarantine) {
+        given = { topics, trackers, quarantine };
       }
       return given;
     },

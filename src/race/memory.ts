@@ -1,6 +1,8 @@
 import type { OfficialGroupsEvent } from './event.ts';
+import type { Group } from './groups/group.ts';
 import { type GroupsState, noGroups } from './groups/groups.ts';
 import type { HealthBook } from './health-book.ts';
+import type { Place } from './place.ts';
 import type { Race } from './race.ts';
 import { enlist, newRiding, type Riding } from './riders/riding.ts';
 import type { RoadOrder } from './riders/road-order.ts';
@@ -8,6 +10,7 @@ import type { Sheet, Start } from './sheet.ts';
 import { nothingOfficial, type Official } from './standings/official.ts';
 import type { Standings } from './standings/tables.ts';
 import { type RoadRecords, roadRecords } from './time-trial/road-records.ts';
+import type { TimeTrial } from './time-trial/run.ts';
 
 /** What the engine remembers of the race on one course. */
 export interface Memory {
@@ -28,10 +31,23 @@ export interface Memory {
   readonly names: Map<string, string>;
   camera: string | null;
   rated: { readonly standings: Standings; readonly atMs: number; readonly passages: Race['passages'] } | null;
-  /** The last standings given out, however old. */
+  /** The last standings of a moment that has come, however old. */
   previous: Standings | null;
-  /** The newest moment that was asked for. */
+  /** The newest moment that has come. */
   watchedMs: number;
+  /** What was reckoned last, to be given again while nothing changes. */
+  reckoned: Reckoned | null;
+}
+
+/** The race at a moment, as far as it takes time to reckon. */
+export interface Reckoned {
+  readonly sight: Sight;
+  readonly rated: Memory['rated'];
+  readonly nowMs: number;
+  readonly places: readonly Place[];
+  readonly groups: readonly Group[];
+  readonly timeTrial: TimeTrial | null;
+  readonly standings: Standings;
 }
 
 export interface Sight {
@@ -39,7 +55,8 @@ export interface Sight {
   readonly phase: Race['phase'];
   readonly groups: GroupsState;
   readonly official: OfficialGroupsEvent | null;
-  /** Until the first of those in it has been silent for too long. */
+  /** It is the same after the last of those left out fell silent, until the first of those in it does. */
+  readonly afterMs: number;
   readonly untilMs: number;
 }
 
@@ -63,6 +80,7 @@ export function remember(sheet: Sheet, health: HealthBook): Memory {
     rated: null,
     previous: null,
     watchedMs: Number.NEGATIVE_INFINITY,
+    reckoned: null,
   };
 }
 

@@ -50,7 +50,6 @@ function placeOf(
     group,
     finish: finishOf(runner, row),
   };
-  if (group !== null && last) runner.seen = { group, atMs: last.atMs };
   const before = runner.place;
   if (before && isSame(before, place)) return before;
   runner.place = place;

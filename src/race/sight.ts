@@ -3,25 +3,39 @@ import { type GroupsState, moveGroups, noGroups } from './groups/groups.ts';
 import { isAgainstClock, type Memory, type Sight } from './memory.ts';
 import { phaseAt } from './phase.ts';
 import type { Race } from './race.ts';
-import { estimateArrivals } from './riders/arrivals.ts';
+import type { Riding } from './riders/riding.ts';
 import { orderOnRoad, type RoadOrder } from './riders/road-order.ts';
 import { SILENT_MS } from './riders/runner.ts';
 
 /** The order and the groups at a moment, from all that is known; asking changes nothing. */
 export function look(memory: Memory, nowMs: number): Sight {
   const { riding, sheet } = memory;
-  if (estimateArrivals(riding, nowMs)) memory.sight = null;
   const official = freshOfficial(memory.officialGroups, nowMs);
-  if (memory.sight?.official === official && nowMs <= memory.sight.untilMs) return memory.sight;
+  if (memory.sight && holds(memory, memory.sight, official, nowMs)) return memory.sight;
   const field = orderOnRoad(riding, nowMs);
   const phase = phaseAt(memory.phase, sheet, field, nowMs);
   const groups = isAgainstClock(sheet) ? noGroups : groupsAt(memory, field, phase, official);
-  let untilMs = Number.POSITIVE_INFINITY;
-  for (const { runner, finished } of field.rows) {
-    if (!finished) untilMs = Math.min(untilMs, runner.fixes.at(-1)!.atMs + SILENT_MS);
-  }
-  memory.sight = { field, phase, groups, official, untilMs };
+  memory.sight = { field, phase, groups, official, ...spanOf(riding, nowMs) };
   return memory.sight;
+}
+
+/** Nobody has fallen silent since, and nobody is heard who was silent then. */
+function holds(memory: Memory, sight: Sight, official: OfficialGroupsEvent | null, nowMs: number): boolean {
+  if (sight.official !== official || nowMs <= sight.afterMs || nowMs > sight.untilMs) return false;
+  return sight.phase === phaseAt(memory.phase, memory.sheet, sight.field, nowMs);
+}
+
+/** Between which moments the riders on the road are the same as now. */
+function spanOf({ runners }: Riding, nowMs: number): Pick<Sight, 'afterMs' | 'untilMs'> {
+  let [afterMs, untilMs] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const { fixes, finish, status } of runners.values()) {
+    const last = fixes.at(-1);
+    if (!last || finish || status !== 'racing') continue;
+    const silentMs = last.atMs + SILENT_MS;
+    if (nowMs > silentMs) afterMs = Math.max(afterMs, silentMs);
+    else untilMs = Math.min(untilMs, silentMs);
+  }
+  return { afterMs, untilMs };
 }
 
 function groupsAt(

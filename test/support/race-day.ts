@@ -47,6 +47,7 @@ export function raceDay(rides: ReadonlyMap<Bib, Ride>, over: Partial<Sheet> = {}
         });
         engine.apply(frame(atMs(next), samples));
       }
+      engine.advance(atMs(second));
       return engine.race(atMs(second))!;
     },
     tell: (event) => engine.apply(event),

@@ -5,6 +5,8 @@ import type { StageType } from '../../src/race/rules/stage-type.ts';
 import type { Sheet } from '../../src/race/sheet.ts';
 import type { TimeTrialInput } from '../../src/race/time-trial/input.ts';
 import { roadRecords } from '../../src/race/time-trial/road-records.ts';
+import type { TimeTrial } from '../../src/race/time-trial/run.ts';
+import { noteRecords, timeTrial } from '../../src/race/time-trial/time-trial.ts';
 import type { Bib } from '../../src/race/units.ts';
 import { course, place, riders, START_MS, sheet } from './race.ts';
 
@@ -32,6 +34,12 @@ export function ttSheet(rides: readonly Ride[], type: StageType = 'time-trial', 
   const plain = sheet({ course: ttCourse, riders: riders(64), ...over });
   const starts = rides.map(({ bib, startS }) => ({ bib, startMs: START_MS + startS * 1000 }));
   return { ...plain, info: { ...plain.info, type }, starts };
+}
+
+/** The runs at a moment that has come: how far everybody is has been noted. */
+export function runsNow(input: TimeTrialInput): TimeTrial | null {
+  noteRecords(input);
+  return timeTrial(input);
 }
 
 /** What is known at a moment of a time trial ridden at constant speeds, trackers exact. */

@@ -42,6 +42,7 @@ export function measure(playable: Playable): Result<TruthFigures> {
     const began = performance.now();
     for (const event of events) engine.apply(event);
     const frame = events.findLast((event) => event.kind === 'positions');
+    if (frame) engine.advance(frame.atMs);
     const race = frame ? engine.race(frame.atMs) : null;
     seconds += (performance.now() - began) / 1000;
     if (!frame || !race) continue;

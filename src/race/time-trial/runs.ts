@@ -1,6 +1,6 @@
 import type { Place } from '../place.ts';
 import type { Start } from '../sheet.ts';
-import type { Bib, Reading } from '../units.ts';
+import type { Reading } from '../units.ts';
 import type { TimeTrialInput } from './input.ts';
 import type { Run, RunState } from './run.ts';
 import { type SplitTimes, splitsOf, type Times, timedMarks } from './splits.ts';
@@ -13,7 +13,6 @@ export function riderRuns(input: TimeTrialInput, starts: readonly Start[], cross
   const times = starts.map((start) => (isOut(places.get(start.bib)) ? NO_TIMES : timesOf(start, crossedMs)));
   const splits = splitsOf(marks, times);
   const byRider = input.sheet.info.type === 'time-trial';
-  if (byRider) noteAll(input, starts, places);
   return starts.map(({ bib, startMs }, i) => {
     const place = places.get(bib);
     const finishS = times[i]!.get(finishId) ?? null;
@@ -43,11 +42,9 @@ function timesOf({ bib, startMs }: Start, crossedMs: SplitTimes): Times {
   return times;
 }
 
-function noteAll(
-  { records, timeAt, atMs }: TimeTrialInput,
-  starts: readonly Start[],
-  places: ReadonlyMap<Bib, Place>,
-): void {
+/** Enters how far everybody has come into the records. */
+export function noteRiders({ records, timeAt, atMs, places: known }: TimeTrialInput, starts: readonly Start[]): void {
+  const places = new Map(known.map((place) => [place.bib, place]));
   for (const { bib } of starts) if (isOut(places.get(bib))) records.drop(bib);
   for (const { bib, startMs } of starts) {
     const place = places.get(bib);

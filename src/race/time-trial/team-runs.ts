@@ -13,7 +13,6 @@ const TOGETHER_M = 50;
 
 interface TeamStart {
   readonly team: string;
-  /** Its number among the teams that start, from 1: who it is in the records. */
   readonly startMs: number;
   /** Still in the race, from front to back of the road. */
   readonly places: readonly Place[];
@@ -39,7 +38,6 @@ export function teamRuns(
   });
   const splits = splitsOf(marks, times);
   const finishId = marks.find(({ kind }) => kind === 'finish')?.id ?? '';
-  for (const team of teams) noteTeam(team, input, clockOn);
   return teams.map((team, i): TeamRun => {
     const finishS = times[i]!.get(finishId) ?? null;
     const running = finishS === null && input.atMs >= team.startMs;
@@ -104,6 +102,11 @@ function passedMs(
 ): number | null {
   const passed = places.map(({ bib }) => timeAt(bib, distanceM)).filter((atMs) => atMs !== null);
   return passed.sort((a, b) => a - b)[clockOn - 1] ?? null;
+}
+
+/** Enters how far every team has come into the records. */
+export function noteTeams(input: TimeTrialInput, starts: readonly Start[], { teamTimeTrial }: Rules): void {
+  for (const team of teamStarts(input, starts)) noteTeam(team, input, teamTimeTrial.clockOn);
 }
 
 function noteTeam(team: TeamStart, input: TimeTrialInput, clockOn: number): void {

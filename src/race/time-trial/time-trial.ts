@@ -1,25 +1,42 @@
 import { neutral } from '../rules/presets/neutral.ts';
+import type { Start } from '../sheet.ts';
 import { compareBibs } from '../units.ts';
 import type { TimeTrialInput } from './input.ts';
 import type { Run, TeamRun, TimeTrial } from './run.ts';
-import { riderRuns } from './runs.ts';
+import { noteRiders, riderRuns } from './runs.ts';
 import { splitTimes } from './splits.ts';
-import { teamRuns } from './team-runs.ts';
+import { noteTeams, teamRuns } from './team-runs.ts';
 
 /** Null where the stage is no time trial, or nobody's start is known. */
 export function timeTrial(input: TimeTrialInput): TimeTrial | null {
   const { sheet } = input;
   const { type } = sheet.info;
-  if (type !== 'time-trial' && type !== 'team-time-trial') return null;
-  const known = (input.starts ?? sheet.starts ?? []).filter((start) => sheet.riders.has(start.bib));
-  if (known.length === 0) return null;
-  const starts = known.toSorted((a, b) => a.startMs - b.startMs || compareBibs(a.bib, b.bib));
+  const starts = startsOf(input);
+  if (!starts) return null;
   const crossedMs = splitTimes(sheet.course, input.passages, input.places);
   const runs = riderRuns(input, starts, crossedMs);
   if (type === 'time-trial') return { starts, runs, teams: [], hotSeat: hotSeatOf(runs) };
   const rules = sheet.rules ?? neutral;
   const teams = teamRuns(input, starts, crossedMs, rules);
   return { starts, runs, teams, hotSeat: teamHotSeat(teams, runs) };
+}
+
+/**
+ * Enters how far everybody has come into the records that virtual gaps are read from. To be told as time goes on, in
+ * its order: what has been noted stays.
+ */
+export function noteRecords(input: TimeTrialInput): void {
+  const starts = startsOf(input);
+  if (!starts) return;
+  if (input.sheet.info.type === 'time-trial') noteRiders(input, starts);
+  else noteTeams(input, starts, input.sheet.rules ?? neutral);
+}
+
+/** In order of time; null where the stage is no time trial, or nobody's start is known. */
+function startsOf({ sheet, starts }: TimeTrialInput): Start[] | null {
+  if (sheet.info.type !== 'time-trial' && sheet.info.type !== 'team-time-trial') return null;
+  const known = (starts ?? sheet.starts ?? []).filter((start) => sheet.riders.has(start.bib));
+  return known.length > 0 ? known.toSorted((a, b) => a.startMs - b.startMs || compareBibs(a.bib, b.bib)) : null;
 }
 
 /** In the seat since he crossed the line: nobody has been faster after him. */

@@ -4,10 +4,9 @@ import { parisNice2024 } from '../../../src/race/rules/presets/paris-nice-2024.t
 import type { Rules } from '../../../src/race/rules/rules.ts';
 import { standings } from '../../../src/race/standings/standings.ts';
 import { roadRecords } from '../../../src/race/time-trial/road-records.ts';
-import { timeTrial } from '../../../src/race/time-trial/time-trial.ts';
 import { START_MS } from '../../support/race.ts';
 import { standingsInput } from '../../support/standings.ts';
-import { FINISH, type Ride, SPLIT, ttInput, ttSheet } from '../../support/time-trial.ts';
+import { FINISH, type Ride, runsNow, SPLIT, ttInput, ttSheet } from '../../support/time-trial.ts';
 
 /** Two teams of five: four stay together and one is dropped from the first metre. Team T02 starts 300 s later. */
 const team = (first: number, startS: number, mps: number): Ride[] =>
@@ -17,7 +16,7 @@ const RIDES = [...team(1, 0, 14), ...team(11, 300, 14.5)];
 function at(atS: number, rules: Rules = neutral) {
   const sheet = ttSheet(RIDES, 'team-time-trial', { rules });
   const input = ttInput(RIDES, atS, { sheet, records: roadRecords(FINISH.distanceM) });
-  return { input, result: timeTrial(input)! };
+  return { input, result: runsNow(input)! };
 }
 
 describe('a team time trial', () => {
@@ -61,7 +60,7 @@ describe('a team time trial', () => {
   it('is out when too few riders are left to stop the clock', () => {
     const { input } = at(600);
     const places = input.places.map((one) => (Number(one.bib) <= 2 ? { ...one, status: 'abandoned' as const } : one));
-    expect(timeTrial({ ...input, places })!.teams[0]).toMatchObject({ team: 'T01', state: 'out', finishS: null });
+    expect(runsNow({ ...input, places })!.teams[0]).toMatchObject({ team: 'T01', state: 'out', finishS: null });
   });
 
   it('gives who rides with his team its virtual gap, and who was dropped none', () => {
@@ -108,7 +107,7 @@ describe('an individual time trial in the general classification', () => {
       places: input.places,
       passages: input.passages,
       atMs: input.atMs,
-      timeTrial: timeTrial(input),
+      timeTrial: runsNow(input),
     }),
   );
 
@@ -130,9 +129,7 @@ describe('an individual time trial in the general classification', () => {
       ],
     };
     const { places, passages, atMs } = input;
-    const { general } = standings(
-      standingsInput({ sheet: equal, places, passages, atMs, timeTrial: timeTrial(input) }),
-    );
+    const { general } = standings(standingsInput({ sheet: equal, places, passages, atMs, timeTrial: runsNow(input) }));
     expect(general.map(({ bib, behindS }) => [bib, behindS])).toEqual([
       ['1', 0],
       ['2', 0],

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roadRecords } from '../../../src/race/time-trial/road-records.ts';
-import { timeTrial } from '../../../src/race/time-trial/time-trial.ts';
 import { START_MS, sheet } from '../../support/race.ts';
-import { FINISH, type Ride, SPLIT, ttInput, ttSheet } from '../../support/time-trial.ts';
+import { FINISH, type Ride, runsNow, SPLIT, ttInput, ttSheet } from '../../support/time-trial.ts';
 
 /** 20 km at 12.5, 12.8 and 13 m/s: 1600, 1562.5 and 1538.46 s; a fourth rider starts last. */
 const RIDES: readonly Ride[] = [
@@ -16,16 +15,16 @@ const RIDES: readonly Ride[] = [
 /** As on air: asked once a second, with records that last. */
 function ridden(rides: readonly Ride[], untilS: number, stepS = 1) {
   const records = roadRecords(FINISH.distanceM);
-  for (let atS = 0; atS < untilS; atS += stepS) timeTrial(ttInput(rides, atS, { records }));
-  return timeTrial(ttInput(rides, untilS, { records }))!;
+  for (let atS = 0; atS < untilS; atS += stepS) runsNow(ttInput(rides, atS, { records }));
+  return runsNow(ttInput(rides, untilS, { records }))!;
 }
 
 const runOf = (bib: string, untilS: number) => ridden(RIDES, untilS, 20).runs.find((run) => run.bib === bib)!;
 
 describe('a time trial', () => {
   it('is none on a road stage, nor without a start order', () => {
-    expect(timeTrial(ttInput(RIDES, 0, { sheet: sheet() }))).toBeNull();
-    expect(timeTrial(ttInput(RIDES, 0, { sheet: { ...ttSheet(RIDES), starts: [] } }))).toBeNull();
+    expect(runsNow(ttInput(RIDES, 0, { sheet: sheet() }))).toBeNull();
+    expect(runsNow(ttInput(RIDES, 0, { sheet: { ...ttSheet(RIDES), starts: [] } }))).toBeNull();
   });
 
   it('has its start order by time; a newer one replaces the sheet', () => {
@@ -35,13 +34,13 @@ describe('a time trial', () => {
       { bib: '1', startMs: START_MS + 120_000 },
       { bib: '999', startMs: START_MS },
     ];
-    expect(timeTrial(ttInput(RIDES, 0, { starts }))?.starts.map(({ bib }) => bib)).toEqual(['2', '1']);
+    expect(runsNow(ttInput(RIDES, 0, { starts }))?.starts.map(({ bib }) => bib)).toEqual(['2', '1']);
   });
 
   it('knows who waits, rides, has finished and is out', () => {
     const input = ttInput(RIDES, 1610);
     const places = input.places.map((one) => (one.bib === '11' ? { ...one, status: 'abandoned' as const } : one));
-    expect(timeTrial({ ...input, places })!.runs.map(({ bib, state }) => [bib, state])).toEqual([
+    expect(runsNow({ ...input, places })!.runs.map(({ bib, state }) => [bib, state])).toEqual([
       ['1', 'finished'],
       ['11', 'out'],
       ['2', 'running'],
@@ -72,7 +71,7 @@ describe('splits', () => {
   it('of a rider who is out are in no table', () => {
     const input = ttInput(RIDES, 900);
     const places = input.places.map((one) => (one.bib === '2' ? { ...one, status: 'disqualified' as const } : one));
-    const { runs } = timeTrial({ ...input, places })!;
+    const { runs } = runsNow({ ...input, places })!;
     expect(runs.find(({ bib }) => bib === '2')!.splits).toEqual([]);
     expect(runs.find(({ bib }) => bib === '11')!.splits[0]).toMatchObject({ rank: 1, deltaS: -18.75 });
   });
@@ -82,7 +81,7 @@ describe('splits', () => {
     fc.assert(
       fc.property(rides, (speeds) => {
         const all = speeds.map((cmps, i) => ({ bib: `${i + 1}`, startS: i * 60, mps: cmps / 100 }));
-        const at = timeTrial(ttInput(all, 4000))!.runs.map(({ splits }) => splits[1]!);
+        const at = runsNow(ttInput(all, 4000))!.runs.map(({ splits }) => splits[1]!);
         expect(at.map(({ rank }) => rank).sort((a, b) => a - b)).toEqual(all.map((_, i) => i + 1));
         const byRank = at.toSorted((a, b) => a.rank - b.rank).map(({ timeS }) => timeS);
         expect(byRank).toEqual(byRank.toSorted((a, b) => a - b));
@@ -109,32 +108,32 @@ describe('the virtual gap between splits', () => {
     expect(runOf('2', 1700).virtualGap).toBeNull();
     const silent = ttInput(RIDES, 520);
     const places = silent.places.map((one) => (one.bib === '2' ? { ...one, tracker: 'silent' as const } : one));
-    expect(timeTrial({ ...silent, places })!.runs.find(({ bib }) => bib === '2')!.virtualGap).toBeNull();
+    expect(runsNow({ ...silent, places })!.runs.find(({ bib }) => bib === '2')!.virtualGap).toBeNull();
   });
 
   it('is the same whether asked once a second or only now', () => {
     const often = ridden(RIDES, 900);
-    const once = timeTrial(ttInput(RIDES, 900))!;
+    const once = runsNow(ttInput(RIDES, 900))!;
     expect(once).toEqual(often);
   });
 
   it('is not against a rider who is out', () => {
     const records = roadRecords(FINISH.distanceM);
-    timeTrial(ttInput(RIDES, 500, { records }));
+    runsNow(ttInput(RIDES, 500, { records }));
     const input = ttInput(RIDES, 520, { records });
     const places = input.places.map((one) => (one.bib === '11' ? { ...one, status: 'disqualified' as const } : one));
-    const { runs } = timeTrial({ ...input, places })!;
+    const { runs } = runsNow({ ...input, places })!;
     expect(runs.find(({ bib }) => bib === '2')!.virtualGap?.value).toBeCloseTo(400 - 416, 1);
   });
 
   it('follows a corrected start time, of the rider and of those compared with him', () => {
     const records = roadRecords(FINISH.distanceM);
-    timeTrial(ttInput(RIDES, 500, { records }));
+    runsNow(ttInput(RIDES, 500, { records }));
     const starts = ttSheet(RIDES).starts!.map((one) =>
       one.bib === '11' ? { ...one, startMs: one.startMs + 10_000 } : one,
     );
-    timeTrial(ttInput(RIDES, 520, { records, starts }));
-    const { runs } = timeTrial(ttInput(RIDES, 520, { records, starts }))!;
+    runsNow(ttInput(RIDES, 520, { records, starts }));
+    const { runs } = runsNow(ttInput(RIDES, 520, { records, starts }))!;
     expect(runs.find(({ bib }) => bib === '2')!.virtualGap?.value).toBeCloseTo(400 - 396.25, 1);
   });
 });
