@@ -115,7 +115,7 @@ export function createDesk(options: DeskOptions): Desk {
     pages: register.pages(),
     quarantine,
   };
-  const publisher = createPublisher(driver.clock(), first, now);
+  const publisher = createPublisher({ show: keeper.show(), clock: driver.clock() }, first, now);
 
   const publish = () => {
     publishedMs = now();

@@ -1,6 +1,5 @@
 import type { Crew } from '../wire/crew/half.ts';
 import type { Frame } from '../wire/frame.ts';
-import type { RaceClock } from '../wire/public/half.ts';
 import { type CrewView, createCrewHalf } from './halves/crew-half.ts';
 import { createPublicHalf, type PublicView } from './halves/public-half.ts';
 
@@ -18,9 +17,9 @@ export interface Publisher {
 }
 
 /** `now` is any clock that runs evenly, in milliseconds. */
-export function createPublisher(clock: RaceClock, crew: Crew, now: () => number): Publisher {
+export function createPublisher(first: Omit<PublicView, 'race'>, crew: Crew, now: () => number): Publisher {
   const listeners: Listener[] = [];
-  const halves = { public: createPublicHalf(clock, now), crew: createCrewHalf(crew, now) };
+  const halves = { public: createPublicHalf(first, now), crew: createCrewHalf(crew, now) };
   const send = (half: HalfName, frame: Frame | null) => {
     if (frame) for (const listener of listeners) listener(half, frame);
   };

@@ -8,8 +8,9 @@ import type { Desk, DeskView } from '../desk.ts';
 export type FlatState = Readonly<Record<string, string | number | boolean>>;
 
 /** What anyone may see: `onAir` is what program pages say they draw, `wished` what the operator wants there. */
-export function publicState(desk: Desk): FlatState {
-  const { show, clock, race, shown } = desk.picture();
+export const publicState = (desk: Desk): FlatState => publicIn(desk.picture());
+
+function publicIn({ show, clock, race, shown }: DeskView): FlatState {
   return {
     onAir: seenOf(shown.air),
     wished: idsOf(show.program),
@@ -28,7 +29,7 @@ export function crewState(desk: Desk, manifests: ReadonlyMap<string, Manifest>):
   const { counts } = desk.register.pages();
   const programs = counts.filter(({ role, monitor }) => role === 'program' && !monitor);
   return {
-    ...publicState(desk),
+    ...publicIn(picture),
     onMonitors: seenOf(picture.shown.monitors),
     cued: idsOf(picture.show.preview),
     latched: picture.show.latched,

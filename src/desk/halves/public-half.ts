@@ -1,5 +1,5 @@
 import type { Race } from '../../race/race.ts';
-import { emptyShow, type Show } from '../../show/show.ts';
+import type { Show } from '../../show/show.ts';
 import { raceEncoder } from '../../wire/encode.ts';
 import { type Frame, frameOf } from '../../wire/frame.ts';
 import { PROTOCOL } from '../../wire/protocol.ts';
@@ -31,13 +31,16 @@ export interface PublicHalf {
   greeting(): readonly Frame[];
 }
 
-/** `now` is any clock that runs evenly, in milliseconds. */
-export function createPublicHalf(clock: RaceClock, now: () => number): PublicHalf {
+/**
+ * `first` is what is true before the first delta: a desk that reads its tape knows no race yet, but what is on air.
+ * `now` is any clock that runs evenly, in milliseconds.
+ */
+export function createPublicHalf(first: Omit<PublicView, 'race'>, now: () => number): PublicHalf {
   const encoder = raceEncoder();
   let seq = 0;
   let race: Race | null = null;
-  let air: Air = airOf(emptyShow);
-  let told = { clock, atMs: now() };
+  let air: Air = airOf(first.show);
+  let told = { clock: first.clock, atMs: now() };
   let snapshot: Frame | null = null;
 
   const clockAsPagesHaveIt = (): RaceClock => {

@@ -13,7 +13,7 @@ let half: PublicHalf;
 beforeEach(() => {
   nowMs = 0;
   view = { race: fullField(START_MS), show: emptyShow, clock: { atMs: START_MS, rate: 1 } };
-  half = createPublicHalf(view.clock, () => nowMs);
+  half = createPublicHalf(view, () => nowMs);
 });
 
 /** Time goes on, and the race with it. */
@@ -75,6 +75,12 @@ it('tells who comes the clock as it stands, however old the snapshot is', () => 
   half.delta(view);
   nowMs += 800;
   expect(half.greeting()[0]).toMatchObject({ event: 'clock', message: { atMs: START_MS + 800, rate: 1 } });
+});
+
+it('greets with what is on air before there is a race: a desk that reads its tape takes nothing out', () => {
+  const show = { ...emptyShow, program: { left: { overlay: 'a-b', params: {}, step: 1 } }, latched: true };
+  half = createPublicHalf({ show, clock: { atMs: 0, rate: 0 } }, () => nowMs);
+  expect(greeted()).toMatchObject({ race: null, air: { program: show.program, latched: true } });
 });
 
 it('says nothing when nothing changed', () => {
