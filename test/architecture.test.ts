@@ -113,6 +113,18 @@ describe('the house', () => {
     expect(offences).toEqual([]);
   });
 
+  it('is drawn as it is: the table of src/README.md is this law', () => {
+    const lines = readFileSync(join(root, 'src/README.md'), 'utf8').matchAll(/^(\w+) +-> {2}(.+)$/gm);
+    const drawn = [...lines].map(([, room = '', may = '']) => {
+      const rooms = (may.split('+')[0] ?? '').replaceAll(/of (\w+) only \S+/g, '$1').match(/\w+/g) ?? [];
+      return [room, rooms.filter((word) => word in law).sort()];
+    });
+    const { main: _, ...rooms } = law;
+    expect(Object.fromEntries(drawn)).toEqual(
+      Object.fromEntries(Object.entries(rooms).map(([room, { rooms }]) => [room, [...rooms].sort()])),
+    );
+  });
+
   it('reads imports at all, so that the law above can fail', () => {
     expect(files.length).toBeGreaterThan(20);
     expect(importsOf('src/stage/overlay.ts').map(({ target }) => target)).toContain('pixi.js');

@@ -9,7 +9,7 @@ import { field } from './field.ts';
 import { mountains } from './mountains.ts';
 
 /** What is to be seen of a made-up race: its groups, from head to back. */
-export interface Situation {
+interface RaceInBrief {
   readonly headKm: number;
   readonly groups: readonly GroupInBrief[];
   readonly riders?: number;
@@ -41,7 +41,7 @@ export function situation({
   late = [],
   over = {},
   course = mountains,
-}: Situation): Race {
+}: RaceInBrief): Race {
   const all = field(riders);
   const free = [...all.riders.keys()].filter(
     (bib) => !inBrief.some(({ bibs }) => typeof bibs !== 'number' && bibs.includes(bib)),
