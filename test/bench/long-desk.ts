@@ -26,11 +26,12 @@ const { fromMs, toMs } = feed.span;
 const notices = createNotices(() => {});
 const folder = mkdtempSync(join(tmpdir(), 'ardoise-bench-'));
 const head = { tape: 1, feed: 'simulation', title: feed.title, source: 'bench', startedAt: Date.now() } as const;
+const manifests = await readManifests(join(import.meta.dirname, '../../overlays'));
 const desk = createDesk({
   feed,
   notices,
   recorder: createRecorder(newTape(join(folder, 'tape.ndjson'), head, toldIn(notices)), noPast),
-  manifests: await readManifests(join(import.meta.dirname, '../../overlays')),
+  manifests,
   now: () => performance.now() * QUICKER,
   drive: (hands) => drivePlayable(feed, { fromMs, rate: RATE }, null, hands),
 });
@@ -40,7 +41,7 @@ let bytes = 0;
 desk.onFrame((_, frame) => {
   bytes += frame.bytes.length;
 });
-const graphics = ['position-tower', 'gap-ticker', 'gradient-profile'];
+const graphics = [...manifests.keys()];
 let turns = 0;
 const busy = setInterval(() => {
   for (const half of ['public', 'crew'] as const) for (const frame of desk.greeting(half)) bytes += frame.bytes.length;

@@ -3,16 +3,8 @@ import type { Health, Quarantined, TopicHealth } from '../../race/health.ts';
 import type { Notice } from '../../wire/crew/half.ts';
 import { ageText } from '../page/clock.ts';
 import { lastTold } from '../page/last-told.ts';
+import type { HealthLine } from './health-line.ts';
 import { pageLines } from './page-lines.ts';
-
-/** One row of the health panel: said in words, and coloured besides. `idle` is neither well nor ill. */
-export interface HealthLine {
-  readonly level: 'good' | 'idle' | 'warning' | 'bad';
-  readonly label: string;
-  readonly words: string;
-  /** The newest example, where there is one. */
-  readonly example?: string;
-}
 
 const WORST_FIRST: readonly HealthLine['level'][] = ['bad', 'warning', 'good', 'idle'];
 

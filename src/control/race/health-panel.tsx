@@ -1,7 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { raceNow } from '../page/clock.ts';
 import type { Producer } from '../page/producer.ts';
-import { type HealthLine, healthLines } from './health-lines.ts';
+import type { HealthLine } from './health-line.ts';
+import { healthLines } from './health-lines.ts';
 
 const SAID: Record<HealthLine['level'], string> = { good: 'OK', idle: '–', warning: 'LOOK', bad: 'BAD' };
 

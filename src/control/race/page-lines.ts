@@ -1,6 +1,6 @@
 import type { Replica } from '../../host/link-replica.ts';
 import type { PageState } from '../../wire/crew/half.ts';
-import type { HealthLine } from './health-lines.ts';
+import type { HealthLine } from './health-line.ts';
 
 /** The pages of the desk, one by one; control pages and control's own monitors are on no air, and counted apart. */
 export function pageLines({ counts, list }: Replica['pages']): readonly HealthLine[] {
