@@ -2,8 +2,9 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { joinsBench } from './joins.ts';
+import { longPage } from './long-page.ts';
 
-/** A quarter of the stage in, everything that a desk builds up has been built: the compiler's work, the field's history. */
+/** A quarter of the way in, everything that is built up has been built: the compiler's work, the field's history. */
 const STEADY_SHARE = 0.25;
 
 /** What five hours on air, and an audience that comes in at once, leave behind. */
@@ -12,6 +13,7 @@ export async function reliabilityBench() {
   return {
     joins,
     joinMessagesPerPage: joins.messages / joins.pages,
+    pageHeapGrowthPct: growthPct(await longPage()),
     deskHeapGrowthPct: growthPct(await heapsOf('long-desk.ts')),
   };
 }
