@@ -56,7 +56,7 @@ function roomOf(path: string): string {
 }
 
 const comments = /^\s*(\/?\*|\/\/).*$/gm;
-const pattern = /(?:from|import|glob(?:<[^>]*>)?)\s*\(?\s*['"]([^'"]+)['"]/g;
+const pattern = /(?<![\w-])(?:from|import|glob(?:<[^>]*>)?)\s*\(?\s*['"]([^'"]+)['"]/g;
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(root, file), 'utf8').replaceAll(comments, '');
