@@ -5,6 +5,7 @@ import { hotkeyOf, inHotkeyOrder } from '../../src/control/rundown/hotkeys.ts';
 import { readManifests } from '../../src/desk/manifests.ts';
 import { chromium } from '../support/chromium.ts';
 import { emptyFolder, freePort, type RunningDesk, startDesk } from '../support/desk.ts';
+import { newerDesk } from '../support/newer-desk.ts';
 
 const ids = ['position-tower', 'gap-ticker', 'gradient-profile'];
 const manifests = inHotkeyOrder([...(await readManifests('overlays')).values()]);
@@ -132,6 +133,19 @@ describe('from a key to the air, through a real desk and real pages', () => {
     await life(program, 'gap-ticker', 'on');
     await alone.close();
   }, 120_000);
+
+  it('loads itself anew, once, when the desk is replaced by one of another protocol', async () => {
+    await desk.kill('SIGINT');
+    const newer = await newerDesk(options.port, '<!doctype html><title>The newer page</title>');
+    try {
+      for (const page of [program, control])
+        await page.waitForFunction(() => document.title === 'The newer page', undefined, { timeout: 20_000 });
+      expect(newer.asked.filter((path) => path === '/?show=program')).toHaveLength(1);
+      expect(newer.asked.filter((path) => path === '/')).toHaveLength(1);
+    } finally {
+      await newer.stop();
+    }
+  }, 60_000);
 
   async function openedControl(): Promise<Page> {
     const page = await opened('');

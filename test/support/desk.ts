@@ -50,6 +50,7 @@ export async function startDesk({ port, tapes, args, pages = onePage() }: DeskOp
     output: () => text,
     kill: (signal) =>
       new Promise((resolve) => {
+        if (child.exitCode !== null || child.signalCode !== null) return resolve();
         child.once('exit', () => resolve());
         child.kill(signal);
       }),
