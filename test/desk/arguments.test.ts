@@ -49,6 +49,13 @@ describe('the arguments of the desk', () => {
     expect(given('--from 14:30').from).toEqual({ at: 'time-of-day', minutes: 870 });
   });
 
+  it('name the machine as the studio calls it, as often as it has names', () => {
+    expect(given('').allowHost).toEqual([]);
+    expect(given('--allow-host desk.studio.lan --allow-host desk').allowHost).toEqual(['desk.studio.lan', 'desk']);
+    for (const odd of ['http://desk.lan', 'desk:4000', '*', '-x-'])
+      expect(errorOf(`--allow-host=${odd}`)).toMatch(/is no name of a machine: write it without http/);
+  });
+
   it('are told apart by all that chooses the race', () => {
     const sources = ['', '--speed 8', '--seed 2', '--from 42km', '--port 4001', '--feed replay:a'].map(
       (line) => given(line).source,
