@@ -38,16 +38,15 @@ export const manifest: Manifest = {
   hold: { mutedS: 10, outS: 60 },
 };
 
-const manifests: ReadonlyMap<string, Manifest> = new Map([[manifest.id, manifest]]);
-
 /** A desk in this process, on a small recording, on any free port. */
 export async function smallDesk(
-  over: { port?: number; rate?: number; content?: string; tape?: string } = {},
+  over: { port?: number; rate?: number; content?: string; tape?: string; manifests?: readonly Manifest[] } = {},
 ): Promise<SmallDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'ardoise-desk-'));
   const file = join(folder, 'stage.json');
   writeFileSync(file, over.content ?? recording({ riders: 12, seconds: 600, every: 1 }));
   const notices = createNotices(() => {});
+  const manifests = new Map((over.manifests ?? [manifest]).map((one) => [one.id, one]));
   const feed = playable(file);
   const tape = over.tape ?? join(folder, 'tape.ndjson');
   const head = { tape: 1, feed: 'race-center', title: feed.title, source: 'test', startedAt: Date.now() } as const;

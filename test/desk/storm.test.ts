@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { afterEach, expect, it } from 'vitest';
+import { readTape } from '../../src/desk/tape/read.ts';
+import { foldTape } from '../../src/desk/tape/resume.ts';
+import { type Link, openLink } from '../../src/host/link.ts';
+import type { Ask } from '../../src/show/command.ts';
+import { complete } from '../../src/show/complete.ts';
+import { wrongParam } from '../../src/show/param.ts';
+import { emptyShow, entries, type Items } from '../../src/show/show.ts';
+import { nothingCounted, stepsOf } from '../../src/show/steps.ts';
+import { excludes } from '../../src/show/zones.ts';
+import type { Answer } from '../../src/wire/protocol.ts';
+import { recording } from '../support/recording.ts';
+import { chances } from '../support/ride.ts';
+import { type SmallDesk, smallDesk, until } from '../support/small-desk.ts';
+import { type Gust, gusts, stormManifests } from '../support/storm.ts';
+
+const CLEAN = 'The picture is kept clean after a panic: release it first.';
+const manifests = new Map(stormManifests.map((manifest) => [manifest.id, manifest]));
+const RIDERS = 30;
+
+let desk: SmallDesk | null = null;
+const links: Link[] = [];
+const agent = new Agent({ keepAlive: true, maxSockets: 10 });
+
+afterEach(async () => {
+  for (const link of links.splice(0)) link.close();
+  agent.destroy();
+  await desk?.stop();
+  desk = null;
+});
+
+function byHttp({ ask }: Gust): Promise<Answer> {
+  const { do: what, overlay, params } = ask as { do: string; overlay?: string; params?: object };
+  const words = Object.entries({ ...(overlay !== undefined && { overlay }), ...params });
+  const query = new URLSearchParams(words.map(([name, value]) => [name, String(value)]));
+  return new Promise((resolve, reject) => {
+    const url = `${desk!.url}/api/${encodeURIComponent(what)}?${query}`;
+    const asked = request(url, { agent, method: 'POST' }, (response) => {
+      let text = '';
+      response.on('data', (data) => {
+        text += data;
+      });
+      response.on('end', () => {
+        const answer = JSON.parse(text);
+        expect(response.statusCode).toBe(answer.ok ? 200 : 400);
+        resolve(answer);
+      });
+    });
+    asked.on('error', reject).end();
+  });
+}
+
+/** Whoever is free takes the next one. */
+async function shared<T>(works: readonly T[], hands: number, work: (one: T, hand: number) => Promise<void>) {
+  let next = 0;
+  const busy = async (hand: number) => {
+    while (next < works.length) await work(works[next++]!, hand);
+  };
+  await Promise.all(Array.from({ length: hands }, (_, hand) => busy(hand)));
+}
+
+function expectLawful(items: Items): void {
+  for (const [layer, { overlay, params, step }] of entries(items)) {
+    const manifest = manifests.get(overlay)!;
+    expect(manifest.layer).toBe(layer);
+    expect(Object.keys(params).sort()).toEqual(Object.keys(manifest.params).sort());
+    for (const [name, value] of Object.entries(params)) expect(wrongParam(manifest, name, value)).toBeNull();
+    expect(step).toBeLessThan(stepsOf(manifest, params, { riders: RIDERS }));
+    for (const [other] of entries(items)) if (other !== layer) expect(excludes(other, layer)).toBe(false);
+  }
+}
+
+it('10,000 commands at once, half of them wrong: nothing throws, nothing wrong is aired or kept, all pages agree', async () => {
+  desk = await smallDesk({
+    manifests: stormManifests,
+    content: recording({ riders: RIDERS, seconds: 120, every: 1 }),
+  });
+  const { url } = desk;
+  for (const role of ['control', 'program', 'preview']) links.push(openLink(role, { url }));
+  // What one page may ask is bounded; five more ask all at once.
+  const askers = Array.from({ length: 5 }, () => openLink('control', { url }));
+  links.push(...askers);
+  await until('all are live', () => links.every((link) => link.replica().race !== null), 15_000);
+  expect(await askers[0]!.transport({ do: 'pause' })).toEqual({ ok: true });
+
+  const answers: { readonly gust: Gust; readonly answer: Answer }[] = [];
+  const all = gusts(chances(20260704), 10_000);
+  await Promise.all([
+    shared(all.slice(0, 8000), 10, async (gust) => {
+      answers.push({ gust, answer: await byHttp(gust) });
+    }),
+    shared(all.slice(8000), 5, async (gust, hand) => {
+      answers.push({ gust, answer: await askers[hand]!.command(gust.ask as Ask) });
+    }),
+  ]);
+
+  const done = answers.filter(({ answer }) => answer.ok);
+  expect(answers).toHaveLength(10_000);
+  expect(done.length).toBeGreaterThan(2500);
+  for (const { gust, answer } of answers) {
+    if (answer.ok) expect(gust.isRight, JSON.stringify(gust.ask)).toBe(true);
+    else if (gust.isRight) expect(answer.error, JSON.stringify(gust.ask)).toBe(CLEAN);
+    else expect(answer.error).toMatch(/^.{20,400}\.$/su);
+  }
+
+  const { show } = desk.desk.picture();
+  expectLawful(show.program);
+  expectLawful(show.preview);
+  expect(desk.notices.list().filter(({ level }) => level === 'error')).toEqual([]);
+  await until('all pages agree', () =>
+    links.every((link) => {
+      const { program, preview, latched } = link.replica().show;
+      const isCrew = link !== links[1];
+      return (
+        JSON.stringify([program, latched]) === JSON.stringify([show.program, show.latched]) &&
+        (!isCrew || JSON.stringify(preview) === JSON.stringify(show.preview))
+      );
+    }),
+  );
+
+  const tape = readTape(desk.tape, readFileSync(desk.tape, 'utf8'));
+  if (!tape.ok) throw new Error(tape.error);
+  const kept = tape.value.entries.flatMap((entry) => ('command' in entry ? [entry.command] : []));
+  expect(kept.length).toBeGreaterThan(500);
+  for (const command of kept)
+    expect(complete(command, { manifests, show: emptyShow, counts: nothingCounted }).ok).toBe(true);
+  const folded = foldTape(tape.value.entries, manifests);
+  expect([folded.leftOut, folded.show]).toEqual([[], show]);
+}, 120_000);
