@@ -74,7 +74,7 @@ export function producer(
 
   async function hear(about: string | null, asking: Promise<Answer>): Promise<boolean> {
     const answer = await asking;
-    const text = answer.ok ? answer.note : answer.error;
+    const text = answer.ok ? answer.note : `Not done: ${answer.error}`;
     refusal.value = text === undefined ? null : { about, text };
     return answer.ok;
   }

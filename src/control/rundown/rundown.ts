@@ -11,18 +11,18 @@ export interface TileState {
   readonly cued: boolean;
   /** From 0; null when not taken. */
   readonly step: number | null;
-  /** Id of the graphic that is taken and would make way for this one. */
-  readonly displaces: string | null;
+  /** Ids of the graphics that are taken and would make way for this one. */
+  readonly displaces: readonly string[];
 }
 
 export function tileState({ program, preview }: Show, { id, layer }: Manifest): TileState {
   const placed = itemOf(program, id);
-  const other = entries(program).find(([held, item]) => excludes(held, layer) && item.overlay !== id)?.[1];
+  const inTheWay = entries(program).filter(([zone, { overlay }]) => overlay !== id && excludes(zone, layer));
   return {
     taken: placed !== null,
     cued: itemOf(preview, id) !== null,
     step: placed?.step ?? null,
-    displaces: other?.overlay ?? null,
+    displaces: inTheWay.map(([, { overlay }]) => overlay),
   };
 }
 

@@ -75,11 +75,11 @@ function wishWords({ taken, cued }: TileState): string {
 function place(manifest: Manifest, { step, displaces }: TileState, producer: Producer): string {
   const { layer } = manifest;
   const steps = producer.steps(manifest);
-  const other = producer.manifests.find(({ id }) => id === displaces)?.title ?? displaces;
+  const others = displaces.map((overlay) => producer.manifests.find(({ id }) => id === overlay)?.title ?? overlay);
   return [
     layer.replace('-', ' '),
     step !== null && steps > 1 && `step ${step + 1} of ${steps}`,
-    other && `replaces ${other}`,
+    others.length > 0 && `replaces ${others.join(', ')}`,
   ]
     .filter(Boolean)
     .join(' · ');

@@ -12,15 +12,20 @@ const cue = ({ id, layer }: Manifest, params = {}): Command => ({ do: 'cue', ove
 
 describe('the state of a tile', () => {
   it('is off, cued, taken, or both', () => {
-    expect(tileState(emptyShow, tower)).toEqual({ taken: false, cued: false, step: null, displaces: null });
+    expect(tileState(emptyShow, tower)).toEqual({ taken: false, cued: false, step: null, displaces: [] });
     expect(tileState(after(cue(tower)), tower)).toMatchObject({ taken: false, cued: true });
     expect(tileState(after(direct(tower), cue(tower)), tower)).toMatchObject({ taken: true, cued: true, step: 0 });
   });
 
-  it('names the graphic that would make way', () => {
-    expect(tileState(after(direct(tower)), results).displaces).toBe('position-tower');
-    expect(tileState(after(direct(tower)), ticker).displaces).toBeNull();
-    expect(tileState(after(direct(tower)), tower).displaces).toBeNull();
+  it('names the graphics that would make way, in its zone and in those that overlap it', () => {
+    expect(tileState(after(direct(tower)), results).displaces).toEqual(['position-tower']);
+    expect(tileState(after(direct(tower)), ticker).displaces).toEqual([]);
+    expect(tileState(after(direct(tower)), tower).displaces).toEqual([]);
+    const everything: Manifest = { ...results, layer: 'full' };
+    expect(tileState(after(direct(tower), direct(ticker)), everything).displaces).toEqual([
+      'position-tower',
+      'gap-ticker',
+    ]);
   });
 });
 
