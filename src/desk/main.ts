@@ -96,7 +96,15 @@ async function open({ args, feed, fromMs, manifests, left, gate, judge, notices 
   for (const sentence of left?.leftOut ?? []) notices.add('warning', sentence);
   const startedAt = Date.now();
   const name = `${new Date(startedAt).toISOString().slice(0, 19).replaceAll(':', '-')}-${feed.feeds.join('+')}.ndjson`;
-  const head = { tape: 1, feed: feed.feeds[0] ?? '', title: feed.title, source: args.source, startedAt } as const;
+  const isLive = !isPlayable(feed);
+  const head = {
+    tape: 1,
+    feed: feed.feeds[0] ?? '',
+    title: feed.title,
+    source: args.source,
+    startedAt,
+    isLive,
+  } as const;
   const tape = left ? sameTape(left.file, toldIn(notices)) : newTape(join(args.tapes, name), head, toldIn(notices));
   const recorder = createRecorder(tape, pastOf(feed, left));
   const desk = createDesk({

@@ -10,6 +10,8 @@ export interface TapeHead {
   /** The arguments that chose the feed: a tape is taken up again only by a desk with the same. */
   readonly source: string;
   readonly startedAt: number;
+  /** Its feeds happened as it was written; absent where they were played. */
+  readonly isLive?: boolean;
 }
 
 /**

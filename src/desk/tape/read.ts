@@ -33,7 +33,7 @@ export function headOf(line: string): TapeHead | null {
   if (head?.tape !== 1 || startedAt === null) return null;
   const { feed, title, source } = head;
   if (typeof feed !== 'string' || typeof title !== 'string' || typeof source !== 'string') return null;
-  return { tape: 1, feed, title, source, startedAt };
+  return { tape: 1, feed, title, source, startedAt, ...(head.isLive === true && { isLive: true }) };
 }
 
 /** The raw inputs, as they came. */

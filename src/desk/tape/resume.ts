@@ -17,7 +17,7 @@ const YOUNG_MS = 10 * 60_000;
 /** What a killed desk left behind. */
 export interface Left {
   readonly file: string;
-  /** Raw inputs, in order. */
+  /** Raw inputs, as they came: 0 where the clock of the race was not known. */
   readonly inputs: readonly Timed[];
   /** Those of them that operators said. */
   readonly said: readonly Timed[];
@@ -68,8 +68,9 @@ export function foldTape(entries: readonly TapeEntry[], manifests: ReadonlyMap<s
       if (clock.rate > 0) rate = clock.rate;
     }
   }
-  const inputs = inOrder(rawsOf(entries));
-  const said = inputs.filter((input) => input.topic === OPERATOR);
-  const held = inputs.filter((input) => input.topic !== OPERATOR).reduce(onTapeAfter, nothingOnTape);
+  const inputs = rawsOf(entries);
+  const ordered = inOrder(inputs);
+  const said = ordered.filter((input) => input.topic === OPERATOR);
+  const held = ordered.filter((input) => input.topic !== OPERATOR).reduce(onTapeAfter, nothingOnTape);
   return { inputs, said, held, show, leftOut, clock, clockAt, rate };
 }

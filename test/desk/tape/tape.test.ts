@@ -87,7 +87,7 @@ describe('a desk that was killed', () => {
     recorder.clock({ atMs: 52_000, rate: 0 }, true);
     expect(left()).toEqual({
       file,
-      inputs: [input(50_000, 'paper'), input(50_000), camera(51_500)],
+      inputs: [input(0, 'paper'), input(50_000), camera(51_500)],
       said: [camera(51_500)],
       held: { atMs: 50_000, count: 2 },
       show: {

@@ -3,6 +3,7 @@ import { DESK } from '../../tape/entry.ts';
 import { rawsOf, readTape } from '../../tape/read.ts';
 import type { Parse, ParserOf, Playable, Reader } from '../feed.ts';
 import { unknownFeed } from '../join.ts';
+import { asReceived } from './as-received.ts';
 import { headMoments } from './head.ts';
 import { inOrder } from './in-order.ts';
 
@@ -11,7 +12,7 @@ export function openTape(file: string, content: string, parserOf: ParserOf): Res
   const tape = readTape(file, content);
   if (!tape.ok) return tape;
   const { head, entries } = tape.value;
-  const inputs = inOrder(rawsOf(entries));
+  const inputs = head.isLive ? asReceived(entries) : inOrder(rawsOf(entries));
   const feeds = [...new Set(inputs.map(({ feed }) => feed))].filter((feed) => feed !== DESK);
   const unknown = feeds.find((feed) => parserOf(feed) === null);
   if (unknown !== undefined)
