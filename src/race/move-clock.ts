@@ -23,6 +23,7 @@ export function moveClock(memory: Memory, byMs: number): void {
     memory.officialGroups = { ...memory.officialGroups, atMs: memory.officialGroups.atMs + byMs };
   memory.sight = null;
   memory.rated = null;
+  memory.reckoned = null;
 }
 
 function moveRunner(runner: Runner, byMs: number): void {
