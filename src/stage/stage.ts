@@ -1,12 +1,12 @@
 import type { Edition } from '../edition/edition.ts';
-
 import { plan, type Step } from '../show/plan.ts';
 import type { Item, Items } from '../show/show.ts';
 import { excludes, type Layer } from '../show/zones.ts';
 import type { Frame } from './clock.ts';
-import { type Fault, messageOf, remedies } from './fault.ts';
+import { type Fault, remedies } from './fault.ts';
 import { type Inbox, nowAt } from './inbox.ts';
 import { createSupplies, destroySupplies, type Supplies } from './kit/kit.ts';
+import { Logbook } from './logbook.ts';
 import type { Overlay } from './overlay.ts';
 import type { Picture } from './picture.ts';
 import { sameView } from './same-view.ts';
@@ -32,16 +32,12 @@ export interface StageOptions {
   readonly onLives?: (lives: readonly OverlayLife[]) => void;
 }
 
-const LOG_LENGTH = 50;
-
 /**
  * Brings what is wanted into the picture. One frame, always in this order: inbox, time, select, update, render. It has
  * no clock of its own: `frame` is given to one, and `tell` and `rebuild` are followed by a wake of that clock.
  */
 export class Stage {
-  /** What was done, newest last, each with its reason. */
-  readonly log: { readonly timeMs: number; readonly text: string }[] = [];
-  readonly faults = new Map<string, Fault>();
+  readonly #book = new Logbook();
   readonly #options: StageOptions;
   readonly #slots = new Map<Layer, Slot>();
   /** Who enters a layer when the one that leaves has left. */
@@ -110,6 +106,14 @@ export class Stage {
       return { overlay, layer, life: 'failed', why: 'this page does not know it' };
     });
     return [...held, ...next, ...missing];
+  }
+
+  get log(): Logbook['log'] {
+    return this.#book.log;
+  }
+
+  get faults(): Logbook['faults'] {
+    return this.#book.faults;
   }
 
   get picture(): Picture {
@@ -227,16 +231,10 @@ export class Stage {
   }
 
   #say(text: string): void {
-    this.log.push({ timeMs: this.#timeMs, text });
-    if (this.log.length > LOG_LENGTH) this.log.shift();
+    this.#book.say(this.#timeMs, text);
   }
 
   #fault(overlay: string, error: unknown, remedy: string): void {
-    const message = messageOf(error);
-    const before = this.faults.get(`${overlay} ${message}`)?.count ?? 0;
-    const fault = { overlay, message, remedy, count: before + 1 };
-    this.faults.set(`${overlay} ${message}`, fault);
-    this.#say(`${overlay} failed: ${message}`);
-    this.#options.onFault?.(fault, error);
+    this.#options.onFault?.(this.#book.fault(this.#timeMs, overlay, error, remedy), error);
   }
 }

@@ -14,7 +14,7 @@ import { Stage } from '../../src/stage/stage.ts';
 /** How long a page stays on air, how often one of its graphics goes and comes again, and how often there is news. */
 export const HOURS = 5;
 export const TAKES = 500;
-const NEWS_S = 12;
+const NEWS_S = 18;
 const HOUR_S = 3600;
 const TAKE_S = (HOURS * HOUR_S) / TAKES;
 /** What is kept does not depend on the size of the picture; the time that it takes does. */
