@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Report, reportShape } from './crew/report.ts';
 import { type Hello, type OperatorEvent, PROTOCOL, type Transport } from './protocol.ts';
-import { operatorShape } from './race-schema.ts';
+import { operatorShape } from './public/race-schema.ts';
 import { fail, ok, type Result } from './result.ts';
 import { helloShape, transportShape } from './schema.ts';
 

@@ -4,9 +4,9 @@ import type { CrewDelta, CrewSnapshot } from './crew/half.ts';
 import { crewDeltaShape, crewShape } from './crew/schema.ts';
 import { PROTOCOL } from './protocol.ts';
 import type { Delta, RaceClock, Snapshot } from './public/half.ts';
+import { type RaceDelta, readRace } from './public/sections.ts';
 import { fail, ok, type Result } from './result.ts';
 import { airShape, clockShape } from './schema.ts';
-import { type RaceDelta, readRace } from './sections.ts';
 
 /*
  * The page's door. What comes in is not known to be anything; what goes on is typed. Nothing here throws: each refusal

@@ -1,7 +1,7 @@
 import type { Race } from '../../src/race/race.ts';
-import { raceEncoder } from '../../src/wire/encode.ts';
 import { frameOf } from '../../src/wire/frame.ts';
 import { foldRace, parseDelta } from '../../src/wire/parse.ts';
+import { raceEncoder } from '../../src/wire/public/encode.ts';
 import { START_MS } from '../support/race.ts';
 import { fullField } from '../wire/race.arbitrary.ts';
 

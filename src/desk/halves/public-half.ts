@@ -1,8 +1,8 @@
 import type { Race } from '../../race/race.ts';
 import type { Show } from '../../show/show.ts';
-import { raceEncoder } from '../../wire/encode.ts';
 import { type Frame, frameOf } from '../../wire/frame.ts';
 import { PROTOCOL } from '../../wire/protocol.ts';
+import { raceEncoder } from '../../wire/public/encode.ts';
 import {
   type Air,
   airOf,

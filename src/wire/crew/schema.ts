@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { quarantineShape } from '../race-schema.ts';
+import { quarantineShape } from '../public/race-schema.ts';
 import { itemsShape } from '../schema.ts';
 import type { CrewDelta, CrewSnapshot, DeskState, Pages, Shown } from './half.ts';
 import { reportShape, shownLife } from './report.ts';

@@ -1,6 +1,6 @@
 import type { Race } from '../../race/race.ts';
 import type { Show } from '../../show/show.ts';
-import type { RaceDelta } from '../sections.ts';
+import type { RaceDelta } from './sections.ts';
 
 /* The public half: what anyone may see. Nothing in it says what is cued, what went wrong, or who listens. */
 

@@ -1,7 +1,7 @@
-import type { Group } from '../race/groups/group.ts';
-import type { Place } from '../race/place.ts';
-import type { Bib } from '../race/units.ts';
-import type { Reader, Writer } from './bytes.ts';
+import type { Group } from '../../race/groups/group.ts';
+import type { Place } from '../../race/place.ts';
+import type { Bib } from '../../race/units.ts';
+import type { Reader, Writer } from '../bytes.ts';
 import { readTable, writeTable } from './columns.ts';
 import { groups as groupColumns, places as placeColumns } from './tables.ts';
 

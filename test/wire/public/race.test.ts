@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Race } from '../../src/race/race.ts';
-import { emptyShow } from '../../src/show/show.ts';
-import { Reader, Writer } from '../../src/wire/bytes.ts';
-import { bibs, readTable, writeTable } from '../../src/wire/columns.ts';
-import { raceEncoder } from '../../src/wire/encode.ts';
-import { foldDelta, foldRace, parseDelta, parseSnapshot } from '../../src/wire/parse.ts';
-import { PROTOCOL } from '../../src/wire/protocol.ts';
-import { airOf, type Snapshot } from '../../src/wire/public/half.ts';
-import { race, START_MS } from '../support/race.ts';
-import { anyRace, fullField } from './race.arbitrary.ts';
+import type { Race } from '../../../src/race/race.ts';
+import { emptyShow } from '../../../src/show/show.ts';
+import { Reader, Writer } from '../../../src/wire/bytes.ts';
+import { foldDelta, foldRace, parseDelta, parseSnapshot } from '../../../src/wire/parse.ts';
+import { PROTOCOL } from '../../../src/wire/protocol.ts';
+import { bibs, readTable, writeTable } from '../../../src/wire/public/columns.ts';
+import { raceEncoder } from '../../../src/wire/public/encode.ts';
+import { airOf, type Snapshot } from '../../../src/wire/public/half.ts';
+import { race, START_MS } from '../../support/race.ts';
+import { anyRace, fullField } from '../race.arbitrary.ts';
 
 const around = (bytes: Uint8Array | null) => ({
   protocol: PROTOCOL,
@@ -47,7 +47,7 @@ describe('a race on the wire', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 30_000);
 
   it('carries bibs as they are written, and plain numbers at the price of numbers', () => {
     const sizeOf = (spell: (n: number) => string) => {
@@ -77,7 +77,7 @@ describe('a race on the wire', () => {
       }),
       { numRuns: 40 },
     );
-  });
+  }, 30_000);
 
   it('sends nothing twice, and keeps what did not change', () => {
     const encoder = raceEncoder();

@@ -1,5 +1,5 @@
-import type { Bib } from '../race/units.ts';
-import type { Reader, Writer } from './bytes.ts';
+import type { Bib } from '../../race/units.ts';
+import type { Reader, Writer } from '../bytes.ts';
 import { readRuns, times, writeRuns } from './runs.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Reader, Writer } from './bytes.ts';
+import type { Reader, Writer } from '../bytes.ts';
 
 /** How often, then what: for values of which many neighbours are the same. */
 export function writeRuns<T>(writer: Writer, values: readonly T[], write: (value: T) => void): void {

@@ -1,5 +1,5 @@
-import type { Race } from '../race/race.ts';
-import { Writer } from './bytes.ts';
+import type { Race } from '../../race/race.ts';
+import { Writer } from '../bytes.ts';
 import { type Section, sections } from './sections.ts';
 
 /**

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import type { Race } from '../race/race.ts';
-import type { Passage } from '../race/riders/passage.ts';
-import type { Sheet } from '../race/sheet.ts';
-import type { Standings } from '../race/standings/tables.ts';
-import type { TimeTrial } from '../race/time-trial/run.ts';
-import { Reader, type Writer } from './bytes.ts';
+import type { Race } from '../../race/race.ts';
+import type { Passage } from '../../race/riders/passage.ts';
+import type { Sheet } from '../../race/sheet.ts';
+import type { Standings } from '../../race/standings/tables.ts';
+import type { TimeTrial } from '../../race/time-trial/run.ts';
+import { Reader, type Writer } from '../bytes.ts';
 import { type Column, readTable, writeTable } from './columns.ts';
 import { bib, courseShape, healthShape, momentShape, type Paper, paperShape, ratingShape } from './race-schema.ts';
 import { readRidersOnRoad, writeRidersOnRoad } from './riders-on-road.ts';

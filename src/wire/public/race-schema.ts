@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { type Course, climbCategories, markKinds } from '../race/course/course.ts';
-import type { CameraEvent, GroupNameEvent } from '../race/event.ts';
-import { type Health, type Quarantined, quarantineReasons } from '../race/health.ts';
-import type { Race } from '../race/race.ts';
-import { stageTypes } from '../race/rules/stage-type.ts';
-import { jerseyKinds, type Sheet } from '../race/sheet.ts';
-import type { Standings } from '../race/standings/tables.ts';
+import { type Course, climbCategories, markKinds } from '../../race/course/course.ts';
+import type { CameraEvent, GroupNameEvent } from '../../race/event.ts';
+import { type Health, type Quarantined, quarantineReasons } from '../../race/health.ts';
+import type { Race } from '../../race/race.ts';
+import { stageTypes } from '../../race/rules/stage-type.ts';
+import { jerseyKinds, type Sheet } from '../../race/sheet.ts';
+import type { Standings } from '../../race/standings/tables.ts';
 
 /** Parts of the race that change seldom and travel as JSON, each tied to its type. */
 type Shape<T> = v.GenericSchema<unknown, T>;

@@ -1,11 +1,11 @@
-import type { Course } from '../race/course/course.ts';
-import type { Group, GroupKind } from '../race/groups/group.ts';
-import type { Place, TrackerState } from '../race/place.ts';
-import type { Passage } from '../race/riders/passage.ts';
-import type { JerseyKind } from '../race/sheet.ts';
-import type { GeneralRow, PointsRow, ResultState, StageRow, TeamRow } from '../race/standings/tables.ts';
-import type { Run, RunState, Split, TeamRun, TimeTrial } from '../race/time-trial/run.ts';
-import type { Origin, Reading } from '../race/units.ts';
+import type { Course } from '../../race/course/course.ts';
+import type { Group, GroupKind } from '../../race/groups/group.ts';
+import type { Place, TrackerState } from '../../race/place.ts';
+import type { Passage } from '../../race/riders/passage.ts';
+import type { JerseyKind } from '../../race/sheet.ts';
+import type { GeneralRow, PointsRow, ResultState, StageRow, TeamRow } from '../../race/standings/tables.ts';
+import type { Run, RunState, Split, TeamRun, TimeTrial } from '../../race/time-trial/run.ts';
+import type { Origin, Reading } from '../../race/units.ts';
 import { bibs, choice, flags, lists, names, numbers, orNaN, orNull, records, steps } from './columns.ts';
 
 /*
