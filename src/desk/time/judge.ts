@@ -1,6 +1,6 @@
 import type { RaceEvent } from '../../race/event.ts';
 import { timeOfDay } from '../../race/time-of-day.ts';
-import { createTimeGate, type Ruling, type Sighting, type TimeGate } from './gate.ts';
+import { createTimeGate, type Ruling, type TimeGate } from './gate.ts';
 import { shifted } from './shift.ts';
 
 /** What is to be believed of what came, and what it means for the clock of the race. */
@@ -60,7 +60,7 @@ export function createTimeJudge(wallMs: (() => number) | null): TimeJudge {
         const ruling = gateOf(feed).judge(seen, leader?.feed === feed);
         if (isBeginning && ruling.passed.length > 0) leader = { feed, isNow };
         const leads = wallMs !== null && leader?.feed === feed;
-        faults.push(...sentencesOf(feed, seen, ruling, leads));
+        faults.push(...sentencesOf(feed, ruling, leads));
         const moved = leads ? movedBy(ruling, isBeginning, sourceMs, nowMs) : 0;
         if (moved !== 0 && ruling.lateMs === 0) events.push({ kind: 'clock-moved', byMs: moved });
         if (nowMs !== null) nowMs += moved;
@@ -103,12 +103,7 @@ function momentOf(event: RaceEvent): number | null {
   return event.kind === 'positions' || event.kind === 'official-groups' ? event.atMs : null;
 }
 
-function sentencesOf(
-  feed: string,
-  seen: Sighting<RaceEvent>,
-  { refused, setMs, lateMs }: Ruling<RaceEvent>,
-  leads: boolean,
-): string[] {
+function sentencesOf(feed: string, { refused, setMs, lateMs }: Ruling<RaceEvent>, leads: boolean): string[] {
   const sentences = refused.map(({ item, sourceMs, clockMs }) => {
     const offMs = clockMs === null ? Number.NaN : sourceMs - clockMs;
     const off = Number.isNaN(offMs)
@@ -126,7 +121,7 @@ function sentencesOf(
     );
   if (lateMs !== 0)
     sentences.push(`${feed}: it comes ${lasting(lateMs)} late now; the clock of the race waits for it.`);
-  return seen.sourceMs === null ? [] : sentences;
+  return sentences;
 }
 
 function lasting(ms: number): string {
