@@ -84,6 +84,8 @@ describe('pages of a desk', () => {
     desk = await smallDesk({ rate: 8 });
     const link = await linked('control');
     const { fromMs, toMs } = link.replica().desk.span!;
+    // While the past is folded the clock stands as well.
+    await until('it runs', () => link.replica().clock.rate === 8 && !link.replica().desk.busy);
     expect(await link.transport({ do: 'pause' })).toEqual({ ok: true });
     await until('it stands', () => link.replica().clock.rate === 0);
     let changes = 0;
