@@ -3,6 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../src/show/manifest.ts';
 import { type Scenes, sceneKinds } from '../src/stage/scene.ts';
+import { exportedNames, wordsIn } from './support/exported-names.ts';
 import { importLoops } from './support/import-loops.ts';
 
 /** Who may import whom. A room may always import itself. `library` entries are npm packages or `node:`. */
@@ -101,6 +102,15 @@ function pageNamesIn(code: string): string[] {
 const debts: { file: string; target: string; until: string }[] = [];
 const isDebt = (found: Import) => debts.some((debt) => debt.file === found.file && debt.target === found.target);
 
+const tests = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/.test(name))
+  .map((name) => join('test', name));
+const names = files.flatMap((file) => exportedNames(file, join(root, file)));
+
+/** The five files of an overlay, and what starts a host, have names that are agreed upon. */
+const isContract = (file: string): boolean =>
+  /^overlays\/[^/]+\/[^/]+$|^src\/(host|control|desk)\/[^/]+\/index\.ts$/.test(file);
+
 describe('the house', () => {
   it('imports only what the table allows', () => {
     const offences = files
@@ -180,6 +190,24 @@ describe('the house', () => {
     ];
     expect(innocent.flatMap(pageNamesIn)).toEqual([]);
     expect(pageNamesIn(readFileSync(join(root, 'src/stage/clock.ts'), 'utf8'))).toContain('performance');
+  });
+
+  it('has no two rooms that export one name', () => {
+    const roomsOf = new Map<string, Set<string>>();
+    for (const { file, name } of names.filter(({ file }) => !isContract(file)))
+      roomsOf.set(name, (roomsOf.get(name) ?? new Set()).add(roomOf(file)));
+    expect([...roomsOf].filter(([, rooms]) => rooms.size > 1).map(([name, rooms]) => [name, ...rooms])).toEqual([]);
+  });
+
+  it('exports nothing that nobody imports', () => {
+    const words = new Map([...files, ...tests].map((file) => [file, wordsIn(join(root, file))]));
+    const dead = names.filter(({ file, name, isType }) => {
+      const here = words.get(file)?.get(name) ?? 0;
+      if (isType && here > 1) return false;
+      return ![...words].some(([other, inIt]) => other !== file && inIt.has(name));
+    });
+    expect(dead.map(({ file, name }) => `${file} exports ${name}`)).toEqual([]);
+    expect(names.length).toBeGreaterThan(200);
   });
 
   it('gives every overlay the same five files', () => {

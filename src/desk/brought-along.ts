@@ -1,11 +1,11 @@
 import type { Sheet } from '../race/sheet.ts';
-import type { Reader } from './feeds/feed.ts';
+import type { InputReader } from './feeds/feed.ts';
 
 /** What a producer brings along: it wins over what the feed says. */
 export type BroughtAlong = Partial<Pick<Sheet, 'course' | 'rules'>>;
 
 export const withBroughtAlong =
-  (reader: () => Reader, own: BroughtAlong): (() => Reader) =>
+  (reader: () => InputReader, own: BroughtAlong): (() => InputReader) =>
   () => {
     const read = reader();
     return (input) => {

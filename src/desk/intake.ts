@@ -2,7 +2,7 @@ import { createEngine } from '../race/engine.ts';
 import type { RaceEvent } from '../race/event.ts';
 import type { Race } from '../race/race.ts';
 import { parseOperator } from '../wire/parse-asked.ts';
-import type { Parsed, Reader, Timed } from './feeds/feed.ts';
+import type { InputReader, Parsed, Timed } from './feeds/feed.ts';
 import { jsonOf } from './feeds/json.ts';
 import { createMeeting } from './feeds/meet.ts';
 import { startListBibs } from './feeds/start-list-bibs.ts';
@@ -32,7 +32,7 @@ export interface IntakeOptions {
     /** In the order in which they were named. */
     readonly feeds: readonly string[];
     /** Gives one that has read nothing yet. */
-    reader(): Reader;
+    reader(): InputReader;
   };
   readonly notices: Notices;
   /** The time of day, where feeds happen now; null where they are played, for those have a clock of their own. */

@@ -7,7 +7,7 @@ const localeOfNation: Readonly<Record<string, string>> = { TUR: 'tr', AZE: 'az',
  * A family name in capitals: `ß` becomes SS, diacritics stay, and the small c of McNulty stays small, as television
  * writes it.
  */
-export function familyInCapitals(family: string, nation: string): string {
+function familyInCapitals(family: string, nation: string): string {
   const locale = localeOfNation[nation] ?? 'en';
   return family
     .normalize('NFC')

@@ -4,7 +4,7 @@ import type { RendererName } from '../stage/renderer.ts';
 import { END_MS, LATER_MS, type SceneLife } from './lab-life.ts';
 
 /** What is to be looked at. */
-export interface Asked {
+export interface LabAsked {
   readonly scene: string;
   readonly renderer: RendererName;
   /** In place of the edition of the scene. */
@@ -22,7 +22,7 @@ export async function labDesk(
   root: HTMLElement,
   query: URLSearchParams,
   scenes: readonly string[],
-  open: (asked: Asked) => Promise<SceneLife>,
+  open: (asked: LabAsked) => Promise<SceneLife>,
 ): Promise<void> {
   root.innerHTML = `<form class="lab">
     ${choice('scene', scenes)}
@@ -71,7 +71,7 @@ function say(form: HTMLFormElement, life: string): void {
   form.querySelector('output')!.value = `${(Number(field(form, 't').value) / 1000).toFixed(2)} s · ${life}`;
 }
 
-function askedIn(form: HTMLFormElement, frame: HTMLElement): Asked {
+function askedIn(form: HTMLFormElement, frame: HTMLElement): LabAsked {
   const language = languages.find((one) => one === field(form, 'language').value);
   return {
     scene: field(form, 'scene').value,

@@ -1,7 +1,7 @@
 import { advance } from './advance.ts';
 import { withSheet } from './corrected.ts';
 import type { RaceEvent } from './event.ts';
-import { fold } from './fold.ts';
+import { foldEvent } from './fold.ts';
 import { newHealthBook } from './health-book.ts';
 import type { Memory } from './memory.ts';
 import type { Race } from './race.ts';
@@ -26,7 +26,7 @@ export function createEngine(): Engine {
   return {
     apply(event) {
       if (event.kind === 'sheet') memory = withSheet(memory, event.sheet, health);
-      else if (memory) fold(memory, event);
+      else if (memory) foldEvent(memory, event);
     },
     advance(atMs) {
       if (memory) advance(memory, atMs);

@@ -15,7 +15,7 @@ const SETTLE_MS = 500;
 const JUMP_MS = 1_800_000;
 
 /** Tells what happened on the road; a sheet may change the road itself: see `withSheet`. */
-export function fold(memory: Memory, event: Exclude<RaceEvent, SheetEvent>): void {
+export function foldEvent(memory: Memory, event: Exclude<RaceEvent, SheetEvent>): void {
   const { riding } = memory;
   switch (event.kind) {
     case 'positions':

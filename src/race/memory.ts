@@ -27,7 +27,7 @@ export interface Memory {
   /** The road became another one: until so many riders are found on it, or for so long, the groups are those of before. */
   awaited: { readonly riders: number; readonly untilMs: number } | null;
   /** The order and the groups as of now; null when something has happened since. */
-  sight: Sight | null;
+  sight: RoadSight | null;
   readonly names: Map<string, string>;
   camera: string | null;
   rated: { readonly standings: Standings; readonly atMs: number; readonly passages: Race['passages'] } | null;
@@ -41,7 +41,7 @@ export interface Memory {
 
 /** The race at a moment, as far as it takes time to reckon. */
 export interface Reckoned {
-  readonly sight: Sight;
+  readonly sight: RoadSight;
   readonly rated: Memory['rated'];
   readonly nowMs: number;
   readonly places: readonly Place[];
@@ -50,7 +50,7 @@ export interface Reckoned {
   readonly standings: Standings;
 }
 
-export interface Sight {
+export interface RoadSight {
   readonly field: RoadOrder;
   readonly phase: Race['phase'];
   readonly groups: GroupsState;

@@ -10,7 +10,7 @@ export function moveClock(memory: Memory, byMs: number): void {
   const { riding } = memory;
   riding.timetable.moveClock(byMs);
   riding.passages.moveClock(byMs);
-  riding.stops.moveClock(byMs);
+  riding.standstills.moveClock(byMs);
   riding.health.moveClock(byMs);
   riding.feedMs += byMs;
   for (const runner of riding.runners.values()) moveRunner(runner, byMs);

@@ -1,6 +1,6 @@
 import type { OfficialGroupsEvent } from './event.ts';
 import { type GroupsState, moveGroups, noGroups } from './groups/groups.ts';
-import { isAgainstClock, type Memory, type Sight } from './memory.ts';
+import { isAgainstClock, type Memory, type RoadSight } from './memory.ts';
 import { phaseAt } from './phase.ts';
 import type { Race } from './race.ts';
 import type { Riding } from './riders/riding.ts';
@@ -8,7 +8,7 @@ import { orderOnRoad, type RoadOrder } from './riders/road-order.ts';
 import { SILENT_MS } from './riders/runner.ts';
 
 /** The order and the groups at a moment, from all that is known; asking changes nothing. */
-export function look(memory: Memory, nowMs: number): Sight {
+export function look(memory: Memory, nowMs: number): RoadSight {
   const { riding, sheet } = memory;
   const official = freshOfficial(memory.officialGroups, nowMs);
   if (memory.sight && holds(memory, memory.sight, official, nowMs)) return memory.sight;
@@ -20,13 +20,13 @@ export function look(memory: Memory, nowMs: number): Sight {
 }
 
 /** Nobody has fallen silent since, and nobody is heard who was silent then. */
-function holds(memory: Memory, sight: Sight, official: OfficialGroupsEvent | null, nowMs: number): boolean {
+function holds(memory: Memory, sight: RoadSight, official: OfficialGroupsEvent | null, nowMs: number): boolean {
   if (sight.official !== official || nowMs <= sight.afterMs || nowMs > sight.untilMs) return false;
   return sight.phase === phaseAt(memory.phase, memory.sheet, sight.field, nowMs);
 }
 
 /** Between which moments the riders on the road are the same as now. */
-function spanOf({ runners }: Riding, nowMs: number): Pick<Sight, 'afterMs' | 'untilMs'> {
+function spanOf({ runners }: Riding, nowMs: number): Pick<RoadSight, 'afterMs' | 'untilMs'> {
   let [afterMs, untilMs] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (const { fixes, finish, status } of runners.values()) {
     const last = fixes.at(-1);

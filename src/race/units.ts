@@ -36,5 +36,4 @@ export interface Reading {
   readonly origin: Origin;
 }
 
-export const kphFromMps = (mps: number): number => mps * 3.6;
 export const mpsFromKph = (kph: number): number => kph / 3.6;

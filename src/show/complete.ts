@@ -3,13 +3,13 @@ import { type Manifest, type Params, type ParamValue, withDefaults } from './man
 import { wrongParam } from './param.ts';
 import { shortly } from './shortly.ts';
 import { itemOf, type Show } from './show.ts';
-import { type Counts, stepsOf } from './steps.ts';
+import { type StepCounts, stepsOf } from './steps.ts';
 
 /** What an ask is judged by. */
-export interface Situation {
+export interface AskSituation {
   readonly manifests: ReadonlyMap<string, Manifest>;
   readonly show: Show;
-  readonly counts: Counts;
+  readonly counts: StepCounts;
 }
 
 /** The complete command, or one sentence on why there is none. */
@@ -20,7 +20,7 @@ export type Completed = { readonly ok: true; readonly value: Command } | { reado
  * steps are looked up, a field that says them is not read. What makes the picture clean is never refused for what
  * stands beside it.
  */
-export function complete(input: unknown, situation: Situation): Completed {
+export function complete(input: unknown, situation: AskSituation): Completed {
   const ask = recordIn(input);
   if (!ask) return no('This is no command: send {"do": "take"}, or {"do": "cue", "overlay": …, "params": {…}}.');
   const ofAll = asksOfAll.find((known) => known === ask.do);
@@ -55,7 +55,7 @@ function completeOfOne(
   ask: (typeof asksOfOne)[number],
   manifest: Manifest,
   params: object,
-  { show, counts }: Situation,
+  { show, counts }: AskSituation,
 ): Completed {
   const { id: overlay } = manifest;
   if (Object.keys(params).length > 0) return no(`"${ask}" takes no parameters; "set" changes those of ${overlay}.`);

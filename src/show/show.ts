@@ -28,10 +28,6 @@ export const emptyShow: Show = { program: {}, preview: {}, cut: false, latched: 
 
 export const entries = (items: Items): [Layer, Item][] => Object.entries(items) as [Layer, Item][];
 
-/** The layer that an overlay holds, or null. */
-export const layerOf = (items: Items, overlay: string): Layer | null =>
-  entries(items).find(([, item]) => item.overlay === overlay)?.[0] ?? null;
-
 /** The overlay where it stands, or null. */
 export const itemOf = (items: Items, overlay: string): Item | null =>
   Object.values(items).find((item) => item.overlay === overlay) ?? null;

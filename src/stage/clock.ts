@@ -3,7 +3,7 @@
  * is "with the next screen refresh", Infinity is "when somebody wakes the clock". `afterPause`: it was wanted long
  * before, and nobody was looking; what should be there is there at once.
  */
-export type Frame = (timeMs: number, afterPause?: boolean) => number;
+export type ClockFrame = (timeMs: number, afterPause?: boolean) => number;
 
 /** A frame that comes so much later than it was wanted comes after a pause: OBS stops the frames of a hidden source. */
 const PAUSE_MS = 500;
@@ -18,7 +18,7 @@ export interface Clock {
 }
 
 /** Follows the screen while something moves, and sleeps while nothing does. Its time is that of `performance.now()`. */
-export function liveClock(frame: Frame): Clock {
+export function liveClock(frame: ClockFrame): Clock {
   let refresh = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wantedMs = Infinity;
@@ -56,7 +56,7 @@ export interface ManualClock extends Clock {
   run(durationMs: number, framesPerSecond?: number): void;
 }
 
-export function manualClock(frame: Frame): ManualClock {
+export function manualClock(frame: ClockFrame): ManualClock {
   let timeMs = 0;
   let next = 0;
   let paused = false;

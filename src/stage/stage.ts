@@ -2,7 +2,7 @@ import type { Edition } from '../edition/edition.ts';
 import { plan, type Step } from '../show/plan.ts';
 import type { Item, Items } from '../show/show.ts';
 import { excludes, type Layer } from '../show/zones.ts';
-import type { Frame } from './clock.ts';
+import type { ClockFrame } from './clock.ts';
 import { type Fault, remedies } from './fault.ts';
 import { type Inbox, nowAt } from './inbox.ts';
 import { createSupplies, destroySupplies, type Supplies } from './kit/kit.ts';
@@ -72,8 +72,8 @@ export class Stage {
     this.#unseenCut = this.#inbox.cut;
   }
 
-  /** Draws one moment; says when it wants to be called again, see `Frame`. After a pause all stands at once as it should. */
-  frame: Frame = (timeMs, afterPause = false) => {
+  /** Draws one moment; says when it wants to be called again, see `ClockFrame`. After a pause all stands at once as it should. */
+  frame: ClockFrame = (timeMs, afterPause = false) => {
     this.#timeMs = timeMs;
     this.#frames++;
     this.#ground.time.moveTo(timeMs);

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { type Asked, labDesk } from '../../src/host/lab-desk.ts';
+import { type LabAsked, labDesk } from '../../src/host/lab-desk.ts';
 
 let root: HTMLElement;
 let urls: unknown[];
@@ -21,7 +21,7 @@ beforeEach(() => {
 const scenes = ['one/empty', 'one/full', 'two/full'];
 
 /** Opens as slowly as WebGL does. */
-async function open({ scene, renderer }: Asked) {
+async function open({ scene, renderer }: LabAsked) {
   const name = `${scene} ${renderer}`;
   diary.push(`opens ${name}`);
   await new Promise((resolve) => setTimeout(resolve, 50));
@@ -64,7 +64,7 @@ test('keeps what is looked at in the URL, and shows it again', async () => {
     t: '2000',
     guides: '',
   });
-  const asked: Asked[] = [];
+  const asked: LabAsked[] = [];
   await labDesk(root, kept, scenes, (one) => {
     asked.push(one);
     return open(one);

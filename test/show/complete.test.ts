@@ -4,7 +4,7 @@ import { complete } from '../../src/show/complete.ts';
 import { fold } from '../../src/show/fold.ts';
 import type { Manifest } from '../../src/show/manifest.ts';
 import { emptyShow, entries, type Show } from '../../src/show/show.ts';
-import { type Counts, nothingCounted } from '../../src/show/steps.ts';
+import { nothingCounted, type StepCounts } from '../../src/show/steps.ts';
 
 const base = { key: '1', glideHz: 0, hold: { mutedS: 10, outS: 60 } };
 const tower: Manifest = {
@@ -25,7 +25,7 @@ const ticker: Manifest = { ...base, id: 'ticker', title: 'Ticker', layer: 'top-l
 const manifests = new Map([tower, ticker].map((manifest) => [manifest.id, manifest]));
 const defaults = { rows: 10, weight: 1, column: 'gap', title: 'Stage', teams: true };
 
-const asked = (input: unknown, show: Show = emptyShow, counts: Counts = nothingCounted) =>
+const asked = (input: unknown, show: Show = emptyShow, counts: StepCounts = nothingCounted) =>
   complete(input, { manifests, show, counts });
 /** The command, or the sentence. */
 const told = (input: unknown, show?: Show) => {
@@ -183,7 +183,7 @@ describe('after a panic', () => {
 
 describe('steps that come from data', () => {
   const taken = after({ do: 'take-direct', overlay: 'tower' });
-  const walk = (show: Show, counts: Counts, ...asks: unknown[]): Show =>
+  const walk = (show: Show, counts: StepCounts, ...asks: unknown[]): Show =>
     asks.reduce<Show>((held, ask) => {
       const completed = complete(ask, { manifests, show: held, counts });
       if (!completed.ok) throw new Error(completed.error);

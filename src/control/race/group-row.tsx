@@ -85,7 +85,7 @@ const NameField = ({ name, onDone }: { name: string | null; onDone: (given?: str
 );
 
 /** "+5 s": the gap grows by five seconds a minute. Under half a second it stands. */
-export function trendText(trendSPerMin: number | null): string {
+function trendText(trendSPerMin: number | null): string {
   if (trendSPerMin === null) return UNKNOWN;
   const seconds = Math.round(trendSPerMin);
   if (seconds === 0) return '0 s';

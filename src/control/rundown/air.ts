@@ -66,4 +66,4 @@ function failure(pages: readonly PageState[], overlay: string): string | null {
 }
 
 /** A program page that is there, and is not one of control's own. */
-export const isOnAir = ({ role, monitor, lost }: PageState): boolean => role === 'program' && !monitor && !lost;
+const isOnAir = ({ role, monitor, lost }: PageState): boolean => role === 'program' && !monitor && !lost;

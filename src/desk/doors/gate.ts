@@ -6,7 +6,7 @@ import { askedOf, type Handler, replyJson, replyText } from './reply.ts';
 import { replyWaiting } from './waiting.ts';
 
 /** Where the desk's own socket is asked for. */
-export const SOCKET_PATH = '/socket.io/';
+const SOCKET_PATH = '/socket.io/';
 const API_PATH = '/api/';
 
 /** A request takes its time, but not ours: without its headers, without its body, or without a word. */

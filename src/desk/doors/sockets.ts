@@ -5,7 +5,7 @@ import { type Answer, type FromDesk, type Heard, isCrew, PROTOCOL } from '../../
 import { ok, type Result } from '../../wire/result.ts';
 import type { Desk } from '../desk.ts';
 import type { Notices } from '../notices.ts';
-import type { Entry } from '../register/register.ts';
+import type { PageEntry } from '../register/register.ts';
 import { guard } from './guard.ts';
 import { type Judge, LISTENS_ONLY } from './origin.ts';
 import { createOutlet, type Outlet } from './outlet.ts';
@@ -21,7 +21,7 @@ type PageSocket = Socket<Heard, FromDesk>;
 /** A page that said a proper hello. */
 interface Member {
   readonly outlet: Outlet;
-  readonly entry: Entry;
+  readonly entry: PageEntry;
   readonly crew: boolean;
   /** Who gives its commands: "control 1", "program"; null for who only listens. */
   readonly author: string | null;

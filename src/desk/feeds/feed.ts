@@ -22,7 +22,7 @@ export interface Timed extends FromFeed {
 export type Parse = (raw: Raw) => Parsed;
 
 /** The same, of several feeds. */
-export type Reader = (input: FromFeed) => Parsed;
+export type InputReader = (input: FromFeed) => Parsed;
 
 export interface Parsed {
   readonly events: readonly RaceEvent[];
@@ -37,7 +37,7 @@ export interface Playable {
   /** Names of the feeds that it plays. */
   readonly feeds: readonly string[];
   /** Reads it from its beginning. */
-  reader(): Reader;
+  reader(): InputReader;
   readonly span: { readonly fromMs: number; readonly toMs: number };
   /** Where to begin when nobody says. */
   readonly startMs: number;
@@ -55,7 +55,7 @@ export interface Live {
   /** "the Race Center at http://..." */
   readonly title: string;
   readonly feeds: readonly string[];
-  reader(): Reader;
+  reader(): InputReader;
   /**
    * Begins to listen, and goes on until stopped, whatever happens. `take` says what the input turned out to mean.
    * `trouble` is one sentence for the producer.

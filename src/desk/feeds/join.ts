@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../wire/result.ts';
-import type { FromFeed, Live, Playable, Reader, Timed } from './feed.ts';
+import type { FromFeed, InputReader, Live, Playable, Timed } from './feed.ts';
 
 /** Several that are played, on one clock: the first one leads, the others play along. */
 export function joinPlayables(playables: readonly Playable[]): Result<Playable> {
@@ -67,7 +67,7 @@ function joined(all: readonly (Playable | Live)[]) {
     *named(i: number, inputs: Iterable<Timed>): Generator<Timed> {
       for (const input of inputs) yield { ...input, feed: nameOf(i, input.feed) };
     },
-    reader(): Reader {
+    reader(): InputReader {
       const readers = all.map((one) => one.reader());
       return (input: FromFeed) => {
         const owner = owners.get(input.feed);

@@ -14,7 +14,7 @@ const MOST_LOST = 200;
 export type Caller = Pick<PageState, 'page' | 'role' | 'monitor' | 'address'>;
 
 /** One page on one socket, from its hello to its end. */
-export interface Entry {
+export interface PageEntry {
   report(report: Report): void;
   /** It closed properly, and is forgotten; or it fell silent, and is shown as lost. */
   end(how: 'closed' | 'lost'): void;
@@ -22,7 +22,7 @@ export interface Entry {
 
 /** All pages of the desk: who, since when, what they say they draw, and who fell silent. */
 export interface Register {
-  hello(caller: Caller): Entry;
+  hello(caller: Caller): PageEntry;
   /** The same object until something changes. */
   pages(): Pages;
   /** What program pages draw of what is wanted; the same object until something changes. */

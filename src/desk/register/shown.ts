@@ -5,7 +5,7 @@ import type { ReportedLife, ShownLife } from '../../wire/crew/report.ts';
 /** What is seen on any page is on air: that is what a producer must not overlook. */
 const MOST_SEEN_FIRST: readonly ShownLife[] = ['on', 'entering', 'leaving', 'failed', 'waiting', 'off'];
 
-export const isSeen = (life: ShownLife): boolean => ['on', 'entering', 'leaving'].includes(life);
+const isSeen = (life: ShownLife): boolean => ['on', 'entering', 'leaving'].includes(life);
 
 /** What pages say they draw, one row for each graphic that is wanted or that a page still has. */
 export function shownBy(pages: readonly PageState[], wanted: Items): readonly Shown[] {

@@ -1,4 +1,4 @@
-import { complete, type Situation } from '../../show/complete.ts';
+import { type AskSituation, complete } from '../../show/complete.ts';
 import { fold } from '../../show/fold.ts';
 import { fittingParams } from '../../show/param.ts';
 import type { Show } from '../../show/show.ts';
@@ -8,7 +8,7 @@ import { recordOf } from '../feeds/json.ts';
  * Folds a command of a tape, which may be older than the manifests: what no longer fits is left out, a parameter alone
  * where that is enough, and each time said in a sentence.
  */
-export function foldOld(situation: Situation, command: unknown): { show: Show; leftOut: readonly string[] } {
+export function foldOld(situation: AskSituation, command: unknown): { show: Show; leftOut: readonly string[] } {
   const { ask, faults } = withFittingParams(situation, command);
   const completed = complete(ask, situation);
   if (!completed.ok)
@@ -23,7 +23,7 @@ export function foldOld(situation: Situation, command: unknown): { show: Show; l
   };
 }
 
-function withFittingParams({ manifests }: Situation, command: unknown) {
+function withFittingParams({ manifests }: AskSituation, command: unknown) {
   const ask = recordOf(command);
   const given = recordOf(ask?.params);
   const manifest = typeof ask?.overlay === 'string' ? manifests.get(ask.overlay) : undefined;

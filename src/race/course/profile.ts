@@ -1,6 +1,6 @@
 import type { Profile } from './course.ts';
 
-export const PROFILE_STEP_M = 50;
+const PROFILE_STEP_M = 50;
 /** Half of the window of the moving mean: at 150 m the climbing of real stages comes nearest to the road book's. */
 const SMOOTH_HALF_M = 150;
 

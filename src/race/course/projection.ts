@@ -13,7 +13,7 @@ export function metresBetween(a: LatLon, b: LatLon): number {
 }
 
 /** From `a` to `b` in metres east and north. */
-export function offsetM(a: LatLon, b: LatLon): { x: number; y: number } {
+function offsetM(a: LatLon, b: LatLon): { x: number; y: number } {
   const cos = Math.cos(((a.lat + b.lat) / 2) * (Math.PI / 180));
   return { x: (b.lon - a.lon) * METRES_PER_DEGREE * cos, y: (b.lat - a.lat) * METRES_PER_DEGREE };
 }

@@ -1,7 +1,7 @@
 import type { Bib } from '../units.ts';
 
 /** A rider in the order of the road, with his gap to the first one. */
-export interface Standing {
+export interface RiderGap {
   readonly bib: Bib;
   readonly gapS: number;
 }
@@ -39,7 +39,7 @@ const HOLD_MS = 8000;
 const LONE_HOLD_MS = 20_000;
 
 /** Moves the cuts on to a new order of the field. `order` runs from head to back; its gaps never decrease. */
-export function moveCuts(before: Cuts, order: readonly Standing[], atMs: number): Cuts {
+export function moveCuts(before: Cuts, order: readonly RiderGap[], atMs: number): Cuts {
   const holes = order.map((one, i) => (i + 1 < order.length ? order[i + 1]!.gapS - one.gapS : 0));
   const cuts: { readonly at: number; readonly closingMs: number }[] = [];
   for (const old of placeOld(before, order, holes)) {
@@ -78,7 +78,7 @@ function isLone(holes: readonly number[], at: number): boolean {
 }
 
 /** The same hole, if either of its sides is the same rider, or if it lies at the same time behind the first. */
-function isSame(old: Opening, ahead: Standing, behind: Standing): boolean {
+function isSame(old: Opening, ahead: RiderGap, behind: RiderGap): boolean {
   if (old.ahead === ahead.bib || old.behind === behind.bib) return true;
   return Math.min(old.toS, behind.gapS) - Math.max(old.fromS, ahead.gapS) > OPEN_S / 2;
 }
@@ -96,7 +96,7 @@ interface Laid {
  * Where each old cut lies now: in the widest hole that keeps the riders on their sides of it. Riders change sides by
  * riding across; the cut stays. A hole belongs to the cut that fits it best; the cuts keep their order.
  */
-function placeOld(before: Cuts, order: readonly Standing[], holes: readonly number[]): Laid[] {
+function placeOld(before: Cuts, order: readonly RiderGap[], holes: readonly number[]): Laid[] {
   const pieces = order.map((one) => before.pieceOf.get(one.bib) ?? -1);
   const sizes = new Array<number>(before.pieces).fill(0);
   for (const piece of pieces) if (piece >= 0) sizes[piece]! += 1;

@@ -1,16 +1,16 @@
 import type { Bib } from '../units.ts';
-import type { Standing } from './cuts.ts';
+import type { RiderGap } from './cuts.ts';
 import type { GroupKind } from './group.ts';
 
 /** A piece of the field with what it is called. */
-export interface Named<Row extends Standing = Standing> {
+export interface Named<Row extends RiderGap = RiderGap> {
   readonly kind: GroupKind;
   readonly ordinal: number;
   /** Head to back. */
   readonly riders: readonly Row[];
 }
 
-export interface NamingInput<Row extends Standing = Standing> {
+export interface NamingInput<Row extends RiderGap = RiderGap> {
   /** Head to back, none empty; finishers are still of their group. */
   readonly pieces: readonly (readonly Row[])[];
   /** Riders still in the race. */
@@ -32,12 +32,12 @@ const STAYS_GRUPPETTO = { riders: 10, behindS: 240 };
  * The names of the trade: head of the race, chasers, peloton, jersey group, and behind them the dropped and the
  * gruppetto. Never more than five; riders dropped behind are one group, however they are strewn.
  */
-export function nameGroups<Row extends Standing>(input: NamingInput<Row>): Named<Row>[] {
+export function nameGroups<Row extends RiderGap>(input: NamingInput<Row>): Named<Row>[] {
   const { pieces, leader } = input;
   if (pieces.length === 0) return [];
   const main = mainPiece(input);
   const ahead = fewer(pieces.slice(0, main), MOST_NAMED - 1 - (main + 1 < pieces.length ? 1 : 0));
-  const isJersey = (riders: readonly Standing[]) => leader !== null && riders.some((one) => one.bib === leader);
+  const isJersey = (riders: readonly RiderGap[]) => leader !== null && riders.some((one) => one.bib === leader);
   const named: { kind: GroupKind; riders: readonly Row[] }[] = ahead.map((riders, i) => ({
     kind: i === 0 ? 'head' : isJersey(riders) ? 'jersey' : 'chasers',
     riders,
@@ -60,7 +60,7 @@ function mainPiece({ pieces, fieldSize, leader, before }: NamingInput): number {
 }
 
 /** A few riders around the leader are no peloton. */
-function mainKind(pieces: readonly (readonly Standing[])[], main: number): GroupKind {
+function mainKind(pieces: readonly (readonly RiderGap[])[], main: number): GroupKind {
   if (main === largestOf(pieces) || pieces[main]!.length >= PELOTON_RIDERS) return 'peloton';
   return main === 0 ? 'head' : 'jersey';
 }
@@ -72,7 +72,7 @@ function largestOf(pieces: readonly (readonly unknown[])[]): number {
 }
 
 /** Joins the nearest neighbours until no more than `most` are left. */
-function fewer<Row extends Standing>(pieces: readonly (readonly Row[])[], most: number): (readonly Row[])[] {
+function fewer<Row extends RiderGap>(pieces: readonly (readonly Row[])[], most: number): (readonly Row[])[] {
   const left = [...pieces];
   while (left.length > Math.max(1, most)) {
     let nearest = 1;
@@ -82,7 +82,7 @@ function fewer<Row extends Standing>(pieces: readonly (readonly Row[])[], most: 
   return left;
 }
 
-const holeBefore = (pieces: readonly (readonly Standing[])[], i: number): number =>
+const holeBefore = (pieces: readonly (readonly RiderGap[])[], i: number): number =>
   pieces[i]![0]!.gapS - pieces[i - 1]!.at(-1)!.gapS;
 
 interface Behind<Row> {
@@ -91,10 +91,10 @@ interface Behind<Row> {
 }
 
 /** The jersey group and the gruppetto stand for themselves where there is room; all others are the dropped. */
-function nameBehind<Row extends Standing>(
+function nameBehind<Row extends RiderGap>(
   input: NamingInput<Row>,
   main: number,
-  isJersey: (riders: readonly Standing[]) => boolean,
+  isJersey: (riders: readonly RiderGap[]) => boolean,
   room: number,
 ): Behind<Row>[] {
   const gruppetto = gruppettoOf(input, main);

@@ -20,12 +20,12 @@ export interface PassageBook {
   moveClock(byMs: number): void;
 }
 
-const counted = new Set<Mark['kind']>(['sprint', 'bonus-sprint', 'summit', 'split', 'protection-line', 'finish']);
+const crossedKinds = new Set<Mark['kind']>(['sprint', 'bonus-sprint', 'summit', 'split', 'protection-line', 'finish']);
 /** Worst first. A hand is believed more than a satellite, a transponder more than a hand. */
 const worth: readonly Origin[] = ['estimated', 'gps', 'manual', 'timed'];
 
 export function newPassageBook(course: Course): PassageBook {
-  const marks = course.marks.filter((mark) => counted.has(mark.kind));
+  const marks = course.marks.filter((mark) => crossedKinds.has(mark.kind));
   const lists = new Map<string, Passage[]>();
   const byRider = new Map<string, Passage>();
   let all: Passage[] | null = [];

@@ -21,7 +21,7 @@ const PAST_MS = 3_600_000;
 export function foldPositions(riding: Riding, event: PositionsEvent, startMs: number | null): void {
   const around = whereabouts(riding, event.atMs, startMs, event.samples);
   for (const sample of inOrder(event.samples)) foldSample(riding, sample, event.atMs, around);
-  riding.stops.note(riding.runners.values(), riding.feedMs);
+  riding.standstills.note(riding.runners.values(), riding.feedMs);
 }
 
 function inOrder(samples: readonly Sample[]): readonly Sample[] {

@@ -14,7 +14,7 @@ export interface Riding {
   readonly runners: Map<Bib, Runner>;
   readonly timetable: Timetable;
   readonly passages: PassageBook;
-  readonly stops: Standstills;
+  readonly standstills: Standstills;
   readonly health: HealthBook;
   /** The newest fix of anybody. */
   feedMs: number;
@@ -27,7 +27,7 @@ export function newRiding(course: Course, startMs: number | null, health: Health
     runners: new Map(),
     timetable: newTimetable(course.line[0]!.distanceM, course.lengthM, startMs),
     passages: newPassageBook(course),
-    stops: newStandstills(),
+    standstills: newStandstills(),
     health,
     feedMs: Number.NEGATIVE_INFINITY,
   };

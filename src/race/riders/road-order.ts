@@ -54,13 +54,13 @@ function foremost(runners: readonly Runner[]): TimedPlace | null {
 }
 
 function roadRows(riding: Riding, road: readonly Runner[], head: TimedPlace, leastS: number): OrderRow[] {
-  const { timetable, stops, feedMs } = riding;
+  const { timetable, standstills, feedMs } = riding;
   const rows = road.map((runner) => {
     const { distanceM, atMs } = runner.fixes.at(-1)!;
-    const front = timetable.frontAt(distanceM, head);
-    const gapS = Math.max(leastS, (atMs - front.atMs - stops.stoodMs(front.atMs, atMs)) / 1000);
+    const first = timetable.firstTimeAt(distanceM, head);
+    const gapS = Math.max(leastS, (atMs - first.atMs - standstills.stoodMs(first.atMs, atMs)) / 1000);
     const carriedM = distanceM + (runner.speedMps * (feedMs - atMs)) / 1000;
-    return { runner, bib: runner.bib, gapS, estimated: front.estimated, finished: false, carriedM };
+    return { runner, bib: runner.bib, gapS, estimated: first.estimated, finished: false, carriedM };
   });
   return rows.sort((a, b) => a.gapS - b.gapS || b.carriedM - a.carriedM || compareBibs(a.bib, b.bib));
 }

@@ -13,9 +13,9 @@ export interface Timetable {
   /** When a rider passed, or null where that is not known. */
   timeAt(bib: Bib, distanceM: number): Passed | null;
   /** When the first one passed; up to `head`, the foremost place known. */
-  frontAt(distanceM: number, head: TimedPlace): Passed;
+  firstTimeAt(distanceM: number, head: TimedPlace): Passed;
   /** Where the front was, so many seconds after it was here; NaN where that is not known. */
-  frontAfter(distanceM: number, seconds: number): number;
+  firstPlaceAfter(distanceM: number, seconds: number): number;
   /** All that is known of a rider is wrong. */
   forget(bib: Bib): void;
   /** All that was noted happened so much later. */
@@ -56,7 +56,7 @@ export function newTimetable(fromM: number, toM: number, startMs: number | null)
   const cells = Math.floor((toM - fromM) / STEP_M) + 1;
   let zeroMs = Number.NaN;
   const rows = new Map<Bib, Float32Array>();
-  const front = newFirstTimes(cells, FASTEST_MPS / STEP_M, (place, time) => {
+  const firstTimes = newFirstTimes(cells, FASTEST_MPS / STEP_M, (place, time) => {
     const pace = (fromM + place * STEP_M) / (time - ((startMs ?? Number.NaN) - zeroMs) / 1000);
     return (pace > SLOWEST_STAGE_MPS && pace < FASTEST_STAGE_MPS ? pace : USUAL_MPS) / STEP_M;
   });
@@ -85,10 +85,10 @@ export function newTimetable(fromM: number, toM: number, startMs: number | null)
         const isKnown = row[cell] !== 0;
         if (isKnown && !again) continue;
         row[cell] = sign * (secondsOf(from.atMs) + ((cell - begin) / (end - begin)) * seconds);
-        if (!isKnown) front.enter(cell, row[cell]!);
+        if (!isKnown) firstTimes.enter(cell, row[cell]!);
       }
     },
-    found: ({ distanceM, atMs }) => front.found(cellOf(distanceM), secondsOf(atMs)),
+    found: ({ distanceM, atMs }) => firstTimes.found(cellOf(distanceM), secondsOf(atMs)),
     timeAt(bib, distanceM) {
       const row = rows.get(bib);
       const cell = cellOf(distanceM);
@@ -96,36 +96,36 @@ export function newTimetable(fromM: number, toM: number, startMs: number | null)
       const time = row ? between(row[low] ?? 0, row[low + 1] ?? 0, cell - low) : 0;
       return time === 0 ? null : passed(time);
     },
-    frontAt(distanceM, head) {
-      const { lastCell } = front;
+    firstTimeAt(distanceM, head) {
+      const { lastCell } = firstTimes;
       if (lastCell < 0) return { atMs: head.atMs, estimated: true };
       const cell = Math.max(0, cellOf(distanceM));
       const low = Math.floor(cell);
-      if (low < lastCell) return passed(between(front.at(low), front.at(low + 1), cell - low));
-      const last = passed(front.at(lastCell));
+      if (low < lastCell) return passed(between(firstTimes.at(low), firstTimes.at(low + 1), cell - low));
+      const last = passed(firstTimes.at(lastCell));
       const ahead = cellOf(head.distanceM) - lastCell;
       if (ahead < 0.02) return last;
       const share = Math.min(1, (cell - lastCell) / ahead);
       return { atMs: last.atMs + share * Math.max(0, head.atMs - last.atMs), estimated: last.estimated };
     },
-    frontAfter(distanceM, seconds) {
+    firstPlaceAfter(distanceM, seconds) {
       const from = cellOf(distanceM);
       let lo = Math.floor(from);
-      let hi = front.lastCell;
-      const here = lo >= 0 && lo < hi ? between(front.at(lo), front.at(lo + 1), from - lo) : 0;
+      let hi = firstTimes.lastCell;
+      const here = lo >= 0 && lo < hi ? between(firstTimes.at(lo), firstTimes.at(lo + 1), from - lo) : 0;
       const target = here + seconds;
-      if (here <= 0 || Math.abs(front.at(hi)) < target) return Number.NaN;
+      if (here <= 0 || Math.abs(firstTimes.at(hi)) < target) return Number.NaN;
       while (lo < hi) {
         const mid = (lo + hi) >> 1;
-        if (Math.abs(front.at(mid)) < target) lo = mid + 1;
+        if (Math.abs(firstTimes.at(mid)) < target) lo = mid + 1;
         else hi = mid;
       }
       return fromM + hi * STEP_M;
     },
     forget(bib) {
       rows.delete(bib);
-      front.clear();
-      refill(front, [...rows.values()], cells);
+      firstTimes.clear();
+      refill(firstTimes, [...rows.values()], cells);
     },
     moveClock(byMs) {
       zeroMs += byMs;
@@ -147,7 +147,7 @@ function between(a: number, b: number, share: number): number {
 }
 
 /** Enters all that is known, but no passage of a cell that is later than somebody's passage of a farther one. */
-function refill(front: FirstTimes, rows: readonly Float32Array[], cells: number): void {
+function refill(firstTimes: FirstTimes, rows: readonly Float32Array[], cells: number): void {
   const latest = new Float32Array(cells).fill(Number.POSITIVE_INFINITY);
   for (let cell = cells - 1; cell >= 0; cell -= 1) {
     const earliest = Math.min(
@@ -157,6 +157,6 @@ function refill(front: FirstTimes, rows: readonly Float32Array[], cells: number)
   }
   for (let cell = 0; cell < cells; cell += 1) {
     const known = rows.map((row) => row[cell]!).filter((time) => time !== 0 && Math.abs(time) < latest[cell]! + SAME_S);
-    for (const time of known) front.enter(cell, time);
+    for (const time of known) firstTimes.enter(cell, time);
   }
 }

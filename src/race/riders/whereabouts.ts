@@ -31,7 +31,7 @@ export function whereabouts(
     if (distanceM < tailM) tailM = distanceM;
     count += 1;
   }
-  const paceFrom = timetable.frontAfter;
+  const paceFrom = timetable.firstPlaceAfter;
   if (count >= FIELD) {
     const sinceM = (AHEAD_MPS * Math.max(0, atMs - feedMs)) / 1000;
     const toM = headM + WITH_M + sinceM;

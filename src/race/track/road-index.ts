@@ -20,7 +20,7 @@ export interface Feet {
 }
 
 /** A fix farther than this from the road is not on it. */
-export const REACH_M = 80;
+const REACH_M = 80;
 const METRES_PER_DEGREE = 111_195;
 const RADIANS = Math.PI / 180;
 const RUN_OUT_M = 400;

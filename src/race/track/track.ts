@@ -43,7 +43,7 @@ export function movedTrack({ hypotheses, heard, doubtMs, astray }: Track, byMs: 
 }
 
 /** What a fix said: a place; nothing yet, since it can be read in two ways; or nothing that can be believed. */
-export type Verdict = Placed | Refused | { readonly kind: 'ambiguous' };
+export type FixVerdict = Placed | Refused | { readonly kind: 'ambiguous' };
 
 export interface Placed {
   readonly kind: 'placed';
@@ -58,7 +58,7 @@ export interface Refused {
   readonly byM: number;
 }
 
-const ambiguous: Verdict = { kind: 'ambiguous' };
+const ambiguous: FixVerdict = { kind: 'ambiguous' };
 const notYet: Refused = { kind: 'refused', reason: 'teleport', byM: 0 };
 
 const RESEED_COST = 12;
@@ -82,7 +82,7 @@ const newcomer: Readonly<Record<Standing, Proof>> = {
 const foundAgain: Proof = { s: 15, hits: 4, movedM: 0 };
 
 /** Tells a rider's next fix. Fixes come in order of time; `placedMs` is when the track last gave a place. */
-export function followFix(track: Track, fix: Fix, road: RoadIndex, around: Surroundings, placedMs: number): Verdict {
+export function followFix(track: Track, fix: Fix, road: RoadIndex, around: Surroundings, placedMs: number): FixVerdict {
   const only = track.hypotheses.length === 1 ? track.hypotheses[0]! : null;
   const refusal = only && advance(only, fix, road, around) ? null : weigh(track, fix, road, around, placedMs);
   const { heard } = track;

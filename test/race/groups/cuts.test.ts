@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Cuts, moveCuts, type Standing, uncut } from '../../../src/race/groups/cuts.ts';
+import { type Cuts, moveCuts, type RiderGap, uncut } from '../../../src/race/groups/cuts.ts';
 
-const field = (...gaps: number[]): Standing[] => gaps.map((gapS, i) => ({ bib: `${i + 1}`, gapS }));
+const field = (...gaps: number[]): RiderGap[] => gaps.map((gapS, i) => ({ bib: `${i + 1}`, gapS }));
 
 /** The pieces as lists of bibs. */
 function pieces(cuts: Cuts): string[][] {
@@ -11,7 +11,7 @@ function pieces(cuts: Cuts): string[][] {
 }
 
 /** Looks at the same field every `stepS` for some seconds. */
-function watch(cuts: Cuts, order: readonly Standing[], fromS: number, toS: number, stepS = 1): Cuts {
+function watch(cuts: Cuts, order: readonly RiderGap[], fromS: number, toS: number, stepS = 1): Cuts {
   let next = cuts;
   for (let s = fromS; s <= toS; s += stepS) next = moveCuts(next, order, s * 1000);
   return next;

@@ -79,7 +79,7 @@ function unpacked(response: IncomingMessage, over: (failed: string) => void): Re
   return response.pipe(packed === 'br' ? createBrotliDecompress() : createUnzip());
 }
 
-export interface Page {
+export interface WebPage {
   /** Empty where the server has none (204). */
   readonly text: string;
   /** What the server calls this version of it; null where it gives no name. */
@@ -87,7 +87,7 @@ export interface Page {
 }
 
 /** A whole text; null where it is still the version called `etag`. */
-export function fetchPage(url: URL, etag: string | null): Promise<Result<Page | null>> {
+export function fetchPage(url: URL, etag: string | null): Promise<Result<WebPage | null>> {
   return new Promise((resolve) => {
     let text = '';
     let told: IncomingMessage | null = null;

@@ -1,5 +1,5 @@
 import { createEngine } from '../../../race/engine.ts';
-import type { Reader, Timed } from '../feed.ts';
+import type { InputReader, Timed } from '../feed.ts';
 import { startListBibs } from '../start-list-bibs.ts';
 
 /** How often the head of the race is looked at. */
@@ -10,7 +10,7 @@ const EVERY_MS = 15_000;
  * believed. Folds no further than the moment asked for.
  */
 export const headMoments =
-  (reader: () => Reader, play: () => Iterable<Timed>) =>
+  (reader: () => InputReader, play: () => Iterable<Timed>) =>
   (distanceM: number): number | null => {
     const engine = createEngine();
     const read = reader();

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../../wire/result.ts';
 import { DESK } from '../../tape/entry.ts';
 import { rawsOf, readTape } from '../../tape/read.ts';
-import type { Parse, ParserOf, Playable, Reader } from '../feed.ts';
+import type { InputReader, Parse, ParserOf, Playable } from '../feed.ts';
 import { unknownFeed } from '../join.ts';
 import { asReceived } from './as-received.ts';
 import { headMoments } from './head.ts';
@@ -34,7 +34,7 @@ export function openTape(file: string, content: string, parserOf: ParserOf): Res
 }
 
 /** Each line is read by its own feed. */
-function readerOf(feeds: readonly string[], parserOf: ParserOf): Reader {
+function readerOf(feeds: readonly string[], parserOf: ParserOf): InputReader {
   const parsers = new Map<string, Parse>();
   for (const feed of feeds) {
     const parser = parserOf(feed);

@@ -10,7 +10,7 @@ import { type Bunch, HEAD, type Story } from './story.ts';
 export type PaceTable = ReadonlyMap<string, Float64Array>;
 
 /** Before the neutral start everybody stands at the line. */
-export const WAITING_S = 150;
+const WAITING_S = 150;
 /** Between the tail of a bunch and the front of the one that reaches it. */
 const TOUCHING_S = 0.8;
 const ROLL_OUT_MPS = 3;
