@@ -51,7 +51,7 @@ export function leftBehind(
   return { file, ...foldTape(entries, manifests) };
 }
 
-function foldTape(entries: readonly TapeEntry[], manifests: ReadonlyMap<string, Manifest>): Omit<Left, 'file'> {
+export function foldTape(entries: readonly TapeEntry[], manifests: ReadonlyMap<string, Manifest>): Omit<Left, 'file'> {
   let show = emptyShow;
   let clock: RaceClock = { atMs: 0, rate: 1 };
   let clockAt = 0;
