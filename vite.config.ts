@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig(async ({ mode }) => ({
   build: { target: 'chrome103' },
   optimizeDeps: { include: ['pixi.js', 'gsap', 'preact', 'preact/hooks', 'preact/jsx-dev-runtime', '@preact/signals'] },
-  test: mode === 'test' ? { projects: [node, await browser()] } : undefined,
+  // Tests wait for processes and pages more than they reckon: two at a time, also where there are but two cores.
+  test: mode === 'test' ? { projects: [node, await browser()], maxWorkers: 2 } : undefined,
 }));
 
 const node = {
