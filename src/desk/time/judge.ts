@@ -109,7 +109,7 @@ function sentencesOf(feed: string, { refused, setMs, lateMs }: Ruling<RaceEvent>
     const off = Number.isNaN(offMs)
       ? 'alone with its time'
       : `${lasting(offMs)} ${offMs > 0 ? 'ahead of' : 'behind'} the race`;
-    return `${feed}: its ${item.kind} of ${timeOfDay(sourceMs)} UTC came ${off} and was left out; check its clock if it goes on.`;
+    return `${feed}: its ${item.kind} of ${timeOfDay(sourceMs)} UTC came ${off} and were left out; check its clock if it goes on.`;
   });
   if (setMs !== 0 && leads)
     sentences.push(

@@ -91,7 +91,7 @@ describe('a frame of another time', () => {
     frames(desk, 1, 25 * MINUTE);
     frames(desk, 1);
     expect(desk.faults).toEqual([
-      'gps: its positions of 12:25:06 UTC came 25 min ahead of the race and was left out; check its clock if it goes on.',
+      'gps: its positions of 12:25:06 UTC came 25 min ahead of the race and were left out; check its clock if it goes on.',
     ]);
   });
 });
