@@ -106,10 +106,14 @@ describe('a page that asks without end', () => {
       ok: false,
       error: expect.stringMatching(/^This message has 300\d\d letters, and the desk reads 20000 at most: .+\.$/),
     });
-    const answers = await Promise.all(Array.from({ length: 1500 }, () => link.command({ do: 'clear' })));
+    const beganMs = performance.now();
+    const answers = await Promise.all(Array.from({ length: 4000 }, () => link.command({ do: 'clear' })));
+    const tookS = (performance.now() - beganMs) / 1000;
     expect(answers[0]).toEqual({ ok: true });
-    expect(answers.at(-1)).toEqual({ ok: false, error: expect.stringMatching(/ask less often\.$/) });
-  }, 20_000);
+    const refused = answers.filter(({ ok }) => !ok);
+    expect(answers.length - refused.length).toBeLessThanOrEqual(500 + 100 * Math.ceil(tookS));
+    expect(refused[0]).toEqual({ ok: false, error: expect.stringMatching(/ask less often\.$/) });
+  }, 30_000);
 
   it('is cut off when it goes on in vain', async () => {
     await stillDesk();
