@@ -1,0 +1,41 @@
+import { parse } from 'csv-parse/sync';
+import { fail, ok, type Result } from '../wire/result.ts';
+
+/** A row of a table, by the names of its columns; what is not there is "". */
+export interface CsvRow {
+  /** Of the file, from 1. */
+  readonly line: number;
+  readonly values: ReadonlyMap<string, string>;
+}
+
+/**
+ * The rows of a CSV file whose first line names its columns. Comma, semicolon or tab, a byte order mark, quotes and
+ * empty lines are understood; names of columns are given in small letters. Fails with half a sentence.
+ */
+export function csvRows(text: string): Result<CsvRow[]> {
+  try {
+    const table = parse(text, {
+      bom: true,
+      delimiter: delimiterOf(text),
+      info: true,
+      relaxColumnCount: true,
+      skipEmptyLines: true,
+      trim: true,
+    }) as unknown as readonly { readonly record: readonly string[]; readonly info: { readonly lines: number } }[];
+    const names = table[0]?.record.map((name) => name.toLowerCase()) ?? [];
+    const rows = table.slice(1).map(({ record, info }) => ({
+      line: info.lines,
+      values: new Map(names.map((name, i) => [name, record[i] ?? ''])),
+    }));
+    return rows.length > 0 ? ok(rows) : fail('it has no rows below the names of its columns');
+  } catch (error) {
+    return fail(`it is no CSV (${error instanceof Error ? error.message : error})`);
+  }
+}
+
+/** What the first line has most of. */
+function delimiterOf(text: string): string {
+  const [first = ''] = text.split('\n', 1);
+  const count = (mark: string): number => first.split(mark).length;
+  return [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+}
