@@ -16,8 +16,7 @@ export function advance(memory: Memory, atMs: number): void {
   }
   noteRecords(timeTrialInput(memory, places, nowMs));
   memory.reckoned = null;
-  const { standings } = reckon(memory, nowMs, places);
-  if (standings === memory.rated?.standings) return;
-  memory.rated = { standings, atMs: nowMs, passages: riding.passages.all() };
-  memory.previous = standings;
+  const { rated } = reckon(memory, nowMs, places);
+  memory.rated = rated;
+  memory.previous = rated.standings;
 }

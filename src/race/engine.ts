@@ -38,18 +38,15 @@ export function createEngine(): Engine {
 function raceAt(memory: Memory, atMs: number): Race {
   const { sheet, riding } = memory;
   const nowMs = Math.max(atMs, riding.feedMs);
-  const { sight, places, groups, standings, timeTrial } = reckon(memory, nowMs);
-  const health = riding.health.at(
-    nowMs,
-    places.map((place) => place.tracker),
-  );
+  const { sight, places, groups, rated, timeTrial } = reckon(memory, nowMs);
+  const health = riding.health.at(nowMs, places);
   return {
     sheet,
     atMs,
     phase: sight.phase,
     places,
     groups,
-    standings,
+    standings: rated.standings,
     passages: riding.passages.all(),
     timeTrial,
     health,

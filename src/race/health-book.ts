@@ -9,7 +9,7 @@ export interface HealthBook {
   /** All that was heard was so much later. */
   moveClock(byMs: number): void;
   /** As of a moment; parts that did not change are the same objects. */
-  at(atMs: number, trackers: readonly TrackerState[]): Health;
+  at(atMs: number, trackers: readonly { readonly tracker: TrackerState }[]): Health;
 }
 
 /** A topic is late, silent, off when its newest news is older than this. */
@@ -25,7 +25,9 @@ export function newHealthBook(): HealthBook {
 
   const topicsAt = (atMs: number): readonly TopicHealth[] => {
     const topics = [...newest].map(([topic, lastMs]) => ({ topic, state: stateOf(atMs - lastMs), lastMs }));
-    return same(topics, given.topics) ? given.topics : topics;
+    const isSame =
+      topics.length === given.topics.length && topics.every((one, i) => isSameTopic(one, given.topics[i]!));
+    return isSame ? given.topics : topics;
   };
 
   return {
@@ -42,11 +44,11 @@ export function newHealthBook(): HealthBook {
       for (const [reason, one] of cases) cases.set(reason, { ...one, atMs: one.atMs + byMs });
       quarantine = null;
     },
-    at(atMs, states) {
+    at(atMs, places) {
       quarantine ??= [...cases.values()].map((one) => ({ ...one, example: one.example() }));
       const count = { live: 0, late: 0, silent: 0, off: 0 };
-      for (const state of states) count[state] += 1;
-      const trackers = same([count], [given.trackers]) ? given.trackers : count;
+      for (const { tracker } of places) count[tracker] += 1;
+      const trackers = isSameCount(count, given.trackers) ? given.trackers : count;
       const topics = topicsAt(atMs);
       if (trackers !== given.trackers || topics !== given.topics || quarantine !== given.quarantine) {
         given = { topics, trackers, quarantine };
@@ -62,4 +64,8 @@ function stateOf(ageMs: number): TrackerState {
   return ageMs <= OFF_MS ? 'silent' : 'off';
 }
 
-const same = (a: readonly object[], b: readonly object[]): boolean => JSON.stringify(a) === JSON.stringify(b);
+const isSameTopic = (a: TopicHealth, b: TopicHealth): boolean =>
+  a.topic === b.topic && a.state === b.state && a.lastMs === b.lastMs;
+
+const isSameCount = (a: Health['trackers'], b: Health['trackers']): boolean =>
+  a.live === b.live && a.late === b.late && a.silent === b.silent && a.off === b.off;

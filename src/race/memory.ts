@@ -8,6 +8,7 @@ import { enlist, newRiding, type Riding } from './riders/riding.ts';
 import type { RoadOrder } from './riders/road-order.ts';
 import type { Sheet, Start } from './sheet.ts';
 import { nothingOfficial, type Official } from './standings/official.ts';
+import type { Rated } from './standings/standings.ts';
 import type { Standings } from './standings/tables.ts';
 import { type RoadRecords, roadRecords } from './time-trial/road-records.ts';
 import type { TimeTrial } from './time-trial/run.ts';
@@ -30,8 +31,9 @@ export interface Memory {
   sight: RoadSight | null;
   readonly names: Map<string, string>;
   camera: string | null;
-  rated: { readonly standings: Standings; readonly atMs: number; readonly passages: Race['passages'] } | null;
-  /** The last standings of a moment that has come, however old. */
+  /** The standings of the last moment that has come; null when somebody's status has changed since. */
+  rated: Rated | null;
+  /** The same, however old. */
   previous: Standings | null;
   /** The newest moment that has come. */
   watchedMs: number;
@@ -42,12 +44,11 @@ export interface Memory {
 /** The race at a moment, as far as it takes time to reckon. */
 export interface Reckoned {
   readonly sight: RoadSight;
-  readonly rated: Memory['rated'];
+  readonly rated: Rated;
   readonly nowMs: number;
   readonly places: readonly Place[];
   readonly groups: readonly Group[];
   readonly timeTrial: TimeTrial | null;
-  readonly standings: Standings;
 }
 
 export interface RoadSight {

@@ -20,6 +20,7 @@ export function placesOf(
   const placed = field.rows.map((row, i) =>
     placeOf(riding, row.runner, row, i + 1, groupOf.get(row.bib) ?? null, nowMs, gaps),
   );
+  if (placed.length === riding.runners.size) return placed;
   const seen = new Set(field.rows.map((row) => row.bib));
   const others = [...riding.runners.values()]
     .filter((runner) => !seen.has(runner.bib))

@@ -1,10 +1,8 @@
-import type { Course } from '../course/course.ts';
-import { metresBetween } from '../course/projection.ts';
 import type { PositionsEvent, Sample } from '../event.ts';
 import type { QuarantineReason } from '../health.ts';
 import { timeOfDay } from '../time-of-day.ts';
 import type { Fix } from '../track/hypothesis.ts';
-import { newFeet, project } from '../track/road-index.ts';
+import { nearestM, newFeet, project, type RoadIndex } from '../track/road-index.ts';
 import type { Surroundings } from '../track/surroundings.ts';
 import { followFix, type Refused } from '../track/track.ts';
 import { type Bib, compareBibs } from '../units.ts';
@@ -58,7 +56,7 @@ function foldRunner(riding: Riding, runner: Runner, fix: Fix, around: Surroundin
     foldLate(riding, runner, fix);
   } else {
     const refused = foldFix(riding, runner, fix, around);
-    if (refused) refuse(riding, runner.bib, fix, refused.reason, () => reasonOf(refused, fix, riding.course));
+    if (refused) refuse(riding, runner.bib, fix, refused.reason, () => reasonOf(refused, fix, riding.road));
   }
 }
 
@@ -104,9 +102,9 @@ function foldLate(riding: Riding, runner: Runner, { lat, lon, atMs }: Fix): void
 
 const isPlace = ({ lat, lon }: Fix): boolean => Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && (lat !== 0 || lon !== 0);
 
-function reasonOf({ reason, byM }: Refused, fix: Fix, { line }: Course): string {
+function reasonOf({ reason, byM }: Refused, fix: Fix, road: RoadIndex): string {
   if (reason === 'off-course') {
-    return `about ${metres(Math.min(...line.map((point) => metresBetween(point, fix))))} from the road.`;
+    return `about ${metres(nearestM(road, fix.lat, fix.lon))} from the road.`;
   }
   if (Number.isNaN(byM)) return 'too far ahead of the race to be there.';
   if (byM === 0) return 'back on the road, not yet for long enough.';

@@ -26,10 +26,13 @@ export interface RoadOrder {
  * long at `nowMs` is not in it.
  */
 export function orderOnRoad(riding: Riding, nowMs: number): RoadOrder {
-  const runners = [...riding.runners.values()];
-  const finished = runners.filter((one) => one.finish !== null && one.status === 'racing');
+  const finished: Runner[] = [];
+  const road: Runner[] = [];
+  for (const one of riding.runners.values()) {
+    if (one.finish !== null && one.status === 'racing') finished.push(one);
+    else if (isDrawn(one, nowMs, riding.feedMs)) road.push(one);
+  }
   finished.sort((a, b) => a.finish!.atMs - b.finish!.atMs || compareBibs(a.bib, b.bib));
-  const road = runners.filter((one) => isDrawn(one, nowMs, riding.feedMs));
   const winner = finished[0];
   const head = winner ? { distanceM: riding.course.lengthM, atMs: winner.finish!.atMs } : foremost(road);
   if (!head) return { rows: [], head: null };

@@ -21,7 +21,10 @@ export interface Gap {
 /** Gaps by rider; a rider who is missing has none that can be trusted. */
 export type Gaps = ReadonlyMap<Bib, Gap>;
 
-/** Of finishers their result, of all others their group's gap: who rides together would be given the same time. */
+/**
+ * Of finishers their result, of all others their group's gap: who rides together would be given the same time. In whole
+ * seconds, cut off, as results are: a classification changes when somebody has gained or lost one.
+ */
 export function roadGaps(input: StandingsInput, arrivals: Arrivals, rules: Rules): Gaps {
   if (isBeforeRace(input, arrivals)) return noneLost(input.places);
   const gaps = new Map<Bib, Gap>();
@@ -42,7 +45,7 @@ export function roadGaps(input: StandingsInput, arrivals: Arrivals, rules: Rules
   });
   for (const place of racing.values()) {
     const gap = gaps.has(place.bib) ? null : gapAlone(place, input, together);
-    if (gap) gaps.set(place.bib, gap);
+    if (gap) gaps.set(place.bib, wholeSeconds(gap));
   }
   return gaps;
 }
@@ -52,16 +55,22 @@ function spread(group: Group, { gapS, origin }: Gap, racing: ReadonlyMap<Bib, Pl
   const frontS = racing.get(group.bibs[0]!)?.gapS ?? 0;
   let lastS = frontS;
   let moreS = 0;
+  let shared = wholeSeconds({ gapS, origin });
   for (const bib of group.bibs) {
     const place = racing.get(bib);
     if (!place || !isFresh(place)) continue;
     const ownS = place.gapS ?? lastS;
-    if (ownS - lastS >= HOLE_S) moreS = ownS - frontS;
+    if (ownS - lastS >= HOLE_S) {
+      moreS = ownS - frontS;
+      shared = wholeSeconds({ gapS: gapS + moreS, origin });
+    }
     lastS = ownS;
-    gaps.set(bib, { gapS: gapS + moreS, origin });
+    gaps.set(bib, shared);
   }
   return moreS > 0;
 }
+
+const wholeSeconds = ({ gapS, origin }: Gap): Gap => ({ gapS: Math.floor(gapS), origin });
 
 const isFresh = ({ tracker }: Place): boolean => tracker === 'live' || tracker === 'late';
 

@@ -6,7 +6,7 @@ import { byBib } from './by-bib.ts';
 import type { Gaps } from './gaps.ts';
 import type { StandingsInput } from './input.ts';
 import { toldOf } from './official.ts';
-import type { GeneralRow, StageRow } from './tables.ts';
+import type { GeneralRow } from './tables.ts';
 
 /** A rider's general classification as it stands: before the stage, plus gap, less bonus, plus penalty. */
 interface Ranked {
@@ -16,51 +16,53 @@ interface Ranked {
   readonly origin: Origin;
 }
 
-interface Total extends Ranked {
-  readonly tie: Tie;
-}
-
-/** The general classification, without riders whose gap is not known. */
+/** The general classification, without riders whose gap is not known. `finishedAt` is the place in the stage. */
 export function generalRows(
   input: StandingsInput,
   gaps: Gaps,
   bonuses: ReadonlyMap<Bib, number>,
-  stage: ReadonlyMap<Bib, StageRow>,
+  finishedAt: ReadonlyMap<Bib, number>,
 ): GeneralRow[] {
+  const { penaltiesS } = input.official;
   const timesS = clockTimes(input);
-  const totals: Total[] = [];
+  const entries: GeneralEntry[] = [];
+  const totals: (Ranked & { readonly entry: number })[] = [];
   for (const entry of input.sheet.general) {
-    const gap = gaps.get(entry.bib);
+    const { bib, behindS } = entry;
+    const gap = gaps.get(bib);
     if (!gap) continue;
-    const bonusS = bonuses.get(entry.bib) ?? 0;
-    const penaltyS = input.official.penaltiesS.get(entry.bib) ?? 0;
-    const totalS = entry.behindS + gap.gapS - bonusS + penaltyS;
-    const tie = tieOf(entry, stage.get(entry.bib), timesS.get(entry.bib) ?? 0);
-    totals.push({ bib: entry.bib, totalS, bonusS, origin: gap.origin, tie });
+    const bonusS = bonuses.get(bib) ?? 0;
+    const totalS = behindS + gap.gapS - bonusS + (penaltiesS.get(bib) ?? 0);
+    totals.push({ bib, totalS, bonusS, origin: gap.origin, entry: entries.length });
+    entries.push(entry);
   }
+  const tie = (index: number): Tie => {
+    const { bib } = entries[index]!;
+    return tieOf(entries[index]!, finishedAt.get(bib) ?? 0, timesS.get(bib) ?? 0);
+  };
   // The list before the stage is in order, and sorting is stable: what is still equal stays as it was.
-  const before = totals.map(({ bib }) => bib);
-  totals.sort((a, b) => a.totalS - b.totalS || tieBreak(a.tie, b.tie));
-  return rowsOf(totals, before, toldOf('general', input));
+  totals.sort((a, b) => a.totalS - b.totalS || tieBreak(tie(a.entry), tie(b.entry)));
+  return rowsOf(totals, entries, toldOf('general', input));
 }
 
 /** The same, of the young riders only. */
-export function youngRows(general: readonly GeneralRow[], input: StandingsInput, maxAge: number): GeneralRow[] {
-  const { riders, general: before, info } = input.sheet;
-  const year = new Date((info.startMs ?? input.atMs) + info.utcOffsetMin * 60_000).getUTCFullYear();
-  const isYoung = (bib: Bib): boolean => {
-    const born = riders.get(bib)?.born;
-    return born !== null && born !== undefined && year - Number(born.slice(0, 4)) <= maxAge;
-  };
-  const ranked = general.filter(({ bib }) => isYoung(bib));
-  const bibs = new Set(ranked.map(({ bib }) => bib));
-  const totals = ranked.map(({ bib, behindS, bonusS, origin }) => ({ bib, totalS: behindS, bonusS, origin }));
-  const order = before.filter(({ bib }) => bibs.has(bib)).map(({ bib }) => bib);
-  return rowsOf(totals, order, toldOf('young', input));
+export function youngRows(
+  general: readonly GeneralRow[],
+  input: StandingsInput,
+  young: ReadonlySet<Bib>,
+): GeneralRow[] {
+  const totals: Ranked[] = [];
+  const bibs = new Set<Bib>();
+  for (const { bib, behindS, bonusS, origin } of general) {
+    if (!young.has(bib)) continue;
+    bibs.add(bib);
+    totals.push({ bib, totalS: behindS, bonusS, origin });
+  }
+  const before = input.sheet.general.filter(({ bib }) => bibs.has(bib));
+  return rowsOf(totals, before, toldOf('young', input));
 }
 
-function tieOf(entry: GeneralEntry, today: StageRow | undefined, timeS: number): Tie {
-  const place = today !== undefined && today.state !== 'live' ? today.rank : 0;
+function tieOf(entry: GeneralEntry, place: number, timeS: number): Tie {
   return {
     hundredths: (entry.hundredths ?? 0) + hundredthsOf(timeS),
     placesSum: (entry.placesSum ?? 0) + place,
@@ -78,11 +80,15 @@ function clockTimes({ sheet, timeTrial }: StandingsInput): ReadonlyMap<Bib, numb
 }
 
 /** Ranks, gaps to the first and places won. What was classified officially goes first, as it was told. */
-function rowsOf(totals: readonly Ranked[], before: readonly Bib[], told: ClassificationEvent['rows']): GeneralRow[] {
+function rowsOf(
+  totals: readonly Ranked[],
+  before: readonly GeneralEntry[],
+  told: ClassificationEvent['rows'],
+): GeneralRow[] {
   const ranked = told.length > 0 ? withTold(totals, told) : totals;
   const firstS = ranked[0]?.totalS ?? 0;
   const rankBefore = new Map<Bib, number>();
-  for (const bib of before) rankBefore.set(bib, rankBefore.size + 1);
+  for (const { bib } of before) rankBefore.set(bib, rankBefore.size + 1);
   return ranked.map(({ bib, totalS, bonusS, origin }, index) => {
     const rank = index + 1;
     return { rank, bib, behindS: totalS - firstS, moved: (rankBefore.get(bib) ?? rank) - rank, bonusS, origin };

@@ -1,45 +1,40 @@
 import type { Course, Mark } from '../course/course.ts';
+import type { ClassificationEvent } from '../event.ts';
 import { climbAt } from '../rules/prizes.ts';
 import { firstsBreak } from '../rules/tie-break.ts';
-import type { PointsEntry } from '../sheet.ts';
+import type { PointsEntry, Sheet } from '../sheet.ts';
 import { type Bib, compareBibs } from '../units.ts';
 import { byBib } from './by-bib.ts';
-import type { StandingsInput } from './input.ts';
 import { wonToday } from './lines.ts';
-import { toldOf } from './official.ts';
-import type { GeneralRow, LineResult, PointsRow } from './tables.ts';
+import type { LineResult, PointsRow } from './tables.ts';
 
 const CATEGORIES = ['HC', '1', '2', '3', '4', 'uncategorised'] as const;
 
-interface Sum extends Omit<PointsRow, 'rank'> {
+/** What a rider has, whatever the others do. */
+export interface PointsSum extends Omit<PointsRow, 'rank'> {
   /** How often first, most important kind of line first. */
   readonly firsts: readonly number[];
-  /** Rank in the general classification. */
-  readonly place: number;
 }
 
 /**
  * Points or mountain: before the stage, plus what today's lines gave. Empty in the middle of a race whose totals are
  * not known: a day's points are not a classification.
  */
-export function pointsRows(
+export function pointsSums(
   of: 'points' | 'mountain',
-  input: StandingsInput,
+  { totals, general, course }: Sheet,
   results: readonly LineResult[],
-  general: ReadonlyMap<Bib, GeneralRow>,
-  inRace: (bib: Bib) => boolean,
-): PointsRow[] {
-  const { totals } = input.sheet;
-  if (!totals && input.sheet.general.length > 0) return [];
+  racing: ReadonlySet<Bib>,
+): PointsSum[] {
+  if (!totals && general.length > 0) return [];
   const today = wonToday(results, of);
-  const firstsToday = firstsOf(of, input.sheet.course, results);
-  const sums: Sum[] = [];
+  const firstsToday = firstsOf(of, course, results);
+  const sums: PointsSum[] = [];
   const add = (bib: Bib, before: PointsEntry | undefined): void => {
     const won = today.get(bib) ?? 0;
     const points = (before?.points ?? 0) + won;
-    if (points <= 0 || !inRace(bib)) return;
-    const firsts = summed(before?.firsts ?? [], firstsToday.get(bib) ?? []);
-    sums.push({ bib, points, today: won, firsts, place: general.get(bib)?.rank ?? general.size + 1 });
+    if (points <= 0 || !racing.has(bib)) return;
+    sums.push({ bib, points, today: won, firsts: summed(before?.firsts ?? [], firstsToday.get(bib) ?? []) });
   };
   const before = new Set<Bib>();
   for (const entry of totals?.[of] ?? []) {
@@ -47,19 +42,36 @@ export function pointsRows(
     add(entry.bib, entry);
   }
   for (const bib of today.keys()) if (!before.has(bib)) add(bib, undefined);
-  sums.sort(
-    (a, b) => b.points - a.points || firstsBreak(a.firsts, b.firsts) || a.place - b.place || compareBibs(a.bib, b.bib),
-  );
-  return rankRows(sums, input, of);
+  return sums;
 }
 
+/** In order. Same number of points, and as often first: the rank in the general classification decides. */
+export function pointsRows(
+  sums: readonly PointsSum[],
+  told: ClassificationEvent['rows'],
+  rankOf: ReadonlyMap<Bib, number>,
+): PointsRow[] {
+  const rank = (bib: Bib): number => rankOf.get(bib) ?? rankOf.size + 1;
+  const ranked = sums.toSorted(
+    (a, b) =>
+      b.points - a.points || firstsBreak(a.firsts, b.firsts) || rank(a.bib) - rank(b.bib) || compareBibs(a.bib, b.bib),
+  );
+  return told.length > 0 ? withTold(ranked, told) : ranked.map(rowOf);
+}
+
+const rowOf = ({ bib, points, today }: Omit<PointsRow, 'rank'>, index: number): PointsRow => ({
+  rank: index + 1,
+  bib,
+  points,
+  today,
+});
+
 /** What was classified officially goes first, as it was told. */
-function rankRows(sums: readonly Sum[], input: StandingsInput, of: 'points' | 'mountain'): PointsRow[] {
-  const told = toldOf(of, input);
+function withTold(sums: readonly PointsSum[], told: ClassificationEvent['rows']): PointsRow[] {
   const ours = byBib(sums);
   const rows = told.map(({ bib, value }) => ({ bib, points: value, today: ours.get(bib)?.today ?? 0 }));
   for (const { bib } of told) ours.delete(bib);
-  return [...rows, ...ours.values()].map(({ bib, points, today }, index) => ({ rank: index + 1, bib, points, today }));
+  return [...rows, ...ours.values()].map(rowOf);
 }
 
 /** How often riders were first today, by kind of line. */

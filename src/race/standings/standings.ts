@@ -1,61 +1,62 @@
 import type { ClassificationEvent } from '../event.ts';
-import type { Place } from '../place.ts';
-import { neutral } from '../rules/presets/neutral.ts';
 import type { Bib } from '../units.ts';
-import { byBib } from './by-bib.ts';
-import { crossingsOf } from './crossings.ts';
-import { roadArrivals } from './finish.ts';
-import { roadGaps, timeTrialGaps } from './gaps.ts';
+import { type Basis, basisOf, isSameBasis } from './basis.ts';
 import { generalRows, youngRows } from './general.ts';
 import type { StandingsInput } from './input.ts';
 import { virtualLeader } from './leader.ts';
-import { lineResults, wonToday } from './lines.ts';
-import type { Official } from './official.ts';
+import { type Official, toldOf } from './official.ts';
 import { pointsRows } from './points.ts';
 import { stageRows } from './stage.ts';
 import type { ResultState, Standings } from './tables.ts';
 import { teamRows } from './teams.ts';
-import { timeTrialArrivals } from './time-trial-arrivals.ts';
 
-/** Costs a fraction of a millisecond for a field of 176, so it may be called for each race given out. */
-export function standings(input: StandingsInput): Standings {
-  const { sheet, places, atMs, official, previous } = input;
-  const rules = sheet.rules ?? neutral;
-  const againstClock = sheet.info.type === 'time-trial' || sheet.info.type === 'team-time-trial';
-  const racing = bibsWith(places, (status) => status === 'racing' || status === 'finished');
-  const notDisqualified = bibsWith(places, (status) => status !== 'disqualified');
-  const inRace = (bib: Bib): boolean => racing.has(bib);
+/** Standings, and what they were made of. */
+export interface Rated {
+  readonly standings: Standings;
+  readonly basis: Basis;
+}
 
-  const crossings = crossingsOf(sheet.course, input.passages);
-  const arrivals = againstClock
-    ? timeTrialArrivals(input, rules, inRace)
-    : roadArrivals(input, crossings, rules, inRace);
-  const gaps = againstClock ? timeTrialGaps(input, arrivals) : roadGaps(input, arrivals, rules);
-  const stage = stageRows(input, arrivals);
-  const stageOf = byBib(stage);
-  const lines = lineResults(input, crossings, arrivals, rules, (bib) => notDisqualified.has(bib));
-  const general = generalRows(input, gaps, wonToday(lines.results, 'bonusS'), stageOf);
-  const generalOf = byBib(general);
-  const finished = new Set(arrivals.finishers.map(({ bib }) => bib));
+export const standings = (input: StandingsInput): Standings => rate(input, null).standings;
+
+/**
+ * The standings at a moment. What they were made of `before` decides what is made anew: of a field that rides on as it
+ * did, no table is. What comes out is the same with or without it. An event that changes a rider's status must be
+ * followed by one without.
+ */
+export function rate(input: StandingsInput, before: Rated | null): Rated {
+  const basis = basisOf(input, before?.basis ?? null);
+  const tables = before && isSameBasis(basis, before.basis) ? before.standings : tablesOf(input, basis);
+  const { places, atMs, previous } = input;
+  const { racing, arrivals, gaps } = basis;
+  const finished = (bib: Bib): boolean => arrivals.finishers.some((one) => one.bib === bib);
   return {
-    stage,
-    general,
-    points: pointsRows('points', input, lines.results, generalOf, inRace),
-    mountain: pointsRows('mountain', input, lines.results, generalOf, inRace),
-    young: youngRows(general, input, rules.youngMaxAge),
-    teams: teamRows(input, gaps, stageOf, rules),
-    states: statesOf(official),
-    leader: virtualLeader(general, atMs, previous?.leader ?? null, (bib) => finished.has(bib)),
-    unplaced: places.filter(({ bib }) => inRace(bib) && !gaps.has(bib)).map(({ bib }) => bib),
-    lines: lines.results,
-    toWin: lines.toWin,
+    basis,
+    standings: {
+      ...tables,
+      stage: stageRows(input, arrivals),
+      leader: virtualLeader(tables.general, atMs, previous?.leader ?? null, finished),
+      unplaced: places.filter(({ bib }) => racing.has(bib) && !gaps.has(bib)).map(({ bib }) => bib),
+    },
   };
 }
 
-function bibsWith(places: readonly Place[], wanted: (status: Place['status']) => boolean): ReadonlySet<Bib> {
-  const bibs = new Set<Bib>();
-  for (const { bib, status } of places) if (wanted(status)) bibs.add(bib);
-  return bibs;
+/** The tables that change only when somebody crosses a line, or gains or loses a whole second. */
+function tablesOf(input: StandingsInput, basis: Basis): Omit<Standings, 'stage' | 'leader' | 'unplaced'> {
+  const { rules, arrivals, gaps, won, young } = basis;
+  const finishedAt = new Map(arrivals.finishers.map(({ bib }, index) => [bib, index + 1]));
+  const general = generalRows(input, gaps, won.bonusesS, finishedAt);
+  const rankOf = new Map<Bib, number>();
+  for (const { bib, rank } of general) rankOf.set(bib, rank);
+  return {
+    general,
+    points: pointsRows(won.points, toldOf('points', input), rankOf),
+    mountain: pointsRows(won.mountain, toldOf('mountain', input), rankOf),
+    young: youngRows(general, input, young),
+    teams: teamRows(input, gaps, finishedAt, rules),
+    states: statesOf(input.official),
+    lines: won.lines.results,
+    toWin: won.lines.toWin,
+  };
 }
 
 function statesOf({ classifications }: Official): Standings['states'] {

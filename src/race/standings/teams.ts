@@ -2,7 +2,7 @@ import type { Rules } from '../rules/rules.ts';
 import type { Bib } from '../units.ts';
 import type { Gaps } from './gaps.ts';
 import type { StandingsInput } from './input.ts';
-import type { StageRow, TeamRow } from './tables.ts';
+import type { TeamRow } from './tables.ts';
 
 /**
  * Teams by the sum of their best times of the stage, on what they had before; bonuses do not count. A team with too
@@ -11,28 +11,44 @@ import type { StageRow, TeamRow } from './tables.ts';
 export function teamRows(
   input: StandingsInput,
   gaps: Gaps,
-  stage: ReadonlyMap<Bib, StageRow>,
+  finishedAt: ReadonlyMap<Bib, number>,
   rules: Rules,
 ): TeamRow[] {
   const { totals, general, teams, riders, info } = input.sheet;
   if (!totals && general.length > 0) return [];
   const best = rules.teamBest[info.type];
-  const ridden = new Map<string, { gapS: number; place: number }[]>(teams.map(({ code }) => [code, []]));
+  const ridden = new Map<string, Time[]>(teams.map(({ code }) => [code, []]));
   for (const [bib, { gapS }] of gaps) {
-    ridden.get(riders.get(bib)?.team ?? '')?.push({ gapS, place: stage.get(bib)?.rank ?? gaps.size });
+    const ofTeam = ridden.get(riders.get(bib)?.team ?? '');
+    if (ofTeam) keepBest(ofTeam, { gapS, place: finishedAt.get(bib) ?? gaps.size }, best);
   }
   const before = new Map((totals?.teams ?? []).map(({ team, behindS }) => [team, behindS]));
   const rows: { team: string; totalS: number; places: number }[] = [];
   for (const [team, ofTeam] of ridden) {
     const beforeS = totals ? before.get(team) : 0;
     if (beforeS === undefined || ofTeam.length < best) continue;
-    const counted = ofTeam.sort((a, b) => a.gapS - b.gapS || a.place - b.place).slice(0, best);
     rows.push({
       team,
-      totalS: counted.reduce((sum, { gapS }) => sum + gapS, beforeS),
-      places: counted.reduce((sum, one) => sum + one.place, 0),
+      totalS: ofTeam.reduce((sum, { gapS }) => sum + gapS, beforeS),
+      places: ofTeam.reduce((sum, one) => sum + one.place, 0),
     });
   }
   rows.sort((a, b) => a.totalS - b.totalS || a.places - b.places || (a.team < b.team ? -1 : 1));
   return rows.map(({ team, totalS }, index) => ({ rank: index + 1, team, behindS: totalS - rows[0]!.totalS }));
 }
+
+interface Time {
+  readonly gapS: number;
+  readonly place: number;
+}
+
+/** Puts a time in its place among the best of a team. */
+function keepBest(times: Time[], time: Time, most: number): void {
+  let at = times.length;
+  while (at > 0 && isBetter(time, times[at - 1]!)) at -= 1;
+  if (at === most) return;
+  times.splice(at, 0, time);
+  if (times.length > most) times.pop();
+}
+
+const isBetter = (a: Time, b: Time): boolean => a.gapS < b.gapS || (a.gapS === b.gapS && a.place < b.place);

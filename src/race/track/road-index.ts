@@ -119,6 +119,26 @@ export function project(road: RoadIndex, lat: number, lon: number, fromM: number
   if (falling) add(feet, beforeM, before, fromM, toM);
 }
 
+/** How far a place is from the nearest point of the road, wherever that is. */
+export function nearestM({ lats, lons, boxes }: RoadIndex, lat: number, lon: number): number {
+  const perLon = METRES_PER_DEGREE * Math.cos(lat * RADIANS);
+  let best2 = Number.POSITIVE_INFINITY;
+  for (let box = 0; box * 4 < boxes.length; box += 1) {
+    const y = outside(lat, boxes[box * 4]!, boxes[box * 4 + 1]!) * METRES_PER_DEGREE;
+    const x = outside(lon, boxes[box * 4 + 2]!, boxes[box * 4 + 3]!) * perLon;
+    if (x * x + y * y >= best2) continue;
+    const to = Math.min(lats.length, (box + 1) * BLOCK + 1);
+    for (let i = box * BLOCK; i < to; i += 1) {
+      const north = (lats[i]! - lat) * METRES_PER_DEGREE;
+      const east = (lons[i]! - lon) * perLon;
+      best2 = Math.min(best2, north * north + east * east);
+    }
+  }
+  return Math.sqrt(best2);
+}
+
+const outside = (value: number, least: number, most: number): number => Math.max(0, least - value, value - most);
+
 function add(feet: Feet, distanceM: number, crossM: number, fromM: number, toM: number): void {
   if (crossM > REACH_M || distanceM < fromM || distanceM > toM) return;
   const last = feet.count - 1;

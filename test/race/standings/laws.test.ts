@@ -4,7 +4,7 @@ import type { Passage } from '../../../src/race/riders/passage.ts';
 import { tour2023 } from '../../../src/race/rules/presets/tour-2023.ts';
 import { prizesOf } from '../../../src/race/rules/prizes.ts';
 import type { StandingsInput } from '../../../src/race/standings/input.ts';
-import { standings } from '../../../src/race/standings/standings.ts';
+import { rate, standings } from '../../../src/race/standings/standings.ts';
 import { course, place, riders, START_MS, sheet } from '../../support/race.ts';
 import { onRoad, standingsInput } from '../../support/standings.ts';
 
@@ -139,4 +139,32 @@ it('changes nothing of what it is given', () => {
       expect({ ...input, lastSeen: null }).toEqual(before);
     }),
   );
+});
+
+it('what is kept from the moment before is what would be made anew', () => {
+  const later = fc.record({ s: fc.double({ min: 0, max: 3, noNaN: true }), at: fc.integer({ min: 0, max: 4 }) });
+  fc.assert(
+    fc.property(anyRace, later, fc.boolean(), (input, { s, at }, lineCrossed) => {
+      const groups = input.groups.map((group, i) =>
+        i >= at && group.gap ? { ...group, gap: { ...group.gap, value: group.gap.value + s } } : group,
+      );
+      const passages = lineCrossed ? input.passages.slice(0, -1) : input.passages;
+      const now = { ...input, groups, passages, atMs: input.atMs + 1000 };
+      const kept = rate(now, rate(input, null));
+      expect(kept.standings).toEqual(standings(now));
+      if (s === 0 && !lineCrossed) expect(kept.standings.general).toBe(rate(now, kept).standings.general);
+    }),
+  );
+});
+
+it('makes no table anew while nobody gains a second', () => {
+  const road = onRoad([0, BIBS.slice(0, 4)], [40.2, BIBS.slice(4)]);
+  const general = BIBS.map((bib, i) => ({ bib, behindS: i }));
+  const input = standingsInput({ sheet: sheet({ riders: riders(24), general }), ...road });
+  const later = (gapS: number) =>
+    standingsInput({ ...input, ...onRoad([0, BIBS.slice(0, 4)], [gapS, BIBS.slice(4)]), atMs: input.atMs + 1000 });
+  const first = rate(input, null);
+  expect(rate(later(40.9), first).standings.general).toBe(first.standings.general);
+  expect(rate(later(41), first).standings.general).not.toBe(first.standings.general);
+  expect(rate(later(41), first).standings.general.find(({ bib }) => bib === '5')?.behindS).toBe(45);
 });

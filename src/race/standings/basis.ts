@@ -1,0 +1,103 @@
+import type { Place } from '../place.ts';
+import { neutral } from '../rules/presets/neutral.ts';
+import type { Rules } from '../rules/rules.ts';
+import type { Bib } from '../units.ts';
+import { type Crossings, crossingsOf } from './crossings.ts';
+import { type Arrivals, roadArrivals } from './finish.ts';
+import { type Gaps, roadGaps, timeTrialGaps } from './gaps.ts';
+import type { StandingsInput } from './input.ts';
+import { type Lines, lineResults, wonToday } from './lines.ts';
+import { type PointsSum, pointsSums } from './points.ts';
+import { timeTrialArrivals } from './time-trial-arrivals.ts';
+import { youngRiders } from './young.ts';
+
+/** What standings are made of: while it is the same, so are their tables. */
+export interface Basis extends News {
+  readonly arrivals: Arrivals;
+  readonly won: Won;
+  readonly gaps: Gaps;
+}
+
+/** What the lines have given so far. */
+interface Won {
+  readonly lines: Lines;
+  readonly bonusesS: ReadonlyMap<Bib, number>;
+  readonly points: readonly PointsSum[];
+  readonly mountain: readonly PointsSum[];
+}
+
+/** What changes only when a line is crossed, or somebody tells something. */
+interface News extends Pick<StandingsInput, 'sheet' | 'official' | 'passages'> {
+  readonly rules: Rules;
+  readonly racing: ReadonlySet<Bib>;
+  readonly notDisqualified: ReadonlySet<Bib>;
+  readonly young: ReadonlySet<Bib>;
+  readonly crossings: Crossings;
+}
+
+export const isAgainstClock = ({ info }: StandingsInput['sheet']): boolean =>
+  info.type === 'time-trial' || info.type === 'team-time-trial';
+
+/** As of a moment. `before` is of the same statuses: a rider who has left the race since would not be noticed. */
+export function basisOf(input: StandingsInput, before: Basis | null): Basis {
+  const kept = before && isSameNews(input, before) ? before : null;
+  const news = kept ?? newsOf(input);
+  const { sheet, rules, racing, crossings } = news;
+  const inRace = (bib: Bib): boolean => racing.has(bib);
+  if (isAgainstClock(sheet)) {
+    const arrivals = timeTrialArrivals(input, rules, inRace);
+    return { ...news, arrivals, won: wonOf(input, news, arrivals), gaps: timeTrialGaps(input, arrivals) };
+  }
+  const arrivals = kept?.arrivals ?? roadArrivals(input, crossings, rules, inRace);
+  const won = kept?.won ?? wonOf(input, news, arrivals);
+  return { ...news, arrivals, won, gaps: roadGaps(input, arrivals, rules) };
+}
+
+export const isSameBasis = (a: Basis, b: Basis): boolean =>
+  isSameNews(a, b) && a.arrivals === b.arrivals && isSameGaps(a.gaps, b.gaps);
+
+type Told = Pick<StandingsInput, 'sheet' | 'official' | 'passages'>;
+
+const isSameNews = (a: Told, b: Told): boolean =>
+  a.sheet === b.sheet && a.official === b.official && a.passages === b.passages;
+
+function newsOf(input: StandingsInput): News {
+  const { sheet, official, passages, places } = input;
+  const rules = sheet.rules ?? neutral;
+  return {
+    sheet,
+    official,
+    passages,
+    rules,
+    racing: bibsWith(places, (status) => status === 'racing' || status === 'finished'),
+    notDisqualified: bibsWith(places, (status) => status !== 'disqualified'),
+    young: youngRiders(sheet, input.atMs, rules.youngMaxAge),
+    crossings: crossingsOf(sheet.course, passages),
+  };
+}
+
+function wonOf(input: StandingsInput, { crossings, rules, racing, notDisqualified }: News, arrivals: Arrivals): Won {
+  const { sheet } = input;
+  const lines = lineResults(input, crossings, arrivals, rules, (bib) => notDisqualified.has(bib));
+  return {
+    lines,
+    bonusesS: wonToday(lines.results, 'bonusS'),
+    points: pointsSums('points', sheet, lines.results, racing),
+    mountain: pointsSums('mountain', sheet, lines.results, racing),
+  };
+}
+
+function bibsWith(places: readonly Place[], wanted: (status: Place['status']) => boolean): ReadonlySet<Bib> {
+  const bibs = new Set<Bib>();
+  for (const { bib, status } of places) if (wanted(status)) bibs.add(bib);
+  return bibs;
+}
+
+function isSameGaps(a: Gaps, b: Gaps): boolean {
+  if (a.size !== b.size) return false;
+  for (const [bib, { gapS, origin }] of a) {
+    const other = b.get(bib);
+    if (other === undefined || other.gapS !== gapS || other.origin !== origin) return false;
+  }
+  return true;
+}
