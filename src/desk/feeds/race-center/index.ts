@@ -2,7 +2,9 @@ import type { RaceEvent } from '../../../race/event.ts';
 import type { Bib } from '../../../race/units.ts';
 import { fail, ok, type Result } from '../../../wire/result.ts';
 import type { FeedKind, FromFeed, Live, Raw } from '../feed.ts';
+import { jsonOf, numberOf, recordOf } from '../json.ts';
 import { askAgain } from './ask-again.ts';
+import { createNewsRound } from './news.ts';
 import { createOrientation } from './orientation.ts';
 import { createPaperRound, type Which } from './papers.ts';
 import { raceCenterParse } from './parse.ts';
@@ -50,6 +52,7 @@ function follow(
   const recent: string[] = [];
   const orient = createOrientation(Date.now);
   let listed: ReadonlyMap<Bib, unknown> | null = null;
+  let stage: number | null = null;
 
   const which = (): Which => ({
     base,
@@ -64,8 +67,13 @@ function follow(
       else if (listed && event.kind === 'positions')
         for (const { bib } of event.samples) if (!listed.has(bib)) papers.soon(bib);
     }
+    if (raw.topic !== 'stage') return;
+    stage = numberOf(recordOf(jsonOf(raw.text))?.stage);
+    news.now();
   };
-  const papers = askAgain({ round: createPaperRound(), which, take: heard, trouble, now: () => performance.now() });
+  const ways = { which, take: heard, trouble, now: () => performance.now() };
+  const news = askAgain({ round: createNewsRound(() => stage), ...ways });
+  const papers = askAgain({ round: createPaperRound(), ...ways });
   const timer = setTimeout(papers.now, PATIENCE_MS);
 
   const hangUp = listen(
@@ -85,6 +93,7 @@ function follow(
   return () => {
     clearTimeout(timer);
     papers.stop();
+    news.stop();
     hangUp();
   };
 }

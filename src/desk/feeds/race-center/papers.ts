@@ -1,7 +1,6 @@
-import { fail, ok, type Result } from '../../../wire/result.ts';
 import type { Raw } from '../feed.ts';
 import { type Json, jsonOf, numberOf, recordsOf, textOf } from '../json.ts';
-import { fetchPage } from './http.ts';
+import { createPageFetcher } from './pages.ts';
 import { isPaper, type PaperTopic, paperTopics } from './paper-shapes.ts';
 
 /** Which race: what the address says, else what the stream and the calendar say. */
@@ -34,20 +33,8 @@ export interface PaperRound {
 const needed: ReadonlySet<PaperTopic> = new Set(['riders', 'trace', 'stage']);
 
 export function createPaperRound(): PaperRound {
-  const pages = new Map<string, { readonly text: string; readonly etag: string | null }>();
+  const page = createPageFetcher();
   const given = new Map<PaperTopic, string>();
-
-  /** A page counts when it is what it should be; what was good before stays good. */
-  const page = async (url: URL, fits: (value: unknown) => boolean): Promise<Result<string>> => {
-    const known = pages.get(url.href);
-    const got = await fetchPage(url, known?.etag ?? null);
-    if (got.ok && got.value !== null && fits(jsonOf(got.value.text))) {
-      pages.set(url.href, got.value);
-      return ok(got.value.text);
-    }
-    if (known) return ok(known.text);
-    return fail(got.ok ? (got.value?.text ? 'what comes is something else' : 'there is none yet') : got.error);
-  };
 
   return {
     async ask(which) {

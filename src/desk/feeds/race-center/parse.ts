@@ -2,7 +2,8 @@ import type { RaceEvent, RiderStatus, RiderStatusEvent } from '../../../race/eve
 import type { Jersey } from '../../../race/sheet.ts';
 import type { Bib } from '../../../race/units.ts';
 import type { Parse, Parsed, Raw } from '../feed.ts';
-import { type Json, jsonOf, numberOf, quoted, recordOf, recordsOf, textOf } from '../json.ts';
+import { type Json, jsonOf, numberOf, quoted, recordOf, recordsOf } from '../json.ts';
+import { type MessageReader, spokenIn } from './messages.ts';
 import { packsOf } from './packs.ts';
 import { isPaper, type PaperTopic, paperTopics } from './paper-shapes.ts';
 import { type Papers, sheetOf } from './sheet.ts';
@@ -63,9 +64,7 @@ export function raceCenterParse(): Parse {
       return [{ kind: 'rider-status', atMs, bib, status }];
     });
 
-  const frame = (bind: string, data: Json): Parsed => {
-    if (bind.startsWith('pack-') || bind.startsWith('telemetryPack-')) return told(packsOf(data));
-    if (!bind.startsWith('telemetryCompetitor-')) return nothing;
+  const telemetry = (data: Json): Parsed => {
     const { positions, jerseys: worn, statuses: seen, faults } = telemetryOf(data);
     const changed =
       worn !== null && worn.length > 0 && papers.stage !== null && JSON.stringify(worn) !== JSON.stringify(jerseys);
@@ -75,6 +74,12 @@ export function raceCenterParse(): Parse {
     return { events, faults };
   };
 
+  const readers: ReadonlyMap<string, MessageReader> = new Map([
+    ['telemetryCompetitor', ({ records }) => joined(records.map(telemetry))],
+    ['pack', packs],
+    ['telemetryPack', packs],
+  ]);
+
   return (raw: Raw): Parsed => {
     if (isUid(raw.text)) return nothing;
     const value = jsonOf(raw.text);
@@ -82,11 +87,17 @@ export function raceCenterParse(): Parse {
       return { events: [], faults: [`${raw.topic}: what came is not JSON and was left out: ${quoted(raw.text)}`] };
     const topic = paperTopics.find((name) => name === raw.topic);
     if (topic) return paper(topic, value);
-    const envelope = recordOf(value);
-    const data = recordOf(envelope?.data);
-    return data ? frame(textOf(envelope?.bind), data) : nothing;
+    const message = spokenIn(value);
+    return (message && readers.get(message.name)?.(message)) ?? nothing;
   };
 }
+
+const joined = (all: readonly Parsed[]): Parsed => ({
+  events: all.flatMap(({ events }) => events),
+  faults: all.flatMap(({ faults }) => faults),
+});
+
+const packs: MessageReader = ({ records }) => joined(records.map((data) => told(packsOf(data))));
 
 const told = (event: RaceEvent | null): Parsed => (event ? { events: [event], faults: [] } : nothing);
 

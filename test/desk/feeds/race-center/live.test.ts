@@ -92,6 +92,22 @@ describe('the live Race Center', () => {
     expect(troubles).toEqual([]);
   });
 
+  it('asks, once the stage is known, for what the stream has said before it came, by the name that the stream gives it', async () => {
+    const pack = { date: '2026-07-04T14:10:00+02:00', groups: [{ order: 0, bibs: [{ bib: 1 }] }] };
+    papers['/api/rankingType-2026-4'] = [{ type: 'itg', rankings: [] }];
+    papers['/api/rankingType-2026-5'] = [pack];
+    follow();
+    await until('the stream is open', () => streams.length === 1);
+    speak();
+    await until('the news are there', () => topics().filter((topic) => topic === 'news').length === 2);
+    expect(taken.filter(({ topic }) => topic === 'news').map(({ text }) => JSON.parse(text))).toEqual([
+      { bind: 'rankingType-2026-4', data: [{ type: 'itg', rankings: [] }] },
+      { bind: 'rankingType-2026-5', data: [pack] },
+    ]);
+    expect(topics().indexOf('news')).toBeGreaterThan(topics().indexOf('stage'));
+    expect(troubles).toEqual([]);
+  });
+
   it('comes back when it is hung up on, and does not take again what is sent again', async () => {
     follow();
     await until('the stream is open', () => streams.length === 1);
