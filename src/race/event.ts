@@ -38,6 +38,12 @@ export interface Sample {
   readonly speedKph: number | null;
   /** Where one event carries fixes of different moments; else the event's. */
   readonly atMs?: number;
+  /** Since his start, as the source reckons it, often rounded to a tenth. */
+  readonly averageKph?: number;
+  readonly windKph?: number;
+  /** Relative to the way he rides, 0 to 360; the organiser does not say from where it counts. */
+  readonly windDirDeg?: number;
+  readonly temperatureC?: number;
 }
 
 /** A line was crossed: a transponder loop, a timekeeper, a hand. `mark` is the id of a mark of the course. */

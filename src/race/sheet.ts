@@ -19,6 +19,33 @@ export interface Sheet {
   readonly rules?: Rules;
   /** Of a time trial, as planned; the riders of a team may share a time. */
   readonly starts?: readonly Start[];
+  /** When the head of the race is expected along the road, in the order of the road; absent where nobody says. */
+  readonly schedule?: readonly Expected[];
+  /** The weather as last told along the road, in the order of the road; absent where nobody says. */
+  readonly weather?: readonly Weather[];
+}
+
+/** When the race is expected at a place: fast, as planned, slow. Where only some of it is told, the rest is the same. */
+export interface Expected {
+  readonly name: string;
+  readonly distanceM: number;
+  readonly earliestMs: number;
+  readonly expectedMs: number;
+  readonly latestMs: number;
+}
+
+/** What a weather service said of a place of the road. */
+export interface Weather {
+  readonly name: string;
+  readonly distanceM: number;
+  /** When it was so; null where it does not say. */
+  readonly atMs: number | null;
+  readonly temperatureC: number | null;
+  readonly windBeaufort: number | null;
+  /** Where the wind comes from, clockwise from north. */
+  readonly windFromDeg: number | null;
+  /** In the words of the source: "overcast". */
+  readonly sky: string;
 }
 
 export interface RaceInfo {

@@ -92,6 +92,24 @@ export const paperShape: Shape<Paper> = v.object({
   totals: v.exactOptional(carried<NonNullable<Sheet['totals']>>()),
   rules: v.exactOptional(carried<NonNullable<Sheet['rules']>>()),
   starts: v.exactOptional(carried<NonNullable<Sheet['starts']>>()),
+  schedule: v.exactOptional(
+    v.array(
+      v.object({ name: v.string(), distanceM: number, earliestMs: number, expectedMs: number, latestMs: number }),
+    ),
+  ),
+  weather: v.exactOptional(
+    v.array(
+      v.object({
+        name: v.string(),
+        distanceM: number,
+        atMs: v.nullable(v.number()),
+        temperatureC: v.nullable(v.number()),
+        windBeaufort: v.nullable(v.number()),
+        windFromDeg: v.nullable(v.number()),
+        sky: v.string(),
+      }),
+    ),
+  ),
 });
 
 const places = v.object({ points: number, mountain: number, bonusS: number });

@@ -8,7 +8,7 @@ import { PROTOCOL } from '../../../src/wire/protocol.ts';
 import { bibs, readTable, writeTable } from '../../../src/wire/public/columns.ts';
 import { raceEncoder } from '../../../src/wire/public/encode.ts';
 import { airOf, type Snapshot } from '../../../src/wire/public/half.ts';
-import { race, START_MS } from '../../support/race.ts';
+import { race, START_MS, sheet } from '../../support/race.ts';
 import { anyRace, fullField } from '../race.arbitrary.ts';
 
 const around = (bytes: Uint8Array | null) => ({
@@ -48,6 +48,17 @@ describe('a race on the wire', () => {
       { numRuns: 60 },
     );
   }, 30_000);
+
+  it('carries when the race is expected and what the weather is', () => {
+    const stop = { name: 'Col', distanceM: 31_500 };
+    const schedule = [{ ...stop, earliestMs: START_MS, expectedMs: START_MS + 60_000, latestMs: START_MS + 90_000 }];
+    const told = { ...stop, atMs: START_MS, temperatureC: -1.5, windBeaufort: 3, windFromDeg: 22.5, sky: 'overcast' };
+    const quiet = { ...stop, atMs: null, temperatureC: null, windBeaufort: 0, windFromDeg: null, sky: '' };
+    const sent = race({ sheet: sheet({ schedule, weather: [told, quiet] }) });
+    const encoder = raceEncoder();
+    encoder.delta(sent);
+    same(sent, read(encoder.snapshot()!));
+  });
 
   it('carries bibs as they are written, and plain numbers at the price of numbers', () => {
     const sizeOf = (spell: (n: number) => string) => {

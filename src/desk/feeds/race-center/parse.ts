@@ -6,6 +6,7 @@ import { type Json, jsonOf, numberOf, quoted, recordOf, recordsOf } from '../jso
 import { type MessageReader, spokenIn } from './messages.ts';
 import { packsOf } from './packs.ts';
 import { isPaper, type PaperTopic, paperTopics } from './paper-shapes.ts';
+import { entriesOf } from './road-book.ts';
 import { type Papers, sheetOf } from './sheet.ts';
 import { telemetryOf } from './telemetry.ts';
 
@@ -52,7 +53,10 @@ export function raceCenterParse(): Parse {
     const before = papers.stage;
     papers = { ...papers, ...filed(topic, value) };
     // The papers of the same stage may come again, corrected: who wears what is not written there.
-    if (topic === 'stage' && numberOf(papers.stage?.stage) !== numberOf(before?.stage)) jerseys = [];
+    if (topic === 'stage' && numberOf(papers.stage?.stage) !== numberOf(before?.stage)) {
+      jerseys = [];
+      papers = { ...papers, checkpointList: null };
+    }
     return topic === 'stage' ? sheet() : nothing;
   };
 
@@ -74,10 +78,23 @@ export function raceCenterParse(): Parse {
     return { events, faults };
   };
 
+  /** The road book is given anew with each change of the weather. */
+  const roadBook =
+    (of: 'checkpoints' | 'checkpointList'): MessageReader =>
+    ({ stage, records }) => {
+      if (papers.stage === null || stage !== numberOf(papers.stage.stage) || entriesOf(records).length === 0)
+        return nothing;
+      if (JSON.stringify(records) === JSON.stringify(papers[of])) return nothing;
+      papers = { ...papers, [of]: records };
+      return sheet();
+    };
+
   const readers: ReadonlyMap<string, MessageReader> = new Map([
     ['telemetryCompetitor', ({ records }) => joined(records.map(telemetry))],
     ['pack', packs],
     ['telemetryPack', packs],
+    ['checkpoint', roadBook('checkpoints')],
+    ['checkpointList', roadBook('checkpointList')],
   ]);
 
   return (raw: Raw): Parsed => {

@@ -41,26 +41,38 @@ function lineOf(trace: Json): CourseSource['line'] {
   });
 }
 
-/** One object keyed "0", "1", ... beside some `_` keys, in an array. Before the real start the road book stays at 0 km. */
-function checkpointsOf(checkpoints: unknown): Stop[] {
-  const book = recordsOf(checkpoints)[0] ?? {};
-  const stops = Object.keys(book)
-    .filter((key) => /^\d+$/.test(key))
-    .sort((a, b) => Number(a) - Number(b))
-    .flatMap((key) => recordsOf(book[key]))
-    .flatMap((entry) => stopOf(entry) ?? []);
-  const real = stops.findIndex((stop) => stop.codes.includes('R'));
-  return real < 0 ? stops : stops.slice(real);
+const checkpointsOf = (checkpoints: unknown): Stop[] => entriesOf(checkpoints).flatMap((entry) => stopOf(entry) ?? []);
+
+/**
+ * The lines of the road book from the real start on: before it the road book stays at 0 km. One object keyed "0", "1",
+ * ... beside some `_` keys, in an array; or the lines themselves.
+ */
+export function entriesOf(checkpoints: unknown): Json[] {
+  const entries = recordsOf(checkpoints ?? []).flatMap((book) =>
+    'length' in book
+      ? [book]
+      : Object.keys(book)
+          .filter((key) => /^\d+$/.test(key))
+          .sort((a, b) => Number(a) - Number(b))
+          .flatMap((key) => recordsOf(book[key])),
+  );
+  const real = entries.findIndex((entry) => codesOf(entry).includes('R'));
+  return real < 0 ? entries : entries.slice(real);
 }
+
+const codesOf = (entry: Json): string[] => recordsOf(entry.checkpointTypes ?? []).map((type) => textOf(type.code));
+
+/** What a place is called in the road book. */
+export const placeNameOf = (entry: Json): string => legible(textOf(entry.place)) || legible(textOf(entry.road));
 
 function stopOf(entry: Json): Stop | null {
   const km = numberOf(entry.length);
   if (km === null) return null;
   return {
     km,
-    name: legible(textOf(entry.place)) || legible(textOf(entry.road)),
+    name: placeNameOf(entry),
     place: placeOf(entry.latitude, entry.longitude),
-    codes: recordsOf(entry.checkpointTypes ?? []).map((type) => textOf(type.code)),
+    codes: codesOf(entry),
     climbs: recordsOf(entry.checkpointSummits ?? []).flatMap((summit) => climbOf(summit, km) ?? []),
   };
 }

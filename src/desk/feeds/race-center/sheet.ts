@@ -4,7 +4,8 @@ import { courseFrom } from '../../course/course-from.ts';
 import { type Json, numberOf, recordOf, textOf } from '../json.ts';
 import { legible } from './encoding.ts';
 import { localMoment, offsetOf, zoneOffsetMin } from './local-time.ts';
-import { courseSourceOf } from './road-book.ts';
+import { courseSourceOf, entriesOf } from './road-book.ts';
+import { scheduleOf, weatherOf } from './road-times.ts';
 import { isTeam, startListOf, teamOf } from './start-list.ts';
 
 /** What the organiser publishes before the start, as it came; null until it comes. */
@@ -14,6 +15,8 @@ export interface Papers {
   readonly stage: Json | null;
   readonly trace: Json | null;
   readonly checkpoints: unknown;
+  /** The same places again, with times and weather. */
+  readonly checkpointList?: unknown;
 }
 
 /** A road that cannot be ridden makes no sheet; the one before it stays. */
@@ -41,8 +44,16 @@ export function sheetOf(papers: Papers, jerseys: readonly Jersey[]): Made | null
     riders: list.riders,
     jerseys,
     general: [],
+    ...roadTimes(papers, textOf(stage.date), info.utcOffsetMin),
   };
   return { sheet, faults: [...faults, ...list.faults] };
+}
+
+function roadTimes({ checkpoints, checkpointList }: Papers, date: string, utcOffsetMin: number) {
+  const entries = [...entriesOf(checkpoints), ...entriesOf(checkpointList)];
+  const schedule = scheduleOf(entries, date, utcOffsetMin);
+  const weather = weatherOf(entries);
+  return { ...(schedule.length > 0 && { schedule }), ...(weather.length > 0 && { weather }) };
 }
 
 const unique = (teams: readonly Team[]): Team[] => [...new Map(teams.map((team) => [team.code, team])).values()];

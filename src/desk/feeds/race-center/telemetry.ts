@@ -48,7 +48,21 @@ function sampleOf(entry: unknown): Sample | string {
   const lat = numberOf(rider.Latitude) ?? numberOf(pair[0]);
   const lon = numberOf(rider.Longitude) ?? numberOf(pair[1]);
   if (lat === null || lon === null) return `telemetry: number ${bib} has no latitude or longitude and was left out.`;
-  return { bib, lat, lon, speedKph: numberOf(rider.kph) };
+  return { bib, lat, lon, speedKph: numberOf(rider.kph), ...beside(rider) };
+}
+
+/** What some trackers of some races measure besides: what is not told is not there. */
+function beside(rider: Json): Pick<Sample, 'averageKph' | 'windKph' | 'windDirDeg' | 'temperatureC'> {
+  const told: { -readonly [Key in keyof ReturnType<typeof beside>]: number } = {};
+  const averageKph = numberOf(rider.kphAvg);
+  const windKph = numberOf(rider.kphWind);
+  const windDirDeg = numberOf(rider.RiderWindDir);
+  const temperatureC = numberOf(rider.degC);
+  if (averageKph !== null) told.averageKph = averageKph;
+  if (windKph !== null) told.windKph = windKph;
+  if (windDirDeg !== null) told.windDirDeg = windDirDeg;
+  if (temperatureC !== null) told.temperatureC = temperatureC;
+  return told;
 }
 
 const statusWords: Readonly<Record<string, RiderStatus>> = {
