@@ -52,7 +52,7 @@ function placeOf(
     finish: finishOf(runner, row),
   };
   const before = runner.place;
-  if (before && isSame(before, place)) return before;
+  if (before && isSamePlace(before, place)) return before;
   runner.place = place;
   return place;
 }
@@ -66,10 +66,30 @@ function originOf(row: Row | null): Origin {
 function finishOf({ finish, place }: Runner, row: Row | null): Reading | null {
   if (!finish) return null;
   const reading = { ...finish, value: row?.finished ? row.gapS : 0 };
-  return place?.finish && isSame(place.finish, reading) ? place.finish : reading;
+  const before = place?.finish;
+  return before && isSameReading(before, reading) ? before : reading;
 }
 
-function isSame<T extends object>(a: T, b: T): boolean {
-  for (const key in b) if (!Object.is(a[key], b[key])) return false;
+/** All there is of a place. */
+const placeFields = Object.keys({
+  distanceM: 0,
+  atMs: 0,
+  gapS: 0,
+  rank: 0,
+  tracker: 0,
+  speedKph: 0,
+  status: 0,
+  gapOrigin: 0,
+  group: 0,
+  finish: 0,
+  bib: 0,
+} satisfies Record<keyof Place, 0>) as (keyof Place)[];
+
+function isSamePlace(a: Place, b: Place): boolean {
+  if (a.atMs !== b.atMs) return false;
+  for (const field of placeFields) if (!Object.is(a[field], b[field])) return false;
   return true;
 }
+
+const isSameReading = (a: Reading, b: Reading): boolean =>
+  a.value === b.value && a.atMs === b.atMs && a.origin === b.origin;

@@ -28,46 +28,71 @@ export type Gaps = ReadonlyMap<Bib, Gap>;
 export function roadGaps(input: StandingsInput, arrivals: Arrivals, rules: Rules): Gaps {
   if (isBeforeRace(input, arrivals)) return noneLost(input.places);
   const gaps = new Map<Bib, Gap>();
-  for (const { bib, gapS, origin } of arrivals.finishers) if (gapS !== null) gaps.set(bib, { gapS, origin });
-  const finished = new Set(arrivals.finishers.map(({ bib }) => bib));
-  const racing = new Map<Bib, Place>();
-  for (const place of input.places) {
-    if (place.status === 'racing' && !finished.has(place.bib)) racing.set(place.bib, place);
+  const finished = new Set<Bib>();
+  for (const { bib, gapS, origin } of arrivals.finishers) {
+    finished.add(bib);
+    if (gapS !== null) gaps.set(bib, { gapS, origin });
   }
-  const together = new Map<string, Gap>();
-  input.groups.forEach((group, index) => {
-    const front = racing.get(group.bibs[0]!);
-    const gap =
-      arrivals.finishers.length > 0
-        ? behindWinner(front, index, input, arrivals, rules)
-        : behindHead(group, index, front);
-    if (gap && !spread(group, gap, racing, gaps)) together.set(group.id, gap);
-  });
-  for (const place of racing.values()) {
-    const gap = gaps.has(place.bib) ? null : gapAlone(place, input, together);
+  const together = new Map<string, Together>();
+  const others: Place[] = [];
+  for (const place of input.places) {
+    if (place.status !== 'racing' || finished.has(place.bib)) continue;
+    const gap = place.group === null ? null : gapInGroup(place, place.group, input, arrivals, rules, together);
+    if (gap) gaps.set(place.bib, gap);
+    else others.push(place);
+  }
+  for (const place of others) {
+    const gap = gapAlone(place, input, together);
     if (gap) gaps.set(place.bib, wholeSeconds(gap));
   }
   return gaps;
 }
 
-/** Gives all riders of a group its gap; behind a hole, by so much more. True where there was one. */
-function spread(group: Group, { gapS, origin }: Gap, racing: ReadonlyMap<Bib, Place>, gaps: Map<Bib, Gap>): boolean {
-  const frontS = racing.get(group.bibs[0]!)?.gapS ?? 0;
-  let lastS = frontS;
-  let moreS = 0;
-  let shared = wholeSeconds({ gapS, origin });
-  for (const bib of group.bibs) {
-    const place = racing.get(bib);
-    if (!place || !isFresh(place)) continue;
-    const ownS = place.gapS ?? lastS;
-    if (ownS - lastS >= HOLE_S) {
-      moreS = ownS - frontS;
-      shared = wholeSeconds({ gapS: gapS + moreS, origin });
-    }
-    lastS = ownS;
-    gaps.set(bib, shared);
+/** The riders of a group, as far as they have been gone through from its front. */
+interface Together {
+  /** Of the front; null where it cannot be trusted. */
+  readonly gap: Gap | null;
+  readonly frontS: number;
+  /** How far the last one was behind the first of the race, and what he was given. */
+  lastS: number;
+  given: Gap | null;
+  isStrewn: boolean;
+}
+
+/** The gap of his group for a rider of it; behind a hole, by so much more. Riders come from front to back. */
+function gapInGroup(
+  place: Place,
+  id: string,
+  input: StandingsInput,
+  arrivals: Arrivals,
+  rules: Rules,
+  groups: Map<string, Together>,
+): Gap | null {
+  let group = groups.get(id);
+  if (!group) {
+    const gap = gapOfFront(place, id, input, arrivals, rules);
+    const frontS = place.gapS ?? 0;
+    group = { gap, frontS, lastS: frontS, given: gap && wholeSeconds(gap), isStrewn: false };
+    groups.set(id, group);
   }
-  return moreS > 0;
+  const { gap, frontS, lastS } = group;
+  if (!gap || !isFresh(place)) return null;
+  const ownS = place.gapS ?? lastS;
+  if (ownS - lastS >= HOLE_S) {
+    group.given = wholeSeconds({ gapS: gap.gapS + ownS - frontS, origin: gap.origin });
+    group.isStrewn = true;
+  }
+  group.lastS = ownS;
+  return group.given;
+}
+
+function gapOfFront(front: Place, id: string, input: StandingsInput, arrivals: Arrivals, rules: Rules): Gap | null {
+  const index = input.groups.findIndex((group) => group.id === id);
+  const group = input.groups[index];
+  if (!group) return null;
+  return arrivals.finishers.length > 0
+    ? behindWinner(front, index, input, arrivals, rules)
+    : behindHead(group, index, front);
 }
 
 const wholeSeconds = ({ gapS, origin }: Gap): Gap => ({ gapS: Math.floor(gapS), origin });
@@ -85,23 +110,24 @@ const noneLost = (places: readonly Place[]): Gaps =>
   new Map(places.filter(({ status }) => status === 'racing').map(({ bib }) => [bib, { gapS: 0, origin: 'timed' }]));
 
 /** A rider who is in no group: by his own fix, or with those whom he was with a moment ago, if they are together. */
-function gapAlone(place: Place, input: StandingsInput, together: ReadonlyMap<string, Gap>): Gap | null {
+function gapAlone(place: Place, input: StandingsInput, together: ReadonlyMap<string, Together>): Gap | null {
   if (isFresh(place)) return place.gapS === null ? null : { gapS: place.gapS, origin: place.gapOrigin };
   const seen = input.lastSeen(place.bib);
   if (!seen || input.atMs - seen.atMs >= CARRIED_MS) return null;
-  const gap = together.get(seen.group);
+  const group = together.get(seen.group);
+  const gap = group && !group.isStrewn ? group.gap : null;
   return gap ? { gapS: gap.gapS, origin: 'estimated' } : null;
 }
 
 /** Once somebody has finished, gaps are to the winner, and no shorter than his time since the line. */
 function behindWinner(
-  front: Place | undefined,
+  front: Place,
   index: number,
   input: StandingsInput,
   arrivals: Arrivals,
   rules: Rules,
 ): Gap | null {
-  if (!front || front.gapS === null) return null;
+  if (front.gapS === null) return null;
   const follows = index === 0 && stillArriving(front.gapS, input, arrivals, rules);
   const gapS = follows
     ? (arrivals.finishers.at(-1)?.gapS ?? front.gapS)
@@ -109,10 +135,10 @@ function behindWinner(
   return { gapS, origin: front.gapOrigin };
 }
 
-function behindHead(group: Group, index: number, front: Place | undefined): Gap | null {
-  if (index === 0) return { gapS: 0, origin: front?.gapOrigin ?? 'gps' };
+function behindHead(group: Group, index: number, front: Place): Gap | null {
+  if (index === 0) return { gapS: 0, origin: front.gapOrigin };
   if (group.gap) return { gapS: group.gap.value, origin: group.gap.origin };
-  return front && front.gapS !== null ? { gapS: front.gapS, origin: front.gapOrigin } : null;
+  return front.gapS !== null ? { gapS: front.gapS, origin: front.gapOrigin } : null;
 }
 
 /** The rest of a bunch whose first riders have crossed the line: no split yet, so they share its time. */

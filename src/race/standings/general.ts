@@ -14,6 +14,8 @@ interface Ranked {
   readonly totalS: number;
   readonly bonusS: number;
   readonly origin: Origin;
+  /** Rank before the stage, among the riders of this table. */
+  readonly before: number;
 }
 
 /** The general classification, without riders whose gap is not known. `finishedAt` is the place in the stage. */
@@ -26,23 +28,21 @@ export function generalRows(
   const { penaltiesS } = input.official;
   const timesS = clockTimes(input);
   const entries: GeneralEntry[] = [];
-  const totals: (Ranked & { readonly entry: number })[] = [];
+  const totals: Ranked[] = [];
   for (const entry of input.sheet.general) {
     const { bib, behindS } = entry;
     const gap = gaps.get(bib);
     if (!gap) continue;
     const bonusS = bonuses.get(bib) ?? 0;
     const totalS = behindS + gap.gapS - bonusS + (penaltiesS.get(bib) ?? 0);
-    totals.push({ bib, totalS, bonusS, origin: gap.origin, entry: entries.length });
     entries.push(entry);
+    totals.push({ bib, totalS, bonusS, origin: gap.origin, before: entries.length });
   }
-  const tie = (index: number): Tie => {
-    const { bib } = entries[index]!;
-    return tieOf(entries[index]!, finishedAt.get(bib) ?? 0, timesS.get(bib) ?? 0);
-  };
+  const tie = ({ bib, before }: Ranked): Tie =>
+    tieOf(entries[before - 1]!, finishedAt.get(bib) ?? 0, timesS.get(bib) ?? 0);
   // The list before the stage is in order, and sorting is stable: what is still equal stays as it was.
-  totals.sort((a, b) => a.totalS - b.totalS || tieBreak(tie(a.entry), tie(b.entry)));
-  return rowsOf(totals, entries, toldOf('general', input));
+  totals.sort((a, b) => a.totalS - b.totalS || tieBreak(tie(a), tie(b)));
+  return rowsOf(totals, toldOf('general', input));
 }
 
 /** The same, of the young riders only. */
@@ -51,15 +51,20 @@ export function youngRows(
   input: StandingsInput,
   young: ReadonlySet<Bib>,
 ): GeneralRow[] {
-  const totals: Ranked[] = [];
-  const bibs = new Set<Bib>();
-  for (const { bib, behindS, bonusS, origin } of general) {
-    if (!young.has(bib)) continue;
-    bibs.add(bib);
-    totals.push({ bib, totalS: behindS, bonusS, origin });
-  }
-  const before = input.sheet.general.filter(({ bib }) => bibs.has(bib));
-  return rowsOf(totals, before, toldOf('young', input));
+  const rowOf = new Map<Bib, GeneralRow>();
+  for (const row of general) if (young.has(row.bib)) rowOf.set(row.bib, row);
+  const rankBefore = new Map<Bib, number>();
+  for (const { bib } of input.sheet.general) if (rowOf.has(bib)) rankBefore.set(bib, rankBefore.size + 1);
+  const totals = [...rowOf.values()].map(
+    ({ bib, behindS, bonusS, origin }): Ranked => ({
+      bib,
+      totalS: behindS,
+      bonusS,
+      origin,
+      before: rankBefore.get(bib) ?? UNRANKED,
+    }),
+  );
+  return rowsOf(totals, toldOf('young', input));
 }
 
 function tieOf(entry: GeneralEntry, place: number, timeS: number): Tie {
@@ -80,28 +85,25 @@ function clockTimes({ sheet, timeTrial }: StandingsInput): ReadonlyMap<Bib, numb
 }
 
 /** Ranks, gaps to the first and places won. What was classified officially goes first, as it was told. */
-function rowsOf(
-  totals: readonly Ranked[],
-  before: readonly GeneralEntry[],
-  told: ClassificationEvent['rows'],
-): GeneralRow[] {
+function rowsOf(totals: readonly Ranked[], told: ClassificationEvent['rows']): GeneralRow[] {
   const ranked = told.length > 0 ? withTold(totals, told) : totals;
   const firstS = ranked[0]?.totalS ?? 0;
-  const rankBefore = new Map<Bib, number>();
-  for (const { bib } of before) rankBefore.set(bib, rankBefore.size + 1);
-  return ranked.map(({ bib, totalS, bonusS, origin }, index) => {
+  return ranked.map(({ bib, totalS, bonusS, origin, before }, index) => {
     const rank = index + 1;
-    return { rank, bib, behindS: totalS - firstS, moved: (rankBefore.get(bib) ?? rank) - rank, bonusS, origin };
+    return { rank, bib, behindS: totalS - firstS, moved: before === UNRANKED ? 0 : before - rank, bonusS, origin };
   });
 }
+
+/** Of a rider who stood in no classification before the stage. */
+const UNRANKED = 0;
 
 /** Those who were not told of keep the gaps among themselves that we found, to the first whom we found. */
 function withTold(totals: readonly Ranked[], rows: ClassificationEvent['rows']): Ranked[] {
   const ours = byBib(totals);
   const told = rows.map(({ bib, value }): Ranked => {
-    const bonusS = ours.get(bib)?.bonusS ?? 0;
+    const { bonusS = 0, before = UNRANKED } = ours.get(bib) ?? {};
     ours.delete(bib);
-    return { bib, totalS: value, bonusS, origin: 'timed' };
+    return { bib, totalS: value, bonusS, origin: 'timed', before };
   });
   const firstS = totals[0]?.totalS ?? 0;
   const rest = [...ours.values()].map((total) => ({ ...total, totalS: total.totalS - firstS }));

@@ -14,16 +14,12 @@ export function stageRows({ sheet, places, atMs }: StandingsInput, arrivals: Arr
   }));
   if (againstClock) return rows;
   const sinceWinnerS = arrivals.firstMs === null ? 0 : (atMs - arrivals.firstMs) / 1000;
-  for (const place of onRoad(places, arrivals)) {
-    const gapS = place.gapS === null ? null : Math.max(place.gapS, sinceWinnerS);
-    rows.push({ rank: rows.length + 1, bib: place.bib, gapS, origin: place.gapOrigin, state: 'live' });
+  const finished = new Set(arrivals.finishers.map(({ bib }) => bib));
+  // Places come in the order of the road.
+  for (const { bib, status, rank, gapS: roadS, gapOrigin } of places) {
+    if (status !== 'racing' || rank === null || finished.has(bib)) continue;
+    const gapS = roadS === null ? null : Math.max(roadS, sinceWinnerS);
+    rows.push({ rank: rows.length + 1, bib, gapS, origin: gapOrigin, state: 'live' });
   }
   return rows;
-}
-
-function onRoad(places: StandingsInput['places'], { finishers }: Arrivals) {
-  const finished = new Set(finishers.map(({ bib }) => bib));
-  return places
-    .filter(({ bib, status, rank }) => status === 'racing' && rank !== null && !finished.has(bib))
-    .sort((a, b) => a.rank! - b.rank!);
 }

@@ -20,7 +20,7 @@ export function teamRows(
   const ridden = new Map<string, Time[]>(teams.map(({ code }) => [code, []]));
   for (const [bib, { gapS }] of gaps) {
     const ofTeam = ridden.get(riders.get(bib)?.team ?? '');
-    if (ofTeam) keepBest(ofTeam, { gapS, place: finishedAt.get(bib) ?? gaps.size }, best);
+    if (ofTeam) keepBest(ofTeam, gapS, finishedAt.get(bib) ?? gaps.size, best);
   }
   const before = new Map((totals?.teams ?? []).map(({ team, behindS }) => [team, behindS]));
   const rows: { team: string; totalS: number; places: number }[] = [];
@@ -43,12 +43,13 @@ interface Time {
 }
 
 /** Puts a time in its place among the best of a team. */
-function keepBest(times: Time[], time: Time, most: number): void {
+function keepBest(times: Time[], gapS: number, place: number, most: number): void {
   let at = times.length;
-  while (at > 0 && isBetter(time, times[at - 1]!)) at -= 1;
+  while (at > 0 && isBetter(gapS, place, times[at - 1]!)) at -= 1;
   if (at === most) return;
-  times.splice(at, 0, time);
+  times.splice(at, 0, { gapS, place });
   if (times.length > most) times.pop();
 }
 
-const isBetter = (a: Time, b: Time): boolean => a.gapS < b.gapS || (a.gapS === b.gapS && a.place < b.place);
+const isBetter = (gapS: number, place: number, than: Time): boolean =>
+  gapS < than.gapS || (gapS === than.gapS && place < than.place);
