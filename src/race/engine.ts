@@ -1,11 +1,14 @@
 import { advance } from './advance.ts';
 import { withSheet } from './corrected.ts';
-import type { RaceEvent } from './event.ts';
+import type { BeforeStageEvent, RaceEvent } from './event.ts';
 import { foldEvent } from './fold.ts';
 import { newHealthBook } from './health-book.ts';
 import type { Memory } from './memory.ts';
 import type { Race } from './race.ts';
 import { reckon } from './reckon.ts';
+import { finishLine } from './riders/riding.ts';
+import type { Sheet } from './sheet.ts';
+import { dated, nothingTold, withBefore, withTold } from './standings/before-stage.ts';
 
 /**
  * Folds events into the race. Deterministic: it has no clock and no network, and the same events give the same race.
@@ -23,16 +26,40 @@ export interface Engine {
 export function createEngine(): Engine {
   const health = newHealthBook();
   let memory: Memory | null = null;
+  /** The newest sheet as it came, and what was told of the race before its stage. */
+  let given: Sheet | null = null;
+  let told = nothingTold;
+
+  const takeSheet = (sheet: Sheet) => {
+    if (given && given.info.id !== sheet.info.id) told = nothingTold;
+    given = sheet;
+    memory = withSheet(memory, withBefore(sheet, told), health);
+  };
+  const takeBefore = (event: BeforeStageEvent) => {
+    told = withTold(told, event);
+    if (given) takeSheet(given);
+  };
+  const take = (event: RaceEvent) => {
+    if (event.kind === 'sheet') takeSheet(event.sheet);
+    else if (event.kind === 'before-stage') takeBefore(event);
+    else if (memory) foldEvent(memory, event);
+  };
   return {
     apply(event) {
-      if (event.kind === 'sheet') memory = withSheet(memory, event.sheet, health);
-      else if (memory) foldEvent(memory, event);
+      if (event.kind !== 'classification' || !event.isUndated) return take(event);
+      const news = dated(event, told, memory !== null && hasFinishers(memory));
+      if (news) take(news);
     },
     advance(atMs) {
       if (memory) advance(memory, atMs);
     },
     race: (atMs) => memory && raceAt(memory, atMs),
   };
+}
+
+function hasFinishers({ riding, official }: Memory): boolean {
+  const line = finishLine(riding.course);
+  return official.lines.has(line.id) || [...riding.runners.values()].some(({ finish }) => finish !== null);
 }
 
 function raceAt(memory: Memory, atMs: number): Race {

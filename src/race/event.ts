@@ -1,9 +1,10 @@
-import type { Sheet, Start } from './sheet.ts';
+import type { Classified, Jersey, Sheet, Start } from './sheet.ts';
 import type { Bib } from './units.ts';
 
 /** Everything that the engine can be told. A feed's `parse` makes these; nothing else enters. */
 export type RaceEvent =
   | SheetEvent
+  | BeforeStageEvent
   | PositionsEvent
   | PassingsEvent
   | OfficialGroupsEvent
@@ -21,6 +22,18 @@ export type RaceEvent =
 export interface SheetEvent {
   readonly kind: 'sheet';
   readonly sheet: Sheet;
+}
+
+/** Who says so: a hand is believed before a file, a file before a feed. */
+export type Teller = 'hand' | 'file' | 'feed';
+
+/** How the race stood before the stage, and who wears what. Each part is told in full; null takes it back. */
+export interface BeforeStageEvent {
+  readonly kind: 'before-stage';
+  readonly from: Teller;
+  readonly parts: { readonly [Part in keyof Classified]?: Classified[Part] | null } & {
+    readonly jerseys?: readonly Jersey[] | null;
+  };
 }
 
 /** What trackers sent. `atMs` is the time of the fix. */
@@ -114,6 +127,8 @@ export interface ClassificationEvent {
   readonly state: Ripeness;
   /** In order of rank: seconds behind the leader, or points. */
   readonly rows: readonly { readonly bib: Bib; readonly value: number }[];
+  /** The source does not say of which evening it is: until somebody has finished, it is how the race stood before. */
+  readonly isUndated?: true;
 }
 
 /** Seconds that the jury has given a rider today, in all: the newest counts. */

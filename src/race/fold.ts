@@ -1,4 +1,4 @@
-import type { IncidentEvent, PositionsEvent, RaceEvent, SheetEvent } from './event.ts';
+import type { BeforeStageEvent, IncidentEvent, PositionsEvent, RaceEvent, SheetEvent } from './event.ts';
 import { groupsOf } from './groups/groups-of.ts';
 import { type Memory, ridersIn } from './memory.ts';
 import { moveClock } from './move-clock.ts';
@@ -15,7 +15,7 @@ const SETTLE_MS = 500;
 const JUMP_MS = 1_800_000;
 
 /** Tells what happened on the road; a sheet may change the road itself: see `withSheet`. */
-export function foldEvent(memory: Memory, event: Exclude<RaceEvent, SheetEvent>): void {
+export function foldEvent(memory: Memory, event: Exclude<RaceEvent, SheetEvent | BeforeStageEvent>): void {
   const { riding } = memory;
   switch (event.kind) {
     case 'positions':

@@ -12,8 +12,10 @@ export interface Sheet {
   /** Who wears what today. */
   readonly jerseys: readonly Jersey[];
   /** General classification before the stage in order of rank, time behind its leader; empty on a first day. */
-  readonly general: readonly GeneralEntry[];
-  /** The other classifications before the stage; absent where not known, or on a first day. */
+  readonly general: Classified['general'];
+  /** Those of it who are young, with their time behind the best of them, where that is told: else ages tell. */
+  readonly young?: Classified['young'];
+  /** The other classifications before the stage; each is absent where not known, or on a first day. */
   readonly totals?: Totals;
   /** Absent: the neutral rules. */
   readonly rules?: Rules;
@@ -99,11 +101,21 @@ export interface GeneralEntry {
   readonly placesSum?: number;
 }
 
-export interface Totals {
+/** The classifications before a stage, in order of rank. */
+export interface Classified {
+  readonly general: readonly GeneralEntry[];
+  readonly young: readonly GeneralEntry[];
   readonly points: readonly PointsEntry[];
   readonly mountain: readonly PointsEntry[];
   /** Time behind the first team. */
-  readonly teams: readonly { readonly team: string; readonly behindS: number }[];
+  readonly teams: readonly TeamEntry[];
+}
+
+export type Totals = Partial<Pick<Classified, 'points' | 'mountain' | 'teams'>>;
+
+interface TeamEntry {
+  readonly team: string;
+  readonly behindS: number;
 }
 
 export interface PointsEntry {

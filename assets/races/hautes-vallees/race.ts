@@ -31,7 +31,7 @@ export const JERSEYS: readonly Jersey[] = [
 ];
 
 /** Points, mountains and teams after eight stages. */
-export const TOTALS: Totals = {
+export const TOTALS = {
   points: [
     { bib: '41', points: 214 },
     { bib: '24', points: 187 },
@@ -82,4 +82,4 @@ export const TOTALS: Totals = {
     { team: 'HER', behindS: 5601 },
     { team: 'MOL', behindS: 6240 },
   ],
-};
+} satisfies Totals;

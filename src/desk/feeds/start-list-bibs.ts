@@ -34,6 +34,8 @@ function rewritten(event: RaceEvent, listed: Listed): RaceEvent {
   switch (event.kind) {
     case 'sheet':
       return { ...event, sheet: sheetOf(event.sheet, listed) };
+    case 'before-stage':
+      return { ...event, parts: partsOf(event.parts, listed) };
     case 'positions':
       return { ...event, samples: rowsOf(event.samples, listed) };
     case 'passings':
@@ -63,14 +65,19 @@ function rowsOf<T extends { readonly bib: Bib }>(rows: readonly T[], listed: Lis
 }
 
 function sheetOf(sheet: Sheet, listed: Listed): Sheet {
-  const { jerseys, general, totals, starts } = sheet;
+  const { jerseys, general, totals, starts, young } = sheet;
   return {
     ...sheet,
-    jerseys: rowsOf(jerseys, listed),
-    general: rowsOf(general, listed),
-    ...(totals && {
-      totals: { ...totals, points: rowsOf(totals.points, listed), mountain: rowsOf(totals.mountain, listed) },
-    }),
+    ...partsOf({ jerseys, general, young }, listed),
+    ...(totals && { totals: { ...totals, ...partsOf({ points: totals.points, mountain: totals.mountain }, listed) } }),
     ...(starts && { starts: rowsOf(starts, listed) }),
-  };
+  } as Sheet;
+}
+
+/** Lists of riders under names of their own; what is no list of riders is as it was. */
+function partsOf<T extends object>(parts: T, listed: Listed): T {
+  const isOfRiders = (part: unknown): part is readonly { readonly bib: Bib }[] =>
+    Array.isArray(part) && part.every((row) => 'bib' in row);
+  const entries = Object.entries(parts).filter(([, part]) => part !== undefined);
+  return Object.fromEntries(entries.map(([name, part]) => [name, isOfRiders(part) ? rowsOf(part, listed) : part])) as T;
 }

@@ -4,6 +4,7 @@ import { climbAt } from '../rules/prizes.ts';
 import { firstsBreak } from '../rules/tie-break.ts';
 import type { PointsEntry, Sheet } from '../sheet.ts';
 import { type Bib, compareBibs } from '../units.ts';
+import { isUnderWay } from './before-stage.ts';
 import { byBib } from './by-bib.ts';
 import { wonToday } from './lines.ts';
 import type { LineResult, PointsRow } from './tables.ts';
@@ -22,13 +23,14 @@ export interface PointsSum extends Omit<PointsRow, 'rank'> {
  */
 export function pointsSums(
   of: 'points' | 'mountain',
-  { totals, general, course }: Sheet,
+  sheet: Sheet,
   results: readonly LineResult[],
   racing: ReadonlySet<Bib>,
 ): PointsSum[] {
-  if (!totals && general.length > 0) return [];
+  const told = sheet.totals?.[of];
+  if (!told && isUnderWay(sheet)) return [];
   const today = wonToday(results, of);
-  const firstsToday = firstsOf(of, course, results);
+  const firstsToday = firstsOf(of, sheet.course, results);
   const sums: PointsSum[] = [];
   const add = (bib: Bib, before: PointsEntry | undefined): void => {
     const won = today.get(bib) ?? 0;
@@ -37,7 +39,7 @@ export function pointsSums(
     sums.push({ bib, points, today: won, firsts: summed(before?.firsts ?? [], firstsToday.get(bib) ?? []) });
   };
   const before = new Set<Bib>();
-  for (const entry of totals?.[of] ?? []) {
+  for (const entry of told ?? []) {
     before.add(entry.bib);
     add(entry.bib, entry);
   }

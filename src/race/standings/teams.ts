@@ -1,5 +1,6 @@
 import type { Rules } from '../rules/rules.ts';
 import type { Bib } from '../units.ts';
+import { isUnderWay } from './before-stage.ts';
 import type { Gaps } from './gaps.ts';
 import type { StandingsInput } from './input.ts';
 import type { TeamRow } from './tables.ts';
@@ -14,18 +15,19 @@ export function teamRows(
   finishedAt: ReadonlyMap<Bib, number>,
   rules: Rules,
 ): TeamRow[] {
-  const { totals, general, teams, riders, info } = input.sheet;
-  if (!totals && general.length > 0) return [];
+  const { totals, teams, riders, info } = input.sheet;
+  const told = totals?.teams;
+  if (!told && isUnderWay(input.sheet)) return [];
   const best = rules.teamBest[info.type];
   const ridden = new Map<string, Time[]>(teams.map(({ code }) => [code, []]));
   for (const [bib, { gapS }] of gaps) {
     const ofTeam = ridden.get(riders.get(bib)?.team ?? '');
     if (ofTeam) keepBest(ofTeam, gapS, finishedAt.get(bib) ?? gaps.size, best);
   }
-  const before = new Map((totals?.teams ?? []).map(({ team, behindS }) => [team, behindS]));
+  const before = new Map((told ?? []).map(({ team, behindS }) => [team, behindS]));
   const rows: { team: string; totalS: number; places: number }[] = [];
   for (const [team, ofTeam] of ridden) {
-    const beforeS = totals ? before.get(team) : 0;
+    const beforeS = told ? before.get(team) : 0;
     if (beforeS === undefined || ofTeam.length < best) continue;
     rows.push({
       team,

@@ -74,6 +74,10 @@ export type Paper = Omit<Sheet, 'course' | 'riders'> & { readonly riders: readon
 /** What only a desk reads (rules, totals, start order) is carried as it is. */
 const carried = <T extends object>() => v.custom<T>((value) => typeof value === 'object' && value !== null);
 
+const generalEntries = v.array(
+  v.object({ bib, behindS: number, hundredths: v.exactOptional(number), placesSum: v.exactOptional(number) }),
+);
+
 export const paperShape: Shape<Paper> = v.object({
   info: v.object({
     id: v.string(),
@@ -86,9 +90,8 @@ export const paperShape: Shape<Paper> = v.object({
   teams: v.array(v.object({ code: v.string(), name: v.string(), nation: v.string(), color: v.nullable(v.string()) })),
   riders: v.array(rider),
   jerseys: v.array(v.object({ kind: v.picklist(jerseyKinds), bib })),
-  general: v.array(
-    v.object({ bib, behindS: number, hundredths: v.exactOptional(number), placesSum: v.exactOptional(number) }),
-  ),
+  general: generalEntries,
+  young: v.exactOptional(generalEntries),
   totals: v.exactOptional(carried<NonNullable<Sheet['totals']>>()),
   rules: v.exactOptional(carried<NonNullable<Sheet['rules']>>()),
   starts: v.exactOptional(carried<NonNullable<Sheet['starts']>>()),

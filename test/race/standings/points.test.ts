@@ -123,6 +123,16 @@ describe('sprints and summits as they happen', () => {
     expect(after({ sheet: againstClock, passages: crossed }).lines).toEqual([]);
   });
 
+  it('is no classification where only another one of earlier stages is known', () => {
+    for (const general of [today.general, []]) {
+      const { points, mountain } = after({
+        sheet: { ...today, general, totals: { mountain: totals.mountain } },
+        passages: crossed,
+      });
+      expect([points, mountain.length > 0]).toEqual([[], true]);
+    }
+  });
+
   it("is no classification where the totals of a race's earlier stages are not known", () => {
     const { totals: _, ...unknown } = today;
     expect(after({ sheet: unknown, passages: crossed })).toMatchObject({ points: [], mountain: [], teams: [] });
