@@ -1,12 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Playable } from '../../src/desk/feeds/feed.ts';
 import { openReplay } from '../../src/desk/feeds/replay/index.ts';
 import { measure } from '../../src/desk/truth/measure.ts';
 import type { Course } from '../../src/race/course/course.ts';
 import { createEngine } from '../../src/race/engine.ts';
-import type { PositionsEvent } from '../../src/race/event.ts';
+import type { PositionsEvent, RaceEvent } from '../../src/race/event.ts';
+import type { Race } from '../../src/race/race.ts';
+import type { Sheet } from '../../src/race/sheet.ts';
 import { course, riders, START_MS, sheet } from '../support/race.ts';
 import { frame, noisyTracker } from '../support/ride.ts';
+import { behindM, windingRoad, withStandings, withStandingsIn } from './full-race.ts';
 import { heapMB } from './heap.ts';
 
 const RECORDING = join(import.meta.dirname, '../../../shared/data/race-center-stage-5/recording.json.gz');
@@ -23,44 +27,62 @@ const long = course({
   ],
 });
 
-/** What the engine costs. Times are medians over frames, so that a busy machine disturbs them little. */
+const winding = windingRoad();
+
+/**
+ * What the engine costs. Times are medians over frames, so that a busy machine disturbs them little. A frame is folded
+ * in, its moment comes, and the race is given out. `full` is a winding road in the hills with every classification.
+ */
 export async function engineBench(): Promise<{ readonly [figure: string]: number | null }> {
-  const small = costOf(44, 1200);
-  const large = costOf(176, 1200);
-  const mass = costOf(1000, 240);
-  const long = fiveHours();
+  const small = costOf(long, sheet({ course: long, riders: riders(44) }), 44, 1200);
+  const large = costOf(long, sheet({ course: long, riders: riders(176) }), 176, 1200);
+  const mass = costOf(long, sheet({ course: long, riders: riders(1000) }), 1000, 240);
+  const full = costOf(winding, withStandings(sheet({ course: winding, riders: riders(176) })), 176, 1200);
   return {
-    usPerSample44: (small.fold + small.give) / 44,
-    usPerSample176: (large.fold + large.give) / 176,
-    sampleCostGrowth44To176: (large.fold + large.give) / 176 / ((small.fold + small.give) / 44),
-    foldMsPerFrame176: large.fold / 1000,
-    raceMsPerFrame176: large.give / 1000,
-    coreShare1000RidersAt1Hz: (mass.fold + mass.give) / 1e6,
-    ...long,
+    usPerSample44: (small.foldUs + small.giveUs) / 44,
+    usPerSample176: (large.foldUs + large.giveUs) / 176,
+    sampleCostGrowth44To176: (large.foldUs + large.giveUs) / 176 / ((small.foldUs + small.giveUs) / 44),
+    foldMsPerFrame176: large.foldUs / 1000,
+    raceMsPerFrame176: large.giveUs / 1000,
+    fullMsPerFrame176: (full.foldUs + full.giveUs) / 1000,
+    fullFoldMsPerFrame176: full.foldUs / 1000,
+    fullTablesMadePerFrame: full.tablesPerFrame,
+    coreShare1000RidersAt1Hz: (mass.foldUs + mass.giveUs) / 1e6,
+    ...fiveHours(),
     ...recordedStage(),
   };
 }
 
 interface Cost {
   /** Microseconds a frame: folding it in, and giving out the race. */
-  readonly fold: number;
-  readonly give: number;
+  readonly foldUs: number;
+  readonly giveUs: number;
+  /** How often the classification was made anew. */
+  readonly tablesPerFrame: number;
 }
 
-function costOf(count: number, seconds: number): Cost {
-  const engine = started(count);
+const costOf = (on: Course, papers: Sheet, count: number, seconds: number): Cost =>
+  costOfEvents([{ kind: 'sheet', sheet: papers }, ...frames(on, count, 0, seconds)]);
+
+function costOfEvents(events: Iterable<RaceEvent>): Cost {
+  const engine = createEngine();
   const folds: number[] = [];
   const gives: number[] = [];
-  for (const event of frames(long, count, 0, seconds)) {
-    const t0 = performance.now();
+  let tables = 0;
+  let general: Race['standings']['general'] | null = null;
+  for (const event of events) {
+    const began = performance.now();
     engine.apply(event);
-    const t1 = performance.now();
+    if (event.kind !== 'positions') continue;
+    const folded = performance.now();
     engine.advance(event.atMs);
-    engine.race(event.atMs);
-    folds.push((t1 - t0) * 1000);
-    gives.push((performance.now() - t1) * 1000);
+    const race = engine.race(event.atMs);
+    gives.push((performance.now() - folded) * 1000);
+    folds.push((folded - began) * 1000);
+    if (race && race.standings.general !== general) tables += 1;
+    general = race?.standings.general ?? null;
   }
-  return { fold: median(folds), give: median(gives) };
+  return { foldUs: median(folds), giveUs: median(gives), tablesPerFrame: tables / folds.length };
 }
 
 /** The last hour against the first, and what the heap has grown by between them. */
@@ -97,8 +119,7 @@ function* frames(on: Course, count: number, fromS: number, toS: number): Generat
   const trackers = bibs.map((bib) => noisyTracker(Number(bib)));
   for (let s = fromS; s < toS; s += 1) {
     const samples = bibs.map((bib, i) => {
-      const behindM = Math.floor((i / count) * 6) * 300 + (i % 40) * 2;
-      return { bib, ...trackers[i]!(on, 2000 + s * 12.5 - behindM), speedKph: null };
+      return { bib, ...trackers[i]!(on, 2000 + s * 12.5 - behindM(bibs, i)), speedKph: null };
     });
     yield frame(START_MS + s * 1000, samples);
   }
@@ -106,19 +127,36 @@ function* frames(on: Course, count: number, fromS: number, toS: number): Generat
 
 /** Null where the recording is not there. */
 function recordedStage(): { readonly [figure: string]: number | null } {
-  const none = { recordedStageSeconds: null, placeErrorMedianM: null, placeErrorP99M: null, gapErrorMedianAbsS: null };
+  const none = {
+    recordedStageSeconds: null,
+    recordedMsPerFrame: null,
+    recordedFoldMsPerFrame: null,
+    recordedTablesMadePerFrame: null,
+    placeErrorMedianM: null,
+    placeErrorP99M: null,
+    gapErrorMedianAbsS: null,
+  };
   if (!existsSync(RECORDING)) return none;
   const playable = openReplay(RECORDING, () => null);
   const figures = playable.ok ? measure(playable.value) : null;
-  if (!figures?.ok) return none;
+  if (!playable.ok || !figures?.ok) return none;
   const { seconds, placeErrorM, gapErrorS, groups } = figures.value;
+  const { foldUs, giveUs, tablesPerFrame } = costOfEvents(eventsOf(playable.value));
   return {
     recordedStageSeconds: seconds,
+    recordedMsPerFrame: (foldUs + giveUs) / 1000,
+    recordedFoldMsPerFrame: foldUs / 1000,
+    recordedTablesMadePerFrame: tablesPerFrame,
     placeErrorMedianM: placeErrorM.median,
     placeErrorP99M: placeErrorM.p99,
     gapErrorMedianAbsS: gapErrorS.medianAbs,
     groupsChangedFrameShare: groups.changedFrameShare,
   };
+}
+
+function eventsOf(playable: Playable): RaceEvent[] {
+  const read = playable.reader();
+  return [...playable.play(playable.span.fromMs)].flatMap((raw) => read(raw).events.map(withStandingsIn));
 }
 
 function median(values: readonly number[]): number {
