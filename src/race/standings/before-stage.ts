@@ -2,7 +2,6 @@ import type { BeforeStageEvent, ClassificationEvent, Teller } from '../event.ts'
 import { type Classified, type Jersey, jerseyKinds, type Sheet } from '../sheet.ts';
 import type { Bib } from '../units.ts';
 
-type Parts = BeforeStageEvent['parts'];
 type Given = Partial<Classified & { readonly jerseys: readonly Jersey[] }>;
 
 /** What each has told of the race before the stage. */
@@ -68,10 +67,17 @@ export function dated(
   told: ToldBefore,
   hasFinishers: boolean,
 ): ClassificationEvent | BeforeStageEvent | null {
+  if (!hasFinishers) return asBefore(event);
   const now = entriesOf(event);
-  if (!hasFinishers) return { kind: 'before-stage', from: 'feed', parts: { [event.of]: now } as Parts };
   return [...told.values()].some((parts) => isSame(now, parts[event.of] ?? [])) ? null : event;
 }
+
+/** A classification of a feed as how the race stood before a stage. */
+export const asBefore = (event: ClassificationEvent): BeforeStageEvent => ({
+  kind: 'before-stage',
+  from: 'feed',
+  parts: { [event.of]: entriesOf(event) } as BeforeStageEvent['parts'],
+});
 
 const entriesOf = ({ of, rows }: ClassificationEvent) =>
   of === 'general' || of === 'young'

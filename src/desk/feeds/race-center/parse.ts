@@ -6,6 +6,8 @@ import { type Json, jsonOf, numberOf, quoted, recordOf, recordsOf } from '../jso
 import { type MessageReader, spokenIn } from './messages.ts';
 import { packsOf } from './packs.ts';
 import { isPaper, type PaperTopic, paperTopics } from './paper-shapes.ts';
+import { createRankingBook, rankingNames, todayOf } from './ranking-book.ts';
+import type { Today } from './rankings.ts';
 import { entriesOf } from './road-book.ts';
 import { type Papers, sheetOf } from './sheet.ts';
 import { telemetryOf } from './telemetry.ts';
@@ -23,12 +25,18 @@ export function raceCenterParse(): Parse {
   let road: Papers['trace'] = null;
   /** As last told; who is not here was never said to be out. */
   const statuses = new Map<Bib, RiderStatus>();
+  const rankings = createRankingBook();
+  let today: Today | null = null;
+  /** The newest moment that trackers told of. */
+  let nowMs = 0;
 
   const sheet = (): Parsed => {
     const made = sheetOf(papers, jerseys);
     if (made?.sheet) {
       road = papers.trace;
-      return { events: [{ kind: 'sheet', sheet: made.sheet }], faults: made.faults };
+      today = todayOf(papers, made.sheet);
+      const known = today ? rankings.all(today) : [];
+      return { events: [{ kind: 'sheet', sheet: made.sheet }, ...known], faults: made.faults };
     }
     if (made && road !== null && road !== papers.trace) {
       papers = { ...papers, trace: road };
@@ -73,6 +81,7 @@ export function raceCenterParse(): Parse {
     const changed =
       worn !== null && worn.length > 0 && papers.stage !== null && JSON.stringify(worn) !== JSON.stringify(jerseys);
     if (changed) jerseys = worn;
+    if (positions) nowMs = Math.max(nowMs, positions.atMs);
     const news = positions ? statusNews(seen, positions.atMs) : [];
     const events = [...(changed ? sheet().events : []), ...news, ...told(positions).events];
     return { events, faults };
@@ -93,6 +102,7 @@ export function raceCenterParse(): Parse {
     ['telemetryCompetitor', ({ records }) => joined(records.map(telemetry))],
     ['pack', packs],
     ['telemetryPack', packs],
+    ...rankingNames.map((name): [string, MessageReader] => [name, (message) => rankings.take(message, today, nowMs)]),
     ['checkpoint', roadBook('checkpoints')],
     ['checkpointList', roadBook('checkpointList')],
   ]);
