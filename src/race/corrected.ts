@@ -1,3 +1,4 @@
+import { climbLines } from './course/climb-lines.ts';
 import type { Course, Mark } from './course/course.ts';
 import { lapAt } from './course/road.ts';
 import { isSameCourse, isSameRoad, marksAfter } from './course/same-road.ts';
@@ -69,21 +70,22 @@ function onOtherRoad(memory: Memory, sheet: Sheet): Memory {
  * where the line has not moved; of the finish always, for nobody is on the road behind it to be read anew.
  */
 function carryPassages(before: Riding, after: Riding, become: ReadonlyMap<string, Mark>, isSameRoad: boolean): void {
-  const marks = new Map(before.course.marks.map((mark) => [mark.id, mark]));
-  for (const { bib, mark, atMs, origin, lap } of before.passages.all()) {
+  const marks = new Map(before.passages.marks.map((mark) => [mark.id, mark]));
+  for (const { bib, mark, atMs, origin, lap, bracketS } of before.passages.all()) {
     const [old, now] = [marks.get(mark), become.get(mark)];
     if (!old || !now || !after.runners.has(bib)) continue;
     const stands = now.distanceM === old.distanceM || now.kind === 'finish';
     if (origin !== 'timed' && origin !== 'manual' && !(isSameRoad && stands)) continue;
     const isLast = lap === (lapAt(before.course, old.distanceM - 1) ?? 0);
-    after.passages.enter(bib, now, atMs, origin, isLast ? undefined : lap);
+    after.passages.enter(bib, now, atMs, origin, isLast ? undefined : lap, bracketS);
   }
 }
 
 /** When everybody crossed a line that is new, or stands elsewhere, as far as the timetable tells. */
 function enterMoved(before: Course, { runners, timetable, passages }: Riding, become: ReadonlyMap<string, Mark>): void {
+  const lines = [...before.marks, ...climbLines(before)];
   const stood = new Set(
-    before.marks.filter((old) => become.get(old.id)?.distanceM === old.distanceM).map((old) => become.get(old.id)!.id),
+    lines.filter((old) => become.get(old.id)?.distanceM === old.distanceM).map((old) => become.get(old.id)!.id),
   );
   for (const mark of passages.marks.filter(({ id }) => !stood.has(id))) {
     for (const bib of runners.keys()) {

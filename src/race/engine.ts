@@ -7,6 +7,7 @@ import type { Memory } from './memory.ts';
 import type { Race } from './race.ts';
 import { reckon } from './reckon.ts';
 import { finishLine } from './riders/riding.ts';
+import { type RoadTimes, roadTimesOf } from './road-times.ts';
 import type { Sheet } from './sheet.ts';
 import { dated, nothingTold, withBefore, withTold } from './standings/before-stage.ts';
 
@@ -19,6 +20,8 @@ export interface Engine {
   apply(event: RaceEvent): void;
   /** This moment has come: what only time tells is entered (arrivals that nobody saw, a lead that has lasted). */
   advance(atMs: number): void;
+  /** When the road was passed, to read from; null before the first sheet. What is asked of it is as of now. */
+  roadTimes(): RoadTimes | null;
   /** The race as known at a moment; null before the first sheet. Asking changes nothing, in whatever order. */
   race(atMs: number): Race | null;
 }
@@ -53,6 +56,7 @@ export function createEngine(): Engine {
     advance(atMs) {
       if (memory) advance(memory, atMs);
     },
+    roadTimes: () => memory && roadTimesOf(memory),
     race: (atMs) => memory && raceAt(memory, atMs),
   };
 }
@@ -76,6 +80,8 @@ function raceAt(memory: Memory, atMs: number): Race {
     standings: rated.standings,
     passages: riding.passages.all(),
     timeTrial,
+    wind: memory.wind,
+    past: memory.past,
     health,
   };
 }

@@ -1,5 +1,6 @@
 import type { BeforeStageEvent, IncidentEvent, PositionsEvent, RaceEvent, SheetEvent } from './event.ts';
 import { groupsOf } from './groups/groups-of.ts';
+import { movePast } from './groups/past.ts';
 import { type Memory, ridersIn } from './memory.ts';
 import { moveClock } from './move-clock.ts';
 import { estimateArrivals } from './riders/arrivals.ts';
@@ -8,11 +9,15 @@ import { foldPositions } from './riders/positions.ts';
 import { look } from './sight.ts';
 import { withIncident, withOfficial } from './standings/official.ts';
 import { timeOfDay } from './time-of-day.ts';
+import { windOf } from './wind.ts';
 
 /** Groups move on at most so often on the clock of the race: a feed may send each rider by himself. */
 const SETTLE_MS = 500;
 /** A whole event this much later than all before it, while the race is being watched, comes from a broken clock. */
 const JUMP_MS = 1_800_000;
+
+/** The wind is asked for so often. */
+const WIND_MS = 10_000;
 
 /** Tells what happened on the road; a sheet may change the road itself: see `withSheet`. */
 export function foldEvent(memory: Memory, event: Exclude<RaceEvent, SheetEvent | BeforeStageEvent>): void {
@@ -75,6 +80,8 @@ function foldFrame(memory: Memory, event: PositionsEvent): void {
   }
   if (event.atMs > riding.feedMs && event.atMs >= memory.settledMs + SETTLE_MS) settle(memory);
   riding.health.heard('positions', event.atMs);
+  if (event.atMs >= (memory.wind?.atMs ?? Number.NEGATIVE_INFINITY) + WIND_MS)
+    memory.wind = windOf(event.samples, event.atMs) ?? memory.wind;
   foldPositions(riding, event, memory.sheet.info.startMs);
   memory.sight = null;
 }
@@ -90,6 +97,7 @@ function settle(memory: Memory): void {
   const found = ridersIn(groups);
   if (memory.awaited && found < memory.awaited.riders && feedMs < memory.awaited.untilMs) return;
   memory.awaited = null;
+  memory.past = movePast(memory.past, memory.settled, groups, feedMs);
   memory.settled = groups;
   const alive = new Set(groups.groups.map((group) => group.id));
   for (const id of memory.names.keys()) if (!alive.has(id)) memory.names.delete(id);

@@ -1,6 +1,7 @@
 import type { OfficialGroupsEvent } from './event.ts';
 import type { Group } from './groups/group.ts';
 import { type GroupsState, noGroups } from './groups/groups.ts';
+import { type GroupsPast, noGroupsPast } from './groups/past.ts';
 import type { HealthBook } from './health-book.ts';
 import type { Place } from './place.ts';
 import type { Race } from './race.ts';
@@ -12,6 +13,7 @@ import type { Rated } from './standings/standings.ts';
 import type { Standings } from './standings/tables.ts';
 import { type RoadRecords, roadRecords } from './time-trial/road-records.ts';
 import type { TimeTrial } from './time-trial/run.ts';
+import type { Wind } from './wind.ts';
 
 /** What the engine remembers of the race on one course. */
 export interface Memory {
@@ -25,6 +27,8 @@ export interface Memory {
   /** The groups as of the last moment that is over, and when that was. */
   settled: GroupsState;
   settledMs: number;
+  past: GroupsPast;
+  wind: Wind | null;
   /** The road became another one: until so many riders are found on it, or for so long, the groups are those of before. */
   awaited: { readonly riders: number; readonly untilMs: number } | null;
   /** The order and the groups as of now; null when something has happened since. */
@@ -74,6 +78,8 @@ export function remember(sheet: Sheet, health: HealthBook): Memory {
     phase: 'before',
     settled: noGroups,
     settledMs: Number.NEGATIVE_INFINITY,
+    past: noGroupsPast,
+    wind: null,
     awaited: null,
     sight: null,
     names: new Map(),

@@ -1,5 +1,6 @@
 import type { Cuts } from './groups/cuts.ts';
 import type { GroupsState, RoadGroup } from './groups/groups.ts';
+import { movedPast } from './groups/past.ts';
 import type { Memory } from './memory.ts';
 import type { Runner } from './riders/runner.ts';
 import { movedTrack } from './track/track.ts';
@@ -18,6 +19,8 @@ export function moveClock(memory: Memory, byMs: number): void {
   memory.records.forget();
   memory.settled = movedGroups(memory.settled, byMs);
   memory.settledMs += byMs;
+  memory.past = movedPast(memory.past, byMs);
+  memory.wind = memory.wind && { ...memory.wind, atMs: memory.wind.atMs + byMs };
   memory.watchedMs += byMs;
   if (memory.officialGroups)
     memory.officialGroups = { ...memory.officialGroups, atMs: memory.officialGroups.atMs + byMs };

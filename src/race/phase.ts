@@ -6,7 +6,7 @@ import type { Sheet } from './sheet.ts';
 const EARLY_MS = 300_000;
 /** Rolling, not gathering: this far from the beginning of the line. */
 const ROLLING_M = 300;
-/** Past km 0 by more than the noise of a field that waits there. */
+/** GroupsPast km 0 by more than the noise of a field that waits there. */
 const OFF_M = 100;
 /** Whatever the clock says, a race that has come so far is on. */
 const SURELY_M = 5000;

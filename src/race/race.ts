@@ -1,10 +1,12 @@
 import type { Group } from './groups/group.ts';
+import type { GroupsPast } from './groups/past.ts';
 import type { Health } from './health.ts';
 import type { Place } from './place.ts';
 import type { Passage } from './riders/passage.ts';
 import type { Sheet } from './sheet.ts';
 import type { Standings } from './standings/tables.ts';
 import type { TimeTrial } from './time-trial/run.ts';
+import type { Wind } from './wind.ts';
 
 /** What is known about the race at one moment. Plain data: it travels, and anyone can draw it. */
 export interface Race {
@@ -21,5 +23,9 @@ export interface Race {
   readonly passages: readonly Passage[];
   /** In a time trial, else null. */
   readonly timeTrial: TimeTrial | null;
+  /** The wind as trackers measure it; null where they say nothing of it. */
+  readonly wind: Wind | null;
+  /** What became of the groups so far. */
+  readonly past: GroupsPast;
   readonly health: Health;
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { noGroupsPast } from '../race/groups/past.ts';
 import type { Race } from '../race/race.ts';
 import type { CrewDelta, CrewSnapshot } from './crew/half.ts';
 import { crewDeltaShape, crewShape } from './crew/schema.ts';
@@ -85,10 +86,11 @@ function whole(delta: RaceDelta): Race {
   return race;
 }
 
-/** The race after a change; null when there is too little to make one. */
+/** The race after a change; null when there is too little to make one. What is past stays at the desk. */
 export function foldRace(race: Race | null, delta: RaceDelta): Race | null {
   const { standings, passages, ...parts } = delta;
   const next = {
+    past: noGroupsPast,
     ...race,
     ...parts,
     ...(standings && { standings: { ...race?.standings, ...standings } }),
@@ -106,6 +108,8 @@ const partsOfRace: readonly (keyof Race)[] = [
   'standings',
   'passages',
   'timeTrial',
+  'wind',
+  'past',
   'health',
 ];
 const isRace = (made: object): made is Race => partsOfRace.every((part) => part in made);

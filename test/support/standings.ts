@@ -49,5 +49,6 @@ export function passages(mark: string, firstMs: number, ...riders: readonly (rea
     atMs: firstMs + afterS * 1000,
     origin: 'timed',
     lap: 1,
+    bracketS: 0,
   }));
 }

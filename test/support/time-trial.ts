@@ -51,7 +51,7 @@ export function ttInput(rides: readonly Ride[], atS: number, over: Partial<TimeT
       .filter((ride) => passedS(ride, mark.distanceM) <= atS)
       .map((ride): Passage => {
         const atMs = START_MS + passedS(ride, mark.distanceM) * 1000;
-        return { mark: mark.id, bib: ride.bib, rank: 1, atMs, origin: 'timed', lap: 1 };
+        return { mark: mark.id, bib: ride.bib, rank: 1, atMs, origin: 'timed', lap: 1, bracketS: 0 };
       }),
   );
   const places = rides.map((ride): Place => {

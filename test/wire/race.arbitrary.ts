@@ -52,7 +52,24 @@ const group: fc.Arbitrary<Group> = fc.record({
   onCamera: fc.boolean(),
 });
 
-const passage: fc.Arbitrary<Passage> = fc.record({ mark: id, bib, rank, atMs: moment, origin, lap: fc.nat(20) });
+const mark = fc.constantFrom(...day.course.marks.map((one) => one.id));
+const bracketS = orNull(fc.integer({ min: 0, max: 4000 }).map((tenths) => tenths / 10));
+const passage: fc.Arbitrary<Passage> = fc.record({
+  mark,
+  bib,
+  rank,
+  atMs: moment,
+  origin,
+  lap: fc.nat(20),
+  bracketS,
+});
+const degrees = fc.integer({ min: 0, max: 359 });
+const wind = fc.record({
+  atMs: moment,
+  kph: fc.nat(90),
+  relativeDeg: orNull(degrees),
+  temperatureC: orNull(fc.nat(45)),
+});
 const points = fc.record({ rank, bib, points: fc.nat(500), today: fc.nat(50) });
 const general = fc.record({
   rank,
@@ -94,6 +111,7 @@ export const anyRace: fc.Arbitrary<Race> = fc
     passages: fc.array(passage, { maxLength: 30 }),
     standings,
     timeTrial: orNull(timeTrial),
+    wind: orNull(wind),
   })
   .map((parts) => race({ ...parts, sheet: day }));
 

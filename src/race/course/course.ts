@@ -45,6 +45,7 @@ export const markKinds = [
   'start',
   'sprint',
   'bonus-sprint',
+  'foot',
   'summit',
   'feed-zone',
   'split',

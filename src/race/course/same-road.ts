@@ -1,3 +1,4 @@
+import { climbLines } from './climb-lines.ts';
 import type { Course, Mark } from './course.ts';
 import { metresBetween } from './projection.ts';
 import { pointAt } from './road.ts';
@@ -37,9 +38,10 @@ function hasSameLaps({ laps: a }: Course, { laps: b }: Course): boolean {
  * the nearest. Ids do not tell: one more sprint, and the first is the second. Marks that are gone are left out.
  */
 export function marksAfter(before: Course, after: Course): ReadonlyMap<string, Mark> {
-  const pairs = before.marks
+  const marks = [...after.marks, ...climbLines(after)];
+  const pairs = [...before.marks, ...climbLines(before)]
     .flatMap((old) =>
-      after.marks.filter(({ kind }) => kind === old.kind).map((mark) => ({ old, mark, ...likeness(old, mark) })),
+      marks.filter(({ kind }) => kind === old.kind).map((mark) => ({ old, mark, ...likeness(old, mark) })),
     )
     .filter(({ named, apartM, old }) => named || apartM <= SAME_MARK_M || old.kind === 'finish')
     .sort((a, b) => Number(b.named) - Number(a.named) || a.apartM - b.apartM);

@@ -1,3 +1,4 @@
+import { climbLines } from '../course/climb-lines.ts';
 import type { Course, Mark } from '../course/course.ts';
 import { lapAt } from '../course/road.ts';
 import { type Bib, compareBibs, type Origin } from '../units.ts';
@@ -14,7 +15,7 @@ export interface PassageBook {
   of(mark: Mark, bib: Bib, lap?: number): Passage | undefined;
   /** Enters the lines between two places of a rider; a better origin is never overwritten by a worse one. */
   cross(bib: Bib, from: TimedPlace, to: TimedPlace): void;
-  enter(bib: Bib, mark: Mark, atMs: number, origin: Origin, lap?: number): void;
+  enter(bib: Bib, mark: Mark, atMs: number, origin: Origin, lap?: number, bracketS?: number | null): void;
   strike(mark: Mark, bib: Bib): void;
   /** All lines were crossed so much later. */
   moveClock(byMs: number): void;
@@ -25,7 +26,9 @@ const crossedKinds = new Set<Mark['kind']>(['sprint', 'bonus-sprint', 'summit', 
 const worth: readonly Origin[] = ['estimated', 'gps', 'manual', 'timed'];
 
 export function newPassageBook(course: Course): PassageBook {
-  const marks = course.marks.filter((mark) => crossedKinds.has(mark.kind));
+  const marks = [...course.marks.filter((mark) => crossedKinds.has(mark.kind)), ...climbLines(course)].sort(
+    (a, b) => a.distanceM - b.distanceM,
+  );
   const lists = new Map<string, Passage[]>();
   const byRider = new Map<string, Passage>();
   let all: Passage[] | null = [];
@@ -47,7 +50,14 @@ export function newPassageBook(course: Course): PassageBook {
     rerank(list, at);
     all = null;
   };
-  const enter: PassageBook['enter'] = (bib, mark, atMs, origin, lap = lastLap(mark)) => {
+  const enter: PassageBook['enter'] = (
+    bib,
+    mark,
+    atMs,
+    origin,
+    lap = lastLap(mark),
+    bracketS = origin === 'timed' || origin === 'manual' ? 0 : null,
+  ) => {
     const { id } = mark;
     const before = byRider.get(riderKey(id, bib, lap));
     if (before && worth.indexOf(before.origin) > worth.indexOf(origin)) return;
@@ -57,7 +67,7 @@ export function newPassageBook(course: Course): PassageBook {
     lists.set(lineKey(id, lap), list);
     let at = list.length;
     while (at > 0 && comesAfter(list[at - 1]!, atMs, bib)) at -= 1;
-    const passage = { mark: id, bib, rank: at + 1, atMs, origin, lap };
+    const passage = { mark: id, bib, rank: at + 1, atMs, origin, lap, bracketS };
     list.splice(at, 0, passage);
     byRider.set(riderKey(id, bib, lap), passage);
     rerank(list, at + 1);
@@ -77,7 +87,9 @@ export function newPassageBook(course: Course): PassageBook {
         if (mark.distanceM > to.distanceM) break;
         const share = (mark.distanceM - from.distanceM) / (to.distanceM - from.distanceM);
         const atMs = Math.round(from.atMs + share * (to.atMs - from.atMs));
-        enter(bib, mark, atMs, to.atMs - from.atMs > LONGEST_BRACKET_MS ? 'estimated' : 'gps');
+        const bracketMs = to.atMs - from.atMs;
+        const origin = bracketMs > LONGEST_BRACKET_MS ? 'estimated' : 'gps';
+        enter(bib, mark, atMs, origin, lastLap(mark), bracketMs / 1000);
       }
     },
     enter,

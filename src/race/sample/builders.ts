@@ -1,5 +1,6 @@
 import type { CourseSource } from '../course/source.ts';
 import type { Group } from '../groups/group.ts';
+import { noGroupsPast } from '../groups/past.ts';
 import type { Place } from '../place.ts';
 import type { Race } from '../race.ts';
 import type { Sheet } from '../sheet.ts';
@@ -29,6 +30,8 @@ export function sampleRace(sheet: Sheet, over: Partial<Race> = {}): Race {
     standings: noStandings,
     passages: [],
     timeTrial: null,
+    wind: null,
+    past: noGroupsPast,
     health: {
       topics: [{ topic: 'positions', state: 'live', lastMs: START_MS }],
       trackers: { live: 0, late: 0, silent: 0, off: 0 },

@@ -139,6 +139,10 @@ export const ratingShape: Shape<Pick<Standings, 'states' | 'leader' | 'unplaced'
   toWin: places,
 });
 
+export const windShape: Shape<Race['wind']> = v.nullable(
+  v.object({ atMs: number, kph: number, relativeDeg: v.nullable(v.number()), temperatureC: v.nullable(v.number()) }),
+);
+
 const tracker = v.picklist(['live', 'late', 'silent', 'off']);
 
 /** The public's share of health: ages are drawn, what was not believed is the crew's to know. */

@@ -6,12 +6,21 @@ import type { Standings } from '../../race/standings/tables.ts';
 import type { TimeTrial } from '../../race/time-trial/run.ts';
 import { Reader, type Writer } from '../bytes.ts';
 import { type Column, readTable, writeTable } from './columns.ts';
-import { bib, courseShape, healthShape, momentShape, type Paper, paperShape, ratingShape } from './race-schema.ts';
+import {
+  bib,
+  courseShape,
+  healthShape,
+  momentShape,
+  type Paper,
+  paperShape,
+  ratingShape,
+  windShape,
+} from './race-schema.ts';
 import { readRidersOnRoad, writeRidersOnRoad } from './riders-on-road.ts';
 import * as tables from './tables.ts';
 
 /** What changed in a race. `passages` only grow at their end: `from` says how many of the old ones still hold. */
-export interface RaceDelta extends Partial<Omit<Race, 'standings' | 'passages'>> {
+export interface RaceDelta extends Partial<Omit<Race, 'standings' | 'passages' | 'past'>> {
   readonly standings?: Partial<Standings>;
   readonly passages?: { readonly from: number; readonly rows: readonly Passage[] };
 }
@@ -79,14 +88,21 @@ const passages: Section = {
   grows: true,
   of: (race) => race.passages,
   write(writer, race, before) {
-    const held = before?.passages ?? [];
+    const held = before ? atMarks(before) : [];
+    const rows = atMarks(race);
     let from = 0;
-    while (samePassage(held[from], race.passages[from])) from += 1;
+    while (samePassage(held[from], rows[from])) from += 1;
     writer.natural(from);
-    writeTable(writer, tables.passages, race.passages.slice(from));
+    writeTable(writer, tables.passages, rows.slice(from));
   },
   read: (reader) => ({ passages: { from: reader.natural(), rows: readTable(reader, tables.passages) } }),
 };
+
+/** Those at the marks of the course; feet of climbs, and tops that have no mark, are for who thinks, at the desk. */
+function atMarks({ passages, sheet }: Race): readonly Passage[] {
+  const marks = new Set(sheet.course.marks.map(({ id }) => id));
+  return passages.filter(({ mark }) => marks.has(mark));
+}
 
 function samePassage(a: Passage | undefined, b: Passage | undefined): boolean {
   if (!a || !b) return false;
@@ -97,6 +113,7 @@ function samePassage(a: Passage | undefined, b: Passage | undefined): boolean {
       a.atMs === b.atMs &&
       a.rank === b.rank &&
       a.lap === b.lap &&
+      a.bracketS === b.bracketS &&
       a.origin === b.origin)
   );
 }
@@ -162,6 +179,13 @@ export const sections: readonly Section[] = [
   standing(11, 'mountain', tables.pointsTable),
   standing(12, 'young', tables.generalTable),
   standing(13, 'teams', tables.teamTable),
+  json(
+    14,
+    (race) => race.wind,
+    whole,
+    windShape,
+    (wind) => ({ wind }),
+  ),
 ];
 
 /** Reads the sections of a race, in any number. Throws on what is not one: the door catches it. */

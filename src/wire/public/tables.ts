@@ -88,6 +88,7 @@ export const passages = records<Passage>({
   atMs: whole,
   origin: origins,
   lap: steps(1),
+  bracketS: orNull(tenths),
 });
 
 const splits = records<Split>({ mark: names, timeS: hundredths, rank: whole, deltaS: hundredths });

@@ -40,6 +40,7 @@ const anyRace: fc.Arbitrary<StandingsInput> = fc
       atMs: atMs - 100_000 + ms,
       origin: 'timed',
       lap: 1,
+      bracketS: 0,
     });
     const others = [...order.slice(0, finished), ...rest].map((bib) => place(bib));
     const places = [...road.places, ...others].map((one) =>

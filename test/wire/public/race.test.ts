@@ -104,12 +104,13 @@ describe('a race on the wire', () => {
 
   it('sends only the new passages', () => {
     const passages = Array.from({ length: 400 }, (_, i) => ({
-      mark: 'sprint-1',
+      mark: 'sprint',
       bib: `${i + 1}`,
       rank: i + 1,
       atMs: START_MS + i * 900,
       origin: 'gps' as const,
       lap: 0,
+      bracketS: 6,
     }));
     const encoder = raceEncoder();
     const held = foldRace(null, delta(encoder.delta(race({ passages: passages.slice(0, 399) }))!))!;
