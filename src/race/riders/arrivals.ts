@@ -1,21 +1,29 @@
 import { finishLine, noteFinish, type Riding } from './riding.ts';
-import type { Runner } from './runner.ts';
+import { type Runner, recentMps } from './runner.ts';
+import { SILENT_M, type TimedPlace } from './timetable.ts';
 
-/** Trackers fall silent before the line: who was within this of it, riding, has finished. */
-const NEAR_M = 800;
-const RIDING_MPS = 4;
+/** Slower than a walk is no riding, on whatever summit. */
+const RIDING_MPS = 1;
 /** How long after the expected arrival the silence must last. */
 const SILENCE_MS = 15_000;
+/** A rider's pace is that of his last so many metres. */
+const PACE_M = 300;
 
 /**
  * Enters the finish of riders whose trackers fell silent shortly before the line, as an estimate. One who turns up on
- * the road again has not finished. True when there were any.
+ * the road again has not finished. Who fell silent farther off has no finish until somebody tells it. True when there
+ * were any.
  */
 export function estimateArrivals(riding: Riding, nowMs: number): boolean {
+  const { lengthM } = riding.course;
   let any = false;
   for (const runner of riding.runners.values()) {
-    const atMs = arrivalOf(runner, riding.course.lengthM);
-    if (atMs === null || nowMs < atMs + SILENCE_MS) continue;
+    if (runner.finish || runner.status !== 'racing') continue;
+    const last = runner.fixes.at(-1);
+    if (!last || lengthM - last.distanceM > SILENT_M || nowMs < last.atMs + SILENCE_MS) continue;
+    if (recentMps(runner) < RIDING_MPS || runner.speedMps < RIDING_MPS) continue;
+    const atMs = last.atMs + 1000 * secondsToLine(riding, runner, last);
+    if (!(nowMs >= atMs + SILENCE_MS)) continue;
     riding.passages.enter(runner.bib, finishLine(riding.course), Math.round(atMs), 'estimated');
     noteFinish(riding, runner);
     any = true;
@@ -23,10 +31,17 @@ export function estimateArrivals(riding: Riding, nowMs: number): boolean {
   return any;
 }
 
-/** When a rider arrives who goes on as he did; null for one who is not near, stands, or is over the line. */
-function arrivalOf({ fixes, finish, status, speedMps }: Runner, lengthM: number): number | null {
-  const last = fixes.at(-1);
-  if (!last || finish || status !== 'racing' || speedMps < RIDING_MPS) return null;
-  const leftM = lengthM - last.distanceM;
-  return leftM <= NEAR_M ? last.atMs + (leftM / speedMps) * 1000 : null;
+/**
+ * As the front rode there, slower or faster by as much as the rider was on the road just before: it may end uphill, or
+ * in a sprint. At his own pace where the front was not measured.
+ */
+function secondsToLine({ timetable, course }: Riding, { bib, speedMps }: Runner, last: TimedPlace): number {
+  const beforeM = last.distanceM - PACE_M;
+  const before = timetable.timeAt(bib, beforeM);
+  const ownS = before && !before.estimated ? (last.atMs - before.atMs) / 1000 : Number.NaN;
+  const frontS = timetable.frontTookS(beforeM, last.distanceM);
+  const frontLeftS = timetable.frontTookS(last.distanceM, course.lengthM);
+  const likeFrontS = frontS !== null && frontLeftS !== null ? (frontLeftS * ownS) / frontS : Number.NaN;
+  const leftM = course.lengthM - last.distanceM;
+  return likeFrontS || (leftM / PACE_M) * ownS || leftM / speedMps;
 }

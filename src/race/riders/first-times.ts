@@ -1,83 +1,168 @@
+import type { Bib } from '../units.ts';
+import { newEarliestTimes, TOGETHER_S } from './earliest-times.ts';
+
 /**
- * When the front of the race passed each cell of the road. A receiver's error may carry one rider too far ahead, so
- * where three riders passed close together the second of them tells the time. Times are seconds; negative: estimated.
+ * When the front of the race passed each cell of the road. Times are seconds; negative: estimated.
+ *
+ * A measured time is the front's, unless the front is known to have been ahead of whoever was measured:
+ * - somebody had been seen farther on by then, where the front itself was not seen, or
+ * - on the last cells, where trackers fall silent: he who was measured had been behind the front a cell before.
+ * Only then does an estimate stand before a measured time; everywhere else it gives way as soon as there is one. So a
+ * rider whose tracker is silent in a bunch that is heard is never first on the road between.
  */
 export interface FirstTimes {
-  /** The last cell that anybody has passed; -1 before. */
+  /** The last cell that the front has passed; -1 before. */
   readonly lastCell: number;
   /** 0 where not known: only beyond the last cell. */
   at(cell: number): number;
-  /** A rider passed. */
-  enter(cell: number, time: number): void;
-  /** Somebody was found at a place (in cells), and how he came is not known. */
-  found(place: number, time: number): void;
+  /** When a head that is not heard is due beyond the last cell; NaN while it is heard. */
+  due(place: number): number;
+  /** A rider was measured; `before` is when he passed the cell before, 0 where that is not known. */
+  passed(bib: Bib, cell: number, time: number, before: number): void;
+  /** Somebody was seen at a place; how he came is not measured. `since`: where he was seen before, if anywhere. */
+  found(seen: SeenAt, since: SeenAt | null): void;
   clear(): void;
 }
 
-/** Closer together than this, three riders are one front. */
-const TOGETHER_S = 3;
+/** Somebody at a place, in cells, at a time. */
+export interface SeenAt {
+  readonly bib: Bib;
+  readonly place: number;
+  readonly time: number;
+}
 
-/** Paces are cells per second: the fastest there is, and a guess of how the front came to a place. */
-export function newFirstTimes(
-  cells: number,
-  fastest: number,
-  paceOf: (place: number, time: number) => number,
-): FirstTimes {
-  const first = new Float32Array(cells);
-  const second = new Float32Array(cells);
-  const third = new Float32Array(cells);
+/** A head of the race that was seen within this is where it was seen, and may be overtaken. */
+const LATE_S = 10;
+/** The pace of the front is that of its last so many cells. */
+const PACE_CELLS = 20;
+const nobody: SeenAt = { bib: '', place: -1, time: Number.NEGATIVE_INFINITY };
+
+/** Nobody is measured there before this, for the front was only carried on. */
+const NEVER = Number.POSITIVE_INFINITY;
+
+export interface RoadOfFront {
+  readonly cells: number;
+  /** From here on a head that is not heard is still ahead. */
+  readonly silentFrom: number;
+  /** Cells per second: the fastest of any front, and a guess of how it came to a place. */
+  readonly fastest: number;
+  paceOf(seen: SeenAt): number;
+}
+
+export function newFirstTimes({ cells, silentFrom, fastest, paceOf }: RoadOfFront): FirstTimes {
+  const measured = newEarliestTimes(cells);
+  const front = new Float64Array(cells);
+  /** Of estimates: when somebody was seen farther on. */
+  const proven = new Float64Array(cells);
   let lastCell = -1;
+  let head: SeenAt = nobody;
 
-  const at = (cell: number): number => {
-    const earliest = first[cell]!;
-    const isBunch = third[cell] !== 0 && Math.abs(third[cell]!) - Math.abs(earliest) < TOGETHER_S;
-    return isBunch ? second[cell]! : earliest;
+  const frontAt = (cell: number): number => Math.abs(front[cell]!);
+  const estimate = (cell: number, time: number, provenBy: number): void => {
+    front[cell] = -time;
+    proven[cell] = provenBy;
+  };
+  /** What was carried on from there moves with it. */
+  const measure = (cell: number, time: number): void => {
+    const byS = front[cell] === 0 ? 0 : time - frontAt(cell);
+    front[cell] = time;
+    proven[cell] = 0;
+    if (byS === 0) return;
+    for (let next = cell + 1; next <= lastCell && proven[next] === NEVER; next += 1) {
+      const carried = frontAt(next) + byS;
+      if (measured.at(next) - carried > TOGETHER_S) estimate(next, carried, NEVER);
+      else [front[next], proven[next]] = [measured.at(next), 0];
+    }
   };
 
-  /**
-   * Puts estimates on the cells up to a place. Where nobody could have ridden there from the last cell in time, the
-   * front was ahead of what was known, and what was known gives way.
-   */
-  const found = (place: number, time: number): void => {
-    const last = Math.min(cells - 1, Math.floor(place));
-    if (last <= lastCell) return;
-    const ridden = lastCell >= 0 ? (place - lastCell) / (time - Math.abs(first[lastCell]!)) : Number.NaN;
-    const pace = ridden > 0 && ridden < fastest ? ridden : paceOf(place, time);
-    for (let cell = last; cell >= 0; cell -= 1) {
-      const estimate = time - (place - cell) / pace;
-      if (cell <= lastCell && Math.abs(first[cell]!) <= estimate) break;
-      first[cell] = -estimate;
-      second[cell] = third[cell] = 0;
+  /** NaN where it was not measured. */
+  const ownPace = (): number => {
+    const from = Math.max(0, lastCell - PACE_CELLS);
+    const pace = (lastCell - from) / (frontAt(lastCell) - frontAt(from));
+    const isRidden = (cell: number): boolean => front[cell]! > 0 || proven[cell] === NEVER;
+    return isRidden(from) && isRidden(lastCell) && pace > 0 && pace < fastest ? pace : Number.NaN;
+  };
+  /** When the front as known would be at a place beyond its last cell, or near it. */
+  const dueAt = (place: number, pace: number): number => {
+    const cell = Math.min(lastCell, Math.floor(place));
+    return frontAt(cell) + (place - cell) / pace;
+  };
+
+  /** Whether the head is ahead of somebody: not heard, or where he will be by then. */
+  const isHeadAhead = ({ bib, place, time }: SeenAt): boolean => {
+    const silentS = time - head.time;
+    if (place < silentFrom || bib === head.bib) return false;
+    return silentS > LATE_S || head.place + silentS * ownPace() > place - 1;
+  };
+
+  const see = (seen: SeenAt): void => {
+    if (seen.place < head.place) return;
+    const follows = lastCell >= 0 && seen.time - dueAt(seen.place, ownPace()) > TOGETHER_S;
+    if (!(follows && isHeadAhead(seen))) head = seen;
+  };
+
+  /** The front was ahead of those measured: by what it was ahead of them where it was seen, before and now. */
+  const overrule = ({ place, time }: SeenAt, since: SeenAt | null, aheadS: number): void => {
+    let begin = since ? Math.max(0, Math.floor(since.place) + 1) : 0;
+    while (begin < lastCell && proven[begin] === NEVER) begin += 1;
+    const jumpS = begin > 0 ? frontAt(begin) - frontAt(begin - 1) - 1 / (ownPace() || fastest) : aheadS;
+    const beforeS = since ? Math.max(0, jumpS) : aheadS;
+    for (let cell = begin; cell <= lastCell; cell += 1) {
+      if (proven[cell] === NEVER) continue;
+      const share = since ? (cell - since.place) / (place - since.place) : 1;
+      const led = frontAt(cell) - (beforeS + share * (aheadS - beforeS));
+      estimate(cell, Math.max(cell > 0 ? frontAt(cell - 1) : 0, led), time);
     }
+  };
+
+  /** Puts estimates on the cells from the last one up to a place. */
+  const fill = ({ place, time }: SeenAt, last: number, guess: number): void => {
+    const ridden = lastCell >= 0 ? (place - lastCell) / (time - frontAt(lastCell)) : Number.NaN;
+    const pace = ridden > 0 && ridden < fastest ? ridden : guess;
+    for (let cell = last; cell > lastCell; cell -= 1) estimate(cell, time - (place - cell) / pace, time);
     lastCell = last;
+  };
+
+  const reach = (seen: SeenAt, since: SeenAt | null): void => {
+    const last = Math.min(cells - 1, Math.floor(seen.place));
+    if (last <= lastCell) return;
+    const guess = ownPace() || paceOf(seen);
+    if (lastCell >= 0) {
+      const ridden = (seen.place - lastCell) / (seen.time - frontAt(lastCell));
+      const aheadS = dueAt(seen.place, guess) - seen.time;
+      if (!(ridden > 0 && ridden < fastest) && aheadS > TOGETHER_S) overrule(seen, since, aheadS);
+    }
+    fill(seen, last, guess);
   };
 
   return {
     get lastCell() {
       return lastCell;
     },
-    at,
-    enter(cell, time) {
-      if (cell > lastCell + 1) found(cell - 1, Math.abs(time));
+    at: (cell) => front[cell]!,
+    due: (place) => (proven[lastCell] === NEVER ? dueAt(place, ownPace()) : Number.NaN),
+    passed(bib, cell, time, before) {
+      if (cell > lastCell + 1) reach({ bib, place: cell - 1, time: before || time }, null);
+      measured.enter(cell, time);
+      const behindS = before > 0 && cell > 0 && front[cell - 1] !== 0 ? before - frontAt(cell - 1) : 0;
       if (cell > lastCell) {
-        first[cell] = time;
+        if (behindS > TOGETHER_S && isHeadAhead({ bib, place: cell, time })) estimate(cell, time - behindS, NEVER);
+        else measure(cell, time);
         lastCell = cell;
-        return;
-      }
-      const late = Math.abs(time);
-      if (late < Math.abs(first[cell]!)) {
-        third[cell] = second[cell]!;
-        second[cell] = first[cell]!;
-        first[cell] = time;
-      } else if (second[cell] === 0 || late < Math.abs(second[cell]!)) {
-        third[cell] = second[cell]!;
-        second[cell] = time;
-      } else if (third[cell] === 0 || late < Math.abs(third[cell]!)) third[cell] = time;
+      } else if (front[cell]! > 0) measure(cell, measured.at(cell));
+      else if (time <= frontAt(cell) || (time <= proven[cell]! && behindS <= TOGETHER_S))
+        measure(cell, measured.at(cell));
     },
-    found,
+    found(seen, since) {
+      see(seen);
+      reach(seen, since);
+    },
     clear() {
-      for (const row of [first, second, third]) row.fill(0);
+      measured.clear();
+      front.fill(0);
+      proven.fill(0);
       lastCell = -1;
+      head = nobody;
     },
   };
 }

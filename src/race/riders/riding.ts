@@ -71,7 +71,7 @@ export function advanceTo(riding: Riding, runner: Runner, distanceM: number, atM
 }
 
 function arrive(riding: Riding, runner: Runner, at: TimedPlace): void {
-  riding.timetable.found(at);
+  riding.timetable.found(runner.bib, at);
   addFix(runner, at);
   if (at.atMs > riding.feedMs) riding.feedMs = at.atMs;
 }
@@ -89,7 +89,7 @@ export function pass(
 }
 
 /** Keeps the finish of a rider in step with the lines crossed; one that was only estimated may turn out wrong. */
-export function noteFinish({ course, passages }: Riding, runner: Runner): void {
+export function noteFinish({ course, passages, timetable }: Riding, runner: Runner): void {
   const line = finishLine(course);
   const passage = passages.of(line, runner.bib);
   const last = runner.fixes.at(-1);
@@ -98,5 +98,7 @@ export function noteFinish({ course, passages }: Riding, runner: Runner): void {
     runner.finish = null;
   } else if (passage && (runner.finish?.atMs !== passage.atMs || runner.finish.origin !== passage.origin)) {
     runner.finish = { value: 0, atMs: passage.atMs, origin: passage.origin };
+    // The road from his last fix to the line belongs to its history, or the next group would be first there.
+    if (last) timetable.bridge(runner.bib, last, { distanceM: course.lengthM, atMs: passage.atMs });
   }
 }

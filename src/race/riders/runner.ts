@@ -43,6 +43,17 @@ export function insertFix({ fixes }: Runner, at: number, fix: TimedPlace): void 
   if (fixes.length > MOST_FIXES) fixes.shift();
 }
 
+const RECENT_MS = 5000;
+
+/** Speed by his last fixes, over five seconds at least: a filtered one takes long to come down. NaN while not known. */
+export function recentMps({ fixes }: Runner): number {
+  const last = fixes.at(-1);
+  if (!last || fixes.length < 2) return Number.NaN;
+  let i = fixes.length - 2;
+  while (i > 0 && last.atMs - fixes[i]!.atMs < RECENT_MS) i -= 1;
+  return ((last.distanceM - fixes[i]!.distanceM) * 1000) / (last.atMs - fixes[i]!.atMs);
+}
+
 /** A rider whose own news is older than this is late; silent; gone. */
 const LATE_MS = 15_000;
 export const SILENT_MS = 60_000;

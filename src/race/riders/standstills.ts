@@ -1,4 +1,4 @@
-import { isDrawn, type Runner } from './runner.ts';
+import { isDrawn, type Runner, recentMps } from './runner.ts';
 
 /**
  * When the whole race stood: before the start, at a level crossing, neutralised. The clock of gaps stands with it, or
@@ -11,7 +11,8 @@ export interface Standstills {
   moveClock(byMs: number): void;
 }
 
-const STANDING_MPS = 1.5;
+/** On the steepest roads a field walks at two metres a second, and does not stand. */
+const STANDING_MPS = 1;
 const STANDING_SHARE = 0.8;
 const LEAST_RIDERS = 5;
 /** It takes so long to see that somebody has stopped. */
@@ -32,7 +33,8 @@ export function newStandstills(): Standstills {
       for (const runner of runners) {
         if (!isDrawn(runner, atMs, atMs)) continue;
         drawn += 1;
-        if (isSlow(runner)) slow += 1;
+        const mps = recentMps(runner);
+        if ((Number.isNaN(mps) ? runner.speedMps : mps) < STANDING_MPS) slow += 1;
       }
       const stands = drawn >= LEAST_RIDERS && slow >= STANDING_SHARE * drawn;
       if (stands && standing && last) last.toMs = atMs;
@@ -55,12 +57,4 @@ export function newStandstills(): Standstills {
       }
     },
   };
-}
-
-/** By the way between his last two fixes: a filtered speed takes long to come down. */
-function isSlow({ fixes, speedMps }: Runner): boolean {
-  const last = fixes[fixes.length - 1];
-  const before = fixes[fixes.length - 2];
-  if (!before || !last) return speedMps < STANDING_MPS;
-  return ((last.distanceM - before.distanceM) * 1000) / (last.atMs - before.atMs) < STANDING_MPS;
 }

@@ -1,5 +1,6 @@
 import type { Bib } from '../units.ts';
-import { type FirstTimes, newFirstTimes } from './first-times.ts';
+import { newFirstTimes } from './first-times.ts';
+import { refill } from './refill.ts';
 
 /**
  * When each rider passed each point of the road, on a grid. Gaps, splits and the pace of the road are read from it:
@@ -8,12 +9,16 @@ import { type FirstTimes, newFirstTimes } from './first-times.ts';
 export interface Timetable {
   /** A rider came from one place to another. Cells are filled once; `again` replaces them, for a fix that came late. */
   note(bib: Bib, from: TimedPlace, to: TimedPlace, again?: boolean): void;
+  /** A rider came from one place to another unseen: an estimate, as the front rode there, or evenly. */
+  bridge(bib: Bib, from: TimedPlace, to: TimedPlace): void;
   /** Somebody is there, and how he came is not known: the front has passed all that lies behind him. */
-  found(at: TimedPlace): void;
+  found(bib: Bib, at: TimedPlace): void;
   /** When a rider passed, or null where that is not known. */
   timeAt(bib: Bib, distanceM: number): Passed | null;
   /** When the first one passed; up to `head`, the foremost place known. */
   firstTimeAt(distanceM: number, head: TimedPlace): Passed;
+  /** How long the front took from one place to another, if it was measured on more than half of that; else null. */
+  frontTookS(fromM: number, toM: number): number | null;
   /** Where the front was, so many seconds after it was here; NaN where that is not known. */
   firstPlaceAfter(distanceM: number, seconds: number): number;
   /** All that is known of a rider is wrong. */
@@ -36,59 +41,88 @@ export interface Passed {
 const STEP_M = 50;
 /** Between fixes farther apart than this the time of passing is not measured. */
 export const LONGEST_BRACKET_MS = 60_000;
+/** From fix to fix, errors of the receivers included; and over a stretch of road. */
 const FASTEST_MPS = 40;
+const FASTEST_FRONT_MPS = 25;
 /** A stage is ridden at a pace between these; the usual one where nothing better is known. */
 const SLOWEST_STAGE_MPS = 6;
 const FASTEST_STAGE_MPS = 18;
 const USUAL_MPS = 11;
 
-/** Who passes a cell within this much of the front's farthest news may have been the front. */
-const SAME_S = 60;
+/** Trackers fall silent before the line: who was within this of it, riding, is taken to come in. */
+export const SILENT_M = 800;
 
-/** Times are counted from so long before the start, or before the first news where that is another day. */
-const BEFORE_S = 40_000;
+/** Times are counted from long before 1970, so that none is zero or negative, however wrong a clock is. */
+const ZERO_MS = -1e12;
 
 /**
- * Times are seconds in 32 bits, good to some milliseconds. Negative: estimated. Zero: not known. The front is known
- * or estimated everywhere up to its last cell.
+ * Times are seconds in 64 bits: no start time is needed, and none is lost in rounding. Negative: estimated. Zero: not
+ * known. The front is known or estimated everywhere up to its last cell.
  */
 export function newTimetable(fromM: number, toM: number, startMs: number | null): Timetable {
   const cells = Math.floor((toM - fromM) / STEP_M) + 1;
-  let zeroMs = Number.NaN;
-  const rows = new Map<Bib, Float32Array>();
-  const firstTimes = newFirstTimes(cells, FASTEST_MPS / STEP_M, (place, time) => {
-    const pace = (fromM + place * STEP_M) / (time - ((startMs ?? Number.NaN) - zeroMs) / 1000);
-    return (pace > SLOWEST_STAGE_MPS && pace < FASTEST_STAGE_MPS ? pace : USUAL_MPS) / STEP_M;
-  });
+  let zeroMs = ZERO_MS;
+  const rows = new Map<Bib, Float64Array>();
 
   const cellOf = (distanceM: number): number => (distanceM - fromM) / STEP_M;
-  const secondsOf = (atMs: number): number => {
-    if (Number.isNaN(zeroMs)) zeroMs = zeroOf(startMs, atMs);
-    return (atMs - zeroMs) / 1000;
-  };
+  const seenAt = (bib: Bib, { distanceM, atMs }: TimedPlace) => ({
+    bib,
+    place: cellOf(distanceM),
+    time: (atMs - zeroMs) / 1000,
+  });
   const passed = (time: number): Passed => ({ atMs: zeroMs + Math.abs(time) * 1000, estimated: time < 0 });
+  const rowOf = (bib: Bib): Float64Array => {
+    const row = rows.get(bib) ?? new Float64Array(cells);
+    rows.set(bib, row);
+    return row;
+  };
+  const firstTimes = newFirstTimes({
+    cells,
+    silentFrom: cells - SILENT_M / STEP_M,
+    fastest: FASTEST_FRONT_MPS / STEP_M,
+    paceOf({ place, time }) {
+      const startS = startMs === null ? Number.NaN : (startMs - zeroMs) / 1000;
+      const pace = (fromM + place * STEP_M) / (time - startS);
+      return (pace > SLOWEST_STAGE_MPS && pace < FASTEST_STAGE_MPS ? pace : USUAL_MPS) / STEP_M;
+    },
+  });
+
+  const bridge: Timetable['bridge'] = (bib, from, to) => {
+    const [a, b] = [seenAt(bib, from), seenAt(bib, to)];
+    if (b.place <= a.place || b.time <= a.time) return;
+    firstTimes.found(b, a);
+    const row = rowOf(bib);
+    const [begin, end] = [Math.max(0, Math.ceil(a.place)), Math.min(cells - 1, Math.floor(b.place))];
+    const evenly = (cell: number) => a.time + ((cell - a.place) / (b.place - a.place)) * (b.time - a.time);
+    const [firstS, lastS] = [Math.abs(firstTimes.at(begin)), Math.abs(firstTimes.at(end))];
+    for (let cell = begin; cell <= end; cell += 1) {
+      if (row[cell]! > 0) continue;
+      const share = (Math.abs(firstTimes.at(cell)) - firstS) / (lastS - firstS);
+      row[cell] = -(share >= 0 && share <= 1 ? evenly(begin) + share * (evenly(end) - evenly(begin)) : evenly(cell));
+    }
+  };
 
   return {
+    bridge,
     note(bib, from, to, again = false) {
       const seconds = (to.atMs - from.atMs) / 1000;
       const metres = to.distanceM - from.distanceM;
       if (metres <= 0 || seconds <= 0 || metres / seconds > FASTEST_MPS) return;
-      let row = rows.get(bib);
-      if (!row) {
-        row = new Float32Array(cells);
-        rows.set(bib, row);
+      if (to.atMs - from.atMs > LONGEST_BRACKET_MS) {
+        bridge(bib, from, to);
+        return;
       }
-      const sign = to.atMs - from.atMs > LONGEST_BRACKET_MS ? -1 : 1;
-      const [begin, end] = [cellOf(from.distanceM), cellOf(to.distanceM)];
+      const row = rowOf(bib);
+      const [begin, end, fromS] = [cellOf(from.distanceM), cellOf(to.distanceM), (from.atMs - zeroMs) / 1000];
       const last = Math.min(cells - 1, Math.floor(end));
       for (let cell = Math.max(0, Math.ceil(begin)); cell <= last; cell += 1) {
-        const isKnown = row[cell] !== 0;
-        if (isKnown && !again) continue;
-        row[cell] = sign * (secondsOf(from.atMs) + ((cell - begin) / (end - begin)) * seconds);
-        if (!isKnown) firstTimes.enter(cell, row[cell]!);
+        const isMeasured = row[cell]! > 0;
+        if (isMeasured && !again) continue;
+        row[cell] = fromS + ((cell - begin) / (end - begin)) * seconds;
+        if (!isMeasured) firstTimes.passed(bib, cell, row[cell]!, Math.abs(row[cell - 1] ?? 0));
       }
     },
-    found: ({ distanceM, atMs }) => firstTimes.found(cellOf(distanceM), secondsOf(atMs)),
+    found: (bib, at) => firstTimes.found(seenAt(bib, at), null),
     timeAt(bib, distanceM) {
       const row = rows.get(bib);
       const cell = cellOf(distanceM);
@@ -103,10 +137,20 @@ export function newTimetable(fromM: number, toM: number, startMs: number | null)
       const low = Math.floor(cell);
       if (low < lastCell) return passed(between(firstTimes.at(low), firstTimes.at(low + 1), cell - low));
       const last = passed(firstTimes.at(lastCell));
+      const due = firstTimes.due(cell);
+      if (due > 0) return passed(-due);
       const ahead = cellOf(head.distanceM) - lastCell;
       if (ahead < 0.02) return last;
       const share = Math.min(1, (cell - lastCell) / ahead);
       return { atMs: last.atMs + share * Math.max(0, head.atMs - last.atMs), estimated: last.estimated };
+    },
+    frontTookS(fromM, toM) {
+      const from = Math.round(cellOf(fromM));
+      let to = Math.min(cells - 1, Math.floor(cellOf(toM)));
+      while (to > from && !(firstTimes.at(to) > 0)) to -= 1;
+      const seconds = firstTimes.at(to) - (firstTimes.at(from) ?? Number.NaN);
+      const metres = (to - from) * STEP_M;
+      return firstTimes.at(from) > 0 && metres > (toM - fromM) / 2 ? (seconds * (toM - fromM)) / metres : null;
     },
     firstPlaceAfter(distanceM, seconds) {
       const from = cellOf(distanceM);
@@ -125,17 +169,12 @@ export function newTimetable(fromM: number, toM: number, startMs: number | null)
     forget(bib) {
       rows.delete(bib);
       firstTimes.clear();
-      refill(firstTimes, [...rows.values()], cells);
+      refill(firstTimes, rows);
     },
     moveClock(byMs) {
       zeroMs += byMs;
     },
   };
-}
-
-function zeroOf(startMs: number | null, firstMs: number): number {
-  const isToday = startMs !== null && Math.abs(firstMs - startMs) < BEFORE_S * 1000;
-  return (isToday ? startMs : firstMs) - BEFORE_S * 1000;
 }
 
 /** Between two cells: 0 where one of them is not known, estimated where one of them is. */
@@ -144,19 +183,4 @@ function between(a: number, b: number, share: number): number {
   if (b === 0) return 0;
   const time = Math.abs(a) + share * (Math.abs(b) - Math.abs(a));
   return a < 0 || b < 0 ? -time : time;
-}
-
-/** Enters all that is known, but no passage of a cell that is later than somebody's passage of a farther one. */
-function refill(firstTimes: FirstTimes, rows: readonly Float32Array[], cells: number): void {
-  const latest = new Float32Array(cells).fill(Number.POSITIVE_INFINITY);
-  for (let cell = cells - 1; cell >= 0; cell -= 1) {
-    const earliest = Math.min(
-      ...rows.map((row) => (row[cell] === 0 ? Number.POSITIVE_INFINITY : Math.abs(row[cell]!))),
-    );
-    latest[cell] = Math.min(latest[cell + 1] ?? Number.POSITIVE_INFINITY, earliest);
-  }
-  for (let cell = 0; cell < cells; cell += 1) {
-    const known = rows.map((row) => row[cell]!).filter((time) => time !== 0 && Math.abs(time) < latest[cell]! + SAME_S);
-    for (const time of known) firstTimes.enter(cell, time);
-  }
 }
