@@ -71,7 +71,7 @@ function onOtherRoad(memory: Memory, sheet: Sheet): Memory {
  */
 function carryPassages(before: Riding, after: Riding, become: ReadonlyMap<string, Mark>, isSameRoad: boolean): void {
   const marks = new Map(before.passages.marks.map((mark) => [mark.id, mark]));
-  for (const { bib, mark, atMs, origin, lap, bracketS } of before.passages.all()) {
+  for (const { bib, mark, atMs, origin, lap, bracketS } of before.passages.told()) {
     const [old, now] = [marks.get(mark), become.get(mark)];
     if (!old || !now || !after.runners.has(bib)) continue;
     const stands = now.distanceM === old.distanceM || now.kind === 'finish';

@@ -59,13 +59,17 @@ export interface Sample {
   readonly temperatureC?: number;
 }
 
-/** A line was crossed: a transponder loop, a timekeeper, a hand. `mark` is the id of a mark of the course. */
+/**
+ * A line was crossed: a transponder loop, a timekeeper, a hand. `mark` is the id of a mark of the course. What a hand
+ * says stands before all else until it is taken back.
+ */
 export interface PassingsEvent {
   readonly kind: 'passings';
   readonly passings: readonly {
     readonly bib: Bib;
     readonly mark: string;
-    readonly atMs: number;
+    /** Null takes back what this origin has said of the crossing. */
+    readonly atMs: number | null;
     readonly lap?: number;
   }[];
   readonly origin: 'timed' | 'manual';

@@ -99,7 +99,10 @@ function momentsOf(event: RaceEvent): Moment[] {
 }
 
 function momentOf(event: RaceEvent): number | null {
-  if (event.kind === 'passings') return Math.max(...event.passings.map(({ atMs }) => atMs));
+  if (event.kind === 'passings') {
+    const times = event.passings.flatMap(({ atMs }) => atMs ?? []);
+    return times.length > 0 ? Math.max(...times) : null;
+  }
   return event.kind === 'positions' || event.kind === 'official-groups' ? event.atMs : null;
 }
 

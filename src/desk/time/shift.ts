@@ -9,7 +9,10 @@ export function shifted(event: RaceEvent, byMs: number): RaceEvent {
       return { ...event, atMs: event.atMs + byMs, samples };
     }
     case 'passings':
-      return { ...event, passings: event.passings.map((one) => ({ ...one, atMs: one.atMs + byMs })) };
+      return {
+        ...event,
+        passings: event.passings.map((one) => (one.atMs === null ? one : { ...one, atMs: one.atMs + byMs })),
+      };
     default:
       return 'atMs' in event ? { ...event, atMs: event.atMs + byMs } : event;
   }

@@ -3,27 +3,35 @@ import type { Course, Mark } from '../course/course.ts';
 import { lapAt } from '../course/road.ts';
 import { type Bib, compareBibs, type Origin } from '../units.ts';
 import type { Passage } from './passage.ts';
-import { LONGEST_BRACKET_MS, type TimedPlace } from './timetable.ts';
+import { LONGEST_BRACKET_MS, type TimedPlace, type Timetable } from './timetable.ts';
 
-/** Lines crossed. What comes late finds its place, and those behind it move down. */
+/**
+ * Lines crossed. What comes late finds its place, and those behind it move down. Of one crossing several may tell: the
+ * best origin is shown, the others wait for it to be taken back.
+ */
 export interface PassageBook {
   /** The lines at which order or time counts, in road order. */
   readonly marks: readonly Mark[];
   /** Oldest first; the same object until something is added. */
   all(): readonly Passage[];
+  /** All that was told, what is shown and what waits. */
+  told(): readonly Told[];
   /** Over a line that is crossed once, or on its last lap. */
   of(mark: Mark, bib: Bib, lap?: number): Passage | undefined;
-  /** Enters the lines between two places of a rider; a better origin is never overwritten by a worse one. */
-  cross(bib: Bib, from: TimedPlace, to: TimedPlace): void;
+  /** Enters the lines between two places of a rider; through a hole, as the timetable has him come. */
+  cross(bib: Bib, from: TimedPlace, to: TimedPlace, timetable: Pick<Timetable, 'timeAt'>): void;
   enter(bib: Bib, mark: Mark, atMs: number, origin: Origin, lap?: number, bracketS?: number | null): void;
-  strike(mark: Mark, bib: Bib): void;
+  /** Takes back what this origin told of a crossing; without a lap, of the newest one. */
+  release(bib: Bib, mark: Mark, origin: Origin, lap?: number): void;
   /** All lines were crossed so much later. */
   moveClock(byMs: number): void;
 }
 
+type Told = Omit<Passage, 'rank'>;
+
 const crossedKinds = new Set<Mark['kind']>(['sprint', 'bonus-sprint', 'summit', 'split', 'protection-line', 'finish']);
-/** Worst first. A hand is believed more than a satellite, a transponder more than a hand. */
-const worth: readonly Origin[] = ['estimated', 'gps', 'manual', 'timed'];
+/** Best first. A transponder is believed more than a satellite, and a hand more than all until it is taken back. */
+const worth: readonly Origin[] = ['manual', 'timed', 'gps', 'estimated'];
 
 export function newPassageBook(course: Course): PassageBook {
   const marks = [...course.marks.filter((mark) => crossedKinds.has(mark.kind)), ...climbLines(course)].sort(
@@ -31,6 +39,7 @@ export function newPassageBook(course: Course): PassageBook {
   );
   const lists = new Map<string, Passage[]>();
   const byRider = new Map<string, Passage>();
+  const told = new Map<string, Map<Origin, Told>>();
   let all: Passage[] | null = [];
 
   const lastLap = (mark: Mark): number => lapAt(course, mark.distanceM - 1) ?? 0;
@@ -50,6 +59,26 @@ export function newPassageBook(course: Course): PassageBook {
     rerank(list, at);
     all = null;
   };
+  const insert = (one: Told): void => {
+    const line = lineKey(one.mark, one.lap);
+    const list = lists.get(line) ?? [];
+    lists.set(line, list);
+    let at = list.length;
+    while (at > 0 && comesAfter(list[at - 1]!, one.atMs, one.bib)) at -= 1;
+    list.splice(at, 0, { ...one, rank: at + 1 });
+    byRider.set(riderKey(one.mark, one.bib, one.lap), list[at]!);
+    rerank(list, at + 1);
+    all = null;
+  };
+  /** Shows the best of what was told of a crossing. */
+  const show = (key: string): void => {
+    const said = told.get(key)!;
+    const best = worth.map((origin) => said.get(origin)).find((one) => one);
+    const before = byRider.get(key);
+    if (before?.atMs === best?.atMs && before?.origin === best?.origin) return;
+    if (before) strike(before);
+    if (best) insert(best);
+  };
   const enter: PassageBook['enter'] = (
     bib,
     mark,
@@ -58,20 +87,10 @@ export function newPassageBook(course: Course): PassageBook {
     lap = lastLap(mark),
     bracketS = origin === 'timed' || origin === 'manual' ? 0 : null,
   ) => {
-    const { id } = mark;
-    const before = byRider.get(riderKey(id, bib, lap));
-    if (before && worth.indexOf(before.origin) > worth.indexOf(origin)) return;
-    if (before?.atMs === atMs && before.origin === origin) return;
-    if (before) strike(before);
-    const list = lists.get(lineKey(id, lap)) ?? [];
-    lists.set(lineKey(id, lap), list);
-    let at = list.length;
-    while (at > 0 && comesAfter(list[at - 1]!, atMs, bib)) at -= 1;
-    const passage = { mark: id, bib, rank: at + 1, atMs, origin, lap, bracketS };
-    list.splice(at, 0, passage);
-    byRider.set(riderKey(id, bib, lap), passage);
-    rerank(list, at + 1);
-    all = null;
+    const key = riderKey(mark.id, bib, lap);
+    const said = told.get(key) ?? new Map<Origin, Told>();
+    told.set(key, said.set(origin, { mark: mark.id, bib, atMs, origin, lap, bracketS }));
+    show(key);
   };
 
   return {
@@ -80,26 +99,35 @@ export function newPassageBook(course: Course): PassageBook {
       all ??= [...lists.values()].flat().sort((a, b) => a.atMs - b.atMs || compareBibs(a.bib, b.bib));
       return all;
     },
+    told: () => [...told.values()].flatMap((said) => [...said.values()]),
     of: (mark, bib, lap = lastLap(mark)) => byRider.get(riderKey(mark.id, bib, lap)),
-    cross(bib, from, to) {
+    cross(bib, from, to, timetable) {
       for (const mark of marks) {
         if (mark.distanceM <= from.distanceM) continue;
         if (mark.distanceM > to.distanceM) break;
         const share = (mark.distanceM - from.distanceM) / (to.distanceM - from.distanceM);
-        const atMs = Math.round(from.atMs + share * (to.atMs - from.atMs));
         const bracketMs = to.atMs - from.atMs;
-        const origin = bracketMs > LONGEST_BRACKET_MS ? 'estimated' : 'gps';
-        enter(bib, mark, atMs, origin, lastLap(mark), bracketMs / 1000);
+        const isHole = bracketMs > LONGEST_BRACKET_MS;
+        const passed = isHole ? timetable.timeAt(bib, mark.distanceM) : null;
+        const atMs = Math.round(passed?.atMs ?? from.atMs + share * bracketMs);
+        enter(bib, mark, atMs, isHole ? 'estimated' : 'gps', lastLap(mark), bracketMs / 1000);
       }
     },
     enter,
-    strike(mark, bib) {
-      const one = byRider.get(riderKey(mark.id, bib, lastLap(mark)));
-      if (one) strike(one);
+    release(bib, mark, origin, lap) {
+      const said = [...told.values()].flatMap((all) => all.get(origin) ?? []);
+      const mine = said.filter((one) => one.bib === bib && one.mark === mark.id && (lap ?? one.lap) === one.lap);
+      const newest = mine.sort((a, b) => b.atMs - a.atMs)[0];
+      if (!newest) return;
+      const key = riderKey(mark.id, bib, newest.lap);
+      told.get(key)!.delete(origin);
+      show(key);
     },
     moveClock(byMs) {
+      const later = <T extends Told>(one: T): T => ({ ...one, atMs: one.atMs + byMs });
+      for (const said of told.values()) for (const [origin, one] of said) said.set(origin, later(one));
       for (const [line, list] of lists) {
-        const moved = list.map((one) => ({ ...one, atMs: one.atMs + byMs }));
+        const moved = list.map(later);
         lists.set(line, moved);
         for (const one of moved) byRider.set(riderKey(one.mark, one.bib, one.lap), one);
       }

@@ -14,7 +14,12 @@ export function foldPassings(riding: Riding, event: PassingsEvent): void {
     if (!runner || !mark) {
       const reason = runner ? 'not-a-place' : 'unknown-bib';
       const why = runner ? `the course has no line "${passing.mark}".` : 'not on the start list.';
-      riding.health.refuse(reason, bib, atMs, () => `Rider ${bib}: ${why}`);
+      riding.health.refuse(reason, bib, atMs ?? riding.feedMs, () => `Rider ${bib}: ${why}`);
+      continue;
+    }
+    if (atMs === null) {
+      riding.passages.release(bib, mark, event.origin, passing.lap);
+      noteFinish(riding, runner);
       continue;
     }
     const lap = passing.lap ?? lapOf(riding, runner, mark);

@@ -85,7 +85,7 @@ export function pass(
   again = false,
 ): void {
   timetable.note(bib, from, to, again);
-  passages.cross(bib, from, to);
+  passages.cross(bib, from, to, timetable);
 }
 
 /** Keeps the finish of a rider in step with the lines crossed; one that was only estimated may turn out wrong. */
@@ -94,7 +94,9 @@ export function noteFinish({ course, passages, timetable }: Riding, runner: Runn
   const passage = passages.of(line, runner.bib);
   const last = runner.fixes.at(-1);
   if (passage?.origin === 'estimated' && last && last.distanceM < course.lengthM && last.atMs >= passage.atMs) {
-    passages.strike(line, runner.bib);
+    passages.release(runner.bib, line, 'estimated');
+    runner.finish = null;
+  } else if (!passage) {
     runner.finish = null;
   } else if (passage && (runner.finish?.atMs !== passage.atMs || runner.finish.origin !== passage.origin)) {
     runner.finish = { value: 0, atMs: passage.atMs, origin: passage.origin };

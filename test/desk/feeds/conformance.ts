@@ -178,4 +178,4 @@ const junk: readonly string[] = [
 ];
 
 const momentsOf = (event: RaceEvent): number[] =>
-  event.kind === 'passings' ? event.passings.map(({ atMs }) => atMs) : 'atMs' in event ? [event.atMs] : [];
+  event.kind === 'passings' ? event.passings.flatMap(({ atMs }) => atMs ?? []) : 'atMs' in event ? [event.atMs] : [];

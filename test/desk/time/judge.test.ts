@@ -31,7 +31,7 @@ function live(wallMs = 0) {
       events.splice(0).map((event) => {
         if (event.kind === 'clock-moved') return `moved ${event.byMs / 1000}`;
         return (
-          (event.kind === 'passings' ? event.passings[0]!.atMs : 'atMs' in event ? event.atMs : 0) / 1000 - NOON / 1000
+          (event.kind === 'passings' ? event.passings[0]!.atMs! : 'atMs' in event ? event.atMs : 0) / 1000 - NOON / 1000
         );
       }),
     /** Seconds after noon, on the clock of the race; null while nobody knows. */

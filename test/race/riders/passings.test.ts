@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import type { PassingsEvent } from '../../../src/race/event.ts';
+import { eastward } from '../../../src/race/sample/builders.ts';
+import { fiveLaps } from '../../support/courses.ts';
+import { course, sheet } from '../../support/race.ts';
+import { placeOf, type RaceDay, raceDay, steady } from '../../support/race-day.ts';
+
+const [first, second] = [...sheet().riders.keys()] as [string, string];
+/** 8 km of road to the line, a sprint half-way. */
+const road = course({
+  lengthKm: 8,
+  anchors: [],
+  line: eastward(8).map((p) => ({ ...p, altitudeM: null })),
+  elevation: [],
+  marks: [{ kind: 'sprint', name: 'Valbrun', km: 4 }],
+});
+
+const told = (
+  origin: PassingsEvent['origin'],
+  mark: string,
+  bib: string,
+  atMs: number | null,
+  lap?: number,
+): PassingsEvent => ({ kind: 'passings', origin, passings: [{ bib, mark, atMs, ...(lap !== undefined && { lap }) }] });
+
+describe('a hand against a transponder', () => {
+  it('wins, before it and after it, until it is taken back', () => {
+    for (const order of [
+      ['manual', 'timed'],
+      ['timed', 'manual'],
+    ] as const) {
+      const day = raceDay(new Map([[first, steady(2000, 12)]]), { course: road });
+      day.until(480);
+      for (const origin of order) day.tell(told(origin, 'finish', first, day.atMs(origin === 'manual' ? 477 : 479)));
+      expect(placeOf(day.until(481), first)).toMatchObject({
+        status: 'finished',
+        finish: { origin: 'manual', atMs: day.atMs(477) },
+      });
+      day.tell(told('manual', 'finish', first, null));
+      expect(placeOf(day.until(482), first).finish).toMatchObject({ origin: 'timed', atMs: day.atMs(479) });
+    }
+  });
+
+  it('taken back with nothing under it, the rider is in the race again', () => {
+    const day = raceDay(new Map([[first, steady(2000, 5)]]), { course: road });
+    day.until(100);
+    day.tell(told('manual', 'finish', first, day.atMs(100)));
+    expect(placeOf(day.until(101), first).status).toBe('finished');
+    day.tell(told('manual', 'finish', first, null));
+    const race = day.until(130);
+    expect(placeOf(race, first)).toMatchObject({ status: 'racing', finish: null, rank: 1 });
+    expect(placeOf(race, first).distanceM).toBeCloseTo(2650, -1);
+    expect(race.passages).toEqual([]);
+  });
+
+  it('and what waits under it outlive a corrected sheet', () => {
+    const day = raceDay(new Map([[first, steady(2000, 12)]]), { course: road });
+    day.until(200);
+    day.tell(told('timed', 'sprint', first, day.atMs(166)));
+    day.tell(told('manual', 'sprint', first, day.atMs(160)));
+    const moved = course({
+      lengthKm: 8,
+      anchors: [],
+      line: eastward(8).map((p) => ({ ...p, altitudeM: null })),
+      elevation: [],
+      marks: [{ kind: 'sprint', name: 'Valbrun', km: 4.1 }],
+    });
+    day.tell({ kind: 'sheet', sheet: { ...day.sheet, course: moved } });
+    day.tell(told('manual', 'sprint', first, null));
+    expect(day.engine.race(day.atMs(200))!.passages).toMatchObject([{ origin: 'timed', atMs: day.atMs(166) }]);
+  });
+});
+
+describe('a crossing', () => {
+  const crossedAt = (day: RaceDay, atS: number) => {
+    day.tell(told('timed', 'sprint', first, day.atMs(atS)));
+    return placeOf(day.engine.race(day.atMs(atS))!, first);
+  };
+
+  it('moves a rider whose tracker has been silent for a minute, and nobody else', () => {
+    const silentAfter = (endS: number) => {
+      const day = raceDay(new Map([[first, (s: number) => (s > endS ? null : 2000 + 12 * s)]]), { course: road });
+      day.until(endS);
+      return day;
+    };
+    expect(crossedAt(silentAfter(100), 159).distanceM).toBeCloseTo(3200, -1);
+    const moved = crossedAt(silentAfter(100), 160);
+    expect(moved.distanceM).toBe(4000);
+    expect(moved.speedKph).toBeCloseTo((800 / 60) * 3.6, 0);
+    // Never back: he was seen beyond the line.
+    expect(crossedAt(silentAfter(200), 280).distanceM).toBeCloseTo(4400, -1);
+  });
+
+  it('of a bib or a line that is unknown is counted, with its sentence', () => {
+    const day = raceDay(new Map([[first, steady(2000, 12)]]), { course: road });
+    day.until(60);
+    day.tell(told('timed', 'sprint', '999', day.atMs(60)));
+    day.tell(told('timed', 'nowhere', second, null));
+    const { quarantine } = day.engine.race(day.atMs(61))!.health;
+    expect(quarantine.map(({ reason, example }) => [reason, example])).toEqual([
+      ['unknown-bib', 'Rider 999: not on the start list.'],
+      ['not-a-place', 'Rider 2: the course has no line "nowhere".'],
+    ]);
+  });
+
+  it('with its lap stands for that lap, and brings a rider without a tracker there', () => {
+    const day = raceDay(new Map(), { course: fiveLaps });
+    const line = fiveLaps.marks.find(({ kind }) => kind === 'finish')!;
+    for (const lap of [1, 2]) day.tell(told('timed', line.id, first, day.atMs(lap * 600), lap));
+    const race = day.engine.race(day.atMs(1201))!;
+    expect(race.passages.map(({ lap, rank }) => [lap, rank])).toEqual([
+      [1, 1],
+      [2, 1],
+    ]);
+    expect(placeOf(race, first).distanceM).toBeCloseTo(line.distanceM - 3 * fiveLaps.laps!.lengthM, 0);
+    expect(placeOf(race, first).status).toBe('racing');
+  });
+});
