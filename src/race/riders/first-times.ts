@@ -58,6 +58,7 @@ export function newFirstTimes({ cells, silentFrom, fastest, paceOf }: RoadOfFron
   let head: SeenAt = nobody;
 
   const frontAt = (cell: number): number => Math.abs(front[cell]!);
+  const isRidden = (cell: number): boolean => front[cell]! > 0 || proven[cell] === NEVER;
   const estimate = (cell: number, time: number, provenBy: number): void => {
     front[cell] = -time;
     proven[cell] = provenBy;
@@ -75,12 +76,15 @@ export function newFirstTimes({ cells, silentFrom, fastest, paceOf }: RoadOfFron
     }
   };
 
-  /** NaN where it was not measured. */
+  /** Without its slowest cell, in which the front may have been silent; NaN where it was not measured. */
   const ownPace = (): number => {
     const from = Math.max(0, lastCell - PACE_CELLS);
-    const pace = (lastCell - from) / (frontAt(lastCell) - frontAt(from));
-    const isRidden = (cell: number): boolean => front[cell]! > 0 || proven[cell] === NEVER;
-    return isRidden(from) && isRidden(lastCell) && pace > 0 && pace < fastest ? pace : Number.NaN;
+    if (lastCell < from + 2 || !isRidden(from) || !isRidden(lastCell)) return Number.NaN;
+    let slowest = 0;
+    for (let cell = from + 1; cell <= lastCell; cell += 1)
+      slowest = Math.max(slowest, frontAt(cell) - frontAt(cell - 1));
+    const pace = (lastCell - from - 1) / (frontAt(lastCell) - frontAt(from) - slowest);
+    return pace > 0 && pace < fastest ? pace : Number.NaN;
   };
   /** When the front as known would be at a place beyond its last cell, or near it. */
   const dueAt = (place: number, pace: number): number => {
@@ -97,6 +101,10 @@ export function newFirstTimes({ cells, silentFrom, fastest, paceOf }: RoadOfFron
 
   const see = (seen: SeenAt): void => {
     if (seen.place < head.place) return;
+    if (seen.place < silentFrom) {
+      head = seen;
+      return;
+    }
     const follows = lastCell >= 0 && seen.time - dueAt(seen.place, ownPace()) > TOGETHER_S;
     if (!(follows && isHeadAhead(seen))) head = seen;
   };
@@ -119,7 +127,9 @@ export function newFirstTimes({ cells, silentFrom, fastest, paceOf }: RoadOfFron
   const fill = ({ place, time }: SeenAt, last: number, guess: number): void => {
     const ridden = lastCell >= 0 ? (place - lastCell) / (time - frontAt(lastCell)) : Number.NaN;
     const pace = ridden > 0 && ridden < fastest ? ridden : guess;
-    for (let cell = last; cell > lastCell; cell -= 1) estimate(cell, time - (place - cell) / pace, time);
+    const afterS = lastCell >= 0 ? frontAt(lastCell) : 0;
+    for (let cell = last; cell > lastCell; cell -= 1)
+      estimate(cell, Math.max(afterS, time - (place - cell) / pace), time);
     lastCell = last;
   };
 

@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import { newEarliestTimes } from '../../../src/race/riders/earliest-times.ts';
+import { type FirstTimes, newFirstTimes } from '../../../src/race/riders/first-times.ts';
+
+/** A road of 100 cells; where nothing is known, a cell takes four seconds. Times begin at 1000. */
+const newFront = (silentFrom = 100): FirstTimes =>
+  newFirstTimes({ cells: 100, silentFrom, fastest: 0.5, paceOf: () => 0.25 });
+
+/** Rides from a cell to another, measured, as a rider does who is heard. */
+function ride(front: FirstTimes, bib: string, from: number, to: number, timeAt: (cell: number) => number): void {
+  for (let cell = from; cell <= to; cell += 1) {
+    front.passed(bib, cell, timeAt(cell), cell > from ? timeAt(cell - 1) : 0);
+    front.found({ bib, place: cell, time: timeAt(cell) }, null);
+  }
+}
+
+const even =
+  (startS: number, cellS = 4) =>
+  (cell: number) =>
+    startS + cell * cellS;
+
+describe('the earliest measured times of a cell', () => {
+  const at = (...times: number[]): number => {
+    const earliest = newEarliestTimes(1);
+    for (const time of times) earliest.enter(0, time);
+    return earliest.at(0);
+  };
+
+  it('are the first of one, two, or three that are strewn', () => {
+    expect(at()).toBe(0);
+    expect(at(10)).toBe(10);
+    expect(at(12, 10)).toBe(10);
+    expect(at(13, 10, 11)).toBe(10);
+  });
+
+  it('are the second of three within three seconds, in whatever order they come', () => {
+    const orders = [
+      [10, 11, 12.9],
+      [10, 12.9, 11],
+      [11, 10, 12.9],
+      [11, 12.9, 10],
+      [12.9, 10, 11],
+      [12.9, 11, 10],
+    ];
+    for (const order of orders) expect(at(...order), order.join()).toBe(11);
+    expect(at(20, 12.9, 15, 11, 10)).toBe(11);
+  });
+});
+
+describe('the front', () => {
+  it('is the first who is measured', () => {
+    const front = newFront();
+    ride(front, '1', 0, 20, even(1000));
+    ride(front, '2', 0, 10, even(990));
+    expect([front.at(5), front.at(15), front.lastCell]).toEqual([1010, 1060, 20]);
+    expect([front.at(21), newFront().lastCell]).toEqual([0, -1]);
+  });
+
+  it('is guessed behind one who turns up, at the pace of the front, or a usual one', () => {
+    const front = newFront();
+    front.found({ bib: '1', place: 10, time: 1100 }, null);
+    expect([front.at(10), front.at(5), front.at(0)]).toEqual([-1100, -1080, -1060]);
+    ride(front, '1', 10, 30, even(1000, 10));
+    // Known ground is met at the pace that it takes to get there.
+    front.found({ bib: '1', place: 32, time: 1330 }, null);
+    expect([front.at(31), front.at(32)]).toEqual([-1315, -1330]);
+  });
+
+  it('where it was guessed, gives way to one who is measured there before it was seen farther on', () => {
+    const front = newFront();
+    front.found({ bib: '1', place: 20, time: 1100 }, null);
+    // Guessed: 1060 at cell 10. Measured later than that, but by one who came by before cell 20 was seen.
+    ride(front, '2', 10, 12, even(1050));
+    expect([front.at(10), front.at(12)]).toEqual([1090, 1098]);
+  });
+
+  it('stays ahead of one who is measured when it had been seen farther on', () => {
+    const front = newFront();
+    front.found({ bib: '1', place: 20, time: 1100 }, null);
+    ride(front, '2', 10, 20, even(1110));
+    expect([front.at(10), front.at(19)]).toEqual([-1060, -1096]);
+  });
+
+  it('is measured where somebody was before it, whatever was guessed, and whenever that is heard', () => {
+    const front = newFront();
+    front.found({ bib: '1', place: 20, time: 1100 }, null);
+    front.passed('2', 10, 1050, 0);
+    expect(front.at(10)).toBe(1050);
+  });
+
+  it('is not he who was silent in a bunch, wherever he is found in it', () => {
+    for (const place of [39.5, 40, 40.9, 41.2]) {
+      const front = newFront();
+      // A climb of ten seconds a cell, then a descent of two and a half.
+      const way = (cell: number) => 1000 + Math.min(cell, 25) * 10 + Math.max(0, cell - 25) * 2.5;
+      ride(front, '1', 0, 40, way);
+      const before = Array.from({ length: 41 }, (_, cell) => front.at(cell));
+      front.found({ bib: '2', place, time: way(place) }, { bib: '2', place: 5, time: way(5) + 1 });
+      expect(Array.from({ length: 41 }, (_, cell) => front.at(cell))).toEqual(before);
+    }
+  });
+
+  it('was ahead of those measured where it was silent: by what it led before and leads now', () => {
+    const front = newFront();
+    ride(front, '1', 0, 10, even(1000));
+    // 40 s later comes the next, while the first is silent.
+    ride(front, '2', 0, 20, even(1040));
+    expect(front.at(15)).toBe(1100);
+    // He is found where he would be, and leads by as much.
+    front.found({ bib: '1', place: 30, time: 1120 }, { bib: '1', place: 10, time: 1040 });
+    for (let cell = 11; cell <= 29; cell += 1) expect(front.at(cell)).toBeCloseTo(-even(1000)(cell), 6);
+    // And stays ahead of all who pass there later.
+    ride(front, '2', 21, 29, even(1040));
+    ride(front, '3', 5, 29, even(1100));
+    for (let cell = 11; cell <= 29; cell += 1) expect(front.at(cell)).toBeCloseTo(-even(1000)(cell), 6);
+    expect(front.at(5)).toBe(1020);
+  });
+
+  it('that left a bunch unseen is ahead by more and more', () => {
+    const front = newFront();
+    ride(front, '1', 0, 20, even(1000));
+    front.found({ bib: '2', place: 30, time: 1085 }, { bib: '2', place: 10, time: 1040 });
+    const lead = (cell: number) => even(1000)(cell) - Math.abs(front.at(cell));
+    expect([lead(10), lead(20), lead(30)].map(Math.round)).toEqual([0, 18, 35]);
+    expect(lead(15)).toBeGreaterThan(5);
+    expect(lead(15)).toBeLessThan(15);
+  });
+
+  it('found by somebody new, far ahead, has led all along', () => {
+    const front = newFront();
+    ride(front, '1', 0, 20, even(1000));
+    front.found({ bib: '2', place: 30, time: 1080 }, null);
+    for (const cell of [5, 10, 20, 30]) expect(front.at(cell)).toBeCloseTo(40 - even(1000)(cell), 6);
+  });
+
+  it('never takes a farther cell earlier than a nearer one', () => {
+    const front = newFront();
+    ride(front, '1', 0, 20, even(1000));
+    front.found({ bib: '2', place: 60, time: 1081 }, { bib: '2', place: 18, time: 1072.5 });
+    for (let cell = 1; cell <= 60; cell += 1)
+      expect(Math.abs(front.at(cell))).toBeGreaterThanOrEqual(Math.abs(front.at(cell - 1)));
+  });
+
+  it('is forgotten when all is', () => {
+    const front = newFront(10);
+    ride(front, '1', 0, 20, even(1000));
+    front.clear();
+    expect([front.lastCell, front.at(5)]).toEqual([-1, 0]);
+    ride(front, '2', 0, 5, even(1100));
+    expect(front.at(5)).toBe(1120);
+  });
+});
+
+describe('where trackers fall silent, the head', () => {
+  it('is still ahead of those who come behind it, until it is heard', () => {
+    const front = newFront(50);
+    ride(front, '1', 40, 60, even(1000));
+    ride(front, '2', 40, 65, even(1020));
+    for (let cell = 61; cell <= 65; cell += 1) expect(front.at(cell)).toBe(-even(1000)(cell));
+    expect(front.due(66.5)).toBe(even(1000)(66.5));
+    // A third, between them, changes nothing; the head himself does.
+    ride(front, '3', 40, 65, even(1012));
+    expect(front.at(63)).toBe(-even(1000)(63));
+    ride(front, '1', 60, 64, even(998));
+    for (let cell = 61; cell <= 64; cell += 1) expect(front.at(cell)).toBe(even(998)(cell));
+    expect(front.at(65)).toBe(-even(998)(65));
+  });
+
+  it('before that is nobody once he is silent', () => {
+    const front = newFront(50);
+    ride(front, '1', 20, 40, even(1000));
+    ride(front, '2', 20, 45, even(1020));
+    expect([front.at(41), front.at(45)]).toEqual([even(1020)(41), even(1020)(45)]);
+    expect(front.due(46)).toBeNaN();
+  });
+
+  it('is where it was seen to stand', () => {
+    const front = newFront(50);
+    ride(front, '1', 40, 60, even(1000));
+    ride(front, '2', 40, 60, even(1020));
+    for (let cell = 61; cell <= 65; cell += 1) {
+      front.found({ bib: '1', place: 60.2, time: even(1020)(cell) }, null);
+      ride(front, '2', cell - 1, cell, even(1020));
+    }
+    expect([front.at(63), front.at(65)]).toEqual([even(1020)(63), even(1020)(65)]);
+  });
+
+  it('comes up with those behind when it is slower: they are the front', () => {
+    const front = newFront(50);
+    ride(front, '1', 40, 60, even(1000));
+    ride(front, '2', 40, 65, even(1020));
+    // Heard again: it has taken nine seconds a cell.
+    for (let cell = 61; cell <= 65; cell += 1) front.passed('1', cell, 1240 + (cell - 60) * 9, 1240 + (cell - 61) * 9);
+    expect(front.at(61)).toBe(1249);
+    expect([front.at(64), front.at(65)]).toEqual([even(1020)(64), even(1020)(65)]);
+  });
+});
