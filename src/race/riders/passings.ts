@@ -22,7 +22,7 @@ export function foldPassings(riding: Riding, event: PassingsEvent): void {
       noteFinish(riding, runner);
       continue;
     }
-    const lap = passing.lap ?? lapOf(riding, runner, mark);
+    const lap = passing.lap ?? lapOf(riding, runner, mark, atMs);
     riding.passages.enter(bib, mark, atMs, event.origin, lap);
     riding.health.heard('passings', atMs);
     const { laps } = riding.course;
@@ -32,21 +32,36 @@ export function foldPassings(riding: Riding, event: PassingsEvent): void {
   }
 }
 
-/** On a circuit without lap numbers: the lap that the rider is on, or the one after the last that he was timed on. */
-function lapOf({ course, passages }: Riding, { bib, fixes }: Runner, mark: Mark): number | undefined {
+/** No tracker has spoken of him since he was carried to a line, or ever. */
+const isHeardAtLines = ({ track }: Runner): boolean => track.heard.atMs === Number.NEGATIVE_INFINITY;
+
+/** A lap ridden faster than this is the same crossing, told twice. */
+const FASTEST_LAP_MPS = 25;
+
+/**
+ * On a circuit without lap numbers: the line nearest to where the rider's tracker has him at that moment; of one who
+ * is heard at lines only, the lap after the last that was told of him.
+ */
+function lapOf({ course, passages }: Riding, runner: Runner, mark: Mark, atMs: number): number | undefined {
   const { laps } = course;
   if (!laps || mark.kind !== 'finish') return undefined;
-  const last = fixes.at(-1);
-  if (last) return Math.min(laps.count, Math.max(1, Math.round((last.distanceM - laps.fromM) / laps.lengthM)));
-  let lap = 1;
-  while (lap < laps.count && passages.of(mark, bib, lap)) lap += 1;
-  return lap;
+  const last = runner.fixes.at(-1);
+  if (last && !isHeardAtLines(runner)) {
+    const thereM = last.distanceM + (runner.speedMps * (atMs - last.atMs)) / 1000;
+    return Math.min(laps.count, Math.max(1, Math.round((thereM - laps.fromM) / laps.lengthM)));
+  }
+  const lapMs = (laps.lengthM / FASTEST_LAP_MPS) * 1000;
+  const told = Array.from({ length: laps.count }, (_, i) => passages.of(mark, runner.bib, i + 1));
+  const before = told.findLast((one) => one && one.atMs < atMs + lapMs);
+  if (!before) return 1;
+  return atMs - before.atMs < lapMs ? before.lap : Math.min(laps.count, before.lap + 1);
 }
 
 /** Where trackers are silent, lines are all that is known. */
 function carryTo(riding: Riding, runner: Runner, to: TimedPlace): void {
   const from = runner.fixes.at(-1);
-  if (from && (to.atMs - from.atMs < SILENT_MS || to.distanceM <= from.distanceM)) return;
+  if (from && (to.distanceM <= from.distanceM || to.atMs <= from.atMs)) return;
+  if (from && to.atMs - from.atMs < SILENT_MS && !isHeardAtLines(runner)) return;
   if (from) runner.speedMps = Math.min(30, ((to.distanceM - from.distanceM) * 1000) / (to.atMs - from.atMs));
   runner.track = newTrack();
   advanceTo(riding, runner, to.distanceM, to.atMs);

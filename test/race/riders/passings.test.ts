@@ -115,4 +115,63 @@ describe('a crossing', () => {
     expect(placeOf(race, first).distanceM).toBeCloseTo(line.distanceM - 3 * fiveLaps.laps!.lengthM, 0);
     expect(placeOf(race, first).status).toBe('racing');
   });
+
+  it('without a lap is of the line nearest to where his tracker has him at that moment', () => {
+    const { fromM, lengthM, count } = fiveLaps.laps!;
+    const line = fiveLaps.marks.find(({ kind }) => kind === 'finish')!;
+    // From km 0 on: only so does anybody know which lap it is.
+    const day = raceDay(new Map([[first, steady(500, 12)]]), { course: fiveLaps });
+    const lapOf = (laps: number, aheadS: number) => {
+      const second = Math.ceil((fromM + laps * lengthM - 500) / 12);
+      day.until(second, 3);
+      day.tell(told('manual', line.id, first, day.atMs(second + aheadS)));
+      const { passages } = day.engine.race(day.atMs(second))!;
+      day.tell(told('manual', line.id, first, null));
+      return passages.findLast(({ origin }) => origin === 'manual')!.lap;
+    };
+    // A little before the line, a little behind it; told early and late.
+    expect([lapOf(0.2, 0), lapOf(0.95, 0), lapOf(1.05, 0), lapOf(1.4, 0)]).toEqual([1, 1, 1, 1]);
+    expect([lapOf(1.45, -50), lapOf(1.46, 50), lapOf(1.56, 0), lapOf(1.58, -50)]).toEqual([1, 2, 2, 1]);
+    expect([lapOf(2.9, 0), lapOf(count - 0.1, 0)]).toEqual([3, count]);
+  });
+
+  it('without a lap, of a rider without a tracker, is of the lap after his last one', () => {
+    const line = fiveLaps.marks.find(({ kind }) => kind === 'finish')!;
+    const day = raceDay(new Map(), { course: fiveLaps });
+    for (let lap = 1; lap <= 6; lap += 1) day.tell(told('timed', line.id, first, day.atMs(lap * 600)));
+    const race = day.engine.race(day.atMs(4000))!;
+    expect(race.passages.map(({ lap, atMs }) => [lap, (atMs - day.atMs(0)) / 600_000])).toEqual([
+      [1, 1],
+      [2, 2],
+      [3, 3],
+      [4, 4],
+      // What comes after the last lap is the last one, told again.
+      [5, 6],
+    ]);
+    expect(placeOf(race, first)).toMatchObject({ status: 'finished', distanceM: fiveLaps.lengthM });
+  });
+
+  it('without a lap, told twice or late, is no lap more', () => {
+    const line = fiveLaps.marks.find(({ kind }) => kind === 'finish')!;
+    const day = raceDay(new Map(), { course: fiveLaps });
+    // Six kilometres take four minutes at the fastest.
+    for (const second of [600, 602, 839, 1300, 1290, 1560]) day.tell(told('timed', line.id, first, day.atMs(second)));
+    const race = day.engine.race(day.atMs(2000))!;
+    expect(race.passages.map(({ lap, atMs }) => [lap, (atMs - day.atMs(0)) / 1000])).toEqual([
+      [1, 839],
+      [2, 1290],
+      [3, 1560],
+    ]);
+    expect(placeOf(race, first).speedKph).toBeCloseTo((fiveLaps.laps!.lengthM / 260) * 3.6, 0);
+  });
+
+  it('moves a rider without a tracker on a lap of less than a minute', () => {
+    const short = { ...fiveLaps, laps: { ...fiveLaps.laps!, lengthM: 600 } };
+    const line = short.marks.find(({ kind }) => kind === 'finish')!;
+    const day = raceDay(new Map(), { course: short });
+    for (const second of [600, 648, 696]) day.tell(told('timed', line.id, first, day.atMs(second)));
+    const race = day.engine.race(day.atMs(700))!;
+    expect(race.passages.map(({ lap }) => lap)).toEqual([1, 2, 3]);
+    expect(placeOf(race, first).distanceM).toBeCloseTo(line.distanceM - 2 * 600, 0);
+  });
 });
