@@ -54,6 +54,8 @@ export function newFirstTimes({ cells, silentFrom, fastest, paceOf }: RoadOfFron
   const front = new Float64Array(cells);
   /** Of estimates: when somebody was seen farther on. */
   const proven = new Float64Array(cells);
+  /** By how much he who was first had been behind the front a cell before: there it fell silent. */
+  const ledge = new Float64Array(cells);
   let lastCell = -1;
   let head: SeenAt = nobody;
 
@@ -69,6 +71,8 @@ export function newFirstTimes({ cells, silentFrom, fastest, paceOf }: RoadOfFron
     front[cell] = time;
     proven[cell] = 0;
     if (byS === 0) return;
+    ledge[cell]! += byS;
+    if (cell < lastCell) ledge[cell + 1]! -= byS;
     for (let next = cell + 1; next <= lastCell && proven[next] === NEVER; next += 1) {
       const carried = frontAt(next) + byS;
       if (measured.at(next) - carried > TOGETHER_S) estimate(next, carried, NEVER);
@@ -109,18 +113,42 @@ export function newFirstTimes({ cells, silentFrom, fastest, paceOf }: RoadOfFron
     if (!(follows && isHeadAhead(seen))) head = seen;
   };
 
-  /** The front was ahead of those measured: by what it was ahead of them where it was seen, before and now. */
-  const overrule = ({ place, time }: SeenAt, since: SeenAt | null, aheadS: number): void => {
-    let begin = since ? Math.max(0, Math.floor(since.place) + 1) : 0;
-    while (begin < lastCell && proven[begin] === NEVER) begin += 1;
-    const jumpS = begin > 0 ? frontAt(begin) - frontAt(begin - 1) - 1 / (ownPace() || fastest) : aheadS;
-    const beforeS = since ? Math.max(0, jumpS) : aheadS;
+  /**
+   * The front was ahead of those measured from a cell on: by as much as it led where it fell silent, and more or less
+   * towards what it leads now.
+   */
+  const overrule = ({ place, time }: SeenAt, begin: number, aheadS: number, ledS: number): void => {
+    let led = ledS;
+    let all = ledS;
+    for (let cell = begin; cell <= lastCell; cell += 1) all += ledge[cell]!;
     for (let cell = begin; cell <= lastCell; cell += 1) {
+      led += ledge[cell]!;
+      ledge[cell] = 0;
       if (proven[cell] === NEVER) continue;
-      const share = since ? (cell - since.place) / (place - since.place) : 1;
-      const led = frontAt(cell) - (beforeS + share * (aheadS - beforeS));
-      estimate(cell, Math.max(cell > 0 ? frontAt(cell - 1) : 0, led), time);
+      const share = (cell - begin + 1) / (place - begin + 1);
+      const lead = Math.max(0, led + share * (aheadS - all));
+      estimate(cell, Math.max(cell > 0 ? frontAt(cell - 1) : 0, frontAt(cell) - lead), time);
     }
+  };
+
+  /** The cell at which the front fell silent, with somebody in it who was seen before that; none: beyond the last. */
+  const silentAfter = (since: SeenAt, pace: number): number => {
+    const behindS = since.place >= 0 ? since.time - dueAt(since.place, pace) : Number.POSITIVE_INFINITY;
+    let cell = Math.max(0, Math.floor(since.place) + 1);
+    while (cell <= lastCell && ledge[cell]! <= Math.max(0, behindS) + TOGETHER_S) cell += 1;
+    return cell;
+  };
+
+  /** Corrects what was taken for the front by one who was seen farther on. */
+  const doubt = (seen: SeenAt, since: SeenAt | null, pace: number): void => {
+    const aheadS = dueAt(seen.place, pace) - seen.time;
+    if (!(aheadS > TOGETHER_S)) return;
+    const silent = since ? silentAfter(since, pace) : cells;
+    const ridden = (seen.place - lastCell) / (seen.time - frontAt(lastCell));
+    if (silent <= lastCell) overrule(seen, silent, aheadS, 0);
+    else if (ridden > 0 && ridden < fastest) return;
+    else if (since) overrule(seen, Math.max(0, Math.floor(since.place) + 1), aheadS, 0);
+    else overrule(seen, 0, aheadS, aheadS);
   };
 
   /** Puts estimates on the cells from the last one up to a place. */
@@ -137,11 +165,7 @@ export function newFirstTimes({ cells, silentFrom, fastest, paceOf }: RoadOfFron
     const last = Math.min(cells - 1, Math.floor(seen.place));
     if (last <= lastCell) return;
     const guess = ownPace() || paceOf(seen);
-    if (lastCell >= 0) {
-      const ridden = (seen.place - lastCell) / (seen.time - frontAt(lastCell));
-      const aheadS = dueAt(seen.place, guess) - seen.time;
-      if (!(ridden > 0 && ridden < fastest) && aheadS > TOGETHER_S) overrule(seen, since, aheadS);
-    }
+    if (lastCell >= 0) doubt(seen, since, guess);
     fill(seen, last, guess);
   };
 
@@ -157,7 +181,10 @@ export function newFirstTimes({ cells, silentFrom, fastest, paceOf }: RoadOfFron
       const behindS = before > 0 && cell > 0 && front[cell - 1] !== 0 ? before - frontAt(cell - 1) : 0;
       if (cell > lastCell) {
         if (behindS > TOGETHER_S && isHeadAhead({ bib, place: cell, time })) estimate(cell, time - behindS, NEVER);
-        else measure(cell, time);
+        else {
+          measure(cell, time);
+          ledge[cell] = behindS > TOGETHER_S ? behindS : 0;
+        }
         lastCell = cell;
       } else if (front[cell]! > 0) measure(cell, measured.at(cell));
       else if (time <= frontAt(cell) || (time <= proven[cell]! && behindS <= TOGETHER_S))
@@ -171,6 +198,7 @@ export function newFirstTimes({ cells, silentFrom, fastest, paceOf }: RoadOfFron
       measured.clear();
       front.fill(0);
       proven.fill(0);
+      ledge.fill(0);
       lastCell = -1;
       head = nobody;
     },

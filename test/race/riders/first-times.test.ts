@@ -116,6 +116,38 @@ describe('the front', () => {
     expect(front.at(5)).toBe(1020);
   });
 
+  it('was ahead where two of it fell silent one after the other, and are found one after the other', () => {
+    const front = newFront();
+    ride(front, '1', 0, 15, even(1000));
+    ride(front, '2', 0, 10, even(1001));
+    ride(front, '3', 0, 22, even(1040));
+    front.found({ bib: '2', place: 30, time: 1121 }, { bib: '2', place: 10, time: 1041 });
+    front.found({ bib: '1', place: 35, time: 1140 }, { bib: '1', place: 15, time: 1060 });
+    ride(front, '3', 22, 34, even(1040));
+    for (let cell = 0; cell <= 15; cell += 1) expect(front.at(cell)).toBe(even(1000)(cell));
+    for (let cell = 16; cell <= 29; cell += 1)
+      expect(Math.abs(front.at(cell) + even(1000)(cell)), String(cell)).toBeLessThan(1.1);
+    for (let cell = 31; cell <= 34; cell += 1) expect(Math.abs(front.at(cell) + even(1000)(cell))).toBeLessThan(1.1);
+  });
+
+  it('was ahead where it fell silent, though those behind have not been heard for a while either', () => {
+    const front = newFront();
+    ride(front, '1', 0, 10, even(1000));
+    // At cell 15 at 1100: by 1140 they may have been at cell 30 as well, for all that is known.
+    ride(front, '2', 0, 15, even(1040));
+    front.found({ bib: '1', place: 35, time: 1140 }, { bib: '1', place: 10, time: 1040 });
+    for (let cell = 11; cell <= 34; cell += 1) expect(front.at(cell)).toBeCloseTo(-even(1000)(cell), 6);
+  });
+
+  it('was overtaken where it stood: who comes through a hole there later was not ahead', () => {
+    const front = newFront();
+    ride(front, '1', 0, 10, even(1000));
+    ride(front, '2', 0, 20, even(1040));
+    // The third was behind the one who stands, and has left the second by five seconds since.
+    front.found({ bib: '3', place: 30, time: 1155 }, { bib: '3', place: 8, time: 1072 });
+    expect([front.at(10), front.at(11), front.at(20)]).toEqual([1040, 1084, 1120]);
+  });
+
   it('that left a bunch unseen is ahead by more and more', () => {
     const front = newFront();
     ride(front, '1', 0, 20, even(1000));
