@@ -49,6 +49,7 @@ function onOtherRoad(memory: Memory, sheet: Sheet): Memory {
     const known = memory.riding.runners.get(runner.bib);
     runner.status = known?.status ?? runner.status;
     runner.seen = known?.seen ?? null;
+    runner.company = known?.company ?? null;
   }
   fresh.riding.feedMs = memory.riding.feedMs;
   carryPassages(memory.riding, fresh.riding, become, false);

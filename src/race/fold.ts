@@ -1,3 +1,4 @@
+import { noteAtLine } from './at-line.ts';
 import type { BeforeStageEvent, IncidentEvent, PositionsEvent, RaceEvent, SheetEvent } from './event.ts';
 import { groupsOf } from './groups/groups-of.ts';
 import { movePast } from './groups/past.ts';
@@ -98,6 +99,7 @@ function settle(memory: Memory): void {
   if (memory.awaited && found < memory.awaited.riders && feedMs < memory.awaited.untilMs) return;
   memory.awaited = null;
   memory.past = movePast(memory.past, memory.settled, groups, feedMs);
+  noteAtLine(memory);
   memory.settled = groups;
   const alive = new Set(groups.groups.map((group) => group.id));
   for (const id of memory.names.keys()) if (!alive.has(id)) memory.names.delete(id);

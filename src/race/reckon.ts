@@ -1,3 +1,4 @@
+import { groupAtLine } from './at-line.ts';
 import { groupsOf } from './groups/groups-of.ts';
 import { isAgainstClock, type Memory, type Reckoned } from './memory.ts';
 import { placesOf } from './places.ts';
@@ -45,5 +46,9 @@ function ratedOf(memory: Memory, { places, groups, timeTrial, nowMs }: Omit<Reck
   const { sheet, rated, riding, official, previous } = memory;
   const passages = riding.passages.all();
   const lastSeen = (bib: string) => riding.runners.get(bib)?.seen ?? null;
-  return rate({ sheet, atMs: nowMs, places, groups, passages, timeTrial, official, previous, lastSeen }, rated);
+  const companyOf = (bib: string) => groupAtLine(memory, bib);
+  return rate(
+    { sheet, atMs: nowMs, places, groups, passages, timeTrial, official, previous, lastSeen, companyOf },
+    rated,
+  );
 }

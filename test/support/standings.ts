@@ -18,6 +18,7 @@ export function standingsInput(over: Partial<StandingsInput> = {}): StandingsInp
     official: nothingOfficial,
     previous: null,
     lastSeen: () => null,
+    companyOf: () => null,
     ...over,
   };
 }

@@ -16,7 +16,7 @@ const SAME = 0.5;
 
 /**
  * Gives each group of now the id of the group that it was: greedily, best agreement first, where at least half of all
- * their riders are in both. The dropped are whoever is behind: they keep their id whoever they are. Others are new.
+ * their riders are in both; those who have left the road since, over the line or out of the race, say nothing. The dropped are whoever is behind: they keep their id whoever they are. Others are new.
  */
 export function identify(
   now: readonly Omit<Known, 'id'>[],
@@ -45,15 +45,21 @@ function pairsOf(now: readonly Omit<Known, 'id'>[], before: readonly Known[]): P
   before.forEach((group, j) => {
     for (const bib of group.bibs) groupOf.set(bib, j);
   });
-  const pairs: Pair[] = [];
-  now.forEach((group, i) => {
-    const shared = before.map(() => 0);
+  const here = before.map(() => 0);
+  const shared = now.map((group) => {
+    const both = before.map(() => 0);
     for (const bib of group.bibs) {
       const j = groupOf.get(bib);
-      if (j !== undefined) shared[j]! += 1;
+      if (j === undefined) continue;
+      both[j]! += 1;
+      here[j]! += 1;
     }
-    shared.forEach((both, j) => {
-      const either = group.bibs.length + before[j]!.bibs.length - both;
+    return both;
+  });
+  const pairs: Pair[] = [];
+  shared.forEach((all, i) => {
+    all.forEach((both, j) => {
+      const either = now[i]!.bibs.length + here[j]! - both;
       if (both > 0) pairs.push({ now: i, old: j, jaccard: both / either });
     });
   });

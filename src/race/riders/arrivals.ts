@@ -5,7 +5,7 @@ import { SILENT_M, type TimedPlace } from './timetable.ts';
 /** Slower than a walk is no riding, on whatever summit. */
 const RIDING_MPS = 1;
 /** How long after the expected arrival the silence must last. */
-const SILENCE_MS = 15_000;
+export const SILENCE_MS = 15_000;
 /** A rider's pace is that of his last so many metres. */
 const PACE_M = 300;
 

@@ -14,6 +14,8 @@ export interface Runner {
   speedMps: number;
   /** Over the line, as far as known. */
   finish: Reading | null;
+  /** The group in which he came to the line, once that is history; its id is null where he was in none. */
+  company: { readonly group: string | null } | null;
   /** The last place given out, to be given again while nothing changes. */
   place: Place | null;
   /** The group of his last good fix. */
@@ -27,6 +29,7 @@ export const newRunner = (bib: Bib): Runner => ({
   fixes: [],
   speedMps: 0,
   finish: null,
+  company: null,
   place: null,
   seen: null,
 });

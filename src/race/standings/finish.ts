@@ -1,9 +1,8 @@
 import type { Mark } from '../course/course.ts';
-import type { Passage } from '../riders/passage.ts';
 import { protectedFromM, withProtection } from '../rules/protection.ts';
 import type { Rules } from '../rules/rules.ts';
-import { timeGaps } from '../rules/time-gaps.ts';
 import type { Bib, Origin } from '../units.ts';
+import { type Arrived, type Ruled, ruledArrivals } from './bunches.ts';
 import { byBib } from './by-bib.ts';
 import type { Crossings } from './crossings.ts';
 import type { StandingsInput } from './input.ts';
@@ -22,9 +21,17 @@ export interface Finisher {
 
 export interface Arrivals {
   readonly finishers: readonly Finisher[];
+  /** By id of the group in which they came to the line: what they got, and when the last of them so far was seen. */
+  readonly companies: ReadonlyMap<string, Company>;
   /** When the first and the last so far crossed the line; null before, and where only an order was given. */
   readonly firstMs: number | null;
   readonly lastMs: number | null;
+}
+
+interface Company {
+  readonly gapS: number;
+  readonly lastMs: number;
+  readonly origin: Origin;
 }
 
 export const finishOf = (marks: readonly Mark[]): Mark | null => marks.find((mark) => mark.kind === 'finish') ?? null;
@@ -36,22 +43,36 @@ export function roadArrivals(
   rules: Rules,
   classified: (bib: Bib) => boolean,
 ): Arrivals {
-  const arrived = arrivedOf(input, crossings).filter(({ bib }) => classified(bib));
-  const firstMs = arrived[0]?.atMs ?? null;
-  const lastMs = arrived.at(-1)?.atMs ?? null;
-  const rawS = arrived.map(({ atMs }) => (atMs - arrived[0]!.atMs) / 1000);
   const { type } = input.sheet.info;
-  const gaps = timeGaps(rawS, rules.splitS[type]);
+  const known = arrivedOf(input, crossings).filter(({ bib }) => classified(bib));
+  const arrived = ruledArrivals(known, rules.splitS[type], input.companyOf);
+  const times = arrived.map(({ atMs }) => atMs);
+  const firstMs = arrived[0] ? Math.min(...times) : null;
   const gapsS = withProtection(
-    new Map(arrived.map(({ bib }, i) => [bib, gaps[i]!])),
+    new Map(arrived.map(({ bib, gapS }) => [bib, gapS])),
     input.official.incidents,
     protectedFromM(input.sheet.course, type, rules.protection),
     rules.protection,
   );
-  const timed = arrived.map(
-    ({ bib, origin }, i): Finisher => ({ bib, gapS: gapsS.get(bib)!, rawGapS: rawS[i]!, origin, state: 'unofficial' }),
-  );
-  return { finishers: withOfficialResult(input, timed, classified), firstMs, lastMs };
+  const timed = arrived.map(({ bib, origin, atMs }): Finisher => {
+    const rawGapS = (atMs - firstMs!) / 1000;
+    return { bib, gapS: gapsS.get(bib)!, rawGapS, origin, state: 'unofficial' };
+  });
+  return {
+    finishers: withOfficialResult(input, timed, classified),
+    companies: companiesOf(arrived, input.companyOf),
+    firstMs,
+    lastMs: arrived[0] ? Math.max(...times) : null,
+  };
+}
+
+function companiesOf(arrived: readonly Ruled[], companyOf: StandingsInput['companyOf']): ReadonlyMap<string, Company> {
+  const companies = new Map<string, Company>();
+  for (const { bib, atMs, origin, gapS } of arrived) {
+    const id = companyOf(bib);
+    if (id !== null) companies.set(id, { gapS, origin, lastMs: Math.max(companies.get(id)?.lastMs ?? atMs, atMs) });
+  }
+  return companies;
 }
 
 /** The official result goes first, in its own order; who is not in it follows in the order that we found. */
@@ -73,8 +94,6 @@ export function withOfficialResult(
     });
   return [...told, ...rest.values()];
 }
-
-type Arrived = Pick<Passage, 'bib' | 'atMs' | 'origin'>;
 
 /** By time, photo-finish order where the time is the same; then those whose arrival is known otherwise. */
 function arrivedOf({ sheet, places }: StandingsInput, crossings: Crossings): Arrived[] {

@@ -2,13 +2,12 @@ import type { Group } from '../groups/group.ts';
 import type { Place } from '../place.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Bib, Origin } from '../units.ts';
+import { expectedGapS, lostAtLeastS } from './expected.ts';
 import type { Arrivals } from './finish.ts';
 import type { StandingsInput } from './input.ts';
 
 /** For how long a rider without a good fix still counts with the group that he was in. */
 const CARRIED_MS = 60_000;
-/** How late a tracker may tell what the finish line has told already. */
-const TRACKER_LAG_S = 2;
 /** A hole this long within a group means that its riders are strewn, and share a name rather than a wheel. */
 const HOLE_S = 10;
 
@@ -91,7 +90,7 @@ function gapOfFront(front: Place, id: string, input: StandingsInput, arrivals: A
   const group = input.groups[index];
   if (!group) return null;
   return arrivals.finishers.length > 0
-    ? behindWinner(front, index, input, arrivals, rules)
+    ? behindWinner(group, front, index, input, arrivals, rules)
     : behindHead(group, index, front);
 }
 
@@ -119,20 +118,23 @@ function gapAlone(place: Place, input: StandingsInput, together: ReadonlyMap<str
   return gap ? { gapS: gap.gapS, origin: 'estimated' } : null;
 }
 
-/** Once somebody has finished, gaps are to the winner, and no shorter than his time since the line. */
+/**
+ * Once somebody has finished, gaps are to the winner: those who are still expected get what their bunch will get; all
+ * others are no nearer than his time since the line.
+ */
 function behindWinner(
+  { id }: Group,
   front: Place,
   index: number,
-  input: StandingsInput,
+  { atMs, sheet }: StandingsInput,
   arrivals: Arrivals,
   rules: Rules,
 ): Gap | null {
-  if (front.gapS === null) return null;
-  const follows = index === 0 && stillArriving(front.gapS, input, arrivals, rules);
-  const gapS = follows
-    ? (arrivals.finishers.at(-1)?.gapS ?? front.gapS)
-    : Math.max(front.gapS, sinceS(input.atMs, arrivals.firstMs));
-  return { gapS, origin: front.gapOrigin };
+  const { gapS, gapOrigin: origin } = front;
+  if (gapS === null) return null;
+  const sharedS = expectedGapS({ id, gapS, isNext: index === 0 }, arrivals, atMs, rules.splitS[sheet.info.type]);
+  const leastS = lostAtLeastS(front, sheet.course.lengthM, arrivals.firstMs, atMs) ?? 0;
+  return { gapS: sharedS ?? Math.max(gapS, leastS), origin };
 }
 
 function behindHead(group: Group, index: number, front: Place): Gap | null {
@@ -140,16 +142,6 @@ function behindHead(group: Group, index: number, front: Place): Gap | null {
   if (group.gap) return { gapS: group.gap.value, origin: group.gap.origin };
   return front.gapS !== null ? { gapS: front.gapS, origin: front.gapOrigin } : null;
 }
-
-/** The rest of a bunch whose first riders have crossed the line: no split yet, so they share its time. */
-function stillArriving(frontGapS: number, { atMs, sheet }: StandingsInput, arrivals: Arrivals, rules: Rules): boolean {
-  const { firstMs, lastMs } = arrivals;
-  if (firstMs === null || lastMs === null) return false;
-  const allowedS = rules.splitS[sheet.info.type] + TRACKER_LAG_S;
-  return frontGapS - (lastMs - firstMs) / 1000 < allowedS && sinceS(atMs, lastMs) < allowedS;
-}
-
-const sinceS = (atMs: number, thenMs: number | null): number => (thenMs === null ? 0 : (atMs - thenMs) / 1000);
 
 /** Of a time trial: finishers by their time, riders on the course by their gap to the best at the same point. */
 export function timeTrialGaps(input: StandingsInput, { finishers }: Arrivals): Gaps {

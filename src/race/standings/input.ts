@@ -25,4 +25,6 @@ export interface StandingsInput {
    * stand with that group for a minute, marked as estimated.
    */
   readonly lastSeen: (bib: Bib) => { readonly group: string; readonly atMs: number } | null;
+  /** The group in which a rider who has finished came to the line; null where he was in none. */
+  readonly companyOf: (bib: Bib) => string | null;
 }

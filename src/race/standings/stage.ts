@@ -1,9 +1,14 @@
+import { lostAtLeastS } from './expected.ts';
 import type { Arrivals } from './finish.ts';
+import type { Gaps } from './gaps.ts';
 import type { StandingsInput } from './input.ts';
 import type { StageRow } from './tables.ts';
 
-/** Those who have finished, then the others in the order of the road; against the clock, finishers only. */
-export function stageRows({ sheet, places, atMs }: StandingsInput, arrivals: Arrivals): StageRow[] {
+/**
+ * Those who have finished, then the others in the order of the road; against the clock, finishers only. Once somebody
+ * has finished, a gap on the road is what the rider would be given.
+ */
+export function stageRows({ sheet, places, atMs }: StandingsInput, arrivals: Arrivals, gaps: Gaps): StageRow[] {
   const againstClock = sheet.info.type === 'time-trial' || sheet.info.type === 'team-time-trial';
   const rows: StageRow[] = arrivals.finishers.map((one, index) => ({
     rank: index + 1,
@@ -13,12 +18,13 @@ export function stageRows({ sheet, places, atMs }: StandingsInput, arrivals: Arr
     state: one.state,
   }));
   if (againstClock) return rows;
-  const sinceWinnerS = arrivals.firstMs === null ? 0 : (atMs - arrivals.firstMs) / 1000;
   const finished = new Set(arrivals.finishers.map(({ bib }) => bib));
   // Places come in the order of the road.
-  for (const { bib, status, rank, gapS: roadS, gapOrigin } of places) {
+  for (const place of places) {
+    const { bib, status, rank, gapS: roadS, gapOrigin } = place;
     if (status !== 'racing' || rank === null || finished.has(bib)) continue;
-    const gapS = roadS === null ? null : Math.max(roadS, sinceWinnerS);
+    const leastS = lostAtLeastS(place, sheet.course.lengthM, arrivals.firstMs, atMs);
+    const gapS = roadS === null || leastS === null ? roadS : (gaps.get(bib)?.gapS ?? Math.max(roadS, leastS));
     rows.push({ rank: rows.length + 1, bib, gapS, origin: gapOrigin, state: 'live' });
   }
   return rows;

@@ -33,7 +33,7 @@ export function rate(input: StandingsInput, before: Rated | null): Rated {
     basis,
     standings: {
       ...tables,
-      stage: stageRows(input, arrivals),
+      stage: stageRows(input, arrivals, gaps),
       leader: virtualLeader(tables.general, atMs, previous?.leader ?? null, finished),
       unplaced: places.filter(({ bib }) => racing.has(bib) && !gaps.has(bib)).map(({ bib }) => bib),
     },

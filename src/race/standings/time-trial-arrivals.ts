@@ -10,7 +10,7 @@ import type { StandingsInput } from './input.ts';
 export function timeTrialArrivals(input: StandingsInput, rules: Rules, classified: (bib: Bib) => boolean): Arrivals {
   const runs = (input.timeTrial?.runs ?? []).filter((run) => run.finishS !== null && classified(run.bib));
   const timed = input.sheet.info.type === 'time-trial' ? ridersByTime(runs) : teamsByTime(runs, input.sheet, rules);
-  return { finishers: withOfficialResult(input, timed, classified), firstMs: null, lastMs: null };
+  return { finishers: withOfficialResult(input, timed, classified), companies: new Map(), firstMs: null, lastMs: null };
 }
 
 function ridersByTime(runs: readonly Run[]): Finisher[] {

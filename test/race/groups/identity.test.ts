@@ -24,7 +24,20 @@ describe('a group', () => {
   });
 
   it('is a new one when less is left of it', () => {
-    expect(ids([{ kind: 'head', bibs: ['1', '2'] }], before)).toEqual(['new1']);
+    const peloton = { kind: 'peloton', bibs: from(3, 104) };
+    expect(ids([{ kind: 'head', bibs: ['1', '2'] }, peloton], before)).toEqual(['new1', 'g2']);
+  });
+
+  it('is the same while its riders leave the road one after the other', () => {
+    expect(
+      ids(
+        [
+          { kind: 'head', bibs: ['6'] },
+          { kind: 'peloton', bibs: from(90, 10) },
+        ],
+        before,
+      ),
+    ).toEqual(['g1', 'g2']);
   });
 
   it('keeps the id of the larger part when two become one', () => {
