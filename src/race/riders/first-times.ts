@@ -1,5 +1,6 @@
 import type { Bib } from '../units.ts';
 import { newEarliestTimes, TOGETHER_S } from './earliest-times.ts';
+import { newFrontRow } from './front-row.ts';
 
 /**
  * When the front of the race passed each cell of the road. Times are seconds; negative: estimated.
@@ -33,12 +34,7 @@ export interface SeenAt {
 
 /** A head of the race that was seen within this is where it was seen, and may be overtaken. */
 const LATE_S = 10;
-/** The pace of the front is that of its last so many cells. */
-const PACE_CELLS = 20;
 const nobody: SeenAt = { bib: '', place: -1, time: Number.NEGATIVE_INFINITY };
-
-/** Nobody is measured there before this, for the front was only carried on. */
-const NEVER = Number.POSITIVE_INFINITY;
 
 export interface RoadOfFront {
   readonly cells: number;
@@ -51,65 +47,19 @@ export interface RoadOfFront {
 
 export function newFirstTimes({ cells, silentFrom, fastest, paceOf }: RoadOfFront): FirstTimes {
   const measured = newEarliestTimes(cells);
-  const front = new Float64Array(cells);
-  /** Of estimates: when somebody was seen farther on. */
-  const proven = new Float64Array(cells);
-  /** By how much he who was first had been behind the front a cell before: there it fell silent. */
-  const ledge = new Float64Array(cells);
-  let lastCell = -1;
+  const front = newFrontRow(cells, fastest, measured);
   let head: SeenAt = nobody;
-
-  const frontAt = (cell: number): number => Math.abs(front[cell]!);
-  const isRidden = (cell: number): boolean => front[cell]! > 0 || proven[cell] === NEVER;
-  const estimate = (cell: number, time: number, provenBy: number): void => {
-    front[cell] = -time;
-    proven[cell] = provenBy;
-  };
-  /** What was carried on from there moves with it. */
-  const measure = (cell: number, time: number): void => {
-    const byS = front[cell] === 0 ? 0 : time - frontAt(cell);
-    front[cell] = time;
-    proven[cell] = 0;
-    if (byS === 0) return;
-    ledge[cell]! += byS;
-    if (cell < lastCell) ledge[cell + 1]! -= byS;
-    for (let next = cell + 1; next <= lastCell && proven[next] === NEVER; next += 1) {
-      const carried = frontAt(next) + byS;
-      if (measured.at(next) - carried > TOGETHER_S) estimate(next, carried, NEVER);
-      else [front[next], proven[next]] = [measured.at(next), 0];
-    }
-  };
-
-  /** Without its slowest cell, in which the front may have been silent; NaN where it was not measured. */
-  const ownPace = (): number => {
-    const from = Math.max(0, lastCell - PACE_CELLS);
-    if (lastCell < from + 2 || !isRidden(from) || !isRidden(lastCell)) return Number.NaN;
-    let slowest = 0;
-    for (let cell = from + 1; cell <= lastCell; cell += 1)
-      slowest = Math.max(slowest, frontAt(cell) - frontAt(cell - 1));
-    const pace = (lastCell - from - 1) / (frontAt(lastCell) - frontAt(from) - slowest);
-    return pace > 0 && pace < fastest ? pace : Number.NaN;
-  };
-  /** When the front as known would be at a place beyond its last cell, or near it. */
-  const dueAt = (place: number, pace: number): number => {
-    const cell = Math.min(lastCell, Math.floor(place));
-    return frontAt(cell) + (place - cell) / pace;
-  };
 
   /** Whether the head is ahead of somebody: not heard, or where he will be by then. */
   const isHeadAhead = ({ bib, place, time }: SeenAt): boolean => {
     const silentS = time - head.time;
     if (place < silentFrom || bib === head.bib) return false;
-    return silentS > LATE_S || head.place + silentS * ownPace() > place - 1;
+    return silentS > LATE_S || head.place + silentS * front.pace() > place - 1;
   };
 
   const see = (seen: SeenAt): void => {
     if (seen.place < head.place) return;
-    if (seen.place < silentFrom) {
-      head = seen;
-      return;
-    }
-    const follows = lastCell >= 0 && seen.time - dueAt(seen.place, ownPace()) > TOGETHER_S;
+    const follows = seen.place >= silentFrom && seen.time - front.dueAt(seen.place, front.pace()) > TOGETHER_S;
     if (!(follows && isHeadAhead(seen))) head = seen;
   };
 
@@ -120,75 +70,72 @@ export function newFirstTimes({ cells, silentFrom, fastest, paceOf }: RoadOfFron
   const overrule = ({ place, time }: SeenAt, begin: number, aheadS: number, ledS: number): void => {
     let led = ledS;
     let all = ledS;
-    for (let cell = begin; cell <= lastCell; cell += 1) all += ledge[cell]!;
-    for (let cell = begin; cell <= lastCell; cell += 1) {
-      led += ledge[cell]!;
-      ledge[cell] = 0;
-      if (proven[cell] === NEVER) continue;
+    for (let cell = begin; cell <= front.lastCell; cell += 1) all += front.ledgeAt(cell);
+    for (let cell = begin; cell <= front.lastCell; cell += 1) {
+      led += front.ledgeAt(cell);
+      if (front.isCarried(cell)) continue;
       const share = (cell - begin + 1) / (place - begin + 1);
       const lead = Math.max(0, led + share * (aheadS - all));
-      estimate(cell, Math.max(cell > 0 ? frontAt(cell - 1) : 0, frontAt(cell) - lead), time);
+      front.estimate(cell, Math.max(cell > 0 ? front.timeAt(cell - 1) : 0, front.timeAt(cell) - lead), time);
     }
   };
 
   /** The cell at which the front fell silent, with somebody in it who was seen before that; none: beyond the last. */
   const silentAfter = (since: SeenAt, pace: number): number => {
-    const behindS = since.place >= 0 ? since.time - dueAt(since.place, pace) : Number.POSITIVE_INFINITY;
+    const behindS = since.place >= 0 ? since.time - front.dueAt(since.place, pace) : Number.POSITIVE_INFINITY;
     let cell = Math.max(0, Math.floor(since.place) + 1);
-    while (cell <= lastCell && ledge[cell]! <= Math.max(0, behindS) + TOGETHER_S) cell += 1;
+    while (cell <= front.lastCell && front.ledgeAt(cell) <= Math.max(0, behindS) + TOGETHER_S) cell += 1;
     return cell;
   };
 
   /** Corrects what was taken for the front by one who was seen farther on. */
   const doubt = (seen: SeenAt, since: SeenAt | null, pace: number): void => {
-    const aheadS = dueAt(seen.place, pace) - seen.time;
+    const aheadS = front.dueAt(seen.place, pace) - seen.time;
     if (!(aheadS > TOGETHER_S)) return;
     const silent = since ? silentAfter(since, pace) : cells;
-    const ridden = (seen.place - lastCell) / (seen.time - frontAt(lastCell));
-    if (silent <= lastCell) overrule(seen, silent, aheadS, 0);
+    const ridden = (seen.place - front.lastCell) / (seen.time - front.timeAt(front.lastCell));
+    if (silent <= front.lastCell) overrule(seen, silent, aheadS, 0);
     else if (ridden > 0 && ridden < fastest) return;
     else if (since) overrule(seen, Math.max(0, Math.floor(since.place) + 1), aheadS, 0);
     else overrule(seen, 0, aheadS, aheadS);
   };
 
-  /** Puts estimates on the cells from the last one up to a place. */
+  /** Puts estimates on the cells from the last one up to a place: at the pace that takes the front there, or a guess. */
   const fill = ({ place, time }: SeenAt, last: number, guess: number): void => {
-    const ridden = lastCell >= 0 ? (place - lastCell) / (time - frontAt(lastCell)) : Number.NaN;
+    const afterS = front.lastCell >= 0 ? front.timeAt(front.lastCell) : Number.NaN;
+    const ridden = (place - front.lastCell) / (time - afterS);
     const pace = ridden > 0 && ridden < fastest ? ridden : guess;
-    const afterS = lastCell >= 0 ? frontAt(lastCell) : 0;
-    for (let cell = last; cell > lastCell; cell -= 1)
-      estimate(cell, Math.max(afterS, time - (place - cell) / pace), time);
-    lastCell = last;
+    for (let cell = front.lastCell + 1; cell <= last; cell += 1)
+      front.estimate(cell, Math.max(afterS || 0, time - (place - cell) / pace), time);
   };
+
+  /** Measured where the front was estimated: with it, as far as anybody can tell. */
+  const isEarlyEnough = (cell: number, time: number, isFollower: boolean): boolean =>
+    time <= front.provenAt(cell) && !isFollower;
 
   const reach = (seen: SeenAt, since: SeenAt | null): void => {
     const last = Math.min(cells - 1, Math.floor(seen.place));
-    if (last <= lastCell) return;
-    const guess = ownPace() || paceOf(seen);
-    if (lastCell >= 0) doubt(seen, since, guess);
+    if (last <= front.lastCell) return;
+    const guess = front.pace() || paceOf(seen);
+    if (front.lastCell >= 0) doubt(seen, since, guess);
     fill(seen, last, guess);
   };
 
   return {
     get lastCell() {
-      return lastCell;
+      return front.lastCell;
     },
-    at: (cell) => front[cell]!,
-    due: (place) => (proven[lastCell] === NEVER ? dueAt(place, ownPace()) : Number.NaN),
+    at: front.at,
+    due: (place) => (front.isCarried(front.lastCell) ? front.dueAt(place, front.pace()) : Number.NaN),
     passed(bib, cell, time, before) {
-      if (cell > lastCell + 1) reach({ bib, place: cell - 1, time: before || time }, null);
+      if (cell > front.lastCell + 1) reach({ bib, place: cell - 1, time: before || time }, null);
       measured.enter(cell, time);
-      const behindS = before > 0 && cell > 0 && front[cell - 1] !== 0 ? before - frontAt(cell - 1) : 0;
-      if (cell > lastCell) {
-        if (behindS > TOGETHER_S && isHeadAhead({ bib, place: cell, time })) estimate(cell, time - behindS, NEVER);
-        else {
-          measure(cell, time);
-          ledge[cell] = behindS > TOGETHER_S ? behindS : 0;
-        }
-        lastCell = cell;
-      } else if (front[cell]! > 0) measure(cell, measured.at(cell));
-      else if (time <= frontAt(cell) || (time <= proven[cell]! && behindS <= TOGETHER_S))
-        measure(cell, measured.at(cell));
+      const behindS = before > 0 && cell > 0 && front.at(cell - 1) !== 0 ? before - front.timeAt(cell - 1) : 0;
+      const isNew = cell > front.lastCell;
+      const isFollower = behindS > TOGETHER_S;
+      if (isNew && isFollower && isHeadAhead({ bib, place: cell, time })) front.carry(cell, time - behindS);
+      else if (isNew || front.at(cell) > 0 || time <= front.timeAt(cell) || isEarlyEnough(cell, time, isFollower))
+        front.measure(cell, measured.at(cell), behindS);
     },
     found(seen, since) {
       see(seen);
@@ -196,10 +143,7 @@ export function newFirstTimes({ cells, silentFrom, fastest, paceOf }: RoadOfFron
     },
     clear() {
       measured.clear();
-      front.fill(0);
-      proven.fill(0);
-      ledge.fill(0);
-      lastCell = -1;
+      front.clear();
       head = nobody;
     },
   };
