@@ -24,6 +24,8 @@ export interface Arguments {
   readonly seed: number;
   /** A file; null leaves the course to the feed. */
   readonly course: string | null;
+  /** Which track of that file, from 1; null where it has one. */
+  readonly track: number | null;
   /** A preset or a file; null leaves the rules to the feed. */
   readonly rules: string | null;
   readonly port: number;
@@ -51,6 +53,7 @@ ${[...kinds.values()].map((kind) => `         ${formOf(kind).padEnd(20)}${kind.h
   --speed 8                  race seconds a second, 0.1 to 60
   --seed 7                   another built-in race with the same riders
   --course stage.gpx         the road, where the feed gives none or a wrong one; or a JSON file of its figures
+  --track 2                  which track of that file, where it has several
   --rules tour-2025          what the race is decided by: a preset, or a file {"preset", "own"} of its own figures
   --port 4000  --host 127.0.0.1
   --allow-host <name>        a name of this machine in the studio, such as desk.studio.lan; may be given several times
@@ -66,6 +69,7 @@ const options = {
   speed: { type: 'string', default: '1' },
   seed: { type: 'string', default: '1' },
   course: { type: 'string' },
+  track: { type: 'string' },
   rules: { type: 'string' },
   port: { type: 'string', default: '4000' },
   host: { type: 'string', default: '127.0.0.1' },
@@ -93,6 +97,9 @@ export function readArguments(words: readonly string[], kinds: FeedKinds): Resul
     return fail(`--port ${values.port} does not fit: give a whole number up to 65535.`);
   if (feeds.value.some(({ kind }) => kinds.get(kind)?.isLive) && (fromText !== undefined || speed !== 1))
     return fail('A live feed happens now: leave --from and --speed out, or replay its tape.');
+  const track = values.track === undefined ? null : numberIn(values.track);
+  if (track !== null && !(Number.isInteger(track) && track >= 1))
+    return fail(`--track ${values.track} does not fit: give the number of a track, from 1.`);
   const odd = values['allow-host'].find((name) => !/^[a-z\d]([\w.-]*[a-z\d])?$/i.test(name));
   if (odd !== undefined)
     return fail(`--allow-host ${odd} is no name of a machine: write it without http:// and port, as desk.studio.lan.`);
@@ -107,13 +114,23 @@ export function readArguments(words: readonly string[], kinds: FeedKinds): Resul
     dev,
     help,
   } = values;
-  const source = [...feedTexts, fromText ?? '', speed, seed, course ?? '', rules ?? '', `${host}:${port}`].join(' ');
+  const source = [
+    ...feedTexts,
+    fromText ?? '',
+    speed,
+    seed,
+    course ?? '',
+    track ?? '',
+    rules ?? '',
+    `${host}:${port}`,
+  ].join(' ');
   return ok({
     feeds: feeds.value,
     from: from.value,
     speed,
     seed,
     course,
+    track,
     rules,
     port,
     host,

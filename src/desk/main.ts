@@ -51,10 +51,15 @@ try {
 async function run(args: Arguments, kinds: FeedKinds): Promise<void> {
   const opened = openFeeds(args.feeds, args.seed, kinds);
   if (!opened.ok) refuse(opened.error);
-  const feed = { ...opened.value, reader: withBroughtAlong(opened.value.reader, ownOf(args)) };
+  const { own, doubts } = ownOf(args);
+  const feed = {
+    ...opened.value,
+    reader: withBroughtAlong(opened.value.reader, own, (road) => process.stdout.write(`${road}\n`)),
+  };
   const from = isPlayable(feed) ? momentOf(feed, args.from) : null;
   if (from && !from.ok) refuse(from.error);
   const notices = createNotices((line) => process.stderr.write(`${line}\n`));
+  for (const doubt of doubts) notices.add('warning', `--course: ${doubt}.`);
   const judge = judgeOf(args.allowHost);
   const gate = createGate({ judge, notices, mostConnections: mostConnections() });
   // The port is taken first: whoever has it is the only one to go on with its tape.
@@ -73,12 +78,13 @@ async function run(args: Arguments, kinds: FeedKinds): Promise<void> {
   process.stdout.write(banner({ host: args.host, port: port.value, feed: feed.title, tape: desk.tape, left }));
 }
 
-function ownOf({ course, rules }: Arguments): BroughtAlong {
-  const ownCourse = course === null ? null : readCourse(course);
+function ownOf({ course, track, rules }: Arguments): { own: BroughtAlong; doubts: readonly string[] } {
+  const ownCourse = course === null ? null : readCourse(course, track);
   if (ownCourse && !ownCourse.ok) refuse(ownCourse.error);
   const ownRules = rules === null ? null : readRules(rules);
   if (ownRules && !ownRules.ok) refuse(ownRules.error);
-  return { ...(ownCourse && { course: ownCourse.value }), ...(ownRules && { rules: ownRules.value }) };
+  const own = { ...(ownCourse && { course: ownCourse.value.course }), ...(ownRules && { rules: ownRules.value }) };
+  return { own, doubts: ownCourse?.value.doubts ?? [] };
 }
 
 interface Opening {

@@ -41,7 +41,11 @@ describe('the rules of a race', () => {
     const rules = readRules('giro-2025');
     if (!rules.ok) throw new Error(rules.error);
     const parse: Parse = () => ({ events: [{ kind: 'sheet', sheet: sheet() }], faults: [] });
-    const read = withBroughtAlong(() => parse, { rules: rules.value })();
+    const read = withBroughtAlong(
+      () => parse,
+      { rules: rules.value },
+      () => {},
+    )();
     expect(read({ feed: 'test', topic: 'sheet', text: '' }).events).toMatchObject([
       { sheet: { rules: { name: rules.value.name } } },
     ]);

@@ -1,27 +1,28 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import type { CourseSource } from '../../race/course/source.ts';
-import { fail, ok, type Result } from '../../wire/result.ts';
-import { type Json, numberOf, recordOf, recordsOf } from '../feeds/json.ts';
+import { type Json, recordOf, recordsOf } from '../feeds/json.ts';
+import { type Drawn, type DrawnRoad, namedPlace, nameOf, pointOf } from './drawn.ts';
 
-const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' });
-
-/** The road of a GPX file: its tracks one after the other, else its routes. Times and all else are left aside. */
-export function lineOfGpx(text: string): Result<CourseSource['line']> {
-  const valid = XMLValidator.validate(text);
-  if (valid !== true) return fail(`it is not XML, line ${valid.err.line}: ${valid.err.msg.replace(/\.$/, '')}`);
-  const gpx = recordOf(recordOf(parser.parse(text))?.gpx);
-  if (!gpx) return fail('it is not GPX');
-  const tracks = recordsOf(gpx.trk).flatMap((track) =>
-    recordsOf(track.trkseg).flatMap(({ trkpt }) => recordsOf(trkpt)),
+/** The roads of a GPX file: its tracks, else its routes; and its waypoints. Times and all else are left aside. */
+export function drawnInGpx(gpx: Json): Drawn {
+  const tracks = recordsOf(gpx.trk).map(
+    (track): DrawnRoad => ({
+      name: nameOf(track.name),
+      line: recordsOf(track.trkseg).flatMap(({ trkpt }) => recordsOf(trkpt).flatMap(trackPoint)),
+    }),
   );
-  const routes = recordsOf(gpx.rte).flatMap(({ rtept }) => recordsOf(rtept));
-  const line = (tracks.length > 0 ? tracks : routes).flatMap(pointOf);
-  return line.length > 1 ? ok(line) : fail('it has no track and no route of two points or more');
+  const routes = recordsOf(gpx.rte).map(
+    (route): DrawnRoad => ({ name: nameOf(route.name), line: recordsOf(route.rtept).flatMap(routePoint) }),
+  );
+  const drawn = [tracks, routes].find((roads) => roads.some(({ line }) => line.length > 1)) ?? [];
+  return {
+    roads: drawn.filter(({ line }) => line.length > 1),
+    places: recordsOf(gpx.wpt).flatMap((entry) => namedPlace(entry, entry.lat, entry.lon)),
+  };
 }
 
-function pointOf(point: Json): CourseSource['line'] {
-  const lat = numberOf(point.lat);
-  const lon = numberOf(point.lon);
-  const isOnEarth = lat !== null && lon !== null && Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
-  return isOnEarth ? [{ lat, lon, altitudeM: numberOf(point.ele) }] : [];
+const trackPoint = (point: Json) => pointOf(point.lat, point.lon, point.ele);
+
+/** Garmin draws the road from one point of a route to the next in an extension (`rpt`) of the first. */
+function routePoint(point: Json): DrawnRoad['line'] {
+  const extension = recordOf(recordOf(point.extensions)?.RoutePointExtension);
+  return [...trackPoint(point), ...recordsOf(extension?.rpt).flatMap(trackPoint)];
 }

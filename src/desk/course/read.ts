@@ -1,37 +1,47 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import * as v from 'valibot';
-import type { Course } from '../../race/course/course.ts';
 import type { CourseSource } from '../../race/course/source.ts';
 import { fail, ok, type Result } from '../../wire/result.ts';
 import { jsonOf } from '../feeds/json.ts';
-import { courseFrom } from './course-from.ts';
-import { lineOfGpx } from './gpx.ts';
+import { type CourseRead, courseFrom } from './course-from.ts';
+import type { DrawnPlace } from './drawn.ts';
+import { drawnIn } from './drawn-in.ts';
+import { fileText } from './file-text.ts';
+import { oneRoad } from './one-road.ts';
 import { CourseShape } from './shape.ts';
 
 const OwnFile = v.object({ ...CourseShape.entries, gpx: v.optional(v.string()) });
 
+interface Source {
+  readonly source: CourseSource;
+  readonly places: readonly DrawnPlace[];
+}
+
 /**
- * `--course stage.gpx`, or a file of figures: `{"gpx": "stage.gpx", "lengthKm": 158, "climbs": [...], "marks": [...]}`,
- * with the fields of `CourseSource` and the road in a GPX file beside it.
+ * `--course stage.gpx`, or a TCX file, or a file of figures: `{"gpx": "stage.gpx", "lengthKm": 158, "climbs": [...],
+ * "marks": [...]}`, with the fields of `CourseSource` and the road in a GPX or TCX file beside it. `track` is the one that
+ * is meant where a file has several, from 1.
  */
-export function readCourse(file: string): Result<Course> {
-  const source = file.endsWith('.json') ? figuresOf(file) : roadOf(file);
-  if (!source.ok) return source;
-  if (source.value.line.length === 0) return fail(`${file} has no road: name its "gpx".`);
-  const course = courseFrom(source.value);
+export function readCourse(file: string, track: number | null = null): Result<CourseRead> {
+  const read = file.endsWith('.json') ? figuresOf(file, track) : roadOf(file, track);
+  if (!read.ok) return read;
+  const { source, places } = read.value;
+  if (source.line.length === 0) return fail(`${file} has no road: name its "gpx".`);
+  const course = courseFrom(source, places);
   return course.ok ? course : fail(`${file} cannot be used as a course: ${course.error}.`);
 }
 
-function roadOf(file: string): Result<CourseSource> {
+function roadOf(file: string, track: number | null): Result<Source> {
   const text = textOf(file);
   if (!text.ok) return text;
-  const line = lineOfGpx(text.value);
-  if (!line.ok) return fail(`${file} cannot be used as a course: ${line.error}.`);
-  return ok({ ...v.parse(CourseShape, {}), line: line.value });
+  const drawn = drawnIn(text.value);
+  const road = drawn.ok ? oneRoad(drawn.value.roads, track) : drawn;
+  if (!drawn.ok || !road.ok) return fail(`${file} cannot be used as a course: ${road.ok ? '' : road.error}.`);
+  return ok({ source: { ...v.parse(CourseShape, {}), line: road.value.line }, places: drawn.value.places });
 }
 
-function figuresOf(file: string): Result<CourseSource> {
+function figuresOf(file: string, track: number | null): Result<Source> {
   const text = textOf(file);
   if (!text.ok) return text;
   const read = v.safeParse(OwnFile, jsonOf(text.value));
@@ -40,15 +50,15 @@ function figuresOf(file: string): Result<CourseSource> {
     return fail(`${file} is wrong at "${v.getDotPath(issue) ?? 'its beginning'}": ${issue.message}.`);
   }
   const { gpx, ...source } = read.output;
-  if (gpx === undefined) return ok(source);
-  const road = roadOf(resolve(dirname(file), gpx));
-  return road.ok ? ok({ ...source, line: road.value.line }) : road;
+  if (gpx === undefined) return ok({ source, places: [] });
+  const road = roadOf(resolve(dirname(file), gpx), track);
+  return road.ok ? ok({ source: { ...source, line: road.value.source.line }, places: road.value.places }) : road;
 }
 
 function textOf(file: string): Result<string> {
   try {
-    return ok(readFileSync(file, 'utf8'));
+    return ok(fileText(readFileSync(file)));
   } catch {
-    return fail(`${file} cannot be read; give --course a GPX file, or a JSON file of the course's figures.`);
+    return fail(`${file} cannot be read; give --course a GPX or TCX file, or a JSON file of the course's figures.`);
   }
 }

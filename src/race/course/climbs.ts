@@ -16,6 +16,8 @@ const FOOT_WINDOW_M = 500;
 const FOOT_PCT = 2;
 const SHORTEST_M = 500;
 const GENTLEST_PCT = 3;
+/** Steeper is no road: the elevation is wrong there. */
+const STEEPEST_PCT = 25;
 
 /**
  * Metres of length times per cent of gradient, the score that cycling computers use. Organisers decide otherwise when
@@ -66,7 +68,11 @@ function trimmed({ stepM, altitudesM }: Profile, from: number, to: number): Rise
   while (top - window > foot && !steep(top - window, top)) top -= 1;
   const lengthM = (top - foot) * stepM;
   const gradientPct = ((altitudesM[top]! - altitudesM[foot]!) / lengthM) * 100;
-  if (!(lengthM >= SHORTEST_M && gradientPct >= GENTLEST_PCT) || !categoryOf(lengthM, gradientPct)) return null;
+  if (
+    !(lengthM >= SHORTEST_M && gradientPct >= GENTLEST_PCT && gradientPct <= STEEPEST_PCT) ||
+    !categoryOf(lengthM, gradientPct)
+  )
+    return null;
   return { footM: foot * stepM, summitM: top * stepM, gradientPct };
 }
 

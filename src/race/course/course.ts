@@ -49,6 +49,7 @@ export const markKinds = [
   'summit',
   'feed-zone',
   'split',
+  'point',
   'protection-line',
   'flamme-rouge',
   'finish',

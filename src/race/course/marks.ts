@@ -5,6 +5,8 @@ import type { CourseSource } from './source.ts';
 
 /** A rise found this near to a climb of the road book is that climb. */
 const SAME_CLIMB_M = 2000;
+/** A top named this near to one that we found is that one. */
+const SAME_TOP_M = 1000;
 /** A mark of the road book this near to the one that we add is that one. */
 const SAME_MARK_M = 300;
 const FLAMME_ROUGE_M = 1000;
@@ -28,7 +30,7 @@ export function buildClimbs(source: CourseSource, profile: Profile): Climb[] {
   const found = findRises(profile)
     .filter((rise) => !near(rise.footM, rise.summitM))
     .map((rise) => ({
-      name: `km ${(rise.summitM / 1000).toFixed(1)}`,
+      name: topNear(source, rise.summitM) ?? `km ${(rise.summitM / 1000).toFixed(1)}`,
       category: categoryOf(rise.summitM - rise.footM, rise.gradientPct) ?? ('uncategorised' as const),
       footM: rise.footM,
       summitM: rise.summitM,
@@ -39,6 +41,13 @@ export function buildClimbs(source: CourseSource, profile: Profile): Climb[] {
   return [...named, ...found]
     .sort((a, b) => a.summitM - b.summitM)
     .map((climb, i) => ({ id: `climb-${i + 1}`, ...climb }));
+}
+
+/** What people call the top of a climb that we found. */
+function topNear({ tops = [] }: CourseSource, summitM: number): string | null {
+  const apartM = (km: number) => Math.abs(km * 1000 - summitM);
+  const [nearest] = [...tops].sort((a, b) => apartM(a.km) - apartM(b.km));
+  return nearest && apartM(nearest.km) <= SAME_TOP_M ? nearest.name : null;
 }
 
 function altitudeOn({ stepM, altitudesM }: Profile, distanceM: number): number {

@@ -12,10 +12,13 @@ export function metresBetween(a: LatLon, b: LatLon): number {
   return Math.hypot(x, y);
 }
 
+/** A difference of longitudes, the short way round. */
+export const turn = (deg: number): number => (deg > 180 || deg < -180 ? deg - 360 * Math.round(deg / 360) : deg);
+
 /** From `a` to `b` in metres east and north. */
 function offsetM(a: LatLon, b: LatLon): { x: number; y: number } {
   const cos = Math.cos(((a.lat + b.lat) / 2) * (Math.PI / 180));
-  return { x: (b.lon - a.lon) * METRES_PER_DEGREE * cos, y: (b.lat - a.lat) * METRES_PER_DEGREE };
+  return { x: turn(b.lon - a.lon) * METRES_PER_DEGREE * cos, y: (b.lat - a.lat) * METRES_PER_DEGREE };
 }
 
 export interface Foot {

@@ -35,6 +35,13 @@ export function gradientAt(course: Course, distanceM: number, windowM = 100): nu
   return ((altitudeAt(course, middle + half) - altitudeAt(course, middle - half)) / (2 * half)) * 100;
 }
 
+/** Metres climbed from km 0 to the finish, on the smoothed profile; NaN without elevation. */
+export function climbingM({ profile: { altitudesM } }: Course): number {
+  let sum = altitudesM.length > 0 ? 0 : Number.NaN;
+  for (let i = 1; i < altitudesM.length; i += 1) sum += Math.max(0, altitudesM[i]! - altitudesM[i - 1]!);
+  return sum;
+}
+
 /** Mean gradient of each block of the road, from km 0 on: the bars of a profile. The last block may be shorter. */
 export function gradientBlocks(
   course: Course,

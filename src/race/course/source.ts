@@ -14,6 +14,8 @@ export interface CourseSource {
   /** Elevation by figures; wins over the line's own where given. */
   readonly elevation: readonly { readonly km: number; readonly altitudeM: number }[];
   readonly climbs: readonly ClimbSource[];
+  /** Names of tops that the elevation shows: the climb that ends near one is called so. */
+  readonly tops?: readonly { readonly name: string; readonly km: number }[];
   readonly marks: readonly { readonly kind: MarkKind; readonly name: string; readonly km: number }[];
   readonly sectors: readonly {
     readonly kind: 'cobbles' | 'gravel';

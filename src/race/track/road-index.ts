@@ -1,4 +1,5 @@
 import type { Course } from '../course/course.ts';
+import { turn } from '../course/projection.ts';
 
 /**
  * The line of a course as flat arrays, made for projecting thousands of fixes a second. Both ends are drawn out
@@ -77,8 +78,9 @@ function boxesOf(lats: Float64Array, lons: Float64Array): Float64Array {
  * Every place of the road between two distances at which it comes nearest to the fix, within reach. A road that is
  * ridden twice has several: who calls chooses, by more than nearness.
  */
-export function project(road: RoadIndex, lat: number, lon: number, fromM: number, toM: number, feet: Feet): void {
+export function project(road: RoadIndex, lat: number, lonDeg: number, fromM: number, toM: number, feet: Feet): void {
   const { lats, lons, distancesM, boxes } = road;
+  const lon = besideRoad(road, lonDeg);
   feet.count = 0;
   const perLon = METRES_PER_DEGREE * Math.cos(lat * RADIANS);
   const reachLat = REACH_M / METRES_PER_DEGREE;
@@ -120,7 +122,9 @@ export function project(road: RoadIndex, lat: number, lon: number, fromM: number
 }
 
 /** How far a place is from the nearest point of the road, wherever that is. */
-export function nearestM({ lats, lons, boxes }: RoadIndex, lat: number, lon: number): number {
+export function nearestM(road: RoadIndex, lat: number, lonDeg: number): number {
+  const { lats, lons, boxes } = road;
+  const lon = besideRoad(road, lonDeg);
   const perLon = METRES_PER_DEGREE * Math.cos(lat * RADIANS);
   let best2 = Number.POSITIVE_INFINITY;
   for (let box = 0; box * 4 < boxes.length; box += 1) {
@@ -136,6 +140,10 @@ export function nearestM({ lats, lons, boxes }: RoadIndex, lat: number, lon: num
   }
   return Math.sqrt(best2);
 }
+
+/** A road over 180 degrees counts its longitudes on: a fix is to be counted as the road is. */
+const besideRoad = ({ lons }: RoadIndex, lon: number): number =>
+  Math.abs(lon - lons[0]!) <= 180 ? lon : lons[0]! + turn(lon - lons[0]!);
 
 const outside = (value: number, least: number, most: number): number => Math.max(0, least - value, value - most);
 

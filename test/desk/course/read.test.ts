@@ -1,8 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { lineOfGpx } from '../../../src/desk/course/gpx.ts';
 import { readCourse } from '../../../src/desk/course/read.ts';
 import { altitudeAt } from '../../../src/race/course/road.ts';
 
@@ -27,16 +26,13 @@ describe('a course from a file', () => {
   it('is the track of a GPX file, segment after segment', () => {
     const course = readCourse(write('road.gpx', road));
     if (!course.ok) throw new Error(course.error);
-    expect(course.value.line).toHaveLength(101);
+    const { line, lengthM } = course.value.course;
+    expect(line).toHaveLength(101);
     // A tenth of a degree of latitude on a sphere of 6371 km.
-    expect(course.value.lengthM).toBeGreaterThan(11_100);
-    expect(course.value.lengthM).toBeLessThan(11_140);
-    expect(altitudeAt(course.value, 5_560)).toBeCloseTo(550, 0);
-  });
-
-  it('is a route where there is no track, and a lone track is a track', () => {
-    const route = '<rte><rtept lat="45" lon="6"/><rtept lat="45.1" lon="6"/></rte>';
-    expect(lineOfGpx(gpx(route))).toMatchObject({ ok: true, value: [{ altitudeM: null }, { lat: 45.1 }] });
+    expect(lengthM).toBeGreaterThan(11_100);
+    expect(lengthM).toBeLessThan(11_140);
+    expect(altitudeAt(course.value.course, 5_560)).toBeCloseTo(550, 0);
+    expect(course.value.doubts).toEqual([]);
   });
 
   it('is a file of figures over the road of a GPX file beside it', () => {
@@ -45,7 +41,7 @@ describe('a course from a file', () => {
     const file = write('stage.json', JSON.stringify({ gpx: 'road.gpx', lengthKm: 11.5, climbs }));
     expect(readCourse(file)).toMatchObject({
       ok: true,
-      value: { lengthM: 11_500, climbs: [{ name: 'Le Mur', category: '2' }] },
+      value: { course: { lengthM: 11_500, climbs: [{ name: 'Le Mur', category: '2' }] } },
     });
   });
 
@@ -54,7 +50,7 @@ describe('a course from a file', () => {
     expect(errorOf(write('cut.gpx', road.slice(0, 400)))).toMatch(
       /cut\.gpx cannot be used as a course: it is not XML, line 1/,
     );
-    expect(errorOf(write('page.gpx', '<html><body/></html>'))).toMatch(/it is not GPX/);
+    expect(errorOf(write('page.gpx', '<html><body/></html>'))).toMatch(/it is neither GPX nor TCX/);
     expect(errorOf(write('short.gpx', gpx(`<trk><trkseg>${point(1)}</trkseg></trk>`)))).toMatch(/no track/);
     const still = gpx(`<trk><trkseg>${point(1).repeat(40)}</trkseg></trk>`);
     expect(errorOf(write('still.gpx', still))).toMatch(
@@ -70,11 +66,10 @@ describe('a course from a file', () => {
 
   const climb = join(import.meta.dirname, '../../../../shared/data/gpx/alpe-d-huez.gpx');
   it.runIf(existsSync(climb))('finds the climb of a famous road by itself', () => {
-    const line = lineOfGpx(readFileSync(climb, 'utf8'));
-    expect(line.ok && line.value.length).toBe(459);
     const course = readCourse(climb);
     if (!course.ok) throw new Error(course.error);
-    const [found] = course.value.climbs;
+    expect(course.value.course.line).toHaveLength(459);
+    const [found] = course.value.course.climbs;
     expect(found).toMatchObject({ category: 'HC', found: true });
     expect(found!.summitM - found!.footM).toBeGreaterThan(12_000);
   });

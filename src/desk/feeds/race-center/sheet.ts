@@ -39,14 +39,14 @@ export function sheetOf(papers: Papers, jerseys: readonly Jersey[]): Made | null
   const { info, faults } = infoOf(stage, type);
   const sheet: Sheet = {
     info,
-    course: course.value,
+    course: course.value.course,
     teams: unique(teams.map(({ code, name, nation, color }) => ({ code, name, nation, color }))),
     riders: list.riders,
     jerseys,
     general: [],
     ...roadTimes(papers, textOf(stage.date), info.utcOffsetMin),
   };
-  return { sheet, faults: [...faults, ...list.faults] };
+  return { sheet, faults: [...course.value.doubts.map((doubt) => `trace: ${doubt}.`), ...faults, ...list.faults] };
 }
 
 function roadTimes({ checkpoints, checkpointList }: Papers, date: string, utcOffsetMin: number) {

@@ -39,7 +39,7 @@ function sheetOf(json: unknown): Parsed {
   const sheet: Sheet = {
     ...rest,
     rules: rules.rules,
-    course: built.value,
+    course: built.value.course,
     riders: new Map(riders.map((rider) => [rider.bib, rider])),
   };
   return { events: [{ kind: 'sheet', sheet }], faults: [] };

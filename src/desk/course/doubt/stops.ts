@@ -1,0 +1,61 @@
+import { metresBetween } from '../../../race/course/projection.ts';
+import type { CourseSource } from '../../../race/course/source.ts';
+import type { Kept } from './jumps.ts';
+
+type Line = CourseSource['line'];
+
+/** Who stood still is, by his receiver, within this of one place. */
+const STILL_M = 25;
+/** A receiver that stands draws at least so many points, and a way so much longer than it is wide. */
+const LEAST_POINTS = 10;
+const TANGLED = 4;
+
+/**
+ * Leaves out what a receiver drew while its rider stood: many points within a few metres whose way is much longer than
+ * that. A bend, a hairpin, a lap are not: their way is about as long as they are wide.
+ */
+export function withoutStops(line: Line): Kept {
+  const kept: CourseSource['line'][number][] = [];
+  let stops = 0;
+  let points = 0;
+  for (let i = 0; i < line.length; ) {
+    const to = endOfStop(line, i);
+    if (to === null) {
+      kept.push(line[i]!);
+      i += 1;
+      continue;
+    }
+    stops += 1;
+    points += to - i;
+    kept.push(middleOf(line.slice(i, to + 1)));
+    i = to + 1;
+  }
+  const doubts =
+    stops === 0
+      ? []
+      : [`${points} points drawn while standing still, at ${stops === 1 ? 'one place' : `${stops} places`}: left out`];
+  return { line: kept, doubts };
+}
+
+/** The last point of a stop that begins here; null where none does. */
+function endOfStop(line: Line, from: number): number | null {
+  let [lat, lon, wayM, widthM] = [line[from]!.lat, line[from]!.lon, 0, 0];
+  let found: number | null = null;
+  for (let i = from + 1; i < line.length; i += 1) {
+    const offM = metresBetween({ lat, lon }, line[i]!);
+    if (offM > STILL_M) break;
+    wayM += metresBetween(line[i - 1]!, line[i]!);
+    widthM = Math.max(widthM, offM, metresBetween(line[from]!, line[i]!));
+    const count = i - from + 1;
+    lat += (line[i]!.lat - lat) / count;
+    lon += (line[i]!.lon - lon) / count;
+    if (count >= LEAST_POINTS && wayM > TANGLED * Math.max(widthM, 1)) found = i;
+  }
+  return found;
+}
+
+function middleOf(points: Line): Line[number] {
+  const mean = (of: (point: Line[number]) => number) =>
+    points.reduce((sum, point) => sum + of(point), 0) / points.length;
+  return { lat: mean(({ lat }) => lat), lon: mean(({ lon }) => lon), altitudeM: points[points.length >> 1]!.altitudeM };
+}

@@ -1,0 +1,27 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { fail, ok, type Result } from '../../wire/result.ts';
+import { recordOf } from '../feeds/json.ts';
+import type { Drawn } from './drawn.ts';
+import { drawnInGpx } from './gpx.ts';
+import { drawnInTcx } from './tcx.ts';
+
+// Values stay text: "1E3" is a name, and decimal commas are read by us.
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  removeNSPrefix: true,
+  parseTagValue: false,
+});
+
+/** The roads and places of a GPX or TCX file, or half a sentence on why it is none. */
+export function drawnIn(text: string): Result<Drawn> {
+  if (text.startsWith('.FIT', 8)) return fail('it is a FIT file: export it as GPX');
+  const valid = XMLValidator.validate(text);
+  if (valid !== true) return fail(`it is not XML, line ${valid.err.line}: ${valid.err.msg.replace(/\.$/, '')}`);
+  const file = recordOf(parser.parse(text));
+  const [gpx, tcx] = [recordOf(file?.gpx), recordOf(file?.TrainingCenterDatabase)];
+  if (recordOf(file?.kml)) return fail('it is KML: export it as GPX');
+  if (!gpx && !tcx) return fail('it is neither GPX nor TCX');
+  const drawn = gpx ? drawnInGpx(gpx) : drawnInTcx(tcx!);
+  return drawn.roads.length > 0 ? ok(drawn) : fail('it has no track and no route of two points or more');
+}

@@ -1,0 +1,26 @@
+/**
+ * The text of a file as its makers wrote it: by its byte order mark, by the zero bytes of UTF-16, by the encoding that an
+ * XML head names, else UTF-8.
+ */
+export function fileText(bytes: Uint8Array): string {
+  const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
+  const named = /^[^>]*encoding\s*=\s*["']([\w.:-]+)["']/i.exec(head)?.[1];
+  return decoderOf(byMark(bytes) ?? named ?? 'utf-8').decode(bytes);
+}
+
+function byMark([a, b, c]: Uint8Array): string | null {
+  if (a === 0xff && b === 0xfe) return 'utf-16le';
+  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
+  if (a === 0x3c && b === 0) return 'utf-16le';
+  return a === 0 && b === 0x3c ? 'utf-16be' : null;
+}
+
+/** UTF-8 where nobody knows the name. */
+function decoderOf(name: string): InstanceType<typeof TextDecoder> {
+  try {
+    return new TextDecoder(name);
+  } catch {
+    return new TextDecoder('utf-8');
+  }
+}

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { withBroughtAlong } from '../../src/desk/brought-along.ts';
+import { course, sheet } from '../support/race.ts';
+
+it('says the road that the desk goes by, and each other one', () => {
+  const roads = [
+    course(),
+    course(),
+    course({
+      lengthKm: 90,
+      line: course()
+        .line.slice(0, 91)
+        .map((p) => ({ ...p, altitudeM: null })),
+    }),
+  ];
+  const parse = () => ({ events: [{ kind: 'sheet' as const, sheet: sheet({ course: roads.shift()! }) }], faults: [] });
+  const said: string[] = [];
+  const reader = withBroughtAlong(
+    () => parse,
+    {},
+    (road) => said.push(road),
+  );
+  const input = { feed: 'f', topic: 't', text: '' };
+  reader()(input);
+  reader()(input);
+  reader()(input);
+  expect(said).toEqual([
+    'Road: 110.00 km, 600 m of climbing, 1 climb: km 110.0 (99.7-110.0 km, 5.8 %).',
+    expect.stringMatching(/^Road: 90\.00 km/),
+  ]);
+});
