@@ -25,7 +25,7 @@ it('says the road that the desk goes by, and each other one', () => {
   reader()(input);
   reader()(input);
   expect(said).toEqual([
-    'Road: 110.00 km, 600 m of climbing, 1 climb: km 110.0 (99.7-110.0 km, 5.8 %).',
+    'Road: 110.00 km, 600 m of climbing, 1 climb: km 110.0 (99.8-110.0 km, 5.9 %).',
     expect.stringMatching(/^Road: 90\.00 km/),
   ]);
 });
