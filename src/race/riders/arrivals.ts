@@ -1,5 +1,5 @@
 import { finishLine, noteFinish, type Riding } from './riding.ts';
-import { type Runner, recentMps } from './runner.ts';
+import type { Runner } from './runner.ts';
 import { SILENT_M, type TimedPlace } from './timetable.ts';
 
 /** Slower than a walk is no riding, on whatever summit. */
@@ -21,8 +21,9 @@ export function estimateArrivals(riding: Riding, nowMs: number): boolean {
     if (runner.finish || runner.status !== 'racing') continue;
     const last = runner.fixes.at(-1);
     if (!last || lengthM - last.distanceM > SILENT_M || nowMs < last.atMs + SILENCE_MS) continue;
-    if (recentMps(runner) < RIDING_MPS || runner.speedMps < RIDING_MPS) continue;
-    const atMs = last.atMs + 1000 * secondsToLine(riding, runner, last);
+    const ownS = ownPaceS(riding, runner, last);
+    if (isStopping(runner, ownS)) continue;
+    const atMs = last.atMs + 1000 * secondsToLine(riding, runner, last, ownS);
     if (!(nowMs >= atMs + SILENCE_MS)) continue;
     riding.passages.enter(runner.bib, finishLine(riding.course), Math.round(atMs), 'estimated');
     noteFinish(riding, runner);
@@ -31,17 +32,29 @@ export function estimateArrivals(riding: Riding, nowMs: number): boolean {
   return any;
 }
 
+/** How long he took for the last stretch; NaN where that was not measured. */
+function ownPaceS({ timetable }: Riding, { bib }: Runner, last: TimedPlace): number {
+  const before = timetable.timeAt(bib, last.distanceM - PACE_M);
+  return before && !before.estimated ? (last.atMs - before.atMs) / 1000 : Number.NaN;
+}
+
+/** A filtered speed takes long to come down: it is enough that it has fallen to a quarter of what he rode. */
+const isStopping = ({ speedMps }: Runner, ownS: number): boolean =>
+  speedMps < RIDING_MPS || speedMps < PACE_M / ownS / 4;
+
 /**
  * As the front rode there, slower or faster by as much as the rider was on the road just before: it may end uphill, or
  * in a sprint. At his own pace where the front was not measured.
  */
-function secondsToLine({ timetable, course }: Riding, { bib, speedMps }: Runner, last: TimedPlace): number {
-  const beforeM = last.distanceM - PACE_M;
-  const before = timetable.timeAt(bib, beforeM);
-  const ownS = before && !before.estimated ? (last.atMs - before.atMs) / 1000 : Number.NaN;
-  const frontS = timetable.frontTookS(beforeM, last.distanceM);
-  const frontLeftS = timetable.frontTookS(last.distanceM, course.lengthM);
+function secondsToLine(
+  { timetable, course }: Riding,
+  { speedMps }: Runner,
+  { distanceM }: TimedPlace,
+  ownS: number,
+): number {
+  const frontS = timetable.frontTookS(distanceM - PACE_M, distanceM);
+  const frontLeftS = timetable.frontTookS(distanceM, course.lengthM);
   const likeFrontS = frontS !== null && frontLeftS !== null ? (frontLeftS * ownS) / frontS : Number.NaN;
-  const leftM = course.lengthM - last.distanceM;
+  const leftM = course.lengthM - distanceM;
   return likeFrontS || (leftM / PACE_M) * ownS || leftM / speedMps;
 }

@@ -49,8 +49,11 @@ const SLOWEST_STAGE_MPS = 6;
 const FASTEST_STAGE_MPS = 18;
 const USUAL_MPS = 11;
 
-/** Trackers fall silent before the line: who was within this of it, riding, is taken to come in. */
-export const SILENT_M = 800;
+/**
+ * Trackers fall silent some 420 m before the line, and up to 36 s pass between two fixes: who was within this of it,
+ * riding, is taken to come in.
+ */
+export const SILENT_M = 1000;
 
 /** Times are counted from long before 1970, so that none is zero or negative, however wrong a clock is. */
 const ZERO_MS = -1e12;

@@ -101,9 +101,9 @@ describe('a rider who is silent before the line', { timeout: 60_000 }, () => {
     expect(until((s) => (s > stopsAt + 14 ? null : Math.min(flat(s), LINE_M - 300)), 900).status).toBe('racing');
   });
 
-  it('has arrived from 780 m off, and not from 820 m', () => {
-    expect(until((s) => (flat(s) > LINE_M - 780 ? null : flat(s)), 900).status).toBe('finished');
-    expect(until((s) => (flat(s) > LINE_M - 820 ? null : flat(s)), 900).status).toBe('racing');
+  it('has arrived from 980 m off, and not from 1020 m', () => {
+    expect(until((s) => (flat(s) > LINE_M - 980 ? null : flat(s)), 900).status).toBe('finished');
+    expect(until((s) => (flat(s) > LINE_M - 1020 ? null : flat(s)), 900).status).toBe('racing');
   });
 
   it('has arrived when he has been silent for 15 s more than he needs', () => {

@@ -64,6 +64,9 @@ describe('the last fixes', () => {
   it('are eight', () => {
     const runner = seenAt(...Array.from({ length: 12 }, (_, i) => [i * 10, i] as const));
     expect(runner.fixes.map(({ atMs }) => atMs / 1000)).toEqual([4, 5, 6, 7, 8, 9, 10, 11]);
+    const few = seenAt([0, 0], [20, 2], [30, 3], [40, 4], [50, 5], [60, 6], [70, 7]);
+    insertFix(few, 1, { distanceM: 10, atMs: 1000 });
+    expect(few.fixes.map(({ atMs }) => atMs / 1000)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
     insertFix(runner, 3, { distanceM: 65, atMs: 6500 });
     expect(runner.fixes.map(({ atMs }) => atMs / 1000)).toEqual([5, 6, 6.5, 7, 8, 9, 10, 11]);
   });

@@ -69,6 +69,12 @@ describe('the time stood', () => {
     const stops = watch(field(10, 0));
     stops.moveClock(1_000_000);
     expect([stoodS(stops, 0, 1000), stoodS(stops, 1000, 2000)]).toEqual([0, 24]);
+    // Back again, and it goes on noting.
+    stops.moveClock(-1_100_000);
+    const runners = Array.from({ length: 6 }, (_, i) => ({ ...newRunner(String(i)), speedMps: 0 }));
+    for (const runner of runners) addFix(runner, { distanceM: 0, atMs: 30_000 });
+    stops.note(runners, 30_000);
+    expect(stoodS(stops, 0, 1000)).toBe(30);
   });
 
   it('adds up over stops, and none is counted twice', () => {
