@@ -28,6 +28,8 @@ export interface Arguments {
   readonly track: number | null;
   /** A preset or a file; null leaves the rules to the feed. */
   readonly rules: string | null;
+  /** A file of how the race stood before the stage; null leaves it to the feed. */
+  readonly classification: string | null;
   readonly port: number;
   readonly host: string;
   readonly fresh: boolean;
@@ -55,6 +57,7 @@ ${[...kinds.values()].map((kind) => `         ${formOf(kind).padEnd(20)}${kind.h
   --course stage.gpx         the road, where the feed gives none or a wrong one; or a JSON file of its figures
   --track 2                  which track of that file, where it has several
   --rules tour-2025          what the race is decided by: a preset, or a file {"preset", "own"} of its own figures
+  --classification gc.csv    how the race stood before the stage: columns bib and gap or time, or points
   --port 4000  --host 127.0.0.1
   --allow-host <name>        a name of this machine in the studio, such as desk.studio.lan; may be given several times
   --tape <folder>            where tapes are kept (default .tapes)
@@ -71,6 +74,7 @@ const options = {
   course: { type: 'string' },
   track: { type: 'string' },
   rules: { type: 'string' },
+  classification: { type: 'string' },
   port: { type: 'string', default: '4000' },
   host: { type: 'string', default: '127.0.0.1' },
   tape: { type: 'string', default: '.tapes' },
@@ -109,6 +113,7 @@ export function readArguments(words: readonly string[], kinds: FeedKinds): Resul
     host,
     course = null,
     rules = null,
+    classification = null,
     fresh,
     tape: tapes,
     dev,
@@ -122,6 +127,7 @@ export function readArguments(words: readonly string[], kinds: FeedKinds): Resul
     course ?? '',
     track ?? '',
     rules ?? '',
+    classification ?? '',
     `${host}:${port}`,
   ].join(' ');
   return ok({
@@ -132,6 +138,7 @@ export function readArguments(words: readonly string[], kinds: FeedKinds): Resul
     course,
     track,
     rules,
+    classification,
     port,
     host,
     fresh,

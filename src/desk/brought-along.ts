@@ -1,14 +1,19 @@
+import type { BeforeStageEvent, RaceEvent } from '../race/event.ts';
 import type { Sheet } from '../race/sheet.ts';
 import { roadSaid } from './course/road-said.ts';
 import type { InputReader } from './feeds/feed.ts';
+import { strangersSaid } from './strangers.ts';
 
 /** What a producer brings along: it wins over what the feed says. */
-export type BroughtAlong = Partial<Pick<Sheet, 'course' | 'rules'>>;
+export interface BroughtAlong extends Partial<Pick<Sheet, 'course' | 'rules'>> {
+  /** How the race stood before the stage. */
+  readonly before?: BeforeStageEvent['parts'];
+}
 
 /** The reader of a feed, with what was brought along. `say` is told the road that the desk goes by, and each other one. */
 export function withBroughtAlong(
   reader: () => InputReader,
-  own: BroughtAlong,
+  { before, ...own }: BroughtAlong,
   say: (road: string) => void,
 ): () => InputReader {
   let said = '';
@@ -21,12 +26,20 @@ export function withBroughtAlong(
   };
   return () => {
     const read = reader();
+    let strangers = '';
     return (input) => {
-      const { events, faults } = read(input);
-      return {
-        events: events.map((event) => (event.kind === 'sheet' ? { ...event, sheet: withOwn(event.sheet) } : event)),
-        faults,
-      };
+      const told = read(input);
+      const faults = [...told.faults];
+      const events = told.events.flatMap((event): RaceEvent[] => {
+        if (event.kind !== 'sheet') return [event];
+        const sheet: RaceEvent = { ...event, sheet: withOwn(event.sheet) };
+        if (!before) return [sheet];
+        const news = strangersSaid(event.sheet, before);
+        if (news !== '' && news !== strangers) faults.push(news);
+        strangers = news;
+        return [sheet, { kind: 'before-stage', from: 'file', parts: before }];
+      });
+      return { events, faults };
     };
   };
 }

@@ -10,7 +10,7 @@ export interface CsvRow {
 
 /**
  * The rows of a CSV file whose first line names its columns. Comma, semicolon or tab, a byte order mark, quotes and
- * empty lines are understood; names of columns are given in small letters. Fails with half a sentence.
+ * empty lines are understood, and a quote amid a cell is its own sign; names of columns are given in small letters. Fails with half a sentence.
  */
 export function csvRows(text: string): Result<CsvRow[]> {
   try {
@@ -19,6 +19,8 @@ export function csvRows(text: string): Result<CsvRow[]> {
       delimiter: delimiterOf(text),
       info: true,
       relaxColumnCount: true,
+      // +1'23" holds the sign for seconds, and is not quoted.
+      relaxQuotes: true,
       skipEmptyLines: true,
       trim: true,
     }) as unknown as readonly { readonly record: readonly string[]; readonly info: { readonly lines: number } }[];

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import type { Manifest } from '../show/manifest.ts';
+import type { Result } from '../wire/result.ts';
 import { type Arguments, readArguments, usageOf } from './arguments.ts';
 import { banner } from './banner.ts';
 import { type BroughtAlong, withBroughtAlong } from './brought-along.ts';
+import { readClassification } from './classification.ts';
 import { mostConnections } from './connections.ts';
 import { readCourse } from './course/read.ts';
 import { createDesk } from './desk.ts';
@@ -78,13 +80,19 @@ async function run(args: Arguments, kinds: FeedKinds): Promise<void> {
   process.stdout.write(banner({ host: args.host, port: port.value, feed: feed.title, tape: desk.tape, left }));
 }
 
-function ownOf({ course, track, rules }: Arguments): { own: BroughtAlong; doubts: readonly string[] } {
-  const ownCourse = course === null ? null : readCourse(course, track);
-  if (ownCourse && !ownCourse.ok) refuse(ownCourse.error);
-  const ownRules = rules === null ? null : readRules(rules);
-  if (ownRules && !ownRules.ok) refuse(ownRules.error);
-  const own = { ...(ownCourse && { course: ownCourse.value.course }), ...(ownRules && { rules: ownRules.value }) };
-  return { own, doubts: ownCourse?.value.doubts ?? [] };
+function ownOf(args: Arguments): { own: BroughtAlong; doubts: readonly string[] } {
+  const course = given(args.course, (file) => readCourse(file, args.track));
+  const rules = given(args.rules, readRules);
+  const before = given(args.classification, readClassification);
+  const own = { ...(course && { course: course.course }), ...(rules && { rules }), ...(before && { before }) };
+  return { own, doubts: course?.doubts ?? [] };
+}
+
+/** What a file that was named says; null where none was. */
+function given<T>(file: string | null, read: (file: string) => Result<T>): T | null {
+  if (file === null) return null;
+  const told = read(file);
+  return told.ok ? told.value : refuse(told.error);
 }
 
 interface Opening {

@@ -1,4 +1,4 @@
-import type { CameraEvent, GroupNameEvent } from '../race/event.ts';
+import type { BeforeStageEvent, CameraEvent, GroupNameEvent } from '../race/event.ts';
 import type { Ask } from '../show/command.ts';
 import type { Report } from './crew/report.ts';
 
@@ -58,4 +58,4 @@ export interface ToDesk {
 export type Heard = { readonly [Event in keyof ToDesk]: (input?: unknown, answer?: unknown) => void };
 
 /** What an operator can say about the race. */
-export type OperatorEvent = GroupNameEvent | CameraEvent;
+export type OperatorEvent = GroupNameEvent | CameraEvent | (BeforeStageEvent & { readonly from: 'hand' });

@@ -57,9 +57,15 @@ describe('the arguments of the desk', () => {
   });
 
   it('are told apart by all that chooses the race', () => {
-    const sources = ['', '--speed 8', '--seed 2', '--from 42km', '--port 4001', '--feed replay:a'].map(
-      (line) => given(line).source,
-    );
+    const sources = [
+      '',
+      '--speed 8',
+      '--seed 2',
+      '--from 42km',
+      '--port 4001',
+      '--feed replay:a',
+      '--classification gc.csv',
+    ].map((line) => given(line).source);
     expect(new Set(sources).size).toBe(sources.length);
     expect(given('--fresh --tape elsewhere').source).toBe(given('').source);
   });

@@ -1,11 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import type { Manifest } from '../../show/manifest.ts';
 import type { Desk } from '../desk.ts';
+import { bodyOf } from './body.ts';
+import { tellClassification } from './classification.ts';
 import { forAnyone, replyPreflight } from './cross-origin.ts';
 import { type Judge, LISTENS_ONLY } from './origin.ts';
 import { askFromQuery } from './query-ask.ts';
 import { askedOf, type Handler, replyJson } from './reply.ts';
 import { crewState, publicState } from './state.ts';
+
+const CLASSIFICATION = 'classification';
 
 interface Reply {
   readonly status: number;
@@ -13,18 +17,28 @@ interface Reply {
 }
 
 /**
- * For button panels and scripts: `GET /api/state`, and each command by GET or POST. Answers in JSON, always. Pages of
+ * For button panels and scripts: `GET /api/state`, each command by GET or POST, and `POST /api/classification`. Answers in JSON, always. Pages of
  * other sites read what is public, and command nothing.
  */
 export function createApi(desk: Desk, manifests: ReadonlyMap<string, Manifest>, judge: Judge): Handler {
   return (request, response) => {
     if (request.method === 'OPTIONS') return replyPreflight(request, response);
-    const { status, body } = replyTo(request, desk, manifests, judge);
-    replyJson(response, status, body, forAnyone);
+    const reply = ({ status, body }: Reply) => replyJson(response, status, body, forAnyone);
+    if (!bringsTable(request)) return reply(replyTo(request, '', desk, manifests, judge));
+    bodyOf(request).then((text) => reply(replyTo(request, text, desk, manifests, judge)));
   };
 }
 
-function replyTo(request: IncomingMessage, desk: Desk, manifests: ReadonlyMap<string, Manifest>, judge: Judge): Reply {
+const bringsTable = (request: IncomingMessage): boolean =>
+  request.method === 'POST' && askedOf(request)?.pathname === `/api/${CLASSIFICATION}`;
+
+function replyTo(
+  request: IncomingMessage,
+  text: string | null,
+  desk: Desk,
+  manifests: ReadonlyMap<string, Manifest>,
+  judge: Judge,
+): Reply {
   const no = (status: number, error: string): Reply => ({ status, body: { ok: false, error } });
   const url = askedOf(request);
   if (!url) return no(400, 'That is no address that this desk can read: begin at "/api/".');
@@ -36,6 +50,12 @@ function replyTo(request: IncomingMessage, desk: Desk, manifests: ReadonlyMap<st
   if (asked === 'state')
     return { status: 200, body: verdict.who === 'crew' ? crewState(desk, manifests) : publicState(desk) };
   if (verdict.who !== 'crew') return no(403, LISTENS_ONLY);
+  if (asked === CLASSIFICATION && request.method !== 'POST')
+    return no(405, 'A classification is posted: send the table with POST; an empty one takes it back.');
+  if (asked === CLASSIFICATION) {
+    const told = tellClassification(desk, text);
+    return told.ok ? { status: 200, body: told } : no(400, told.error);
+  }
   const answer = desk.command(askFromQuery(asked, searchParams, manifests), 'http');
   return answer.ok ? { status: 200, body: { ...answer, ...crewState(desk, manifests) } } : no(400, answer.error);
 }

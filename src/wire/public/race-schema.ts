@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { type Course, climbCategories, markKinds } from '../../race/course/course.ts';
-import type { CameraEvent, GroupNameEvent } from '../../race/event.ts';
 import { type Health, type Quarantined, quarantineReasons } from '../../race/health.ts';
 import type { Race } from '../../race/race.ts';
 import { stageTypes } from '../../race/rules/stage-type.ts';
 import { jerseyKinds, type Sheet } from '../../race/sheet.ts';
 import type { Standings } from '../../race/standings/tables.ts';
+import type { OperatorEvent } from '../protocol.ts';
 
 /** Parts of the race that change seldom and travel as JSON, each tied to its type. */
 type Shape<T> = v.GenericSchema<unknown, T>;
@@ -163,7 +163,21 @@ export const quarantineShape: Shape<readonly Quarantined[]> = v.array(
   }),
 );
 
-export const operatorShape: Shape<GroupNameEvent | CameraEvent> = v.variant('kind', [
+const pointsEntries = v.array(v.object({ bib, points: v.pipe(v.number(), v.finite()) }));
+const timeEntries = v.array(v.object({ bib, behindS: v.pipe(v.number(), v.finite()) }));
+
+/** What was told before a stage; null takes it back. */
+const partsShape = v.object({
+  general: v.exactOptional(v.nullable(timeEntries)),
+  young: v.exactOptional(v.nullable(timeEntries)),
+  points: v.exactOptional(v.nullable(pointsEntries)),
+  mountain: v.exactOptional(v.nullable(pointsEntries)),
+  teams: v.exactOptional(v.nullable(v.array(v.object({ team: v.string(), behindS: v.number() })))),
+  jerseys: v.exactOptional(v.nullable(v.array(v.object({ kind: v.picklist(jerseyKinds), bib })))),
+});
+
+export const operatorShape: Shape<OperatorEvent> = v.variant('kind', [
   v.object({ kind: v.literal('group-name'), group: v.string(), name: v.nullable(v.pipe(v.string(), v.maxLength(80))) }),
   v.object({ kind: v.literal('camera'), group: v.nullable(v.string()) }),
+  v.object({ kind: v.literal('before-stage'), from: v.literal('hand'), parts: partsShape }),
 ]);

@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openReplay } from '../../../src/desk/feeds/replay/index.ts';
+import { createIntake } from '../../../src/desk/intake.ts';
+import { createNotices } from '../../../src/desk/notices.ts';
+import { parserOf } from '../../support/feeds.ts';
 import { type SmallDesk, smallDesk, until } from '../../support/small-desk.ts';
 
 let desk: SmallDesk;
@@ -10,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk.stop());
 
-async function call(path: string, method = 'GET', headers: Record<string, string> = {}) {
+async function call(path: string, method = 'GET', headers: Record<string, string> = {}, text = '') {
   return new Promise<{ status: number; body: Record<string, unknown> }>((resolve, reject) => {
     const asked = request(`${desk.url}/api/${path}`, { method, headers }, (response) => {
       let text = '';
@@ -19,7 +24,7 @@ async function call(path: string, method = 'GET', headers: Record<string, string
       });
       response.on('end', () => resolve({ status: response.statusCode ?? 0, body: JSON.parse(text) }));
     });
-    asked.on('error', reject).end();
+    asked.on('error', reject).end(text);
   });
 }
 
@@ -82,6 +87,33 @@ describe('the desk by HTTP', () => {
     for (const [path, error] of Object.entries(wrong))
       expect(await call(path), path).toEqual({ status: 400, body: { ok: false, error } });
     expect((await call('take', 'DELETE')).status).toBe(405);
+  });
+
+  it('takes a table of how the race stood, keeps it on the tape, and takes it back', async () => {
+    const general = () => desk.desk.picture().race!.sheet.general;
+    const post = (text: string, headers = {}) => call('classification', 'POST', headers, text);
+    expect(await post('bib,gap\n3,0\n1,+1\'23"\n')).toEqual({ status: 200, body: { ok: true } });
+    const told = [
+      { bib: '3', behindS: 0 },
+      { bib: '1', behindS: 83 },
+    ];
+    expect(general()).toEqual(told);
+    expect(desk.desk.picture().race!.sheet.jerseys).toContainEqual({ kind: 'general', bib: '3' });
+    await until('it is on the tape', () => readFileSync(desk.tape, 'utf8').includes('before-stage'));
+    const tape = openReplay(desk.tape, parserOf);
+    if (!tape.ok) throw new Error(tape.error);
+    const intake = createIntake({ source: tape.value, notices: createNotices(() => {}), wallMs: null });
+    for (const input of tape.value.play(Number.POSITIVE_INFINITY)) intake.take(input);
+    expect(intake.race(0)!.sheet.general).toEqual(told);
+
+    const error = 'the table, line 2: "later" is no gap; write +1\'23", 1:23 or seconds.';
+    expect(await post('bib,gap\n3,later')).toEqual({ status: 400, body: { ok: false, error } });
+    expect((await post(`bib,gap\n${'3,0\n'.repeat(300_000)}`)).body.error).toMatch(/longer than a megabyte/);
+    expect((await call('classification')).status).toBe(405);
+    expect((await post('bib,gap\n3,0', { origin: 'http://evil.example' })).status).toBe(403);
+    expect(general()).toEqual(told);
+    await post(' ');
+    expect(general()).toEqual([]);
   });
 
   it('takes no command from a page of another site', async () => {

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import type { BeforeStageEvent } from '../race/event.ts';
+import { type Bib, compareBibs } from '../race/units.ts';
+import { fail, ok, type Result } from '../wire/result.ts';
+import { type CsvRow, csvRows } from './csv-rows.ts';
+import { durationS } from './duration.ts';
+import { bibOf } from './feeds/json.ts';
+
+type Parts = BeforeStageEvent['parts'];
+
+const kinds = ['general', 'points', 'mountain', 'young'] as const;
+type Kind = (typeof kinds)[number];
+
+/** `--classification gc.csv` */
+export function readClassification(file: string): Result<Parts> {
+  try {
+    return classificationIn(readFileSync(file, 'utf8'), file);
+  } catch {
+    return fail(`${file} cannot be read; give --classification a CSV file with the columns bib and gap.`);
+  }
+}
+
+/**
+ * How the race stood before the stage, as a table: `bib` and `gap` or `time`, or `points`; with a column
+ * `classification` (general, points, mountain, young) of several at once. `where` names it in what is wrong.
+ */
+export function classificationIn(text: string, where: string): Result<Parts> {
+  const rows = csvRows(text);
+  if (!rows.ok) return fail(`${where}: ${rows.error}; its columns are bib and gap, time or points.`);
+  const names = rows.value[0]?.values;
+  if (!names?.has('bib') || !['gap', 'time', 'points'].some((name) => names.has(name)))
+    return fail(`${where} has no columns bib and gap, time or points: name them in its first line.`);
+  const tables = new Map<Kind, Entry[]>();
+  for (const row of rows.value) {
+    const entry = entryIn(row);
+    if (!entry.ok) return fail(`${where}, line ${row.line}: ${entry.error}.`);
+    const { kind, bib } = entry.value;
+    const table = tables.get(kind) ?? [];
+    if (table.some((one) => one.bib === bib))
+      return fail(`${where}, line ${row.line}: number ${bib} is there twice; leave one out.`);
+    tables.set(kind, [...table, entry.value]);
+  }
+  return ok(Object.fromEntries([...tables].map(([kind, table]) => [kind, partOf(kind, table)])));
+}
+
+interface Entry {
+  readonly kind: Kind;
+  readonly bib: Bib;
+  /** Seconds, or points. */
+  readonly value: number;
+  /** It is behind the first; else a time of its own. */
+  readonly isGap: boolean;
+}
+
+function entryIn({ values }: CsvRow): Result<Entry> {
+  const cell = (name: string): string => values.get(name) ?? '';
+  const bib = bibOf(cell('bib'));
+  if (bib === null) return fail(`"${cell('bib')}" is no number of a rider`);
+  const word = cell('classification').toLowerCase() || 'general';
+  const kind = kinds.find((one) => one === word);
+  if (!kind) return fail(`"${word}" is no classification; write ${kinds.join(', ')}`);
+  if (kind === 'points' || kind === 'mountain') {
+    const points = Number(cell('points') || Number.NaN);
+    return Number.isFinite(points)
+      ? ok({ kind, bib, value: points, isGap: false })
+      : fail(`"${cell('points')}" is no number of points`);
+  }
+  const text = cell('gap') || cell('time') || '0';
+  const seconds = durationS(text);
+  const isGap = cell('gap') !== '' || text.startsWith('+') || text === '0';
+  return seconds === null
+    ? fail(`"${text}" is no gap; write +1'23", 1:23 or seconds`)
+    : ok({ kind, bib, value: seconds, isGap });
+}
+
+/** In order. Where the first has a time and the others gaps, as results are printed, his is no gap. */
+function partOf(kind: Kind, table: readonly Entry[]) {
+  if (kind === 'points' || kind === 'mountain')
+    return table
+      .map(({ bib, value }) => ({ bib, points: value }))
+      .sort((a, b) => b.points - a.points || compareBibs(a.bib, b.bib));
+  const [first, ...others] = table;
+  const isPrinted =
+    others.length > 0 && others.every(({ isGap }) => isGap) && others.every(({ value }) => value < first!.value);
+  const bestS = Math.min(...table.filter(({ isGap }) => !isGap).map(({ value }) => value));
+  return table
+    .map((entry) => ({ bib: entry.bib, behindS: behindS(entry, isPrinted && entry === first, bestS) }))
+    .sort((a, b) => a.behindS - b.behindS);
+}
+
+const behindS = ({ value, isGap }: Entry, isWinner: boolean, bestS: number): number =>
+  isWinner ? 0 : isGap ? value : value - bestS;
