@@ -52,9 +52,8 @@ function lapOf({ course, passages }: Riding, runner: Runner, mark: Mark, atMs: n
   }
   const lapMs = (laps.lengthM / FASTEST_LAP_MPS) * 1000;
   const told = Array.from({ length: laps.count }, (_, i) => passages.of(mark, runner.bib, i + 1));
-  const before = told.findLast((one) => one && one.atMs < atMs + lapMs);
-  if (!before) return 1;
-  return atMs - before.atMs < lapMs ? before.lap : Math.min(laps.count, before.lap + 1);
+  const before = told.findLast((one) => one && one.atMs <= atMs - lapMs);
+  return Math.min(laps.count, (before?.lap ?? 0) + 1);
 }
 
 /** Where trackers are silent, lines are all that is known. */

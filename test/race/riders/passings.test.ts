@@ -91,6 +91,19 @@ describe('a crossing', () => {
     expect(crossedAt(silentAfter(200), 280).distanceM).toBeCloseTo(4400, -1);
   });
 
+  it('is heard of, and of a line without laps is of that line, whatever lap it comes with', () => {
+    const crossed = (isCircuit: boolean, lap?: number) => {
+      const on = isCircuit ? { ...fiveLaps, marks: [...fiveLaps.marks, sprint] } : road;
+      const day = raceDay(new Map(), { course: on });
+      day.tell(told('timed', isCircuit ? 'dash' : 'sprint', first, day.atMs(100), lap));
+      const race = day.engine.race(day.atMs(101))!;
+      expect(race.health.topics).toMatchObject([{ topic: 'passings', lastMs: day.atMs(100) }]);
+      return placeOf(race, first).distanceM;
+    };
+    const sprint = { id: 'dash', kind: 'sprint', name: 'Dash', distanceM: 1500, altitudeM: 0, category: null } as const;
+    expect([crossed(true), crossed(false), crossed(false, 1)]).toEqual([1500, 4000, 4000]);
+  });
+
   it('of a bib or a line that is unknown is counted, with its sentence', () => {
     const day = raceDay(new Map([[first, steady(2000, 12)]]), { course: road });
     day.until(60);
