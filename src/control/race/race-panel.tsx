@@ -1,5 +1,6 @@
 import { defaultEdition } from '../../edition/edition.ts';
 import type { Producer } from '../page/producer.ts';
+import { ClassificationForm } from './classification-form.tsx';
 import { GroupRow } from './group-row.tsx';
 
 /** The race in a few lines: what the producer looks at before saying "take". */
@@ -28,6 +29,7 @@ export function RacePanel({ producer }: { producer: Producer }) {
       ) : (
         <p class="empty">{race ? 'No group on the road.' : 'No race yet.'}</p>
       )}
+      {race && <ClassificationForm producer={producer} />}
     </section>
   );
 }
