@@ -92,7 +92,9 @@ export function newTimetable(fromM: number, toM: number, startMs: number | null)
 
   const bridge: Timetable['bridge'] = (bib, from, to) => {
     const [a, b] = [seenAt(bib, from), seenAt(bib, to)];
-    if (b.place <= a.place || b.time <= a.time) return;
+    // A line told by mistake is no ride to it.
+    const pace = (b.place - a.place) / (b.time - a.time);
+    if (!(pace > 0 && b.time > a.time && pace * STEP_M <= FASTEST_FRONT_MPS)) return;
     firstTimes.found(b, a);
     const row = rowOf(bib);
     const [begin, end] = [Math.max(0, Math.ceil(a.place)), Math.min(cells - 1, Math.floor(b.place))];

@@ -53,6 +53,21 @@ describe('a hand against a transponder', () => {
     expect(race.passages).toEqual([]);
   });
 
+  it('by mistake, 5 km before the line, changes no gap of those behind', () => {
+    const day = raceDay(
+      new Map([
+        [first, steady(2000, 12)],
+        [second, steady(2000 - 600, 12)],
+      ]),
+      { course: road },
+    );
+    day.until(100);
+    day.tell(told('manual', 'finish', first, day.atMs(101)));
+    day.until(110);
+    day.tell(told('manual', 'finish', first, null));
+    for (let s = 140; s < 400; s += 20) expect(placeOf(day.until(s), second).gapS, `${s} s`).toBeCloseTo(50, 0);
+  });
+
   it('and what waits under it outlive a corrected sheet', () => {
     const day = raceDay(new Map([[first, steady(2000, 12)]]), { course: road });
     day.until(200);

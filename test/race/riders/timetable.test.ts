@@ -64,6 +64,18 @@ describe('a rider at a point', () => {
     expect(times.timeAt('1', 50)).not.toBeNull();
   });
 
+  it('came from nowhere unseen, not back, not in no time, and not at 25 m/s over a stretch', () => {
+    const times = table();
+    times.bridge('1', at(1000, 0), at(900, 10));
+    times.bridge('1', at(0, 10), at(500, 10));
+    times.bridge('1', at(500, 10), at(0, 0));
+    times.bridge('1', at(0, 0), at(2600, 100));
+    expect([times.timeAt('1', 200), times.timeAt('1', 950)]).toEqual([null, null]);
+    expect(times.firstTimeAt(200, at(0, 7))).toEqual({ atMs: at(0, 7).atMs, estimated: true });
+    times.bridge('1', at(0, 0), at(2500, 100));
+    expect(times.timeAt('1', 200)).toEqual({ atMs: at(0, 8).atMs, estimated: true });
+  });
+
   it('came through a hole as the front rode there, slow uphill and fast down', () => {
     const times = table();
     ride(times, '1', 0, 2000, 0, 4);
