@@ -10,6 +10,7 @@ import { createRankingBook, rankingNames, todayOf } from './ranking-book.ts';
 import type { Today } from './rankings.ts';
 import { entriesOf } from './road-book.ts';
 import { type Papers, sheetOf } from './sheet.ts';
+import { type ClockWitness, createClockWitness, stageTypeOf } from './stage-kind.ts';
 import { telemetryOf } from './telemetry.ts';
 
 const nothing: Parsed = { events: [], faults: [] };
@@ -27,11 +28,13 @@ export function raceCenterParse(): Parse {
   const statuses = new Map<Bib, RiderStatus>();
   const rankings = createRankingBook();
   let today: Today | null = null;
+  let hear = createClockWitness();
+  let witness: ClockWitness | null = null;
   /** The newest moment that trackers told of. */
   let nowMs = 0;
 
   const sheet = (): Parsed => {
-    const made = sheetOf(papers, jerseys);
+    const made = sheetOf(papers, jerseys, witness);
     if (made?.sheet) {
       road = papers.trace;
       today = todayOf(papers, made.sheet);
@@ -63,6 +66,8 @@ export function raceCenterParse(): Parse {
     // The papers of the same stage may come again, corrected: who wears what is not written there.
     if (topic === 'stage' && numberOf(papers.stage?.stage) !== numberOf(before?.stage)) {
       jerseys = [];
+      hear = createClockWitness();
+      witness = null;
       papers = { ...papers, checkpointList: null };
     }
     return topic === 'stage' ? sheet() : nothing;
@@ -76,14 +81,23 @@ export function raceCenterParse(): Parse {
       return [{ kind: 'rider-status', atMs, bib, status }];
     });
 
+  /** True when what trackers say makes it another kind of stage. */
+  const hears = (stage: Json, riders: readonly Json[]): boolean => {
+    const before = witness;
+    witness = hear(riders);
+    const typeBy = (one: ClockWitness | null) => stageTypeOf(stage, papers.checkpoints, one);
+    return witness !== before && typeBy(witness) !== typeBy(before);
+  };
+
   const telemetry = (data: Json): Parsed => {
     const { positions, jerseys: worn, statuses: seen, faults } = telemetryOf(data);
     const changed =
       worn !== null && worn.length > 0 && papers.stage !== null && JSON.stringify(worn) !== JSON.stringify(jerseys);
     if (changed) jerseys = worn;
+    const isNewKind = positions !== null && papers.stage !== null && hears(papers.stage, recordsOf(data.Riders ?? []));
     if (positions) nowMs = Math.max(nowMs, positions.atMs);
     const news = positions ? statusNews(seen, positions.atMs) : [];
-    const events = [...(changed ? sheet().events : []), ...news, ...told(positions).events];
+    const events = [...(changed || isNewKind ? sheet().events : []), ...news, ...told(positions).events];
     return { events, faults };
   };
 

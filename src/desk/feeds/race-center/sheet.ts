@@ -6,6 +6,7 @@ import { legible } from './encoding.ts';
 import { localMoment, offsetOf, zoneOffsetMin } from './local-time.ts';
 import { courseSourceOf, entriesOf } from './road-book.ts';
 import { scheduleOf, weatherOf } from './road-times.ts';
+import { type ClockWitness, stageTypeOf } from './stage-kind.ts';
 import { isTeam, startListOf, teamOf } from './start-list.ts';
 
 /** What the organiser publishes before the start, as it came; null until it comes. */
@@ -26,12 +27,12 @@ export interface Made {
 }
 
 /** The sheet, once there are a road, a stage and a start list; teams and road book make it richer. */
-export function sheetOf(papers: Papers, jerseys: readonly Jersey[]): Made | null {
+export function sheetOf(papers: Papers, jerseys: readonly Jersey[], witness: ClockWitness | null): Made | null {
   const { riders, stage, trace } = papers;
   if (!riders || !stage || !trace) return null;
   const teams = [...riders.filter(isTeam), ...(papers.teams ?? [])].map(teamOf);
   const list = startListOf(riders, teams);
-  const type = typeOf(stage);
+  const type = stageTypeOf(stage, papers.checkpoints, witness);
   const source = courseSourceOf(trace, papers.checkpoints, type.endsWith('time-trial'));
   const course = courseFrom(source);
   if (!course.ok)
@@ -87,15 +88,3 @@ function infoOf(stage: Json, type: StageType): { info: RaceInfo; faults: string[
     faults,
   };
 }
-
-const types: Readonly<Record<string, StageType>> = {
-  PLN: 'flat',
-  VAL: 'hilly',
-  HMG: 'mountain',
-  PAS: 'mountain',
-  IND: 'time-trial',
-  EQU: 'team-time-trial',
-};
-
-const typeOf = (stage: Json): StageType =>
-  types[textOf(stage.type)] ?? (stage.showGroups === false ? 'time-trial' : 'flat');
