@@ -97,6 +97,7 @@ export function createDesk(options: DeskOptions): Desk {
     shown: () => register.shown(keeper.show().program),
     pages: register.pages,
     quarantine: () => quarantine,
+    radio: intake.radio,
   };
   const view = (): PublicView => {
     const clock = driver.clock();
@@ -114,6 +115,7 @@ export function createDesk(options: DeskOptions): Desk {
     shown: crew.shown(),
     pages: register.pages(),
     quarantine,
+    radio: intake.radio(),
   };
   const publisher = createPublisher({ show: keeper.show(), clock: driver.clock() }, first, now);
 

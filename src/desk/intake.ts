@@ -1,12 +1,14 @@
 import { createEngine } from '../race/engine.ts';
 import type { RaceEvent } from '../race/event.ts';
 import type { Race } from '../race/race.ts';
+import type { RadioMessage } from '../wire/crew/half.ts';
 import { parseOperator } from '../wire/parse-asked.ts';
 import type { InputReader, Parsed, Timed } from './feeds/feed.ts';
 import { jsonOf } from './feeds/json.ts';
 import { createMeeting } from './feeds/meet.ts';
 import { startListBibs } from './feeds/start-list-bibs.ts';
 import type { Notices } from './notices.ts';
+import { createRadio } from './radio.ts';
 import { OPERATOR } from './tape/entry.ts';
 import { createTimeJudge, type Judged } from './time/judge.ts';
 import { createUnlisted } from './unlisted.ts';
@@ -18,6 +20,8 @@ export interface Intake {
   advance(atMs: number): void;
   /** Null before the first sheet. */
   race(atMs: number): Race | null;
+  /** The last words of race radio, newest first. */
+  radio(): readonly RadioMessage[];
   /** Forgets the race: everything comes again. */
   restart(): void;
 }
@@ -47,6 +51,7 @@ export function createIntake({ source, notices, wallMs }: IntakeOptions): Intake
     meet: createMeeting(source.feeds),
     time: createTimeJudge(wallMs),
     unlisted: createUnlisted(),
+    radio: createRadio(),
   });
   let race = begin();
 
@@ -88,6 +93,7 @@ export function createIntake({ source, notices, wallMs }: IntakeOptions): Intake
             'error',
             `${feed}: number ${bib} is on the road and not on the start list, so no graphic shows him; have the list corrected.`,
           );
+        race.radio.hear(event);
         const met = race.meet(feed, event);
         if (met) apply(met);
       }
@@ -111,6 +117,7 @@ export function createIntake({ source, notices, wallMs }: IntakeOptions): Intake
         return null;
       }
     },
+    radio: () => race.radio.messages(),
     restart() {
       race = begin();
     },

@@ -1,7 +1,7 @@
 import type { Quarantined } from '../race/health.ts';
 import type { Race } from '../race/race.ts';
 import { emptyShow, type Show } from '../show/show.ts';
-import type { AllShown, CrewSnapshot, DeskState, Pages } from '../wire/crew/half.ts';
+import type { AllShown, CrewSnapshot, DeskState, Pages, RadioMessage } from '../wire/crew/half.ts';
 import type { RaceClock, Snapshot } from '../wire/public/half.ts';
 
 /** A page's copy of what the desk knows. A new object after each change; parts that did not change are the same. */
@@ -22,6 +22,7 @@ export interface Replica {
   readonly pages: Pages;
   /** What the race did not believe. */
   readonly quarantine: readonly Quarantined[];
+  readonly radio: readonly RadioMessage[];
 }
 
 export const emptyReplica: Replica = {
@@ -35,11 +36,12 @@ export const emptyReplica: Replica = {
   shown: { air: [], monitors: [] },
   pages: { counts: [], list: [] },
   quarantine: [],
+  radio: [],
 };
 
 /** Both halves as they are held now, in one picture. */
 export function withHalves(replica: Replica, snapshot: Snapshot, crew: CrewSnapshot | null): Replica {
-  const { desk, shown, pages, quarantine, preview } = crew ?? { ...replica, preview: replica.show.preview };
+  const { desk, shown, pages, quarantine, radio, preview } = crew ?? { ...replica, preview: replica.show.preview };
   const show = { ...snapshot.air, preview };
   return {
     ...replica,
@@ -50,6 +52,7 @@ export function withHalves(replica: Replica, snapshot: Snapshot, crew: CrewSnaps
     shown,
     pages,
     quarantine,
+    radio,
     connection: 'live',
     refusal: null,
   };

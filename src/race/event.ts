@@ -16,6 +16,7 @@ export type RaceEvent =
   | TimePenaltyEvent
   | IncidentEvent
   | StartOrderEvent
+  | RaceRadioEvent
   | ClockMovedEvent;
 
 /** A new or corrected start list or course. Places are kept where the road is the same, and the people always. */
@@ -157,6 +158,13 @@ export interface IncidentEvent {
 export interface StartOrderEvent {
   readonly kind: 'start-order';
   readonly starts: readonly Start[];
+}
+
+/** The voice of the race, as text: for the crew, nothing follows from it. */
+export interface RaceRadioEvent {
+  readonly kind: 'race-radio';
+  readonly atMs: number;
+  readonly text: string;
 }
 
 /** The clock of the source was set: all that it has told so far happened so much later (or earlier) than it said. */

@@ -45,6 +45,8 @@ export function foldEvent(memory: Memory, event: Exclude<RaceEvent, SheetEvent |
       if (event.name === null) memory.names.delete(event.group);
       else memory.names.set(event.group, event.name);
       return;
+    case 'race-radio':
+      return;
     case 'clock-moved':
       moveClock(memory, event.byMs);
       return;

@@ -3,7 +3,7 @@ import type { Ask } from '../show/command.ts';
 import type { Report } from './crew/report.ts';
 
 /** Pages of another version are told to reload, and do. Raise it with every change of shape on either half. */
-export const PROTOCOL = 2;
+export const PROTOCOL = 3;
 
 /** What a page says when it comes in. */
 export interface Hello {

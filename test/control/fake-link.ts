@@ -49,6 +49,7 @@ export function fakeLink(start: Partial<Replica> = {}): FakeLink {
     shown: { air: [], monitors: [] },
     pages: { counts: [{ role: 'program', monitor: false, count: 1, lost: 0 }], list: [pageState()] },
     quarantine: [],
+    radio: [],
     connection: 'live',
     refusal: null,
     ...start,

@@ -1,6 +1,7 @@
 import { useComputed } from '@preact/signals';
 import { HealthPanel } from '../race/health-panel.tsx';
 import { RacePanel } from '../race/race-panel.tsx';
+import { RadioPanel } from '../race/radio-panel.tsx';
 import { Actions } from '../rundown/actions.tsx';
 import { Monitor } from '../rundown/monitor.tsx';
 import { Tile } from '../rundown/tile.tsx';
@@ -55,6 +56,7 @@ export function App({ producer, keys, monitors }: Props) {
       </main>
       <aside>
         <RacePanel producer={producer} />
+        <RadioPanel producer={producer} />
         <HealthPanel producer={producer} now={now} />
       </aside>
       <KeysDialog producer={producer} />

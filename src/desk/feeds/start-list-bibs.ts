@@ -53,6 +53,7 @@ function rewritten(event: RaceEvent, listed: Listed): RaceEvent {
     case 'incident':
       return { ...event, bib: listed(event.bib) };
     case 'group-name':
+    case 'race-radio':
     case 'clock-moved':
     case 'camera':
       return event;

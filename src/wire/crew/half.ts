@@ -12,6 +12,13 @@ export interface Crew {
   readonly pages: Pages;
   /** What the race did not believe. */
   readonly quarantine: readonly Quarantined[];
+  /** The last words of race radio, newest first. */
+  readonly radio: readonly RadioMessage[];
+}
+
+export interface RadioMessage {
+  readonly atMs: number;
+  readonly text: string;
 }
 
 /** All of it, with the number of the newest change. */

@@ -47,6 +47,7 @@ const parts = {
   shown: v.object({ air: shown, monitors: shown }),
   pages,
   quarantine: quarantineShape,
+  radio: v.array(v.object({ atMs: number, text: v.string() })),
 };
 
 export const crewShape: Shape<CrewSnapshot> = v.object({ seq: number, ...parts });
@@ -57,4 +58,5 @@ export const crewDeltaShape: Shape<CrewDelta> = v.object({
   shown: v.exactOptional(parts.shown),
   pages: v.exactOptional(parts.pages),
   quarantine: v.exactOptional(parts.quarantine),
+  radio: v.exactOptional(parts.radio),
 });

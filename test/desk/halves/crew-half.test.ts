@@ -8,6 +8,7 @@ const first: Crew = {
   shown: { air: [], monitors: [] },
   pages: { counts: [], list: [] },
   quarantine: [],
+  radio: [],
 };
 let crew: Crew;
 let nowMs: number;
@@ -31,6 +32,7 @@ const view = {
     return crew.pages;
   },
   quarantine: () => crew.quarantine,
+  radio: () => crew.radio,
 };
 const delta = () => half.delta(view)?.message ?? null;
 const count = (count: number) => ({ counts: [{ role: 'program', monitor: false, count, lost: 0 }], list: [] });

@@ -3,6 +3,7 @@ import type { Jersey } from '../../../race/sheet.ts';
 import type { Bib } from '../../../race/units.ts';
 import type { Parse, Parsed, Raw } from '../feed.ts';
 import { type Json, jsonOf, numberOf, quoted, recordOf, recordsOf } from '../json.ts';
+import { flashIn } from './flash.ts';
 import { type MessageReader, spokenIn } from './messages.ts';
 import { packsOf } from './packs.ts';
 import { isPaper, type PaperTopic, paperTopics } from './paper-shapes.ts';
@@ -30,6 +31,8 @@ export function raceCenterParse(): Parse {
   let today: Today | null = null;
   let hear = createClockWitness();
   let witness: ClockWitness | null = null;
+  /** Flashes are sent again and again. */
+  const flashed = new Set<string>();
   /** The newest moment that trackers told of. */
   let nowMs = 0;
 
@@ -68,6 +71,7 @@ export function raceCenterParse(): Parse {
       jerseys = [];
       hear = createClockWitness();
       witness = null;
+      flashed.clear();
       papers = { ...papers, checkpointList: null };
     }
     return topic === 'stage' ? sheet() : nothing;
@@ -112,11 +116,21 @@ export function raceCenterParse(): Parse {
       return sheet();
     };
 
+  const flashes: MessageReader = ({ stage, records }) => {
+    if (stage !== numberOf(papers.stage?.stage)) return nothing;
+    const events = records
+      .flatMap((record) => flashIn(record, nowMs || (today?.sheet.info.startMs ?? 0)) ?? [])
+      .filter(({ text }) => !flashed.has(text));
+    for (const { text } of events) flashed.add(text);
+    return { events, faults: [] };
+  };
+
   const readers: ReadonlyMap<string, MessageReader> = new Map([
     ['telemetryCompetitor', ({ records }) => joined(records.map(telemetry))],
     ['pack', packs],
     ['telemetryPack', packs],
     ...rankingNames.map((name): [string, MessageReader] => [name, (message) => rankings.take(message, today, nowMs)]),
+    ['flashInfoLive', flashes],
     ['checkpoint', roadBook('checkpoints')],
     ['checkpointList', roadBook('checkpointList')],
   ]);

@@ -226,7 +226,7 @@ describe('the live stream', () => {
   it('passes over uids, other topics and frames of nobody without a word', () => {
     const quiet = [
       '7f0d2a64-3f5e-4f7e-9f53-2a3cf1b1a0c7',
-      JSON.stringify({ bind: 'flashInfoLive-2026-5', data: { text: 'hello' } }),
+      JSON.stringify({ bind: 'socialContent-2026-5', data: { text: 'hello' } }),
       JSON.stringify({ 'telemetryCompetitor-2026': 1784642146893 }),
       spoilt((data) => {
         data.Riders = [];
