@@ -8,12 +8,13 @@ import { wordsOf } from '../../src/edition/words/words.ts';
 import type { Place } from '../../src/race/place.ts';
 import type { Race } from '../../src/race/race.ts';
 import type { JerseyKind, Sheet } from '../../src/race/sheet.ts';
-import { compareBibs } from '../../src/race/units.ts';
+import type { StageRow } from '../../src/race/standings/tables.ts';
+import { type Bib, compareBibs } from '../../src/race/units.ts';
 import { nothing, type Seen, type Select } from '../../src/stage/overlay.ts';
 
 export interface TowerView {
   readonly toGo: ToGo;
-  /** What the times are: "Gap". */
+  /** What the times are: "Gap"; of a result, how far it can be relied on. */
   readonly times: string;
   readonly rows: readonly TowerRow[];
 }
@@ -34,22 +35,47 @@ export interface TowerRow {
   readonly late: boolean;
 }
 
+/** What the stage gives each: `live` while he rides. */
+type Results = ReadonlyMap<Bib, StageRow>;
+
+interface Told {
+  readonly seen: Seen;
+  readonly results: Results;
+}
+
 export const select: Select<TowerView> = (seen) => {
   const { race, edition, params, step } = seen;
-  const located = race.places.filter((place) => place.rank !== null && drawn(place));
-  const ranked = asOnTheRoad(seen) ? located : steady(located, race.sheet);
+  const results: Results = new Map(race.standings.stage.map((row) => [row.bib, row]));
+  const isOver = ({ bib }: Place) => isResult(results.get(bib));
+  const located = race.places.filter((place) => place.rank !== null && !isOver(place) && drawn(place));
+  const onRoad = asOnTheRoad(seen) ? located : steady(located, race.sheet);
+  const ranked = [...inResults(race, results), ...onRoad];
   const count = Number(params.rows);
   const first = Math.min(step * count, Math.max(0, ranked.length - count));
-  const words = wordsOf(edition.language);
   if (ranked.length === 0) return nothing('no rider is located');
   return {
     toGo: toGo(race, edition),
-    times: params.mode === 'interval' ? words.interval : words.gap,
+    times: titleOf(seen, results.get(ranked[first]?.bib ?? '')),
     rows: ranked
       .slice(first, first + count)
-      .flatMap((place, i) => rowOf(seen, place, first + i + 1, ranked[first + i - 1] ?? null, i === 0)),
+      .flatMap((place, i) => rowOf({ seen, results }, place, first + i + 1, ranked[first + i - 1] ?? null, i === 0)),
   };
 };
+
+const isResult = (row: StageRow | undefined): boolean => row !== undefined && row.state !== 'live';
+
+/** Who has finished, in the order of the result, seen by a tracker or not. */
+function inResults({ places }: Race, results: Results): Place[] {
+  const byBib = new Map(places.map((place) => [place.bib, place]));
+  return [...results.values()].filter(isResult).flatMap(({ bib }) => byBib.get(bib) ?? []);
+}
+
+/** Once the first row is a result it is said which: what follows may still change. */
+function titleOf({ edition, params }: Seen, first: StageRow | undefined): string {
+  const words = wordsOf(edition.language);
+  if (first && first.state !== 'live') return words.result[first.state];
+  return params.mode === 'interval' ? words.interval : words.gap;
+}
 
 /** What is silent or off the course is not shown, unless the line has it. */
 const drawn = (place: Place): boolean => place.finish !== null || place.tracker === 'live' || place.tracker === 'late';
@@ -79,11 +105,11 @@ function steady(located: readonly Place[], { general }: Sheet): Place[] {
   return [...runs.values()].flatMap((run) => run.sort((a, b) => behind(a) - behind(b) || compareBibs(a.bib, b.bib)));
 }
 
-function rowOf(seen: Seen, place: Place, rank: number, before: Place | null, top: boolean): TowerRow[] {
-  const { sheet } = seen.race;
+function rowOf(told: Told, place: Place, rank: number, before: Place | null, top: boolean): TowerRow[] {
+  const { sheet } = told.seen.race;
   const rider = sheet.riders.get(place.bib);
   if (!rider) return [];
-  const together = before !== null && sameTime(place, before);
+  const together = before !== null && sameTime(told, place, before);
   return [
     {
       key: String(place.bib),
@@ -92,31 +118,38 @@ function rowOf(seen: Seen, place: Place, rank: number, before: Place | null, top
       team: rider.team,
       teamColor: colorOf(sheet.teams.find(({ code }) => code === rider.team)?.color ?? null),
       jerseys: sheet.jerseys.filter(({ bib }) => bib === place.bib).map(({ kind }) => kind),
-      time: timeOf(seen, place, before, together && !top),
+      time: timeOf(told, place, before, together && !top),
       leads: !together,
-      late: place.finish === null && place.tracker === 'late',
+      late: !isResult(told.results.get(place.bib)) && place.finish === null && place.tracker === 'late',
     },
   ];
 }
 
 /** Riders of one group are given the same time, as the results will give it to them. */
-function sameTime(place: Place, before: Place): boolean {
+function sameTime({ results }: Told, place: Place, before: Place): boolean {
+  const [mine, his] = [results.get(place.bib), results.get(before.bib)];
+  if (mine && his && isResult(mine) && isResult(his)) return mine.gapS !== null && mine.gapS === his.gapS;
   if (place.finish && before.finish)
     return Math.round(place.gapS ?? Number.NaN) === Math.round(before.gapS ?? Number.NaN);
   return place.group !== null && place.group === before.group;
 }
 
-/** Of a finisher; none where nobody knows when the race began. */
-function raceTime({ sheet }: Race, { finish }: Place, edition: Edition): string {
+/** Of a finisher, against the clock from his own start; none where nobody knows when he or the race began. */
+function raceTime({ sheet, timeTrial }: Race, { bib, finish }: Place, edition: Edition): string {
   const { startMs } = sheet.info;
-  return finish && startMs !== null ? formatTime((finish.atMs - startMs) / 1000, edition) : '';
+  if (!finish) return '';
+  const raceS = startMs === null ? null : (finish.atMs - startMs) / 1000;
+  const timeS = timeTrial ? (timeTrial.runs.find((run) => run.bib === bib)?.finishS ?? null) : raceS;
+  return timeS === null ? '' : `${finish.origin === 'estimated' ? '~' : ''}${formatTime(timeS, edition)}`;
 }
 
-function timeOf({ race, edition, params }: Seen, place: Place, before: Place | null, together: boolean): string {
+function timeOf({ seen, results }: Told, place: Place, before: Place | null, together: boolean): string {
+  const { race, edition, params } = seen;
   const words = wordsOf(edition.language);
   if (!before) return raceTime(race, place, edition);
   if (together) return words.sameTime;
-  const { gapS, estimated } = params.mode === 'interval' ? intervalOf(race, place, before) : gapOf(race, place);
+  const { gapS, estimated } =
+    params.mode === 'interval' ? intervalOf(race, results, place, before) : gapOf(race, results, place);
   return formatGap(gapS, edition, { estimated });
 }
 
@@ -125,19 +158,21 @@ interface Measured {
   readonly estimated: boolean;
 }
 
-/** The gap of his group, as the other graphics show it; his own once he has crossed the line, or rides alone. */
-function gapOf(race: Race, place: Place): Measured {
-  const gap = place.finish ? null : race.groups.find(({ id }) => id === place.group)?.gap;
-  return gap
-    ? { gapS: gap.value, estimated: gap.origin === 'estimated' }
+/** What the result gives him; the gap of his group, as the other graphics show it; his own where he rides alone. */
+function gapOf(race: Race, results: Results, place: Place): Measured {
+  const row = results.get(place.bib);
+  const gap = isResult(row) || place.finish ? null : race.groups.find(({ id }) => id === place.group)?.gap;
+  if (gap) return { gapS: gap.value, estimated: gap.origin === 'estimated' };
+  return row
+    ? { gapS: row.gapS, estimated: row.origin === 'estimated' }
     : { gapS: place.gapS, estimated: place.gapOrigin === 'estimated' };
 }
 
-function intervalOf(race: Race, place: Place, before: Place): Measured {
+function intervalOf(race: Race, results: Results, place: Place, before: Place): Measured {
   if (place.group !== null && place.group === before.group) return { gapS: 0, estimated: false };
   const to = race.groups.find(({ id }) => id === place.group)?.gapToPrevious;
   if (to && !place.finish) return { gapS: to.value, estimated: to.origin === 'estimated' };
-  const [mine, his] = [gapOf(race, place), gapOf(race, before)];
+  const [mine, his] = [gapOf(race, results, place), gapOf(race, results, before)];
   const gapS = mine.gapS === null || his.gapS === null ? null : mine.gapS - his.gapS;
   return { gapS, estimated: mine.estimated || his.estimated };
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { manifest } from '../../overlays/position-tower/manifest.ts';
 import { select, type TowerView } from '../../overlays/position-tower/select.ts';
+import type { Place } from '../../src/race/place.ts';
 import { situation } from '../../src/race/sample/situation.ts';
+import type { StageRow } from '../../src/race/standings/tables.ts';
 import { place, race, START_MS } from '../support/race.ts';
 import { seeing } from './seen.ts';
 
@@ -98,6 +100,82 @@ describe('the tower', () => {
     expect(bibs(view)).toEqual([33, 12, 5, 24]);
     expect(times(view)).toEqual([`4h12'33"`, 's.t.', '+41"', 's.t.']);
     expect(view.toGo).toEqual({ figure: '', words: ['Finish'] });
+  });
+
+  describe('once riders have finished', () => {
+    const atLine = (bib: string, rank: number | null, gapS: number, origin: 'gps' | 'estimated' = 'gps') =>
+      place(bib, {
+        rank,
+        status: 'finished',
+        gapS,
+        gapOrigin: origin,
+        finish: { value: gapS, atMs: START_MS + (15_153 + gapS) * 1000, origin },
+      });
+    const row = (bib: string, rank: number, gapS: number, state: StageRow['state'] = 'unofficial'): StageRow => ({
+      bib,
+      rank,
+      gapS,
+      state,
+      origin: state === 'live' ? 'gps' : 'estimated',
+    });
+    const finished = (stage: StageRow[], places: Place[]) => ({
+      ...breakaway,
+      groups: [],
+      places,
+      standings: { ...breakaway.standings, stage },
+    });
+
+    it('gives them what the stage gives, not what a tracker saw of each, and marks an estimate', () => {
+      const places = [atLine('33', 1, 0, 'estimated'), atLine('12', 2, 2.4), atLine('5', 3, 41), atLine('24', 4, 44)];
+      const stage = [row('33', 1, 0), row('12', 2, 0), row('5', 3, 41), row('24', 4, 41), row('3', 5, 90, 'live')];
+      const view = tower.of(finished(stage, places));
+      expect(times(view)).toEqual([`~4h12'33"`, 's.t.', '~41"', 's.t.']);
+      expect(times(tower.of(finished(stage, places), { params: { mode: 'interval' } }))[2]).toBe('~41"');
+    });
+
+    it('has the order of the result, and who has no tracker in it', () => {
+      const places = [atLine('33', 1, 0), atLine('12', 2, 1), place('5', { rank: null, tracker: 'off' })];
+      const stage = [row('5', 1, 0), row('12', 2, 0), row('33', 3, 3)];
+      const view = tower.of(finished(stage, places));
+      expect(view.rows.map(({ key, place: at }) => [key, at])).toEqual([
+        ['5', 1],
+        ['12', 2],
+        ['33', 3],
+      ]);
+      expect(times(view)).toEqual(['', 's.t.', '~3"']);
+    });
+
+    it('gives who still arrives in a bunch the time that it will get', () => {
+      const places = [atLine('33', 1, 0), place('12', { rank: 2, gapS: 4, group: 'g1' })];
+      const race = finished([row('33', 1, 0), row('12', 2, 0, 'live')], places);
+      const groups = breakaway.groups.slice(0, 1).map((group) => ({ ...group, id: 'g1', bibs: ['12'], gap: null }));
+      expect(times(tower.of({ ...race, groups }))).toEqual([`4h12'33"`, 's.t.']);
+    });
+
+    it('gives the time since his own start against the clock', () => {
+      const run = {
+        bib: '33',
+        startMs: START_MS,
+        state: 'finished',
+        splits: [],
+        virtualGap: null,
+        finishS: 1714,
+      } as const;
+      const timeTrial = { starts: [], runs: [run], teams: [], hotSeat: null };
+      const race = finished([row('33', 1, 0)], [atLine('33', 1, 0)]);
+      expect(times(tower.of({ ...race, timeTrial }))).toEqual([`28'34"`]);
+      expect(times(tower.of({ ...race, timeTrial: { ...timeTrial, runs: [] } }))).toEqual(['']);
+    });
+
+    it('says how far a result can be relied on', () => {
+      const places = [atLine('33', 1, 0)];
+      const title = (state: StageRow['state'], over = {}) =>
+        tower.of(finished([row('33', 1, 0, state)], places), over).times;
+      expect(title('live')).toBe('Gap');
+      expect(title('unofficial')).toBe('Unofficial');
+      expect(title('provisional')).toBe('Provisional');
+      expect(title('official', { params: { mode: 'interval' } })).toBe('Official');
+    });
   });
 
   it('has names from long to short, jerseys and a colour that is seen', () => {

@@ -15,6 +15,7 @@ export const en: Words = {
   toGo: 'to go',
   gap: 'Gap',
   interval: 'Interval',
+  result: { unofficial: 'Unofficial', provisional: 'Provisional', official: 'Official' },
   neutralStart: 'Neutral start',
   finish: 'Finish',
   jerseyLetter: { general: 'G', points: 'P', mountain: 'M', young: 'Y' },

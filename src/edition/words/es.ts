@@ -15,6 +15,7 @@ export const es: Words = {
   toGo: 'a meta',
   gap: 'Diferencia',
   interval: 'Intervalo',
+  result: { unofficial: 'No oficial', provisional: 'Provisional', official: 'Oficial' },
   neutralStart: 'Salida neutralizada',
   finish: 'Meta',
   jerseyLetter: { general: 'G', points: 'P', mountain: 'M', young: 'J' },

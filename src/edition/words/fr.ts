@@ -15,6 +15,7 @@ export const fr: Words = {
   toGo: 'à parcourir',
   gap: 'Écart',
   interval: 'Intervalle',
+  result: { unofficial: 'Non officiel', provisional: 'Provisoire', official: 'Officiel' },
   neutralStart: 'Départ fictif',
   finish: 'Arrivée',
   jerseyLetter: { general: 'G', points: 'P', mountain: 'M', young: 'J' },

@@ -15,6 +15,7 @@ export const it: Words = {
   toGo: "all'arrivo",
   gap: 'Distacco',
   interval: 'Intervallo',
+  result: { unofficial: 'Ufficioso', provisional: 'Provvisorio', official: 'Ufficiale' },
   neutralStart: 'Trasferimento',
   finish: 'Arrivo',
   jerseyLetter: { general: 'G', points: 'P', mountain: 'M', young: 'B' },

@@ -1,3 +1,4 @@
+import type { Ripeness } from '../../race/event.ts';
 import type { GroupKind } from '../../race/groups/group.ts';
 import type { JerseyKind } from '../../race/sheet.ts';
 
@@ -12,6 +13,8 @@ export interface Words {
   readonly toGo: string;
   readonly gap: string;
   readonly interval: string;
+  /** How far a result can be relied on. */
+  readonly result: Readonly<Record<Ripeness, string>>;
   readonly neutralStart: string;
   readonly finish: string;
   /** What the chip of a jersey carries beside its colour: one letter. */

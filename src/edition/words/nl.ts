@@ -15,6 +15,7 @@ export const nl: Words = {
   toGo: 'te gaan',
   gap: 'Verschil',
   interval: 'Interval',
+  result: { unofficial: 'Onofficieel', provisional: 'Voorlopig', official: 'Officieel' },
   neutralStart: 'Neutralisatie',
   finish: 'Aankomst',
   jerseyLetter: { general: 'A', points: 'P', mountain: 'B', young: 'J' },
