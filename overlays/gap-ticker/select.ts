@@ -5,6 +5,7 @@ import { groupNames, wordsOf } from '../../src/edition/words/words.ts';
 import type { Group, GroupKind } from '../../src/race/groups/group.ts';
 import type { JerseyKind } from '../../src/race/sheet.ts';
 import { nothing, type Select } from '../../src/stage/overlay.ts';
+import { whyUnknown } from '../../src/stage/why-unknown.ts';
 
 export interface TickerView {
   /** From head to back. */
@@ -36,7 +37,7 @@ export interface Trend {
 const STEADY = 3;
 
 export const select: Select<TickerView> = ({ race, edition, params }) => {
-  if (race.groups.length === 0) return nothing('no group on the road');
+  if (race.groups.length === 0) return nothing(whyUnknown(race) ?? 'no group on the road');
   const shown = race.groups.slice(0, Number(params.groups));
   const left = race.groups.length - shown.length;
   const words = wordsOf(edition.language);

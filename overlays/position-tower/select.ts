@@ -11,6 +11,7 @@ import type { JerseyKind, Sheet } from '../../src/race/sheet.ts';
 import type { StageRow } from '../../src/race/standings/tables.ts';
 import { type Bib, compareBibs } from '../../src/race/units.ts';
 import { nothing, type Seen, type Select } from '../../src/stage/overlay.ts';
+import { whyUnknown } from '../../src/stage/why-unknown.ts';
 
 export interface TowerView {
   readonly toGo: ToGo;
@@ -52,7 +53,7 @@ export const select: Select<TowerView> = (seen) => {
   const ranked = [...inResults(race, results), ...onRoad];
   const count = Number(params.rows);
   const first = Math.min(step * count, Math.max(0, ranked.length - count));
-  if (ranked.length === 0) return nothing('no rider is located');
+  if (ranked.length === 0) return nothing(whyUnknown(race) ?? 'no rider is located');
   return {
     toGo: toGo(race, edition),
     times: titleOf(seen, results.get(ranked[first]?.bib ?? '')),

@@ -70,7 +70,7 @@ function raceAt(memory: Memory, atMs: number): Race {
   const { sheet, riding } = memory;
   const nowMs = Math.max(atMs, riding.feedMs);
   const { sight, places, groups, rated, timeTrial } = reckon(memory, nowMs);
-  const health = riding.health.at(nowMs, places);
+  const health = riding.health.at(nowMs, places, riding.lapless.size);
   return {
     sheet,
     atMs,

@@ -11,6 +11,7 @@ export type RaceEvent =
   | RiderStatusEvent
   | GroupNameEvent
   | CameraEvent
+  | LapKnownEvent
   | LineResultEvent
   | ClassificationEvent
   | TimePenaltyEvent
@@ -108,6 +109,14 @@ export interface GroupNameEvent {
 export interface CameraEvent {
   readonly kind: 'camera';
   readonly group: string | null;
+}
+
+/** The operator says on which lap somebody rides, or the bunch (null), while nothing else proves it. */
+export interface LapKnownEvent {
+  readonly kind: 'lap-known';
+  readonly bib: Bib | null;
+  /** From 1. */
+  readonly lap: number;
 }
 
 /** Results ripen in this order; a riper one is never replaced by one less ripe. */

@@ -5,6 +5,7 @@ import { movePast } from './groups/past.ts';
 import { type Memory, ridersIn } from './memory.ts';
 import { moveClock } from './move-clock.ts';
 import { estimateArrivals } from './riders/arrivals.ts';
+import { foldLapKnown } from './riders/laps.ts';
 import { foldPassings } from './riders/passings.ts';
 import { foldPositions } from './riders/positions.ts';
 import { look } from './sight.ts';
@@ -53,6 +54,9 @@ export function foldEvent(memory: Memory, event: Exclude<RaceEvent, SheetEvent |
     case 'camera':
       memory.camera = event.group;
       return;
+    case 'lap-known':
+      foldLapKnown(riding, event);
+      break;
     case 'start-order':
       memory.starts = event.starts;
       break;

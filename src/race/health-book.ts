@@ -9,7 +9,7 @@ export interface HealthBook {
   /** All that was heard was so much later. */
   moveClock(byMs: number): void;
   /** As of a moment; parts that did not change are the same objects. */
-  at(atMs: number, trackers: readonly { readonly tracker: TrackerState }[]): Health;
+  at(atMs: number, trackers: readonly { readonly tracker: TrackerState }[], withoutLap: number): Health;
 }
 
 /** A topic is late, silent, off when its newest news is older than this. */
@@ -21,7 +21,7 @@ export function newHealthBook(): HealthBook {
   const cases = new Map<QuarantineReason, Omit<Quarantined, 'example'> & { readonly example: () => string }>();
   const newest = new Map<TopicHealth['topic'], number>();
   let quarantine: readonly Quarantined[] | null = [];
-  let given: Health = { topics: [], trackers: { live: 0, late: 0, silent: 0, off: 0 }, quarantine: [] };
+  let given: Health = { topics: [], trackers: { live: 0, late: 0, silent: 0, off: 0 }, withoutLap: 0, quarantine: [] };
 
   const topicsAt = (atMs: number): readonly TopicHealth[] => {
     const topics = [...newest].map(([topic, lastMs]) => ({ topic, state: stateOf(atMs - lastMs), lastMs }));
@@ -44,14 +44,15 @@ export function newHealthBook(): HealthBook {
       for (const [reason, one] of cases) cases.set(reason, { ...one, atMs: one.atMs + byMs });
       quarantine = null;
     },
-    at(atMs, places) {
+    at(atMs, places, withoutLap) {
       quarantine ??= [...cases.values()].map((one) => ({ ...one, example: one.example() }));
       const count = { live: 0, late: 0, silent: 0, off: 0 };
       for (const { tracker } of places) count[tracker] += 1;
       const trackers = isSameCount(count, given.trackers) ? given.trackers : count;
       const topics = topicsAt(atMs);
-      if (trackers !== given.trackers || topics !== given.topics || quarantine !== given.quarantine) {
-        given = { topics, trackers, quarantine };
+      const isSame = trackers === given.trackers && topics === given.topics && withoutLap === given.withoutLap;
+      if (!isSame || quarantine !== given.quarantine) {
+        given = { topics, trackers, withoutLap, quarantine };
       }
       return given;
     },

@@ -6,6 +6,8 @@ export interface Health {
   readonly topics: readonly TopicHealth[];
   /** How many riders are in each state of their tracker. */
   readonly trackers: { readonly live: number; readonly late: number; readonly silent: number; readonly off: number };
+  /** How many riders are heard while nothing proves on which lap they are: they have no place until then. */
+  readonly withoutLap: number;
   /** What was not believed: counted by reason, with the newest example. */
   readonly quarantine: readonly Quarantined[];
 }
@@ -21,6 +23,7 @@ export const quarantineReasons = [
   'unknown-bib',
   'not-a-place',
   'off-course',
+  'lap-not-known',
   'too-fast',
   'teleport',
   'late',

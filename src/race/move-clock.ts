@@ -14,6 +14,8 @@ export function moveClock(memory: Memory, byMs: number): void {
   riding.standstills.moveClock(byMs);
   riding.health.moveClock(byMs);
   riding.feedMs += byMs;
+  // Each is heard anew with his next fix.
+  riding.lapless.clear();
   for (const runner of riding.runners.values()) moveRunner(runner, byMs);
   // Times of a time trial count from start times that do not move: they are noted anew.
   memory.records.forget();

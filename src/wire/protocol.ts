@@ -1,4 +1,4 @@
-import type { BeforeStageEvent, CameraEvent, GroupNameEvent } from '../race/event.ts';
+import type { BeforeStageEvent, CameraEvent, GroupNameEvent, LapKnownEvent } from '../race/event.ts';
 import type { Ask } from '../show/command.ts';
 import type { Report } from './crew/report.ts';
 
@@ -50,7 +50,7 @@ export interface ToDesk {
   report: (report: Report) => void;
   command: (ask: Ask, answer: (answer: Answer) => void) => void;
   transport: (transport: Transport, answer: (answer: Answer) => void) => void;
-  /** Operator events on the race: the name of a group, the camera. */
+  /** Operator events on the race: the name of a group, the camera, a lap. */
   race: (event: OperatorEvent, answer: (answer: Answer) => void) => void;
 }
 
@@ -58,4 +58,8 @@ export interface ToDesk {
 export type Heard = { readonly [Event in keyof ToDesk]: (input?: unknown, answer?: unknown) => void };
 
 /** What an operator can say about the race. */
-export type OperatorEvent = GroupNameEvent | CameraEvent | (BeforeStageEvent & { readonly from: 'hand' });
+export type OperatorEvent =
+  | GroupNameEvent
+  | CameraEvent
+  | LapKnownEvent
+  | (BeforeStageEvent & { readonly from: 'hand' });

@@ -50,14 +50,21 @@ const feedLine = (feed: string): HealthLine => ({
   words: feed || 'not known yet',
 });
 
-const raceLines = ({ topics, trackers }: Health, raceNowMs: number | null): readonly HealthLine[] => [
+const raceLines = ({ topics, trackers, withoutLap }: Health, raceNowMs: number | null): readonly HealthLine[] => [
   ...topics.map((topic) => topicLine(topic, raceNowMs)),
+  ...(withoutLap > 0 ? [lapLine(withoutLap)] : []),
   {
     level: trackers.live === 0 ? 'bad' : trackers.silent > 0 ? 'warning' : 'good',
     label: 'Trackers',
     words: `${trackers.live} live · ${trackers.late} late · ${trackers.silent} silent · ${trackers.off} off`,
   },
 ];
+
+const lapLine = (riders: number): HealthLine => ({
+  level: 'bad',
+  label: 'Lap',
+  words: `not known of ${riders === 1 ? '1 rider' : `${riders} riders`}: say it, or wait for the line`,
+});
 
 const quarantineLine = ({ reason, count, example }: Quarantined): HealthLine => {
   const words = `${reason.replaceAll('-', ' ')} × ${count}`;

@@ -2,6 +2,7 @@ import { defaultEdition } from '../../edition/edition.ts';
 import type { Producer } from '../page/producer.ts';
 import { ClassificationForm } from './classification-form.tsx';
 import { GroupRow } from './group-row.tsx';
+import { LapRow } from './lap-row.tsx';
 
 /** The race in a few lines: what the producer looks at before saying "take". */
 export function RacePanel({ producer }: { producer: Producer }) {
@@ -9,6 +10,9 @@ export function RacePanel({ producer }: { producer: Producer }) {
   return (
     <section class="panel groups" aria-label="Race">
       <h2>{producer.live.value ? 'Race' : 'Race, last told'}</h2>
+      {race && race.health.withoutLap > 0 && (
+        <LapRow withoutLap={race.health.withoutLap} laps={race.sheet.course.laps} producer={producer} />
+      )}
       {race && race.groups.length > 0 ? (
         <table>
           <thead>

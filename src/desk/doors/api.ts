@@ -4,6 +4,7 @@ import type { Desk } from '../desk.ts';
 import { bodyOf } from './body.ts';
 import { tellClassification } from './classification.ts';
 import { forAnyone, replyPreflight } from './cross-origin.ts';
+import { tellLap } from './lap.ts';
 import { type Judge, LISTENS_ONLY } from './origin.ts';
 import { askFromQuery } from './query-ask.ts';
 import { askedOf, type Handler, replyJson } from './reply.ts';
@@ -54,6 +55,10 @@ function replyTo(
     return no(405, 'A classification is posted: send the table with POST; an empty one takes it back.');
   if (asked === CLASSIFICATION) {
     const told = tellClassification(desk, text);
+    return told.ok ? { status: 200, body: told } : no(400, told.error);
+  }
+  if (asked === 'lap') {
+    const told = tellLap(desk, searchParams);
     return told.ok ? { status: 200, body: told } : no(400, told.error);
   }
   const answer = desk.command(askFromQuery(asked, searchParams, manifests), 'http');

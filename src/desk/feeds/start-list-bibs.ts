@@ -52,6 +52,8 @@ function rewritten(event: RaceEvent, listed: Listed): RaceEvent {
     case 'time-penalty':
     case 'incident':
       return { ...event, bib: listed(event.bib) };
+    case 'lap-known':
+      return event.bib === null ? event : { ...event, bib: listed(event.bib) };
     case 'group-name':
     case 'race-radio':
     case 'clock-moved':

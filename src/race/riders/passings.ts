@@ -1,6 +1,6 @@
 import type { Mark } from '../course/course.ts';
 import type { PassingsEvent } from '../event.ts';
-import { newTrack } from '../track/track.ts';
+import { newTrack, placeAt } from '../track/track.ts';
 import { advanceTo, noteFinish, type Riding } from './riding.ts';
 import { type Runner, SILENT_MS } from './runner.ts';
 import type { TimedPlace } from './timetable.ts';
@@ -23,6 +23,11 @@ export function foldPassings(riding: Riding, event: PassingsEvent): void {
       continue;
     }
     const lap = passing.lap ?? lapOf(riding, runner, mark, atMs);
+    if (lap === 'not known') {
+      const why = () => `Rider ${bib}: over the line, and nothing tells on which lap.`;
+      riding.health.refuse('lap-not-known', bib, atMs, why);
+      continue;
+    }
     riding.passages.enter(bib, mark, atMs, event.origin, lap);
     riding.health.heard('passings', atMs);
     const { laps } = riding.course;
@@ -42,7 +47,12 @@ const FASTEST_LAP_MPS = 25;
  * On a circuit without lap numbers: the line nearest to where the rider's tracker has him at that moment; of one who
  * is heard at lines only, the lap after the last that was told of him.
  */
-function lapOf({ course, passages }: Riding, runner: Runner, mark: Mark, atMs: number): number | undefined {
+function lapOf(
+  { course, passages, lapless }: Riding,
+  runner: Runner,
+  mark: Mark,
+  atMs: number,
+): number | 'not known' | undefined {
   const { laps } = course;
   if (!laps || mark.kind !== 'finish') return undefined;
   const last = runner.fixes.at(-1);
@@ -50,6 +60,7 @@ function lapOf({ course, passages }: Riding, runner: Runner, mark: Mark, atMs: n
     const thereM = last.distanceM + (runner.speedMps * (atMs - last.atMs)) / 1000;
     return Math.min(laps.count, Math.max(1, Math.round((thereM - laps.fromM) / laps.lengthM)));
   }
+  if (lapless.has(runner.bib)) return 'not known';
   const lapMs = (laps.lengthM / FASTEST_LAP_MPS) * 1000;
   const told = Array.from({ length: laps.count }, (_, i) => passages.of(mark, runner.bib, i + 1));
   const before = told.findLast((one) => one && one.atMs <= atMs - lapMs);
@@ -63,5 +74,6 @@ function carryTo(riding: Riding, runner: Runner, to: TimedPlace): void {
   if (from && to.atMs - from.atMs < SILENT_MS && !isHeardAtLines(runner)) return;
   if (from) runner.speedMps = Math.min(30, ((to.distanceM - from.distanceM) * 1000) / (to.atMs - from.atMs));
   runner.track = newTrack();
+  placeAt(runner.track, to.distanceM, { atMs: to.atMs, speedKph: null });
   advanceTo(riding, runner, to.distanceM, to.atMs);
 }

@@ -75,7 +75,10 @@ function foldFix(riding: Riding, runner: Runner, fix: Fix, around: Surroundings)
   const placedMs = runner.fixes.at(-1)?.atMs ?? Number.NEGATIVE_INFINITY;
   const verdict = followFix(runner.track, fix, riding.road, around, placedMs);
   if (verdict.kind === 'refused') return verdict;
-  if (verdict.kind === 'ambiguous') return null;
+  if (verdict.kind === 'ambiguous') {
+    if (verdict.onSomeLapM !== undefined) riding.lapless.set(runner.bib, { fix, onSomeLapM: verdict.onSomeLapM });
+    return null;
+  }
   runner.speedMps = verdict.speedMps;
   const moved = advanceTo(riding, runner, verdict.distanceM, fix.atMs);
   return moved

@@ -1,5 +1,6 @@
 import type { Course, Mark } from '../course/course.ts';
 import type { HealthBook } from '../health-book.ts';
+import type { Fix } from '../track/hypothesis.ts';
 import { indexRoad, type RoadIndex } from '../track/road-index.ts';
 import type { Bib } from '../units.ts';
 import { newPassageBook, type PassageBook } from './passage-book.ts';
@@ -16,8 +17,15 @@ export interface Riding {
   readonly passages: PassageBook;
   readonly standstills: Standstills;
   readonly health: HealthBook;
+  /** Who is heard while nothing proves on which lap he is: his newest fix, and where it would be on one of them. */
+  readonly lapless: Map<Bib, Lapless>;
   /** The newest fix of anybody. */
   feedMs: number;
+}
+
+export interface Lapless {
+  readonly fix: Fix;
+  readonly onSomeLapM: number;
 }
 
 export function newRiding(course: Course, startMs: number | null, health: HealthBook): Riding {
@@ -29,6 +37,7 @@ export function newRiding(course: Course, startMs: number | null, health: Health
     passages: newPassageBook(course),
     standstills: newStandstills(),
     health,
+    lapless: new Map(),
     feedMs: Number.NEGATIVE_INFINITY,
   };
 }
@@ -36,7 +45,11 @@ export function newRiding(course: Course, startMs: number | null, health: Health
 /** Makes room for those on the start list, and drops those who are no longer on it. */
 export function enlist(riding: Riding, bibs: readonly Bib[]): void {
   const listed = new Set(bibs);
-  for (const bib of [...riding.runners.keys()]) if (!listed.has(bib)) riding.runners.delete(bib);
+  for (const bib of [...riding.runners.keys()])
+    if (!listed.has(bib)) {
+      riding.runners.delete(bib);
+      riding.lapless.delete(bib);
+    }
   for (const bib of bibs) if (!riding.runners.has(bib)) riding.runners.set(bib, newRunner(bib));
 }
 
@@ -73,6 +86,7 @@ export function advanceTo(riding: Riding, runner: Runner, distanceM: number, atM
 function arrive(riding: Riding, runner: Runner, at: TimedPlace): void {
   riding.timetable.found(runner.bib, at);
   addFix(runner, at);
+  riding.lapless.delete(runner.bib);
   if (at.atMs > riding.feedMs) riding.feedMs = at.atMs;
 }
 

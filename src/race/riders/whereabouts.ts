@@ -32,14 +32,40 @@ export function whereabouts(
     count += 1;
   }
   const paceFrom = timetable.firstPlaceAfter;
+  const beside = (distanceM: number): boolean => {
+    if (count === 0 || distanceM < tailM - WITH_M || distanceM > headM + WITH_M) return false;
+    for (const runner of runners.values())
+      if (isDrawn(runner, feedMs, feedMs) && Math.abs(runner.fixes.at(-1)!.distanceM - distanceM) < WITH_M) return true;
+    return false;
+  };
+  const shared = { startMs, paceFrom, isAccompanied: beside, isGathering: () => false };
   if (count >= FIELD) {
     const sinceM = (AHEAD_MPS * Math.max(0, atMs - feedMs)) / 1000;
     const toM = headM + WITH_M + sinceM;
-    return { fromM: tailM - WITH_M, toM, furthestM: headM + AHEAD_M + sinceM, known: true, startMs, paceFrom };
+    return { fromM: tailM - WITH_M, toM, furthestM: headM + AHEAD_M + sinceM, known: true, ...shared };
   }
   const middleM = middleOf(samples, road, elapsedS(startMs, atMs));
   const [fromM, toM] = [middleM - AROUND_M, middleM + AROUND_M];
-  return { fromM, toM, furthestM: Number.POSITIVE_INFINITY, known: false, startMs, paceFrom };
+  let waits: boolean | null = null;
+  const isGathering = (distanceM: number): boolean => {
+    if (Math.abs(distanceM) > GATHERING_M) return false;
+    waits ??= isWaiting(samples, road);
+    return waits;
+  };
+  return { fromM, toM, furthestM: Number.POSITIVE_INFINITY, known: false, ...shared, isGathering };
+}
+
+/** Most of a frame stands within this of km 0: the race has not begun. */
+const GATHERING_M = 300;
+const STANDING_KPH = 7;
+
+function isWaiting(samples: readonly Sample[], road: Riding['road']): boolean {
+  let waiting = 0;
+  for (const { lat, lon, speedKph } of samples) {
+    project(road, lat, lon, -GATHERING_M, GATHERING_M, feet);
+    if (feet.count > 0 && speedKph !== null && speedKph < STANDING_KPH) waiting += 1;
+  }
+  return samples.length >= FIELD && waiting > samples.length / 2;
 }
 
 const feet = newFeet();

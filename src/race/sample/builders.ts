@@ -35,6 +35,7 @@ export function sampleRace(sheet: Sheet, over: Partial<Race> = {}): Race {
     health: {
       topics: [{ topic: 'positions', state: 'live', lastMs: START_MS }],
       trackers: { live: 0, late: 0, silent: 0, off: 0 },
+      withoutLap: 0,
       quarantine: [],
     },
     ...over,

@@ -161,6 +161,12 @@ function add(feet: Feet, distanceM: number, crossM: number, fromM: number, toM: 
   }
 }
 
+/** The direction of the road at a distance, in radians, counted from the east. */
+export function headingAt({ lats, lons, distancesM }: RoadIndex, distanceM: number): number {
+  const i = segmentAt(distancesM, distanceM);
+  return Math.atan2(lats[i + 1]! - lats[i]!, (lons[i + 1]! - lons[i]!) * Math.cos(lats[i]! * RADIANS));
+}
+
 /** The segment that holds a distance; the first or the last one beyond the ends. */
 function segmentAt(distancesM: Float64Array, distanceM: number): number {
   let lo = 0;

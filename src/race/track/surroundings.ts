@@ -9,6 +9,10 @@ export interface Surroundings {
   readonly known: boolean;
   /** When the riders leave km 0; null where nobody says. */
   readonly startMs: number | null;
+  /** Somebody whose place is known rides near a place. */
+  isAccompanied(distanceM: number): boolean;
+  /** The field waits at km 0, and this place is there. */
+  isGathering(distanceM: number): boolean;
   /** Where those who rode on from a point were so many seconds later; NaN where nobody did. */
   paceFrom(distanceM: number, seconds: number): number;
 }

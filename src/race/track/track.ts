@@ -1,6 +1,7 @@
 import type { QuarantineReason } from '../health.ts';
 import { begin } from './filter.ts';
 import { advance, best, branch, crossCost, type Fix, type Hypothesis, type Proof, reachableM } from './hypothesis.ts';
+import { lapReadings, provenPlace } from './laps.ts';
 import { type Feet, newFeet, project, type RoadIndex } from './road-index.ts';
 import { type Standing, type Surroundings, seedCost } from './surroundings.ts';
 
@@ -43,7 +44,13 @@ export function movedTrack({ hypotheses, heard, doubtMs, astray }: Track, byMs: 
 }
 
 /** What a fix said: a place; nothing yet, since it can be read in two ways; or nothing that can be believed. */
-export type FixVerdict = Placed | Refused | { readonly kind: 'ambiguous' };
+export type FixVerdict = Placed | Refused | Ambiguous;
+
+interface Ambiguous {
+  readonly kind: 'ambiguous';
+  /** Nothing proves on which lap of a road that is ridden several times; where it would be on one of them. */
+  readonly onSomeLapM?: number;
+}
 
 export interface Placed {
   readonly kind: 'placed';
@@ -94,12 +101,61 @@ export function followFix(track: Track, fix: Fix, road: RoadIndex, around: Surro
   noteAstray(track);
   if (refusal) return refusal;
   if (!heard.believed) return Number.isFinite(placedMs) ? notYet : ambiguous;
+  if (placedMs === Number.NEGATIVE_INFINITY) {
+    const open = settleLap(track, first!, fix, road, around);
+    if (open) return open;
+  }
   if (isDoubt(first!, track.hypotheses[1])) {
     if (Number.isNaN(track.doubtMs)) track.doubtMs = fix.atMs;
     if (fix.atMs - track.doubtMs < PATIENCE_MS) return ambiguous;
   } else track.doubtMs = Number.NaN;
   return { kind: 'placed', distanceM: first!.motion.distanceM, speedMps: first!.motion.speedMps };
 }
+
+/** A newcomer is on the lap that is proven, and on no other; what is said of him while none is. */
+function settleLap(
+  track: Track,
+  first: Hypothesis,
+  fix: Fix,
+  road: RoadIndex,
+  around: Surroundings,
+): FixVerdict | null {
+  const readM = first.motion.distanceM;
+  const laps = lapReadings(readM, fix, road);
+  const provenM = provenPlace(readM, laps, fix, around);
+  if (provenM === null) return { kind: 'ambiguous', onSomeLapM: readM };
+  if (laps.length < 2) return null;
+  if (Math.abs(provenM - readM) > APART_M) return placeAt(track, provenM, fix);
+  const isOtherLap = (one: Hypothesis) => laps.some((lapM) => Math.abs(lapM - one.motion.distanceM) < APART_M);
+  track.hypotheses = track.hypotheses.filter((one) => one === first || !isOtherLap(one));
+  return null;
+}
+
+/** Begins a track anew at a place that is proven by more than its fixes. */
+export function placeAt(track: Track, distanceM: number, fix: Pick<Fix, 'atMs' | 'speedKph'>): Placed {
+  const begun = begunAt(distanceM, fix, 0, newcomer.among);
+  track.hypotheses = [begun];
+  track.doubtMs = Number.NaN;
+  return { kind: 'placed', distanceM, speedMps: begun.motion.speedMps };
+}
+
+const begunAt = (
+  distanceM: number,
+  { atMs, speedKph }: Pick<Fix, 'atMs' | 'speedKph'>,
+  cost: number,
+  proof: Proof,
+): Hypothesis => ({
+  motion: begin(distanceM, speedKph),
+  atMs,
+  cost,
+  peakM: distanceM,
+  misses: 0,
+  doubtful: null,
+  sinceMs: atMs,
+  sinceM: distanceM,
+  hits: 1,
+  proof,
+});
 
 /** The general case: every reading of the past, every place that the fix may mean. */
 function weigh(track: Track, fix: Fix, road: RoadIndex, around: Surroundings, placedMs: number): Refused | null {
@@ -150,18 +206,8 @@ function seek(
     const { cost, standing } = seedCost(around, distanceM, fix.atMs);
     const elsewhere = known ? Math.min(MOST_ELSEWHERE, Math.abs(distanceM - from) / ELSEWHERE_M) : 0;
     welcome ||= !known && standing !== 'beyond';
-    into.push({
-      motion: begin(distanceM, fix.speedKph),
-      atMs: fix.atMs,
-      cost: floor + cost + elsewhere + crossCost(feet.crossM[i]!),
-      peakM: distanceM,
-      misses: 0,
-      doubtful: null,
-      sinceMs: fix.atMs,
-      sinceM: distanceM,
-      hits: 1,
-      proof: known ? foundAgain : newcomer[standing],
-    });
+    const unlikely = floor + cost + elsewhere + crossCost(feet.crossM[i]!);
+    into.push(begunAt(distanceM, fix, unlikely, known ? foundAgain : newcomer[standing]));
   }
   if (welcome) return null;
   return { kind: 'refused', reason: byM > 0 && byM < 1000 ? 'too-fast' : 'teleport', byM };

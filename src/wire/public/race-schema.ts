@@ -151,6 +151,7 @@ export const healthShape: Shape<Omit<Health, 'quarantine'>> = v.object({
     v.object({ topic: v.picklist(['positions', 'passings', 'groups']), state: tracker, lastMs: v.nullable(number) }),
   ),
   trackers: v.object({ live: number, late: number, silent: number, off: number }),
+  withoutLap: number,
 });
 
 export const quarantineShape: Shape<readonly Quarantined[]> = v.array(
@@ -180,4 +181,5 @@ export const operatorShape: Shape<OperatorEvent> = v.variant('kind', [
   v.object({ kind: v.literal('group-name'), group: v.string(), name: v.nullable(v.pipe(v.string(), v.maxLength(80))) }),
   v.object({ kind: v.literal('camera'), group: v.nullable(v.string()) }),
   v.object({ kind: v.literal('before-stage'), from: v.literal('hand'), parts: partsShape }),
+  v.object({ kind: v.literal('lap-known'), bib: v.nullable(bib), lap: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
 ]);

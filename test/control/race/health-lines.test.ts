@@ -12,7 +12,7 @@ const said = (its: Partial<Replica>, label: string, nowMs?: number | null) =>
     .map(({ level, words }) => `${level}: ${words}`);
 const health = (its: Partial<Health>): Partial<Replica> => ({
   race: race({
-    health: { topics: [], trackers: { live: 1, late: 0, silent: 0, off: 0 }, quarantine: [], ...its },
+    health: { topics: [], trackers: { live: 1, late: 0, silent: 0, off: 0 }, withoutLap: 0, quarantine: [], ...its },
   }),
 });
 
@@ -68,6 +68,13 @@ describe('the race', () => {
     expect(said(health({ topics }), 'Passings')).toEqual(['bad: silent, newest 10 min old']);
     expect(said(health({ topics }), 'Groups')).toEqual(['idle: none so far']);
     expect(said(health({ topics }), 'Positions', null)).toEqual(['good: live']);
+  });
+
+  it('says of how many riders the lap is not known, while there are any', () => {
+    expect(said(health({ withoutLap: 6 }), 'Lap')).toEqual([
+      'bad: not known of 6 riders: say it, or wait for the line',
+    ]);
+    expect(said(health({}), 'Lap')).toEqual([]);
   });
 
   it('counts the trackers: silent ones are a warning, none alive is bad', () => {

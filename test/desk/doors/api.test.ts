@@ -116,6 +116,16 @@ describe('the desk by HTTP', () => {
     expect(general()).toEqual([]);
   });
 
+  it('takes the lap of the bunch or of a rider, and refuses one that the road does not have', async () => {
+    const error = 'is no lap of this road: say a whole number.';
+    for (const lap of ['', '0', '2.5', 'three'])
+      expect(await call(`lap?lap=${lap}`)).toEqual({ status: 400, body: { ok: false, error: `"${lap}" ${error}` } });
+    expect(await call('lap?lap=3')).toEqual({ status: 200, body: { ok: true } });
+    expect(await call('lap?lap=3&bib=6')).toEqual({ status: 200, body: { ok: true } });
+    await until('it is on the tape', () => readFileSync(desk.tape, 'utf8').includes('lap-known'));
+    expect((await call('lap?lap=3', 'GET', { origin: 'http://evil.example' })).status).toBe(403);
+  });
+
   it('takes no command from a page of another site', async () => {
     const host = new URL(desk.url).host;
     const ours: Record<string, string>[] = [
