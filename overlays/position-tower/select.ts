@@ -170,9 +170,10 @@ function gapOf(race: Race, results: Results, place: Place): Measured {
 }
 
 function intervalOf(race: Race, results: Results, place: Place, before: Place): Measured {
-  if (place.group !== null && place.group === before.group) return { gapS: 0, estimated: false };
+  const isIn = isResult(results.get(place.bib)) || place.finish !== null;
+  if (!isIn && place.group !== null && place.group === before.group) return { gapS: 0, estimated: false };
   const to = race.groups.find(({ id }) => id === place.group)?.gapToPrevious;
-  if (to && !place.finish) return { gapS: to.value, estimated: to.origin === 'estimated' };
+  if (to && !isIn) return { gapS: to.value, estimated: to.origin === 'estimated' };
   const [mine, his] = [gapOf(race, results, place), gapOf(race, results, before)];
   const gapS = mine.gapS === null || his.gapS === null ? null : mine.gapS - his.gapS;
   return { gapS, estimated: mine.estimated || his.estimated };

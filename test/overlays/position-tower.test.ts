@@ -134,15 +134,20 @@ describe('the tower', () => {
     });
 
     it('has the order of the result, and who has no tracker in it', () => {
-      const places = [atLine('33', 1, 0), atLine('12', 2, 1), place('5', { rank: null, tracker: 'off' })];
-      const stage = [row('5', 1, 0), row('12', 2, 0), row('33', 3, 3)];
-      const view = tower.of(finished(stage, places));
+      const stray = place('5', { rank: null, tracker: 'off', group: breakaway.groups[1]!.id });
+      const places = [atLine('12', 2, 1), atLine('33', 1, 0), stray];
+      const stage = [row('12', 1, 0), row('5', 2, 0), row('33', 3, 3)];
+      const view = tower.of({ ...finished(stage, places), groups: breakaway.groups });
       expect(view.rows.map(({ key, place: at }) => [key, at])).toEqual([
-        ['5', 1],
-        ['12', 2],
+        ['12', 1],
+        ['5', 2],
         ['33', 3],
       ]);
-      expect(times(view)).toEqual(['', 's.t.', '~3"']);
+      expect(times(view)).toEqual([`4h12'34"`, 's.t.', '~3"']);
+      const page = { params: { rows: 5, mode: 'interval' } };
+      expect(
+        times(tower.of({ ...finished([row('12', 1, 0), row('5', 2, 7)], places), groups: breakaway.groups }, page))[1],
+      ).toBe('~7"');
     });
 
     it('gives who still arrives in a bunch the time that it will get', () => {

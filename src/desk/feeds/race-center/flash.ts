@@ -9,8 +9,18 @@ const TIMES = ['date', 'publishedAt', 'createdAt', 'updatedAt', '_updatedAt'];
 const LANGUAGES = ['en', 'fr'];
 const LONGEST = 400;
 
-/** What race radio says, as text of one line; null for a flash without words. `nowMs` is its time where it has none. */
-export function flashIn(record: Json, nowMs: number): RaceRadioEvent | null {
+/** Flashes are sent again and again: gives those that are new. `nowMs` is the time of one that says none. */
+export function createFlashes(): (records: readonly Json[], nowMs: number) => readonly RaceRadioEvent[] {
+  const told = new Set<string>();
+  return (records, nowMs) => {
+    const news = records.flatMap((record) => flashIn(record, nowMs) ?? []).filter(({ text }) => !told.has(text));
+    for (const { text } of news) told.add(text);
+    return news;
+  };
+}
+
+/** As text of one line; null for a flash without words. */
+function flashIn(record: Json, nowMs: number): RaceRadioEvent | null {
   const text = WORDS.map((name) => plain(wordsIn(record[name]))).find((words) => words !== '');
   const atMs = TIMES.map((name) => momentIn(record[name])).find((one) => one !== null);
   return text === undefined ? null : { kind: 'race-radio', atMs: atMs ?? nowMs, text: text.slice(0, LONGEST) };

@@ -1,9 +1,8 @@
-import type { RaceEvent, RiderStatus, RiderStatusEvent } from '../../../race/event.ts';
+import type { RaceEvent } from '../../../race/event.ts';
 import type { Jersey } from '../../../race/sheet.ts';
-import type { Bib } from '../../../race/units.ts';
 import type { Parse, Parsed, Raw } from '../feed.ts';
 import { type Json, jsonOf, numberOf, quoted, recordOf, recordsOf } from '../json.ts';
-import { flashIn } from './flash.ts';
+import { createFlashes } from './flash.ts';
 import { type MessageReader, spokenIn } from './messages.ts';
 import { packsOf } from './packs.ts';
 import { isPaper, type PaperTopic, paperTopics } from './paper-shapes.ts';
@@ -12,6 +11,7 @@ import type { Today } from './rankings.ts';
 import { entriesOf } from './road-book.ts';
 import { type Papers, sheetOf } from './sheet.ts';
 import { type ClockWitness, createClockWitness, stageTypeOf } from './stage-kind.ts';
+import { createStatusNews } from './status-news.ts';
 import { telemetryOf } from './telemetry.ts';
 
 const nothing: Parsed = { events: [], faults: [] };
@@ -25,14 +25,12 @@ export function raceCenterParse(): Parse {
   let jerseys: readonly Jersey[] = [];
   /** The newest trace that is a road: a worse one does not take its place. */
   let road: Papers['trace'] = null;
-  /** As last told; who is not here was never said to be out. */
-  const statuses = new Map<Bib, RiderStatus>();
+  const statusNews = createStatusNews();
   const rankings = createRankingBook();
   let today: Today | null = null;
   let hear = createClockWitness();
   let witness: ClockWitness | null = null;
-  /** Flashes are sent again and again. */
-  const flashed = new Set<string>();
+  let flashes = createFlashes();
   /** The newest moment that trackers told of. */
   let nowMs = 0;
 
@@ -71,19 +69,11 @@ export function raceCenterParse(): Parse {
       jerseys = [];
       hear = createClockWitness();
       witness = null;
-      flashed.clear();
+      flashes = createFlashes();
       papers = { ...papers, checkpointList: null };
     }
     return topic === 'stage' ? sheet() : nothing;
   };
-
-  /** Only what changed: a commissaire may have said otherwise since. */
-  const statusNews = (seen: ReadonlyMap<Bib, RiderStatus>, atMs: number): RiderStatusEvent[] =>
-    [...seen].flatMap(([bib, status]) => {
-      if ((statuses.get(bib) ?? 'racing') === status) return [];
-      statuses.set(bib, status);
-      return [{ kind: 'rider-status', atMs, bib, status }];
-    });
 
   /** True when what trackers say makes it another kind of stage. */
   const hears = (stage: Json, riders: readonly Json[]): boolean => {
@@ -116,21 +106,23 @@ export function raceCenterParse(): Parse {
       return sheet();
     };
 
-  const flashes: MessageReader = ({ stage, records }) => {
-    if (stage !== numberOf(papers.stage?.stage)) return nothing;
-    const events = records
-      .flatMap((record) => flashIn(record, nowMs || (today?.sheet.info.startMs ?? 0)) ?? [])
-      .filter(({ text }) => !flashed.has(text));
-    for (const { text } of events) flashed.add(text);
-    return { events, faults: [] };
-  };
+  /** Of the stage of the day; telemetryPack may name no stage. */
+  const packs: MessageReader = ({ stage, records }) =>
+    stage === null || papers.stage === null || stage === numberOf(papers.stage.stage)
+      ? joined(records.map((data) => told(packsOf(data, today?.who ?? null))))
+      : nothing;
+
+  const radio: MessageReader = ({ stage, records }) =>
+    stage === numberOf(papers.stage?.stage)
+      ? { events: flashes(records, nowMs || (today?.sheet.info.startMs ?? 0)), faults: [] }
+      : nothing;
 
   const readers: ReadonlyMap<string, MessageReader> = new Map([
     ['telemetryCompetitor', ({ records }) => joined(records.map(telemetry))],
     ['pack', packs],
     ['telemetryPack', packs],
     ...rankingNames.map((name): [string, MessageReader] => [name, (message) => rankings.take(message, today, nowMs)]),
-    ['flashInfoLive', flashes],
+    ['flashInfoLive', radio],
     ['checkpoint', roadBook('checkpoints')],
     ['checkpointList', roadBook('checkpointList')],
   ]);
@@ -151,8 +143,6 @@ const joined = (all: readonly Parsed[]): Parsed => ({
   events: all.flatMap(({ events }) => events),
   faults: all.flatMap(({ faults }) => faults),
 });
-
-const packs: MessageReader = ({ records }) => joined(records.map((data) => told(packsOf(data))));
 
 const told = (event: RaceEvent | null): Parsed => (event ? { events: [event], faults: [] } : nothing);
 

@@ -56,6 +56,9 @@ function rowOf(row: Json, who: Who): RankingRow {
   };
 }
 
+/** The number of a rider who is referred to. */
+export const whoHas = (reference: unknown, who: Who | null): Bib | null => who?.bibs.get(keyOf(reference)) ?? null;
+
 const keyOf = (reference: unknown): string => textOf(reference).split(':').at(-1) ?? '';
 
 /** Seconds behind the first: of the times themselves where they are told, for only those are plain. */
