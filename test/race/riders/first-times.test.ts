@@ -198,6 +198,33 @@ describe('where trackers fall silent, the head', () => {
     expect(front.at(65)).toBe(-even(998)(65));
   });
 
+  it('is ahead where it will be by then, though it was heard a moment ago', () => {
+    for (const behindS of [4, 6, 9]) {
+      const front = newFront(50);
+      ride(front, '1', 40, 60, even(1000));
+      ride(front, '2', 40, 61, even(1000 + behindS));
+      expect(front.at(61), `${behindS} s behind`).toBe(-even(1000)(61));
+    }
+    // Within three seconds they are one front.
+    const front = newFront(50);
+    ride(front, '1', 40, 60, even(1000));
+    ride(front, '2', 40, 61, even(1003));
+    expect(front.at(61)).toBe(even(1003)(61));
+  });
+
+  it('is overtaken where it was heard to be within ten seconds, and silent after that', () => {
+    const at63 = (afterS: number) => {
+      const front = newFront(50);
+      ride(front, '1', 40, 60, even(1000, 10));
+      ride(front, '2', 40, 60, even(1040, 10));
+      front.found({ bib: '1', place: 60.2, time: 1650 }, null);
+      const times = [1640, 1651, 1659, 1650 + afterS];
+      for (let i = 1; i < times.length; i += 1) front.passed('2', 60 + i, times[i]!, times[i - 1]!);
+      return front.at(63) > 0;
+    };
+    expect([at63(9.9), at63(10.1)]).toEqual([true, false]);
+  });
+
   it('before that is nobody once he is silent', () => {
     const front = newFront(50);
     ride(front, '1', 20, 40, even(1000));

@@ -102,6 +102,30 @@ describe('the order at a line', () => {
   });
 });
 
+describe('a crossing that was told', () => {
+  it('has no bracket: a line or a hand is exact, a guess is not between two fixes', () => {
+    const book = newPassageBook(road);
+    origins.forEach((origin, i) => {
+      book.enter(String(i), sprint, 1000 + i, origin);
+    });
+    expect(book.all().map(({ origin, bracketS }) => [origin, bracketS])).toEqual([
+      ['manual', 0],
+      ['timed', 0],
+      ['gps', null],
+      ['estimated', null],
+    ]);
+    expect(book.told()).toHaveLength(4);
+  });
+
+  it('moves with the clock, wherever it is read', () => {
+    const book = newPassageBook(road);
+    book.enter('1', sprint, 1000, 'timed');
+    expect(book.all()).toHaveLength(1);
+    book.moveClock(500);
+    expect([book.all()[0]!.atMs, book.of(sprint, '1')!.atMs, book.told()[0]!.atMs]).toEqual([1500, 1500, 1500]);
+  });
+});
+
 describe('a line between two places', () => {
   const at = (distanceM: number, atMs: number) => ({ distanceM: sprint.distanceM + distanceM, atMs });
 
