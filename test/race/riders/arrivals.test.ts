@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { newHealthBook } from '../../../src/race/health-book.ts';
 import type { Race } from '../../../src/race/race.ts';
+import { estimateArrivals } from '../../../src/race/riders/arrivals.ts';
+import { foldPassings } from '../../../src/race/riders/passings.ts';
+import { advanceTo, enlist, newRiding } from '../../../src/race/riders/riding.ts';
 import { eastward } from '../../../src/race/sample/builders.ts';
-import { course, sheet } from '../../support/race.ts';
+import { course, START_MS, sheet } from '../../support/race.ts';
 import { placeOf, type RaceDay, type Ride, raceDay } from '../../support/race-day.ts';
 
 const bibs = [...sheet().riders.keys()];
@@ -110,6 +114,36 @@ describe('a rider who is silent before the line', { timeout: 60_000 }, () => {
     const ride: Ride = (s) => (flat(s) > LINE_M - 420 ? null : flat(s));
     expect(until(ride, 513).status).toBe('racing');
     expect(until(ride, 517).status).toBe('finished');
+  });
+
+  it('has ridden to it when he has arrived: it is written, as an estimate, whoever told it', () => {
+    for (const origin of ['estimated', 'timed', 'manual'] as const) {
+      const riding = newRiding(road, START_MS, newHealthBook());
+      enlist(riding, [alone]);
+      const runner = riding.runners.get(alone)!;
+      const atMs = (distanceM: number) => START_MS + (distanceM / 12) * 1000;
+      for (let m = 7000; m <= 7600; m += 12) advanceTo(riding, runner, m, atMs(m));
+      runner.speedMps = 12;
+      runner.track.heard.atMs = atMs(7600);
+      if (origin === 'estimated') expect(estimateArrivals(riding, atMs(LINE_M) + 20_000)).toBe(true);
+      else
+        foldPassings(riding, {
+          kind: 'passings',
+          origin,
+          passings: [{ bib: alone, mark: 'finish', atMs: atMs(LINE_M) }],
+        });
+      expect(runner.finish!.origin).toBe(origin);
+      const head = { distanceM: LINE_M, atMs: atMs(LINE_M) };
+      for (const distanceM of [7700, 7950]) {
+        for (const passed of [
+          riding.timetable.timeAt(alone, distanceM)!,
+          riding.timetable.firstTimeAt(distanceM, head),
+        ]) {
+          expect(passed.estimated).toBe(true);
+          expect(Math.abs(passed.atMs - atMs(distanceM))).toBeLessThan(500);
+        }
+      }
+    }
   });
 
   it('is still ahead of those who are seen nearer to it', () => {

@@ -230,6 +230,12 @@ describe('where trackers fall silent, the head', () => {
     ride(front, '1', 20, 40, even(1000));
     ride(front, '2', 20, 45, even(1020));
     expect([front.at(41), front.at(45)]).toEqual([even(1020)(41), even(1020)(45)]);
+    // Nor where one fix carries the next past it.
+    const leap = newFront(50);
+    ride(leap, '1', 20, 40, even(1000));
+    ride(leap, '2', 20, 39, even(1020));
+    for (const cell of [40, 41]) leap.passed('2', cell, even(1020)(cell), even(1020)(cell - 1));
+    expect(leap.at(41)).toBe(even(1020)(41));
     expect(front.due(46)).toBeNaN();
   });
 
