@@ -8,6 +8,7 @@ import { enlist, noteFinish, type Riding } from './riders/riding.ts';
 import type { Sheet } from './sheet.ts';
 import type { Official } from './standings/official.ts';
 import { roadRecords } from './time-trial/road-records.ts';
+import { createStartFinder } from './time-trial/start-finder.ts';
 
 /** On another road riders are found again within this, on the clock of the race, or their groups are over. */
 const FOUND_MS = 60_000;
@@ -59,6 +60,8 @@ function onOtherRoad(memory: Memory, sheet: Sheet): Memory {
     sheet,
     riding: fresh.riding,
     records: roadRecords(sheet.course.lengthM),
+    finishers: roadRecords(sheet.course.lengthM),
+    startFinder: createStartFinder(),
     official: officialAfter(memory.official, become),
     awaited: { riders: ridersIn(memory.settled), untilMs: memory.riding.feedMs + FOUND_MS },
     sight: null,

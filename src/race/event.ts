@@ -1,4 +1,4 @@
-import type { Classified, Jersey, Sheet, Start } from './sheet.ts';
+import type { Classified, Jersey, Sheet } from './sheet.ts';
 import type { Bib } from './units.ts';
 
 /** Everything that the engine can be told. A feed's `parse` makes these; nothing else enters. */
@@ -163,10 +163,14 @@ export interface IncidentEvent {
   readonly cause: IncidentCause;
 }
 
-/** Start times of a time trial; they replace the sheet's. */
+/**
+ * Start times of a time trial. A feed's list, and a file's, is told in full and takes the place of the one before; a
+ * hand tells of the riders that it names, and null takes its word back.
+ */
 export interface StartOrderEvent {
   readonly kind: 'start-order';
-  readonly starts: readonly Start[];
+  readonly from: Teller;
+  readonly starts: readonly { readonly bib: Bib; readonly startMs: number | null }[];
 }
 
 /** The voice of the race, as text: for the crew, nothing follows from it. */

@@ -2,7 +2,7 @@ import { noteAtLine } from './at-line.ts';
 import type { BeforeStageEvent, IncidentEvent, PositionsEvent, RaceEvent, SheetEvent } from './event.ts';
 import { groupsOf } from './groups/groups-of.ts';
 import { movePast } from './groups/past.ts';
-import { type Memory, ridersIn } from './memory.ts';
+import { isAgainstClock, type Memory, ridersIn } from './memory.ts';
 import { moveClock } from './move-clock.ts';
 import { estimateArrivals } from './riders/arrivals.ts';
 import { foldLapKnown } from './riders/laps.ts';
@@ -11,6 +11,8 @@ import { foldPositions } from './riders/positions.ts';
 import { look } from './sight.ts';
 import { withIncident, withOfficial } from './standings/official.ts';
 import { timeOfDay } from './time-of-day.ts';
+import { noteAgainstClock } from './time-trial/against-clock.ts';
+import { withStarts } from './time-trial/start-times.ts';
 import { windOf } from './wind.ts';
 
 /** Groups move on at most so often on the clock of the race: a feed may send each rider by himself. */
@@ -58,7 +60,7 @@ export function foldEvent(memory: Memory, event: Exclude<RaceEvent, SheetEvent |
       foldLapKnown(riding, event);
       break;
     case 'start-order':
-      memory.starts = event.starts;
+      memory.starts = withStarts(memory.starts, event);
       break;
     case 'incident':
       noteIncident(memory, event);
@@ -90,6 +92,7 @@ function foldFrame(memory: Memory, event: PositionsEvent): void {
   if (event.atMs >= (memory.wind?.atMs ?? Number.NEGATIVE_INFINITY) + WIND_MS)
     memory.wind = windOf(event.samples, event.atMs) ?? memory.wind;
   foldPositions(riding, event, memory.sheet.info.startMs);
+  if (isAgainstClock(memory.sheet)) noteAgainstClock(memory, event);
   memory.sight = null;
 }
 

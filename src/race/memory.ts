@@ -7,12 +7,14 @@ import type { Place } from './place.ts';
 import type { Race } from './race.ts';
 import { enlist, newRiding, type Riding } from './riders/riding.ts';
 import type { RoadOrder } from './riders/road-order.ts';
-import type { Sheet, Start } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 import { nothingOfficial, type Official } from './standings/official.ts';
 import type { Rated } from './standings/standings.ts';
 import type { Standings } from './standings/tables.ts';
 import { type RoadRecords, roadRecords } from './time-trial/road-records.ts';
 import type { TimeTrial } from './time-trial/run.ts';
+import { createStartFinder, type StartFinder } from './time-trial/start-finder.ts';
+import { noStartsTold, type StartsTold } from './time-trial/start-times.ts';
 import type { Wind } from './wind.ts';
 
 /** What the engine remembers of the race on one course. */
@@ -20,9 +22,11 @@ export interface Memory {
   sheet: Sheet;
   readonly riding: Riding;
   readonly records: RoadRecords;
+  readonly finishers: RoadRecords;
   official: Official;
   officialGroups: OfficialGroupsEvent | null;
-  starts: readonly Start[] | null;
+  starts: StartsTold;
+  readonly startFinder: StartFinder;
   phase: Race['phase'];
   /** The groups as of the last moment that is over, and when that was. */
   settled: GroupsState;
@@ -72,9 +76,11 @@ export function remember(sheet: Sheet, health: HealthBook): Memory {
     sheet,
     riding,
     records: roadRecords(sheet.course.lengthM),
+    finishers: roadRecords(sheet.course.lengthM),
     official: nothingOfficial,
     officialGroups: null,
-    starts: null,
+    starts: noStartsTold,
+    startFinder: createStartFinder(),
     phase: 'before',
     settled: noGroups,
     settledMs: Number.NEGATIVE_INFINITY,

@@ -19,6 +19,8 @@ export function moveClock(memory: Memory, byMs: number): void {
   for (const runner of riding.runners.values()) moveRunner(runner, byMs);
   // Times of a time trial count from start times that do not move: they are noted anew.
   memory.records.forget();
+  memory.finishers.forget();
+  memory.startFinder.moveClock(byMs);
   memory.settled = movedGroups(memory.settled, byMs);
   memory.settledMs += byMs;
   memory.past = movedPast(memory.past, byMs);

@@ -5,6 +5,7 @@ import { placesOf } from './places.ts';
 import { look } from './sight.ts';
 import { type Rated, rate } from './standings/standings.ts';
 import type { TimeTrialInput } from './time-trial/input.ts';
+import { startTimes } from './time-trial/start-times.ts';
 import { timeTrial } from './time-trial/time-trial.ts';
 
 /**
@@ -30,15 +31,16 @@ export function placesAt(memory: Memory, nowMs: number): Reckoned['places'] {
 }
 
 export function timeTrialInput(memory: Memory, places: Reckoned['places'], atMs: number): TimeTrialInput {
-  const { sheet, riding, starts, records } = memory;
+  const { sheet, riding, starts, startFinder, records, finishers } = memory;
   return {
     sheet,
     atMs,
     places,
     passages: riding.passages.all(),
-    starts,
+    starts: isAgainstClock(sheet) ? startTimes(sheet, starts, startFinder.found()) : [],
     timeAt: (bib, distanceM) => riding.timetable.timeAt(bib, distanceM)?.atMs ?? null,
     records,
+    finishers,
   };
 }
 

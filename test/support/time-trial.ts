@@ -6,6 +6,7 @@ import type { Sheet } from '../../src/race/sheet.ts';
 import type { TimeTrialInput } from '../../src/race/time-trial/input.ts';
 import { roadRecords } from '../../src/race/time-trial/road-records.ts';
 import type { TimeTrial } from '../../src/race/time-trial/run.ts';
+import { noStartsTold, startTimes } from '../../src/race/time-trial/start-times.ts';
 import { noteRecords, timeTrial } from '../../src/race/time-trial/time-trial.ts';
 import type { Bib } from '../../src/race/units.ts';
 import { course, place, riders, START_MS, sheet } from './race.ts';
@@ -64,12 +65,13 @@ export function ttInput(rides: readonly Ride[], atS: number, over: Partial<TimeT
     atMs: START_MS + atS * 1000,
     places,
     passages,
-    starts: null,
+    starts: startTimes(over.sheet ?? ttSheet(rides), noStartsTold, new Map()),
     timeAt: (bib, distanceM) => {
       const ride = byBib.get(bib);
       return ride && passedS(ride, distanceM) <= atS ? START_MS + passedS(ride, distanceM) * 1000 : null;
     },
     records: roadRecords(FINISH.distanceM),
+    finishers: roadRecords(FINISH.distanceM),
     ...over,
   };
 }

@@ -92,12 +92,20 @@ const standings: fc.Arbitrary<Standings> = fc
   })
   .map((parts) => ({ ...noStandings, ...parts }));
 
-const splits = fc.array(fc.record({ mark: id, timeS: seconds, rank, deltaS: seconds }), { maxLength: 4 });
+const splits = fc.array(fc.record({ mark: id, timeS: seconds, origin, rank, deltaS: seconds }), { maxLength: 4 });
 const runState = fc.constantFrom('waiting' as const, 'running' as const, 'finished' as const, 'out' as const);
-const shared = { startMs: moment, state: runState, splits, virtualGap: orNull(reading), finishS: orNull(seconds) };
+const shared = {
+  startMs: moment,
+  state: runState,
+  splits,
+  virtualGap: orNull(reading),
+  finishS: orNull(seconds),
+  finishOrigin: orNull(origin),
+};
+const ofRun = { recovered: fc.boolean(), toBestFinisher: orNull(reading), toHotSeat: orNull(reading) };
 const timeTrial: fc.Arbitrary<TimeTrial> = fc.record({
-  starts: fc.array(fc.record({ bib, startMs: moment })),
-  runs: fc.array(fc.record({ bib, ...shared })),
+  starts: fc.array(fc.record({ bib, startMs: moment, recovered: fc.boolean() })),
+  runs: fc.array(fc.record({ bib, ...shared, ...ofRun })),
   teams: fc.array(fc.record({ team: id, together: fc.array(bib), ...shared })),
   hotSeat: orNull(fc.record({ bib, sinceMs: moment })),
 });

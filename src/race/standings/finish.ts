@@ -90,7 +90,13 @@ export function withOfficialResult(
       const ours = rest.get(bib);
       rest.delete(bib);
       const gapS = behindS ?? ours?.gapS ?? null;
-      return { bib, gapS, rawGapS: ours?.rawGapS ?? gapS, origin: 'timed', state: result.state };
+      return {
+        bib,
+        gapS,
+        rawGapS: ours?.rawGapS ?? gapS,
+        origin: behindS === null && ours ? ours.origin : 'timed',
+        state: result.state,
+      };
     });
   return [...told, ...rest.values()];
 }

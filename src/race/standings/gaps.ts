@@ -25,7 +25,8 @@ export type Gaps = ReadonlyMap<Bib, Gap>;
  * seconds, cut off, as results are: a classification changes when somebody has gained or lost one.
  */
 export function roadGaps(input: StandingsInput, arrivals: Arrivals, rules: Rules): Gaps {
-  if (isBeforeRace(input, arrivals)) return noneLost(input.places);
+  if (isBeforeRace(input, arrivals))
+    return noneLost(input.places, isBefore(input.sheet, input.atMs) ? 'timed' : 'estimated');
   const gaps = new Map<Bib, Gap>();
   const finished = new Set<Bib>();
   for (const { bib, gapS, origin } of arrivals.finishers) {
@@ -105,8 +106,9 @@ const isBefore = ({ info }: StandingsInput['sheet'], atMs: number): boolean =>
 const isBeforeRace = ({ atMs, sheet, groups }: StandingsInput, { finishers }: Arrivals): boolean =>
   finishers.length === 0 && (isBefore(sheet, atMs) || groups.length === 0);
 
-const noneLost = (places: readonly Place[]): Gaps =>
-  new Map(places.filter(({ status }) => status === 'racing').map(({ bib }) => [bib, { gapS: 0, origin: 'timed' }]));
+/** Before the start that is so by the clock; while nothing is seen of the race it is taken to be so. */
+const noneLost = (places: readonly Place[], origin: Origin): Gaps =>
+  new Map(places.filter(({ status }) => status === 'racing').map(({ bib }) => [bib, { gapS: 0, origin }]));
 
 /** A rider who is in no group: by his own fix, or with those whom he was with a moment ago, if they are together. */
 function gapAlone(place: Place, input: StandingsInput, together: ReadonlyMap<string, Together>): Gap | null {
@@ -143,14 +145,18 @@ function behindHead(group: Group, index: number, front: Place): Gap | null {
   return front.gapS !== null ? { gapS: front.gapS, origin: front.gapOrigin } : null;
 }
 
-/** Of a time trial: finishers by their time, riders on the course by their gap to the best at the same point. */
+/**
+ * Of a time trial: finishers by their time, riders on the course by their gap at the same point to the rider in the hot
+ * seat, whose time it is that finishers are compared with; before the first arrival to the best there.
+ */
 export function timeTrialGaps(input: StandingsInput, { finishers }: Arrivals): Gaps {
   const gaps = new Map<Bib, Gap>();
   if (finishers.length === 0 && isBefore(input.sheet, input.atMs)) {
-    return noneLost(input.places);
+    return noneLost(input.places, 'timed');
   }
-  for (const { bib, virtualGap } of input.timeTrial?.runs ?? []) {
-    if (virtualGap) gaps.set(bib, { gapS: virtualGap.value, origin: virtualGap.origin });
+  for (const { bib, virtualGap, toHotSeat } of input.timeTrial?.runs ?? []) {
+    const gap = toHotSeat ?? virtualGap;
+    if (gap) gaps.set(bib, { gapS: gap.value, origin: gap.origin });
   }
   for (const { together, virtualGap } of input.timeTrial?.teams ?? []) {
     if (virtualGap) for (const bib of together) gaps.set(bib, { gapS: virtualGap.value, origin: virtualGap.origin });

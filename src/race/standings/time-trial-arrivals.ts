@@ -2,7 +2,7 @@ import type { Rules } from '../rules/rules.ts';
 import { type Arrival, teamTimes } from '../rules/team-times.ts';
 import type { Sheet } from '../sheet.ts';
 import type { Run } from '../time-trial/run.ts';
-import { type Bib, compareBibs } from '../units.ts';
+import { type Bib, compareBibs, type Origin } from '../units.ts';
 import { type Arrivals, type Finisher, withOfficialResult } from './finish.ts';
 import type { StandingsInput } from './input.ts';
 
@@ -15,7 +15,8 @@ export function timeTrialArrivals(input: StandingsInput, rules: Rules, classifie
 
 function ridersByTime(runs: readonly Run[]): Finisher[] {
   const arrivals = arrivalsOf(runs).sort((a, b) => a.timeS - b.timeS || compareBibs(a.bib, b.bib));
-  return arrivals.map((one) => finisher(one, arrivals[0]!.timeS));
+  const originOf = originsOf(runs);
+  return arrivals.map((one) => finisher(one, arrivals[0]!.timeS, originOf(one.bib)));
 }
 
 function teamsByTime(runs: readonly Run[], sheet: Sheet, rules: Rules): Finisher[] {
@@ -25,16 +26,23 @@ function teamsByTime(runs: readonly Run[], sheet: Sheet, rules: Rules): Finisher
     .filter(({ timeS }) => timeS !== null)
     .sort((a, b) => a.timeS! - b.timeS! || compareBibs(a.clockBib!, b.clockBib!));
   const bestS = Math.min(...times.flatMap(({ riders }) => riders.map(({ timeS }) => timeS)));
-  return times.flatMap(({ riders }) => riders.map((one) => finisher(one, bestS)));
+  const originOf = originsOf(runs);
+  return times.flatMap(({ riders }) => riders.map((one) => finisher(one, bestS, originOf(one.bib))));
 }
 
 const arrivalsOf = (runs: readonly Run[]): Arrival[] => runs.map(({ bib, finishS }) => ({ bib, timeS: finishS! }));
 
+/** A time is no better known than the rider's own. */
+function originsOf(runs: readonly Run[]): (bib: Bib) => Origin {
+  const origins = new Map(runs.map(({ bib, finishOrigin }) => [bib, finishOrigin]));
+  return (bib) => origins.get(bib) ?? 'estimated';
+}
+
 /** Fractions count for the stage, and for the general classification only where whole seconds are equal. */
-const finisher = ({ bib, timeS }: Arrival, bestS: number): Finisher => ({
+const finisher = ({ bib, timeS }: Arrival, bestS: number, origin: Origin): Finisher => ({
   bib,
   gapS: Math.floor(timeS) - Math.floor(bestS),
   rawGapS: timeS - bestS,
-  origin: 'timed',
+  origin,
   state: 'unofficial',
 });

@@ -1,12 +1,11 @@
 import type { Place } from '../place.ts';
 import type { Rules } from '../rules/rules.ts';
 import { type Arrival, teamTimes } from '../rules/team-times.ts';
-import type { Start } from '../sheet.ts';
-import type { Bib, Reading } from '../units.ts';
+import type { Bib, Origin, Reading } from '../units.ts';
 import type { TimeTrialInput } from './input.ts';
-import type { TeamRun } from './run.ts';
+import type { RunStart, TeamRun } from './run.ts';
 import { isOut } from './runs.ts';
-import { type SplitTimes, splitsOf, timedMarks } from './splits.ts';
+import { type SplitTimes, splitsOf, timedMarks, timeSince } from './splits.ts';
 
 /** A rider this close behind another rides with him: 3 s at 60 km/h. */
 const TOGETHER_M = 50;
@@ -14,6 +13,7 @@ const TOGETHER_M = 50;
 interface TeamStart {
   readonly team: string;
   readonly startMs: number;
+  readonly recovered: boolean;
   /** Still in the race, from front to back of the road. */
   readonly places: readonly Place[];
 }
@@ -21,41 +21,52 @@ interface TeamStart {
 /** One run for each team; its time everywhere is that of the rider on whom its clock stops. */
 export function teamRuns(
   input: TimeTrialInput,
-  starts: readonly Start[],
-  crossedMs: SplitTimes,
+  starts: readonly RunStart[],
+  crossed: SplitTimes,
   rules: Rules,
 ): TeamRun[] {
   const { clockOn } = rules.teamTimeTrial;
   const teams = teamStarts(input, starts);
   const marks = timedMarks(input.sheet.course.marks);
   const times = teams.map((team) => {
-    const ofTeam = new Map<string, number>();
+    const ofTeam = new Map<string, Came>();
     for (const { id } of marks) {
-      const clock = arrivalsAt(id, team, crossedMs).sort((a, b) => a.timeS - b.timeS)[clockOn - 1];
-      if (clock) ofTeam.set(id, clock.timeS);
+      const clock = arrivalsAt(id, team, crossed).sort((a, b) => a.timeS - b.timeS)[clockOn - 1];
+      if (clock) ofTeam.set(id, clock);
     }
     return ofTeam;
   });
   const splits = splitsOf(marks, times);
   const finishId = marks.find(({ kind }) => kind === 'finish')?.id ?? '';
   return teams.map((team, i): TeamRun => {
-    const finishS = times[i]!.get(finishId) ?? null;
+    const finish = times[i]!.get(finishId) ?? null;
+    const finishS = finish?.timeS ?? null;
+    const finishOrigin = finish?.origin ?? null;
     const running = finishS === null && input.atMs >= team.startMs;
     const state =
       team.places.length < clockOn ? 'out' : finishS !== null ? 'finished' : running ? 'running' : 'waiting';
     const together =
       finishS === null
         ? onTheRoadTogether(team.places, clockOn)
-        : teamTimes(arrivalsAt(finishId, team, crossedMs), rules.teamTimeTrial, rules.splitS['team-time-trial'])
+        : teamTimes(arrivalsAt(finishId, team, crossed), rules.teamTimeTrial, rules.splitS['team-time-trial'])
             .riders.filter(({ timeS }) => timeS <= finishS)
             .map(({ bib }) => bib);
     const virtualGap = state === 'running' ? teamGap(team, input, clockOn) : null;
-    return { team: team.team, startMs: team.startMs, state, together, splits: splits[i]!, virtualGap, finishS };
+    return {
+      team: team.team,
+      startMs: team.startMs,
+      state,
+      together,
+      splits: splits[i]!,
+      virtualGap,
+      finishS,
+      finishOrigin,
+    };
   });
 }
 
-function teamStarts({ sheet, places }: TimeTrialInput, starts: readonly Start[]): TeamStart[] {
-  const startsByTeam = new Map<string, Start[]>();
+function teamStarts({ sheet, places }: TimeTrialInput, starts: readonly RunStart[]): TeamStart[] {
+  const startsByTeam = new Map<string, RunStart[]>();
   for (const start of starts) {
     const team = sheet.riders.get(start.bib)!.team;
     startsByTeam.set(team, [...(startsByTeam.get(team) ?? []), start]);
@@ -64,6 +75,7 @@ function teamStarts({ sheet, places }: TimeTrialInput, starts: readonly Start[])
   return [...startsByTeam].map(([team, ofTeam]) => ({
     team,
     startMs: ofTeam[0]!.startMs,
+    recovered: ofTeam[0]!.recovered,
     places: ofTeam
       .map(({ bib }) => byBib.get(bib))
       .filter((place): place is Place => place !== undefined && !isOut(place))
@@ -74,11 +86,15 @@ function teamStarts({ sheet, places }: TimeTrialInput, starts: readonly Start[])
 /** Never located counts as at the back. */
 const roadM = ({ distanceM }: Place): number => (Number.isFinite(distanceM) ? distanceM : Number.NEGATIVE_INFINITY);
 
-function arrivalsAt(mark: string, { places, startMs }: TeamStart, crossedMs: SplitTimes): Arrival[] {
-  const arrivals: Arrival[] = [];
-  for (const { bib } of places) {
-    const atMs = crossedMs.get(mark)?.get(bib);
-    if (atMs !== undefined && atMs > startMs) arrivals.push({ bib, timeS: (atMs - startMs) / 1000 });
+interface Came extends Arrival {
+  readonly origin: Origin;
+}
+
+function arrivalsAt(mark: string, team: TeamStart, crossed: SplitTimes): Came[] {
+  const arrivals: Came[] = [];
+  for (const { bib } of team.places) {
+    const time = timeSince(team, crossed.get(mark)?.get(bib));
+    if (time) arrivals.push({ bib, ...time });
   }
   return arrivals;
 }
@@ -105,7 +121,7 @@ function passedMs(
 }
 
 /** Enters how far every team has come into the records. */
-export function noteTeams(input: TimeTrialInput, starts: readonly Start[], { teamTimeTrial }: Rules): void {
+export function noteTeams(input: TimeTrialInput, starts: readonly RunStart[], { teamTimeTrial }: Rules): void {
   for (const team of teamStarts(input, starts)) noteTeam(team, input, teamTimeTrial.clockOn);
 }
 
@@ -123,5 +139,5 @@ function teamGap(team: TeamStart, input: TimeTrialInput, clockOn: number): Readi
   const bestMs = input.records.bestOfOthersMs(team.team, clock.distanceM);
   const atMs = passedMs(team, clock.distanceM, input, clockOn) ?? clock.atMs;
   if (bestMs === null || atMs <= team.startMs) return null;
-  return { value: (atMs - team.startMs - bestMs) / 1000, atMs, origin: 'gps' };
+  return { value: (atMs - team.startMs - bestMs) / 1000, atMs, origin: team.recovered ? 'estimated' : 'gps' };
 }

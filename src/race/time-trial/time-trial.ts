@@ -1,8 +1,7 @@
 import { neutral } from '../rules/presets/neutral.ts';
-import type { Start } from '../sheet.ts';
-import { compareBibs } from '../units.ts';
+import { teamHotSeat } from './hot-seat.ts';
 import type { TimeTrialInput } from './input.ts';
-import type { Run, TeamRun, TimeTrial } from './run.ts';
+import type { TimeTrial } from './run.ts';
 import { noteRiders, riderRuns } from './runs.ts';
 import { splitTimes } from './splits.ts';
 import { noteTeams, teamRuns } from './team-runs.ts';
@@ -10,14 +9,13 @@ import { noteTeams, teamRuns } from './team-runs.ts';
 /** Null where the stage is no time trial, or nobody's start is known. */
 export function timeTrial(input: TimeTrialInput): TimeTrial | null {
   const { sheet } = input;
-  const { type } = sheet.info;
-  const starts = startsOf(input);
-  if (!starts) return null;
-  const crossedMs = splitTimes(sheet.course, input.passages, input.places);
-  const runs = riderRuns(input, starts, crossedMs);
-  if (type === 'time-trial') return { starts, runs, teams: [], hotSeat: hotSeatOf(runs) };
+  if (!isRidden(input)) return null;
+  const { starts } = input;
+  const crossed = splitTimes(sheet.course, input.passages, input.places);
+  const { runs, hotSeat } = riderRuns(input, starts, crossed);
+  if (sheet.info.type === 'time-trial') return { starts, runs, teams: [], hotSeat };
   const rules = sheet.rules ?? neutral;
-  const teams = teamRuns(input, starts, crossedMs, rules);
+  const teams = teamRuns(input, starts, crossed, rules);
   return { starts, runs, teams, hotSeat: teamHotSeat(teams, runs) };
 }
 
@@ -26,35 +24,10 @@ export function timeTrial(input: TimeTrialInput): TimeTrial | null {
  * its order: what has been noted stays.
  */
 export function noteRecords(input: TimeTrialInput): void {
-  const starts = startsOf(input);
-  if (!starts) return;
-  if (input.sheet.info.type === 'time-trial') noteRiders(input, starts);
-  else noteTeams(input, starts, input.sheet.rules ?? neutral);
+  if (!isRidden(input)) return;
+  if (input.sheet.info.type === 'time-trial') noteRiders(input, input.starts);
+  else noteTeams(input, input.starts, input.sheet.rules ?? neutral);
 }
 
-/** In order of time; null where the stage is no time trial, or nobody's start is known. */
-function startsOf({ sheet, starts }: TimeTrialInput): Start[] | null {
-  if (sheet.info.type !== 'time-trial' && sheet.info.type !== 'team-time-trial') return null;
-  const known = (starts ?? sheet.starts ?? []).filter((start) => sheet.riders.has(start.bib));
-  return known.length > 0 ? known.toSorted((a, b) => a.startMs - b.startMs || compareBibs(a.bib, b.bib)) : null;
-}
-
-/** In the seat since he crossed the line: nobody has been faster after him. */
-function hotSeatOf(runs: readonly Run[]): TimeTrial['hotSeat'] {
-  const best = fastest(runs);
-  return best && { bib: best.bib, sinceMs: Math.round(best.startMs + best.finishS! * 1000) };
-}
-
-function teamHotSeat(teams: readonly TeamRun[], runs: readonly Run[]): TimeTrial['hotSeat'] {
-  const best = fastest(teams);
-  const clock = best && runs.find(({ finishS, startMs }) => finishS === best.finishS && startMs === best.startMs);
-  return clock ? { bib: clock.bib, sinceMs: Math.round(best.startMs + best.finishS! * 1000) } : null;
-}
-
-/** The same time: the one who set it first keeps the seat. */
-function fastest<T extends { readonly finishS: number | null; readonly startMs: number }>(
-  runs: readonly T[],
-): T | null {
-  const finished = runs.filter(({ finishS }) => finishS !== null);
-  return finished.reduce<T | null>((best, run) => (best && best.finishS! <= run.finishS! ? best : run), null);
-}
+const isRidden = ({ sheet, starts }: TimeTrialInput): boolean =>
+  (sheet.info.type === 'time-trial' || sheet.info.type === 'team-time-trial') && starts.length > 0;

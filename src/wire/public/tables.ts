@@ -91,17 +91,21 @@ export const passages = records<Passage>({
   bracketS: orNull(tenths),
 });
 
-const splits = records<Split>({ mark: names, timeS: hundredths, rank: whole, deltaS: hundredths });
+const splits = records<Split>({ mark: names, timeS: hundredths, origin: origins, rank: whole, deltaS: hundredths });
 const runStates = choice<RunState>({ waiting: 0, running: 1, finished: 2, out: 3 });
 
-export const starts = records<TimeTrial['starts'][number]>({ bib: bibs, startMs: steps(1) });
+export const starts = records<TimeTrial['starts'][number]>({ bib: bibs, startMs: steps(1), recovered: flags });
 export const runs = records<Run>({
   bib: bibs,
   startMs: steps(1),
+  recovered: flags,
   state: runStates,
   splits: lists(splits),
   virtualGap: orNull(gaps),
+  toBestFinisher: orNull(gaps),
+  toHotSeat: orNull(gaps),
   finishS: orNull(hundredths),
+  finishOrigin: orNull(origins),
 });
 export const teamRunTable = records<TeamRun>({
   team: names,
@@ -111,6 +115,7 @@ export const teamRunTable = records<TeamRun>({
   splits: lists(splits),
   virtualGap: orNull(gaps),
   finishS: orNull(hundredths),
+  finishOrigin: orNull(origins),
 });
 
 /** A road to the millimetre along it, so that its distances still increase, and to 10 cm across. */

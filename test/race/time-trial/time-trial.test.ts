@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Start } from '../../../src/race/sheet.ts';
 import { roadRecords } from '../../../src/race/time-trial/road-records.ts';
+import { noStartsTold, startTimes, withStarts } from '../../../src/race/time-trial/start-times.ts';
 import { START_MS, sheet } from '../../support/race.ts';
 import { FINISH, type Ride, runsNow, SPLIT, ttInput, ttSheet } from '../../support/time-trial.ts';
 
@@ -21,6 +23,9 @@ function ridden(rides: readonly Ride[], untilS: number, stepS = 1) {
 
 const runOf = (bib: string, untilS: number) => ridden(RIDES, untilS, 20).runs.find((run) => run.bib === bib)!;
 
+const toldByFeed = (starts: readonly Start[]) =>
+  startTimes(ttSheet(RIDES), withStarts(noStartsTold, { kind: 'start-order', from: 'feed', starts }), new Map());
+
 describe('a time trial', () => {
   it('is none on a road stage, nor without a start order', () => {
     expect(runsNow(ttInput(RIDES, 0, { sheet: sheet() }))).toBeNull();
@@ -34,7 +39,10 @@ describe('a time trial', () => {
       { bib: '1', startMs: START_MS + 120_000 },
       { bib: '999', startMs: START_MS },
     ];
-    expect(runsNow(ttInput(RIDES, 0, { starts }))?.starts.map(({ bib }) => bib)).toEqual(['2', '1']);
+    expect(runsNow(ttInput(RIDES, 0, { starts: toldByFeed(starts) }))?.starts.map(({ bib }) => bib)).toEqual([
+      '2',
+      '1',
+    ]);
   });
 
   it('knows who waits, rides, has finished and is out', () => {
@@ -52,7 +60,7 @@ describe('a time trial', () => {
 describe('splits', () => {
   it('have time, rank and the difference to the best of the others', () => {
     // 10 km: 800, 781.25 and 769.23 s.
-    expect(runOf('1', 805).splits).toEqual([{ mark: SPLIT.id, timeS: 800, rank: 1, deltaS: 0 }]);
+    expect(runOf('1', 805).splits).toEqual([{ mark: SPLIT.id, timeS: 800, origin: 'timed', rank: 1, deltaS: 0 }]);
     expect(runOf('11', 850).splits[0]).toMatchObject({ rank: 1, deltaS: -18.75 });
     expect(runOf('1', 850).splits[0]).toMatchObject({ rank: 2, deltaS: 18.75 });
     expect(runOf('2', 900).splits[0]!.deltaS).toBeCloseTo(769.231 - 781.25, 2);
@@ -132,8 +140,8 @@ describe('the virtual gap between splits', () => {
     const starts = ttSheet(RIDES).starts!.map((one) =>
       one.bib === '11' ? { ...one, startMs: one.startMs + 10_000 } : one,
     );
-    runsNow(ttInput(RIDES, 520, { records, starts }));
-    const { runs } = runsNow(ttInput(RIDES, 520, { records, starts }))!;
+    runsNow(ttInput(RIDES, 520, { records, starts: toldByFeed(starts) }));
+    const { runs } = runsNow(ttInput(RIDES, 520, { records, starts: toldByFeed(starts) }))!;
     expect(runs.find(({ bib }) => bib === '2')!.virtualGap?.value).toBeCloseTo(400 - 396.25, 1);
   });
 });
