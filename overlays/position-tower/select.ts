@@ -139,9 +139,11 @@ function sameTime({ results }: Told, place: Place, before: Place): boolean {
 function raceTime({ sheet, timeTrial }: Race, { bib, finish }: Place, edition: Edition): string {
   const { startMs } = sheet.info;
   if (!finish) return '';
+  const run = timeTrial?.runs.find((one) => one.bib === bib);
   const raceS = startMs === null ? null : (finish.atMs - startMs) / 1000;
-  const timeS = timeTrial ? (timeTrial.runs.find((run) => run.bib === bib)?.finishS ?? null) : raceS;
-  return timeS === null ? '' : `${finish.origin === 'estimated' ? '~' : ''}${formatTime(timeS, edition)}`;
+  const timeS = timeTrial ? (run?.finishS ?? null) : raceS;
+  const origin = run?.finishOrigin ?? finish.origin;
+  return timeS === null ? '' : `${origin === 'estimated' ? '~' : ''}${formatTime(timeS, edition)}`;
 }
 
 function timeOf({ seen, results }: Told, place: Place, before: Place | null, together: boolean): string {

@@ -161,14 +161,20 @@ describe('the tower', () => {
       const run = {
         bib: '33',
         startMs: START_MS,
+        recovered: false,
         state: 'finished',
         splits: [],
         virtualGap: null,
+        toBestFinisher: null,
+        toHotSeat: null,
         finishS: 1714,
+        finishOrigin: 'timed',
       } as const;
       const timeTrial = { starts: [], runs: [run], teams: [], hotSeat: null };
       const race = finished([row('33', 1, 0)], [atLine('33', 1, 0)]);
       expect(times(tower.of({ ...race, timeTrial }))).toEqual([`28'34"`]);
+      const recovered = { ...run, recovered: true, finishOrigin: 'estimated' } as const;
+      expect(times(tower.of({ ...race, timeTrial: { ...timeTrial, runs: [recovered] } }))).toEqual([`~28'34"`]);
       expect(times(tower.of({ ...race, timeTrial: { ...timeTrial, runs: [] } }))).toEqual(['']);
     });
 
