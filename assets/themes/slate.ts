@@ -72,6 +72,7 @@ export const slate: Theme = {
     jersey: '#f2c417',
     dropped: '#a9b3b8',
     gruppetto: '#a9b3b8',
+    rest: '#a9b3b8',
   },
   gradient: [
     { fromPct: Number.NEGATIVE_INFINITY, color: '#5b6a73', ink: '#f1eee6' },

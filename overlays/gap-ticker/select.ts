@@ -38,8 +38,8 @@ const STEADY = 3;
 
 export const select: Select<TickerView> = ({ race, edition, params }) => {
   if (race.groups.length === 0) return nothing(whyUnknown(race) ?? 'no group on the road');
-  const shown = race.groups.slice(0, Number(params.groups));
-  const left = race.groups.length - shown.length;
+  const shown = race.groups.filter(({ kind }) => kind !== 'rest').slice(0, Number(params.groups));
+  const left = race.groups.filter((group) => !shown.includes(group)).reduce((sum, group) => sum + countOf(group), 0);
   const words = wordsOf(edition.language);
   return {
     groups: shown.map((group) => ({
@@ -56,6 +56,11 @@ export const select: Select<TickerView> = ({ race, edition, params }) => {
     more: left > 0 ? [words.moreGroups(left), `+${left}`] : [],
   };
 };
+
+/** Fewer behind or between groups are a wheel change, not a group. */
+const FEWEST = 3;
+
+const countOf = ({ kind, pieces, bibs }: Group): number => (kind === 'rest' && bibs.length < FEWEST ? 0 : pieces);
 
 /** The first group has a gap when somebody has arrived before it. */
 function gapOf({ gap }: Group, first: boolean, edition: Edition): string {

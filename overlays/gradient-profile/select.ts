@@ -106,7 +106,7 @@ function common(seen: Seen, stretch: Stretch) {
   return {
     toGo: toGo(race, edition),
     ridden: Math.min(1, Math.max(0, share(headNow(seen)))),
-    groups: race.groups.flatMap((group) => groupMark(seen, group, share)),
+    groups: race.groups.filter(({ kind }) => kind !== 'rest').flatMap((group) => groupMark(seen, group, share)),
   };
 }
 

@@ -5,6 +5,7 @@ import { riderNames } from '../../src/edition/names.ts';
 import type { Color } from '../../src/edition/theme.ts';
 import { headM, type ToGo, toGo } from '../../src/edition/to-go.ts';
 import { wordsOf } from '../../src/edition/words/words.ts';
+import type { Group } from '../../src/race/groups/group.ts';
 import type { Place } from '../../src/race/place.ts';
 import type { Race } from '../../src/race/race.ts';
 import type { JerseyKind, Sheet } from '../../src/race/sheet.ts';
@@ -161,20 +162,25 @@ interface Measured {
   readonly estimated: boolean;
 }
 
-/** What the result gives him; the gap of his group, as the other graphics show it; his own where he rides alone. */
+/** What the result gives him; the gap of his group, as the other graphics show it; his own where he is of no one group. */
 function gapOf(race: Race, results: Results, place: Place): Measured {
   const row = results.get(place.bib);
-  const gap = isResult(row) || place.finish ? null : race.groups.find(({ id }) => id === place.group)?.gap;
+  const gap = isResult(row) || place.finish ? null : groupOf(race, place)?.gap;
   if (gap) return { gapS: gap.value, estimated: gap.origin === 'estimated' };
   return row
     ? { gapS: row.gapS, estimated: row.origin === 'estimated' }
     : { gapS: place.gapS, estimated: place.gapOrigin === 'estimated' };
 }
 
+/** The group that he rides in; the rest of several groups is none. */
+const groupOf = ({ groups }: Race, { group }: Place): Group | undefined =>
+  groups.find(({ id, kind }) => id === group && kind !== 'rest');
+
 function intervalOf(race: Race, results: Results, place: Place, before: Place): Measured {
   const isIn = isResult(results.get(place.bib)) || place.finish !== null;
-  if (!isIn && place.group !== null && place.group === before.group) return { gapS: 0, estimated: false };
-  const to = race.groups.find(({ id }) => id === place.group)?.gapToPrevious;
+  const group = groupOf(race, place);
+  if (!isIn && group && place.group === before.group) return { gapS: 0, estimated: false };
+  const to = group?.gapToPrevious;
   if (to && !isIn) return { gapS: to.value, estimated: to.origin === 'estimated' };
   const [mine, his] = [gapOf(race, results, place), gapOf(race, results, before)];
   const gapS = mine.gapS === null || his.gapS === null ? null : mine.gapS - his.gapS;

@@ -1,6 +1,5 @@
 import { noteAtLine } from './at-line.ts';
 import type { BeforeStageEvent, IncidentEvent, PositionsEvent, RaceEvent, SheetEvent } from './event.ts';
-import { groupsOf } from './groups/groups-of.ts';
 import { movePast } from './groups/past.ts';
 import { isAgainstClock, type Memory, ridersIn } from './memory.ts';
 import { moveClock } from './move-clock.ts';
@@ -76,7 +75,7 @@ function noteIncident(memory: Memory, event: IncidentEvent): void {
   const distanceM = memory.riding.runners.get(event.bib)?.fixes.at(-1)?.distanceM;
   if (distanceM === undefined) return;
   const { groups } = look(memory, memory.riding.feedMs);
-  memory.official = withIncident(memory.official, event, groupsOf(groups, memory.sheet.jerseys, memory), distanceM);
+  memory.official = withIncident(memory.official, event, groups.pieces, distanceM);
 }
 
 function foldFrame(memory: Memory, event: PositionsEvent): void {
@@ -110,7 +109,7 @@ function settle(memory: Memory): void {
   memory.past = movePast(memory.past, memory.settled, groups, feedMs);
   noteAtLine(memory);
   memory.settled = groups;
-  const alive = new Set(groups.groups.map((group) => group.id));
+  const alive = new Set([...groups.groups, ...groups.pieces].map(({ id }) => id));
   for (const id of memory.names.keys()) if (!alive.has(id)) memory.names.delete(id);
   if (memory.camera !== null && !alive.has(memory.camera)) memory.camera = null;
 }

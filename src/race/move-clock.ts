@@ -1,5 +1,5 @@
 import type { Cuts } from './groups/cuts.ts';
-import type { GroupsState, RoadGroup } from './groups/groups.ts';
+import type { GroupsState, RoadGroup, RoadPiece } from './groups/groups.ts';
 import { movedPast } from './groups/past.ts';
 import type { Memory } from './memory.ts';
 import type { Runner } from './riders/runner.ts';
@@ -43,9 +43,10 @@ function moveRunner(runner: Runner, byMs: number): void {
 
 const movedReading = (reading: Reading, byMs: number): Reading => ({ ...reading, atMs: reading.atMs + byMs });
 
-const movedGroups = ({ cuts, groups, histories, made }: GroupsState, byMs: number): GroupsState => ({
+const movedGroups = ({ cuts, pieces, groups, histories, made }: GroupsState, byMs: number): GroupsState => ({
   cuts: movedCuts(cuts, byMs),
-  groups: groups.map((group) => movedGroup(group, byMs)),
+  pieces: pieces.map((piece) => ({ ...movedGaps(piece, byMs), sinceMs: piece.sinceMs + byMs })),
+  groups: groups.map((group) => movedGaps(group, byMs)),
   histories: new Map(
     [...histories].map(([id, history]) => [id, history.map((one) => ({ ...one, atMs: one.atMs + byMs }))]),
   ),
@@ -58,7 +59,7 @@ const movedCuts = (cuts: Cuts, byMs: number): Cuts => ({
   opening: cuts.opening.map((one) => ({ ...one, sinceMs: one.sinceMs + byMs })),
 });
 
-const movedGroup = (group: RoadGroup, byMs: number): RoadGroup => ({
+const movedGaps = <T extends RoadPiece | RoadGroup>(group: T, byMs: number): T => ({
   ...group,
   gap: group.gap && movedReading(group.gap, byMs),
   gapToPrevious: group.gapToPrevious && movedReading(group.gapToPrevious, byMs),

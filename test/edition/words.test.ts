@@ -4,7 +4,7 @@ import { gradientStep, type Zone } from '../../src/edition/theme.ts';
 import { themeNames, themeOf } from '../../src/edition/themes.ts';
 import { groupNames, wordsOf } from '../../src/edition/words/words.ts';
 
-const group = { kind: 'chasers', ordinal: 2, name: null, size: 5 } as const;
+const group = { kind: 'chasers', ordinal: 2, name: null, size: 5, pieces: 1 } as const;
 
 describe('the words', () => {
   it('name groups from long to short, counted where there is more than one', () => {

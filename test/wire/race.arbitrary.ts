@@ -38,8 +38,9 @@ const place: fc.Arbitrary<Place> = fc.record({
 
 const group: fc.Arbitrary<Group> = fc.record({
   id,
-  kind: fc.constantFrom('head', 'chasers', 'peloton', 'jersey', 'dropped', 'gruppetto'),
+  kind: fc.constantFrom('head', 'chasers', 'peloton', 'jersey', 'dropped', 'gruppetto', 'rest'),
   ordinal: fc.nat(9),
+  pieces: fc.nat(20),
   name: orNull(id),
   bibs: fc.array(bib, { maxLength: 20 }),
   frontM: metres,
@@ -156,6 +157,7 @@ export function fullField(atMs = START_MS, count = 176): Race {
       id: `g${index + 1}`,
       kind: index === 0 ? 'head' : index === 2 ? 'peloton' : 'chasers',
       ordinal: index,
+      pieces: 1,
       name: null,
       bibs,
       frontM,

@@ -7,7 +7,7 @@ export interface Words {
   readonly decimalMark: '.' | ',';
   /** As results print it: "s.t.", "m.t.", "z.t.". */
   readonly sameTime: string;
-  readonly group: Readonly<Record<GroupKind, GroupWords>>;
+  readonly group: Readonly<Record<Exclude<GroupKind, 'rest'>, GroupWords>>;
   /** "+2 groups" */
   readonly moreGroups: (count: number) => string;
   readonly toGo: string;

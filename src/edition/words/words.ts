@@ -14,9 +14,10 @@ export const wordsOf = (language: Language): Words => all[language];
 /** From long to short: "Chasers 2". The operator's or the organiser's own name wins, and has no shorter form. */
 export function groupNames(
   words: Words,
-  group: { kind: GroupKind; ordinal: number; name: string | null; size: number },
+  group: { kind: GroupKind; ordinal: number; name: string | null; size: number; pieces: number },
 ): string[] {
   if (group.name) return [group.name];
+  if (group.kind === 'rest') return [words.moreGroups(group.pieces), `+${group.pieces}`];
   const { one, many, short } = words.group[group.kind];
   const count = group.ordinal > 0 ? ` ${group.ordinal}` : '';
   return [...new Set([`${group.size === 1 ? one : many}${count}`, `${short}${count}`])];

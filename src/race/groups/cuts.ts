@@ -27,16 +27,18 @@ interface Opening {
 export const uncut: Cuts = { pieceOf: new Map(), pieces: 0, closingMs: [], opening: [] };
 
 /**
- * A cut opens at a hole beyond 8 s that has been beyond 6 s for 8 s on the clock of the race; it closes at one below
+ * A cut opens at a hole beyond 8 s that has been beyond 6 s for 7 s on the clock of the race; it closes at one below
  * 4 s that has been below 6 s for as long. Measured on a real stage, a bare threshold changes the number of groups in
  * a fifth of all frames, whatever its value. The first look at a field cuts it at once.
  */
 const OPEN_S = 8;
 const BETWEEN_S = 6;
 const CLOSE_S = 4;
-const HOLD_MS = 8000;
-/** A rider alone, behind or between, is more often at the team car than out of the group. */
-const LONE_HOLD_MS = 20_000;
+const HOLD_MS = 7000;
+/** A rider alone between two groups is more often at the team car than out of his own. The head of the race has no hole. */
+const LONE_HOLD_MS = 30_000;
+/** One or two at the very back are adrift, and of the group until they have lost so much: a tail that flickers is none. */
+const ADRIFT = { riders: 2, lostS: 60 };
 
 /** Moves the cuts on to a new order of the field. `order` runs from head to back; its gaps never decrease. */
 export function moveCuts(before: Cuts, order: readonly RiderGap[], atMs: number): Cuts {
@@ -55,8 +57,11 @@ export function moveCuts(before: Cuts, order: readonly RiderGap[], atMs: number)
     const old = before.opening.find((one) => isSame(one, order[at]!, order[at + 1]!));
     const sinceMs = old?.sinceMs ?? atMs;
     const [ahead, behind] = [order[at]!, order[at + 1]!];
-    const holdMs = isLone(holes, at) ? LONE_HOLD_MS : HOLD_MS;
-    if (holes[at]! > OPEN_S && (before.pieces === 0 || atMs - sinceMs >= holdMs))
+    const isHead = !cuts.some((cut) => cut.at < at);
+    const holdMs = !isHead && isLone(holes, at) ? LONE_HOLD_MS : HOLD_MS;
+    const isAdrift =
+      !isHead && order.length - 1 - at <= ADRIFT.riders && order.at(-1)!.gapS - ahead.gapS < ADRIFT.lostS;
+    if (holes[at]! > OPEN_S && !isAdrift && (before.pieces === 0 || atMs - sinceMs >= holdMs))
       cuts.push({ at, closingMs: Number.NaN });
     else opening.push({ ahead: ahead.bib, behind: behind.bib, fromS: ahead.gapS, toS: behind.gapS, sinceMs });
   }

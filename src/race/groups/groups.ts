@@ -5,31 +5,41 @@ import type { Bib, Reading } from '../units.ts';
 import { type Cuts, moveCuts, uncut } from './cuts.ts';
 import type { GroupKind } from './group.ts';
 import { identify } from './identity.ts';
-import { type Named, nameGroups } from './naming.ts';
+import { nameGroups } from './naming.ts';
 import { officialPieces } from './official.ts';
-import { type GapHistory, remember } from './trend.ts';
+import { type GapHistory, isOtherGroup, remember } from './trend.ts';
 
 /** The groups of one moment, and what must be remembered to make those of the next. */
 export interface GroupsState {
   readonly cuts: Cuts;
+  /** Each piece of the road by itself, head to back. */
+  readonly pieces: readonly RoadPiece[];
+  /** The pieces as they are called. */
   readonly groups: readonly RoadGroup[];
   readonly histories: ReadonlyMap<string, GapHistory>;
   readonly made: number;
 }
 
-export interface RoadGroup {
+/** Riders who ride together. */
+export interface RoadPiece {
   readonly id: string;
-  readonly kind: GroupKind;
-  readonly ordinal: number;
-  /** As the organiser calls it, while his groups are fresh. */
-  readonly officialName: string | null;
+  readonly sinceMs: number;
   readonly rows: readonly OrderRow[];
   readonly bibs: readonly Bib[];
+  /** To the first piece, and to the one before: from its last rider to the first of this one. */
   readonly gap: Reading | null;
   readonly gapToPrevious: Reading | null;
+  /** As the organiser calls it, while his groups are fresh. */
+  readonly officialName: string | null;
 }
 
-export const noGroups: GroupsState = { cuts: uncut, groups: [], histories: new Map(), made: 0 };
+export interface RoadGroup extends Omit<RoadPiece, 'sinceMs'> {
+  readonly kind: GroupKind;
+  readonly ordinal: number;
+  readonly pieces: number;
+}
+
+export const noGroups: GroupsState = { cuts: uncut, pieces: [], groups: [], histories: new Map(), made: 0 };
 
 export interface GroupsInput {
   readonly field: RoadOrder;
@@ -43,51 +53,64 @@ export interface GroupsInput {
   readonly official: OfficialGroupsEvent | null;
 }
 
+/** A piece that has ridden together for so long is a group. */
+const LASTING_MS = 60_000;
+
 /** The groups of the next moment. Pure: it may be asked what would be, without it coming to be. */
 export function moveGroups(before: GroupsState, input: GroupsInput): GroupsState {
-  const { rows } = input.field;
-  const cuts = input.racing ? moveCuts(before.cuts, rows, input.atMs) : uncut;
-  const official = input.official ? officialPieces(input.official, rows) : null;
-  const named = nameGroups({
-    pieces: official?.map((one) => one.rows) ?? (input.racing ? piecesOf(rows, cuts) : rows.length > 0 ? [rows] : []),
-    fieldSize: input.fieldSize,
-    leader: input.leader,
-    before: { peloton: ridersOf(before, 'peloton'), gruppetto: ridersOf(before, 'gruppetto') },
-  });
-  const onRoad = named
-    .map((one, i) => ({ ...one, i, bibs: one.riders.filter((row) => !row.finished).map((row) => row.bib) }))
-    .filter((one) => one.bibs.length > 0);
-  let made = before.made;
-  const newId = (): string => {
-    made += 1;
-    return `g${made}`;
-  };
-  const ids = identify(onRoad, before.groups, newId);
-  // Once the race is won, who is left on the road is called what he was: nobody chases, and the gruppetto is no peloton.
-  const isWon = rows.some((row) => row.finished);
-  const nameOf = (id: string, now: { readonly kind: GroupKind; readonly ordinal: number }) =>
-    (isWon && before.groups.find((group) => group.id === id)) || now;
-  const groups = onRoad.map(({ bibs, i, ...now }, n): RoadGroup => {
-    const { kind, ordinal } = nameOf(ids[n]!, now);
-    const rows = named[i]!.riders.filter((row) => !row.finished);
-    const told = official?.find((piece) => piece.rows.includes(rows[0]!));
-    const behind = (one: Named<OrderRow> | undefined) =>
-      one ? gapBehind(one.riders.at(-1)!, rows[0]!, input.timetable) : null;
-    const gap = i === 0 ? null : (told?.gap ?? behind(named[0]));
-    const gapToPrevious = behind(named[i - 1]);
-    return { id: ids[n]!, kind, ordinal, officialName: told?.name ?? null, rows, bibs, gap, gapToPrevious };
-  });
-  const lawful = neverLess(groups);
-  return { cuts, groups: lawful, histories: historiesOf(lawful, before, input.atMs), made };
+  const { field, racing, atMs } = input;
+  const cuts = racing ? moveCuts(before.cuts, field.rows, atMs) : uncut;
+  const { pieces, made } = piecesOf(before, cuts, input);
+  const groups = named(pieces, before, input);
+  return { cuts, pieces, groups, histories: historiesOf(pieces, before, atMs), made };
 }
 
-const ridersOf = ({ groups }: GroupsState, kind: GroupKind): ReadonlySet<Bib> =>
-  new Set(groups.find((group) => group.kind === kind)?.bibs);
+/** A rider who has finished is still of his piece: gaps are from its last rider. A piece of finishers has no id. */
+interface WholePiece {
+  readonly all: readonly OrderRow[];
+  readonly rows: readonly OrderRow[];
+  readonly told: { readonly name: string | null; readonly gap: Reading | null } | null;
+}
 
-function piecesOf(rows: readonly OrderRow[], { pieceOf, pieces }: Cuts): OrderRow[][] {
-  const list: OrderRow[][] = Array.from({ length: pieces }, () => []);
-  for (const row of rows) list[pieceOf.get(row.bib)!]!.push(row);
-  return list;
+function piecesOf(before: GroupsState, cuts: Cuts, input: GroupsInput): { pieces: RoadPiece[]; made: number } {
+  const whole = wholePieces(cuts, input);
+  const onRoad = whole.flatMap((piece, at) =>
+    piece.rows.length > 0 ? [{ ...piece, at, bibs: piece.rows.map((row) => row.bib) }] : [],
+  );
+  let made = before.made;
+  const ids = identify(
+    onRoad.map(({ bibs }) => bibs),
+    before.pieces,
+    () => {
+      made += 1;
+      return `g${made}`;
+    },
+  );
+  const behind = (piece: WholePiece | undefined, front: OrderRow) =>
+    piece ? gapBehind(piece.all.at(-1)!, front, input.timetable) : null;
+  const pieces = onRoad.map(({ at, rows, bibs, told }, i): RoadPiece => {
+    const id = ids[i]!;
+    return {
+      id,
+      sinceMs: before.pieces.find((old) => old.id === id)?.sinceMs ?? input.atMs,
+      rows,
+      bibs,
+      gap: at === 0 ? null : (told?.gap ?? behind(whole[0], rows[0]!)),
+      gapToPrevious: behind(whole[at - 1], rows[0]!),
+      officialName: told?.name ?? null,
+    };
+  });
+  return { pieces: neverLess(pieces), made };
+}
+
+function wholePieces(cuts: Cuts, { field: { rows }, racing, official }: GroupsInput): WholePiece[] {
+  const unfinished = (all: readonly OrderRow[]) => all.filter((row) => !row.finished);
+  const told = official ? officialPieces(official, rows) : null;
+  if (told) return told.map(({ rows: all, name, gap }) => ({ all, rows: unfinished(all), told: { name, gap } }));
+  if (!racing) return rows.length > 0 ? [{ all: rows, rows: unfinished(rows), told: null }] : [];
+  const lists: OrderRow[][] = Array.from({ length: cuts.pieces }, () => []);
+  for (const row of rows) lists[cuts.pieceOf.get(row.bib)!]!.push(row);
+  return lists.map((all) => ({ all, rows: unfinished(all), told: null }));
 }
 
 /**
@@ -103,20 +126,68 @@ function gapBehind(tail: OrderRow, front: OrderRow, timetable: Timetable): Readi
   return { value, atMs, origin: front.estimated || tail.estimated ? 'estimated' : 'gps' };
 }
 
-/** No group is nearer to the head than the one before it. */
-function neverLess(groups: readonly RoadGroup[]): RoadGroup[] {
+/** No piece is nearer to the head than the one before it. */
+function neverLess(pieces: readonly RoadPiece[]): RoadPiece[] {
   let least = 0;
-  return groups.map((group) => {
-    if (!group.gap) return group;
-    least = Math.max(least, group.gap.value);
-    return group.gap.value === least ? group : { ...group, gap: { ...group.gap, value: least } };
+  return pieces.map((piece) => {
+    if (!piece.gap) return piece;
+    least = Math.max(least, piece.gap.value);
+    return piece.gap.value === least ? piece : { ...piece, gap: { ...piece.gap, value: least } };
   });
 }
 
-function historiesOf(groups: readonly RoadGroup[], before: GroupsState, atMs: number): ReadonlyMap<string, GapHistory> {
+function named(pieces: readonly RoadPiece[], before: GroupsState, input: GroupsInput): RoadGroup[] {
+  const was = new Map(before.groups.map((group) => [group.id, group]));
+  const names = nameGroups({
+    pieces: pieces.map(({ id, rows, sinceMs }) => ({
+      rows,
+      lasting: input.atMs - sinceMs >= LASTING_MS,
+      wasDropped: was.get(id)?.kind === 'dropped',
+    })),
+    fieldSize: input.fieldSize,
+    leader: input.leader,
+    before: { peloton: ridersOf(before, 'peloton'), gruppetto: ridersOf(before, 'gruppetto') },
+  });
+  // Once the race is won, who is left on the road is called what he was: nobody chases, and the gruppetto is no peloton.
+  const isWon = input.field.rows.some((row) => row.finished);
+  return names.map((name) => {
+    if (name.kind === 'rest')
+      return restOf(
+        name.pieces.map((i) => pieces[i]!),
+        pieces[name.pieces[0]! - 1]?.id ?? '',
+      );
+    const { sinceMs: _, ...first } = pieces[name.pieces[0]!]!;
+    const { kind, ordinal } = (isWon && was.get(first.id)) || name;
+    return { ...first, kind, ordinal, pieces: 1 };
+  });
+}
+
+/** Those without a name, counted: the same group as long as it is behind the same one, whoever is in it. */
+function restOf(rest: readonly RoadPiece[], after: string): RoadGroup {
+  const { gap, gapToPrevious } = rest[0]!;
+  return {
+    id: `behind-${after}`,
+    kind: 'rest',
+    ordinal: 0,
+    pieces: rest.length,
+    rows: rest.flatMap(({ rows }) => rows),
+    bibs: rest.flatMap(({ bibs }) => bibs),
+    gap,
+    gapToPrevious,
+    officialName: null,
+  };
+}
+
+const ridersOf = ({ groups }: GroupsState, kind: GroupKind): ReadonlySet<Bib> =>
+  new Set(groups.find((group) => group.kind === kind)?.bibs);
+
+function historiesOf(pieces: readonly RoadPiece[], before: GroupsState, atMs: number): ReadonlyMap<string, GapHistory> {
   const histories = new Map<string, GapHistory>();
-  for (const { id, gap } of groups) {
-    if (gap) histories.set(id, remember(before.histories.get(id) ?? [], atMs, gap.value));
+  for (const { id, bibs, gap } of pieces) {
+    if (!gap) continue;
+    const old = before.pieces.find((piece) => piece.id === id);
+    const known = old && !isOtherGroup(old.bibs, bibs) ? (before.histories.get(id) ?? []) : [];
+    histories.set(id, remember(known, atMs, gap.value));
   }
   return histories;
 }

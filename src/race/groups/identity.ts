@@ -2,7 +2,6 @@ import type { Bib } from '../units.ts';
 
 export interface Known {
   readonly id: string;
-  readonly kind: string;
   readonly bibs: readonly Bib[];
 }
 
@@ -16,10 +15,11 @@ const SAME = 0.5;
 
 /**
  * Gives each group of now the id of the group that it was: greedily, best agreement first, where at least half of all
- * their riders are in both; those who have left the road since, over the line or out of the race, say nothing. The dropped are whoever is behind: they keep their id whoever they are. Others are new.
+ * their riders are in both; those who have left the road since, over the line or out of the race, say nothing. Others
+ * are new.
  */
 export function identify(
-  now: readonly Omit<Known, 'id'>[],
+  now: readonly (readonly Bib[])[],
   before: readonly Known[],
   newId: () => string,
 ): readonly string[] {
@@ -30,25 +30,18 @@ export function identify(
     ids[pair.now] = before[pair.old]!.id;
     taken.add(pair.old);
   }
-  now.forEach((group, i) => {
-    if (ids[i] !== null || group.kind !== 'dropped') return;
-    const old = before.findIndex((one, j) => one.kind === 'dropped' && !taken.has(j));
-    if (old < 0) return;
-    ids[i] = before[old]!.id;
-    taken.add(old);
-  });
   return ids.map((id) => id ?? newId());
 }
 
-function pairsOf(now: readonly Omit<Known, 'id'>[], before: readonly Known[]): Pair[] {
+function pairsOf(now: readonly (readonly Bib[])[], before: readonly Known[]): Pair[] {
   const groupOf = new Map<Bib, number>();
   before.forEach((group, j) => {
     for (const bib of group.bibs) groupOf.set(bib, j);
   });
   const here = before.map(() => 0);
-  const shared = now.map((group) => {
+  const shared = now.map((bibs) => {
     const both = before.map(() => 0);
-    for (const bib of group.bibs) {
+    for (const bib of bibs) {
       const j = groupOf.get(bib);
       if (j === undefined) continue;
       both[j]! += 1;
@@ -59,7 +52,7 @@ function pairsOf(now: readonly Omit<Known, 'id'>[], before: readonly Known[]): P
   const pairs: Pair[] = [];
   shared.forEach((all, i) => {
     all.forEach((both, j) => {
-      const either = now[i]!.bibs.length + here[j]! - both;
+      const either = now[i]!.length + here[j]! - both;
       if (both > 0) pairs.push({ now: i, old: j, jaccard: both / either });
     });
   });

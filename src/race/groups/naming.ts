@@ -2,17 +2,17 @@ import type { Bib } from '../units.ts';
 import type { RiderGap } from './cuts.ts';
 import type { GroupKind } from './group.ts';
 
-/** A piece of the field with what it is called. */
-export interface Named<Row extends RiderGap = RiderGap> {
+/** What pieces of the road are called: one that rides together, or the rest, several under one name. */
+export interface Named {
   readonly kind: GroupKind;
   readonly ordinal: number;
-  /** Head to back. */
-  readonly riders: readonly Row[];
+  /** Which pieces it stands for, head to back. */
+  readonly pieces: readonly number[];
 }
 
-export interface NamingInput<Row extends RiderGap = RiderGap> {
-  /** Head to back, none empty; finishers are still of their group. */
-  readonly pieces: readonly (readonly Row[])[];
+export interface NamingInput {
+  /** Head to back, none empty; finishers are still of their piece. */
+  readonly pieces: readonly Piece[];
   /** Riders still in the race. */
   readonly fieldSize: number;
   /** Who wears the leader's jersey; null where nobody does. */
@@ -21,103 +21,125 @@ export interface NamingInput<Row extends RiderGap = RiderGap> {
   readonly before: { readonly peloton: ReadonlySet<Bib>; readonly gruppetto: ReadonlySet<Bib> };
 }
 
+export interface Piece {
+  /** Head to back. */
+  readonly rows: readonly RiderGap[];
+  /** It has ridden together for long enough to be called a group. */
+  readonly lasting: boolean;
+  /** It was called one that has lost contact, the moment before. */
+  readonly wasDropped: boolean;
+}
+
 const MOST_NAMED = 5;
 const PELOTON_SHARE = 0.3;
 const STAYS_PELOTON_SHARE = 0.8;
 const PELOTON_RIDERS = 15;
 const GRUPPETTO = { riders: 15, behindS: 300 };
 const STAYS_GRUPPETTO = { riders: 10, behindS: 240 };
+/**
+ * Who have lost contact are a group of their own when they are so many, or nobody else has; it stays one while it nearly
+ * is. Others are the rest: they come and go, and a name that comes and goes says nothing.
+ */
+const DROPPED = { riders: 15, alone: 5 };
+const STAYS_DROPPED = { riders: 10, alone: 3 };
 
 /**
  * The names of the trade: head of the race, chasers, peloton, jersey group, and behind them the dropped and the
- * gruppetto. Never more than five; riders dropped behind are one group, however they are strewn.
+ * gruppetto. Never more than five. Nobody shares a name with riders of another piece of the road: all that gets no name
+ * is the rest, where it lies on the road, and says of how many pieces it is. The head is always the first piece alone.
  */
-export function nameGroups<Row extends RiderGap>(input: NamingInput<Row>): Named<Row>[] {
-  const { pieces, leader } = input;
+export function nameGroups(input: NamingInput): Named[] {
+  const { pieces } = input;
   if (pieces.length === 0) return [];
-  const main = mainPiece(input);
-  const ahead = fewer(pieces.slice(0, main), MOST_NAMED - 1 - (main + 1 < pieces.length ? 1 : 0));
-  const isJersey = (riders: readonly RiderGap[]) => leader !== null && riders.some((one) => one.bib === leader);
-  const named: { kind: GroupKind; riders: readonly Row[] }[] = ahead.map((riders, i) => ({
-    kind: i === 0 ? 'head' : isJersey(riders) ? 'jersey' : 'chasers',
-    riders,
+  const kinds = kindsOf(input);
+  const isAlone = kinds.filter((kind) => kind === 'dropped').length === 1;
+  const deserving = pieces.map((_, i) => i).filter((i) => deservesName(pieces[i]!, kinds[i]!, isAlone));
+  const byWorth = deserving.toSorted((a, b) => worthOf(kinds, b) - worthOf(kinds, a));
+  const folded: number[] = [];
+  while (entriesOf(pieces.length, byWorth).length > MOST_NAMED) folded.unshift(byWorth.pop()!);
+  // Who was folded in vain, since another fold made the room, has his name back: the worthiest first.
+  for (const i of folded) if (entriesOf(pieces.length, [...byWorth, i]).length <= MOST_NAMED) byWorth.push(i);
+  const entries = entriesOf(pieces.length, byWorth);
+  const isNamed = (entry: readonly number[]) => byWorth.includes(entry[0]!);
+  const chasers = entries.filter((entry) => isNamed(entry) && kinds[entry[0]!] === 'chasers');
+  return entries.map((entry) => ({
+    kind: isNamed(entry) ? kinds[entry[0]!]! : 'rest',
+    ordinal: chasers.length > 1 ? chasers.indexOf(entry) + 1 : 0,
+    pieces: entry,
   }));
-  named.push({ kind: mainKind(pieces, main), riders: pieces[main]! });
-  named.push(...nameBehind(input, main, isJersey, MOST_NAMED - named.length));
-  const chasers = named.filter((one) => one.kind === 'chasers');
-  return named.map((one) => ({ ...one, ordinal: chasers.length > 1 ? chasers.indexOf(one) + 1 : 0 }));
+}
+
+/** Each piece with a name by itself, those between them together; head to back. */
+function entriesOf(count: number, own: readonly number[]): number[][] {
+  const entries: number[][] = [];
+  for (let i = 0; i < count; i += 1) {
+    const last = entries.at(-1);
+    if (last && !own.includes(i) && !own.includes(last[0]!)) last.push(i);
+    else entries.push([i]);
+  }
+  return entries;
+}
+
+function kindsOf(input: NamingInput): GroupKind[] {
+  const { pieces, leader } = input;
+  const main = mainPiece(input);
+  const gruppetto = gruppettoOf(input, main);
+  const isJersey = ({ rows }: Piece) => leader !== null && rows.some((one) => one.bib === leader);
+  return pieces.map((piece, i) => {
+    if (i === main) return mainKind(pieces, main);
+    if (i === 0) return 'head';
+    if (isJersey(piece)) return 'jersey';
+    if (i < main) return 'chasers';
+    return i === gruppetto ? 'gruppetto' : 'dropped';
+  });
+}
+
+function deservesName({ rows, lasting, wasDropped }: Piece, kind: GroupKind, isAlone: boolean): boolean {
+  if (kind !== 'dropped') return true;
+  const least = wasDropped ? STAYS_DROPPED : DROPPED;
+  return (wasDropped || lasting) && rows.length >= (isAlone ? least.alone : least.riders);
+}
+
+/** Who keeps a name where there is not room for all: as a producer would choose, and the nearer to the head the sooner. */
+function worthOf(kinds: readonly GroupKind[], i: number): number {
+  if (i === 0) return 1000;
+  const isFirstChase = kinds[i] === 'chasers' && i === 1;
+  const order: readonly GroupKind[] = ['dropped', 'chasers', 'gruppetto', 'jersey', 'peloton', 'head'];
+  return (isFirstChase ? 2.5 : order.indexOf(kinds[i]!)) * 100 - i;
 }
 
 /** The peloton: the largest piece, or the leader's where no piece is large. */
 function mainPiece({ pieces, fieldSize, leader, before }: NamingInput): number {
-  const largest = largestOf(pieces);
-  const old = largestOf(pieces.map((riders) => riders.filter((one) => before.peloton.has(one.bib))));
-  const stays = pieces[old]!.some((one) => before.peloton.has(one.bib));
-  if (stays && pieces[old]!.length >= STAYS_PELOTON_SHARE * pieces[largest]!.length) return old;
-  if (pieces[largest]!.length >= PELOTON_SHARE * fieldSize) return largest;
-  const leaders = pieces.findIndex((riders) => riders.some((one) => one.bib === leader));
+  const sizes = pieces.map(({ rows }) => rows.length);
+  const largest = largestOf(sizes);
+  const stayed = pieces.map(({ rows }) => rows.filter((one) => before.peloton.has(one.bib)).length);
+  const old = largestOf(stayed);
+  if (stayed[old]! > 0 && sizes[old]! >= STAYS_PELOTON_SHARE * sizes[largest]!) return old;
+  if (sizes[largest]! >= PELOTON_SHARE * fieldSize) return largest;
+  const leaders = pieces.findIndex(({ rows }) => rows.some((one) => one.bib === leader));
   return leaders < 0 ? largest : leaders;
 }
 
 /** A few riders around the leader are no peloton. */
-function mainKind(pieces: readonly (readonly RiderGap[])[], main: number): GroupKind {
-  if (main === largestOf(pieces) || pieces[main]!.length >= PELOTON_RIDERS) return 'peloton';
+function mainKind(pieces: readonly Piece[], main: number): GroupKind {
+  const sizes = pieces.map(({ rows }) => rows.length);
+  if (main === largestOf(sizes) || sizes[main]! >= PELOTON_RIDERS) return 'peloton';
   return main === 0 ? 'head' : 'jersey';
 }
 
-function largestOf(pieces: readonly (readonly unknown[])[]): number {
+function largestOf(sizes: readonly number[]): number {
   let largest = 0;
-  for (let i = 1; i < pieces.length; i += 1) if (pieces[i]!.length > pieces[largest]!.length) largest = i;
+  for (let i = 1; i < sizes.length; i += 1) if (sizes[i]! > sizes[largest]!) largest = i;
   return largest;
-}
-
-/** Joins the nearest neighbours until no more than `most` are left. */
-function fewer<Row extends RiderGap>(pieces: readonly (readonly Row[])[], most: number): (readonly Row[])[] {
-  const left = [...pieces];
-  while (left.length > Math.max(1, most)) {
-    let nearest = 1;
-    for (let i = 2; i < left.length; i += 1) if (holeBefore(left, i) < holeBefore(left, nearest)) nearest = i;
-    left.splice(nearest - 1, 2, [...left[nearest - 1]!, ...left[nearest]!]);
-  }
-  return left;
-}
-
-const holeBefore = (pieces: readonly (readonly RiderGap[])[], i: number): number =>
-  pieces[i]![0]!.gapS - pieces[i - 1]!.at(-1)!.gapS;
-
-interface Behind<Row> {
-  readonly kind: GroupKind;
-  readonly riders: readonly Row[];
-}
-
-/** The jersey group and the gruppetto stand for themselves where there is room; all others are the dropped. */
-function nameBehind<Row extends RiderGap>(
-  input: NamingInput<Row>,
-  main: number,
-  isJersey: (riders: readonly RiderGap[]) => boolean,
-  room: number,
-): Behind<Row>[] {
-  const gruppetto = gruppettoOf(input, main);
-  const named: Behind<Row>[] = [];
-  for (let i = main + 1; i < input.pieces.length; i += 1) {
-    const riders = input.pieces[i]!;
-    const kind = isJersey(riders) ? 'jersey' : i === gruppetto ? 'gruppetto' : 'dropped';
-    const last = named.at(-1);
-    const joins =
-      last && (last.kind === kind || named.length >= room || (kind === 'dropped' && last.kind === 'gruppetto'));
-    if (joins) named[named.length - 1] = { kind: last.kind, riders: [...last.riders, ...riders] };
-    else named.push({ kind, riders });
-  }
-  return named;
 }
 
 /** The last large piece far behind; -1 where there is none. */
 function gruppettoOf({ pieces, before }: NamingInput, main: number): number {
-  const pelotonS = pieces[main]![0]!.gapS;
-  return pieces.findLastIndex((riders, i) => {
-    const was = riders.filter((one) => before.gruppetto.has(one.bib)).length * 2 > riders.length;
-    const behindS = riders[0]!.gapS - pelotonS;
+  const pelotonS = pieces[main]!.rows[0]!.gapS;
+  return pieces.findLastIndex(({ rows }, i) => {
+    const was = rows.filter((one) => before.gruppetto.has(one.bib)).length * 2 > rows.length;
+    const behindS = rows[0]!.gapS - pelotonS;
     const least = was ? STAYS_GRUPPETTO : GRUPPETTO;
-    return i > main && riders.length >= least.riders && behindS >= least.behindS;
+    return i > main && rows.length >= least.riders && behindS >= least.behindS;
   });
 }

@@ -1,5 +1,6 @@
-import type { Bib, Reading } from '../units.ts';
-import type { GroupsState } from './groups.ts';
+import type { Reading } from '../units.ts';
+import type { GroupsState, RoadPiece } from './groups.ts';
+import { isOtherGroup } from './trend.ts';
 
 /** What became of the groups so far: for who thinks about the race. It stays at the desk: pages hold `noGroupsPast`. */
 export interface GroupsPast {
@@ -47,39 +48,26 @@ export interface GapPoint extends Reading {
 
 export const noGroupsPast: GroupsPast = { lineage: [], gaps: [] };
 
-/** As much as must be known of a group; of several from head to back. */
-interface PastGroup {
-  readonly id: string;
-  readonly bibs: readonly Bib[];
-  readonly frontM: number;
-  readonly gapToPrevious: Reading | null;
-}
-
-const MOST_CHANGES = 200;
+const MOST_CHANGES = 400;
 const KEPT_KM = 15;
-/** Where so many of a group are others than a moment before, it has split or merged: its gaps of before say little. */
-const OTHERS_SHARE = 0.2;
-
-function known({ groups }: GroupsState): PastGroup[] {
-  return groups.map(({ id, bibs, rows, gapToPrevious }) => {
-    const frontM = rows[0]!.runner.fixes.at(-1)!.distanceM;
-    return { id, bibs, frontM, gapToPrevious };
-  });
-}
-
 /** What is past once the groups have become others. The same object where nothing is new. */
 export function movePast(past: GroupsPast, settled: GroupsState, groups: GroupsState, atMs: number): GroupsPast {
-  const [before, now] = [known(settled), known(groups)];
+  const [before, now] = [settled.pieces, groups.pieces];
   const changes = changesBetween(before, now, atMs);
   const lineage = changes.length > 0 ? [...past.lineage, ...changes].slice(-MOST_CHANGES) : past.lineage;
   const gaps = gapsOf(past.gaps, before, now);
   return lineage === past.lineage && gaps === past.gaps ? past : { lineage, gaps };
 }
 
-function changesBetween(before: readonly PastGroup[], now: readonly PastGroup[], atMs: number): GroupChange[] {
+function changesBetween(before: readonly RoadPiece[], now: readonly RoadPiece[], atMs: number): GroupChange[] {
   const old = new Set(before.map(({ id }) => id));
   const alive = new Set(now.map(({ id }) => id));
-  const about = ({ id, bibs, frontM }: PastGroup) => ({ group: id, riders: bibs.length, atMs, distanceM: frontM });
+  const about = (piece: RoadPiece) => ({
+    group: piece.id,
+    riders: piece.bibs.length,
+    atMs,
+    distanceM: frontOf(piece),
+  });
   return [
     ...now
       .filter(({ id }) => !old.has(id))
@@ -91,7 +79,7 @@ function changesBetween(before: readonly PastGroup[], now: readonly PastGroup[],
 }
 
 /** The groups that have riders of this one, most first. */
-function sharing({ bibs }: PastGroup, groups: readonly PastGroup[]): string[] {
+function sharing({ bibs }: RoadPiece, groups: readonly RoadPiece[]): string[] {
   const own = new Set(bibs);
   return groups
     .map(({ id, bibs }) => ({ id, count: bibs.filter((bib) => own.has(bib)).length }))
@@ -100,7 +88,7 @@ function sharing({ bibs }: PastGroup, groups: readonly PastGroup[]): string[] {
     .map(({ id }) => id);
 }
 
-function gapsOf(gaps: readonly GapByKm[], before: readonly PastGroup[], now: readonly PastGroup[]): readonly GapByKm[] {
+function gapsOf(gaps: readonly GapByKm[], before: readonly RoadPiece[], now: readonly RoadPiece[]): readonly GapByKm[] {
   const whole = new Set(now.filter((group) => isMadeUpAsBefore(group, before)).map(({ id }) => id));
   const next = now.slice(1).map((group, i): GapByKm => {
     const previous = now[i]!.id;
@@ -112,16 +100,16 @@ function gapsOf(gaps: readonly GapByKm[], before: readonly PastGroup[], now: rea
   return isSame ? gaps : next;
 }
 
-function isMadeUpAsBefore({ id, bibs }: PastGroup, before: readonly PastGroup[]): boolean {
-  const old = before.find((group) => group.id === id);
-  if (!old) return false;
-  const own = new Set(old.bibs);
-  const stayed = bibs.filter((bib) => own.has(bib)).length;
-  return Math.max(old.bibs.length, bibs.length) - stayed < OTHERS_SHARE * Math.max(old.bibs.length, bibs.length);
+function isMadeUpAsBefore({ id, bibs }: RoadPiece, before: readonly RoadPiece[]): boolean {
+  const old = before.find((piece) => piece.id === id);
+  return old !== undefined && !isOtherGroup(old.bibs, bibs);
 }
 
-function withPoint(gap: GapByKm, { frontM, gapToPrevious }: PastGroup): GapByKm {
-  const km = Math.floor(frontM / 1000);
+const frontOf = ({ rows }: RoadPiece): number => rows[0]!.runner.fixes.at(-1)!.distanceM;
+
+function withPoint(gap: GapByKm, piece: RoadPiece): GapByKm {
+  const { gapToPrevious } = piece;
+  const km = Math.floor(frontOf(piece) / 1000);
   const last = gap.points.at(-1);
   if (!gapToPrevious || (last && km <= last.km)) return gap;
   const kept = gap.points.filter((point) => point.km > km - KEPT_KM);

@@ -64,6 +64,7 @@ export function sampleGroup(over: Partial<Group> = {}): Group {
     id: 'g1',
     kind: 'peloton',
     ordinal: 0,
+    pieces: 1,
     name: null,
     bibs: [],
     frontM: 0,

@@ -1,5 +1,4 @@
 import type { ClassificationEvent, IncidentEvent, LineResultEvent, Ripeness, TimePenaltyEvent } from '../event.ts';
-import type { Group } from '../groups/group.ts';
 import type { Incident } from '../rules/protection.ts';
 import type { Sheet } from '../sheet.ts';
 import type { Bib } from '../units.ts';
@@ -44,7 +43,7 @@ export function withOfficial(
 export function withIncident(
   official: Official,
   event: IncidentEvent,
-  groups: readonly Group[],
+  groups: readonly { readonly bibs: readonly Bib[] }[],
   distanceM: number,
 ): Official {
   const companions = groups.find((group) => group.bibs.includes(event.bib))?.bibs ?? [];

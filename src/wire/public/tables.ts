@@ -47,8 +47,9 @@ export const places = records<Place>({
 
 export const groups = records<Group>({
   id: names,
-  kind: choice<GroupKind>({ head: 0, chasers: 1, peloton: 2, jersey: 3, dropped: 4, gruppetto: 5 }),
+  kind: choice<GroupKind>({ head: 0, chasers: 1, peloton: 2, jersey: 3, dropped: 4, gruppetto: 5, rest: 6 }),
   ordinal: whole,
+  pieces: whole,
   name: orNull(names),
   bibs: lists(bibs),
   frontM: tenths,

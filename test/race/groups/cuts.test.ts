@@ -94,13 +94,27 @@ describe('a cut', () => {
 });
 
 describe('one rider alone', () => {
-  it('behind has twice the time to come back', () => {
-    const dropped = field(0, 1, 2, 3, 4, 15);
-    expect(pieces(watch(together, dropped, 2, 20))).toHaveLength(1);
-    expect(pieces(watch(together, dropped, 2, 24))).toHaveLength(2);
-  });
-
   it('ahead has attacked', () => {
     expect(pieces(watch(together, field(0, 11, 12, 13, 14, 15), 2, 12))).toHaveLength(2);
+  });
+
+  it('who loses the head of the race is out of it as soon as any: the head has no hole', () => {
+    expect(pieces(watch(together, field(0, 1, 2, 3, 4, 15), 2, 12))).toEqual([['1', '2', '3', '4', '5'], ['6']]);
+  });
+
+  const groups = watch(uncut, field(0, 1, 2, 60, 61, 62, 63, 64, 65), 0, 1);
+
+  it('between two groups behind it has more time to come back', () => {
+    const alone = field(0, 1, 2, 60, 61, 75, 90, 91, 92);
+    expect(pieces(watch(groups, alone, 2, 29))).toHaveLength(2);
+    expect(pieces(watch(groups, alone, 2, 34)).map((one) => one.length)).toEqual([3, 2, 1, 3]);
+  });
+
+  it('or two, at the very back, are of the group until they have lost a minute', () => {
+    expect(pieces(watch(groups, field(0, 1, 2, 60, 61, 62, 63, 90, 122), 2, 300))).toHaveLength(2);
+    expect(pieces(watch(groups, field(0, 1, 2, 60, 61, 62, 63, 90, 124), 2, 300)).length).toBeGreaterThan(2);
+    expect(pieces(watch(groups, field(0, 1, 2, 60, 61, 62, 80, 81, 82), 2, 12)).map((one) => one.length)).toEqual([
+      3, 3, 3,
+    ]);
   });
 });

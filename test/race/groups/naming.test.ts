@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nameGroups } from '../../../src/race/groups/naming.ts';
 
@@ -13,11 +14,26 @@ function pieces(...sizes: readonly (readonly [size: number, gapS: number])[]) {
   });
 }
 
-function named(list: ReturnType<typeof pieces>, over: Partial<Parameters<typeof nameGroups>[0]> = {}): string[] {
-  const fieldSize = list.flat().length;
-  const before = { peloton: nobody, gruppetto: nobody };
-  const groups = nameGroups({ pieces: list, fieldSize, leader: null, before, ...over });
-  return groups.map(({ kind, ordinal, riders }) => `${kind}${ordinal || ''} ${riders.length}`);
+/** "chasers1 5", "rest 12 in 3"; `fresh` pieces have not lasted yet. */
+function named(
+  list: ReturnType<typeof pieces>,
+  over: Partial<Omit<Parameters<typeof nameGroups>[0], 'pieces'>> & {
+    fresh?: readonly number[];
+    dropped?: readonly number[];
+  } = {},
+): string[] {
+  const { fresh = [], dropped = [], ...others } = over;
+  const groups = nameGroups({
+    pieces: list.map((rows, i) => ({ rows, lasting: !fresh.includes(i), wasDropped: dropped.includes(i) })),
+    fieldSize: list.flat().length,
+    leader: null,
+    before: { peloton: nobody, gruppetto: nobody },
+    ...others,
+  });
+  return groups.map(({ kind, ordinal, pieces }) => {
+    const size = pieces.reduce((sum, i) => sum + list[i]!.length, 0);
+    return `${kind}${ordinal || ''} ${size}${pieces.length > 1 ? ` in ${pieces.length}` : ''}`;
+  });
 }
 
 describe('names of groups', () => {
@@ -48,23 +64,65 @@ describe('names of groups', () => {
     ]);
   });
 
-  it('collapse the dropped, however they are strewn', () => {
-    const list = pieces([3, 0], [100, 60], [1, 90], [4, 100], [1, 140], [7, 200]);
-    expect(named(list)).toEqual(['head 3', 'peloton 100', 'dropped 13']);
+  it('call those dropped who ride together for a while, and are many, or the only ones; others are the rest', () => {
+    const list = pieces([3, 0], [100, 60], [1, 90], [15, 100], [1, 140], [14, 200]);
+    expect(named(list)).toEqual(['head 3', 'peloton 100', 'rest 1', 'dropped 15', 'rest 15 in 2']);
+    expect(named(list, { fresh: [3] })).toEqual(['head 3', 'peloton 100', 'rest 31 in 4']);
+    expect(named(list, { dropped: [5] })).toEqual(['head 3', 'peloton 100', 'rest 1', 'dropped 15', 'rest 15 in 2']);
+    const alone = (size: number) => pieces([100, 0], [size, 90]);
+    expect(named(alone(5))).toEqual(['peloton 100', 'dropped 5']);
+    expect(named(alone(5), { fresh: [1] })).toEqual(['peloton 100', 'rest 5']);
+    expect(named(alone(4))).toEqual(['peloton 100', 'rest 4']);
+    expect(named(alone(3), { dropped: [1] })).toEqual(['peloton 100', 'dropped 3']);
+    expect(named(alone(2), { dropped: [1] })).toEqual(['peloton 100', 'rest 2']);
   });
 
   it('know the gruppetto: large, last, and far behind', () => {
     const list = pieces([3, 0], [90, 60], [10, 200], [40, 700]);
     expect(named(list)).toEqual(['head 3', 'peloton 90', 'dropped 10', 'gruppetto 40']);
-    expect(named(pieces([3, 0], [90, 60], [10, 200], [40, 300]))).toEqual(['head 3', 'peloton 90', 'dropped 50']);
+    expect(named(pieces([3, 0], [90, 60], [10, 200], [40, 300]))).toEqual([
+      'head 3',
+      'peloton 90',
+      'rest 10',
+      'dropped 40',
+    ]);
   });
 
-  it('are never more than five', () => {
+  it('are never more than five: the rest is counted, and nobody rides under the name of others', () => {
     const list = pieces([1, 0], [2, 20], [3, 40], [4, 60], [5, 80], [6, 100], [100, 150], [9, 300], [40, 900]);
-    const names = named(list);
-    expect(names).toHaveLength(5);
-    expect(names.at(-2)).toBe('peloton 100');
-    expect(names.map((name) => Number(name.split(' ')[1])).reduce((a, b) => a + b)).toBe(170);
+    expect(named(list)).toEqual(['head 1', 'chasers 2', 'rest 18 in 4', 'peloton 100', 'rest 49 in 2']);
+  });
+
+  it('fold nobody in vain: who fits when another is folded has his name', () => {
+    const list = pieces([3, 0], [4, 30], [5, 60], [90, 200], [20, 260], [12, 320]);
+    expect(named(list, { leader: '125' })).toEqual(['head 3', 'rest 9 in 2', 'peloton 90', 'dropped 20', 'jersey 12']);
+  });
+
+  it('hold these laws on any road', () => {
+    const road = fc.array(fc.tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 8, max: 400 }), fc.boolean()), {
+      minLength: 1,
+      maxLength: 14,
+    });
+    fc.assert(
+      fc.property(road, fc.integer({ min: 1, max: 300 }), (parts, leader) => {
+        const gaps = parts.map((_, i) => parts.slice(1, i + 1).reduce((sum, [, holeS]) => sum + holeS, 0));
+        const list = pieces(...parts.map(([size], i) => [size, gaps[i]!] as const));
+        const groups = nameGroups({
+          pieces: list.map((rows, i) => ({ rows, lasting: parts[i]![2], wasDropped: false })),
+          fieldSize: list.flat().length,
+          leader: `${leader}`,
+          before: { peloton: nobody, gruppetto: nobody },
+        });
+        expect(groups.length).toBeLessThanOrEqual(5);
+        expect(groups.flatMap((group) => group.pieces)).toEqual(list.map((_, i) => i));
+        expect(groups[0]!.pieces).toEqual([0]);
+        expect(groups[0]!.kind).not.toBe('rest');
+        const own = groups.filter(({ kind }) => kind !== 'rest').map((group) => group.pieces);
+        expect(own.every((one) => one.length === 1)).toBe(true);
+        expect(own.flat()).toEqual(own.flat().toSorted((a, b) => a - b));
+        expect(groups.filter(({ kind }) => kind === 'peloton').length).toBeLessThanOrEqual(1);
+      }),
+    );
   });
 
   it('make a small group around the leader no peloton when the field has broken up', () => {
