@@ -30,6 +30,8 @@ export interface Arguments {
   readonly rules: string | null;
   /** A file of how the race stood before the stage; null leaves it to the feed. */
   readonly classification: string | null;
+  /** A file of start times of a time trial; null leaves them to the feed. */
+  readonly starts: string | null;
   readonly port: number;
   readonly host: string;
   readonly fresh: boolean;
@@ -58,6 +60,7 @@ ${[...kinds.values()].map((kind) => `         ${formOf(kind).padEnd(20)}${kind.h
   --track 2                  which track of that file, where it has several
   --rules tour-2025          what the race is decided by: a preset, or a file {"preset", "own"} of its own figures
   --classification gc.csv    how the race stood before the stage: columns bib and gap or time, or points
+  --starts start-list.csv    when who starts a time trial: columns bib and time, on the clock of the place
   --port 4000  --host 127.0.0.1
   --allow-host <name>        a name of this machine in the studio, such as desk.studio.lan; may be given several times
   --tape <folder>            where tapes are kept (default .tapes)
@@ -75,6 +78,7 @@ const options = {
   track: { type: 'string' },
   rules: { type: 'string' },
   classification: { type: 'string' },
+  starts: { type: 'string' },
   port: { type: 'string', default: '4000' },
   host: { type: 'string', default: '127.0.0.1' },
   tape: { type: 'string', default: '.tapes' },
@@ -114,6 +118,7 @@ export function readArguments(words: readonly string[], kinds: FeedKinds): Resul
     course = null,
     rules = null,
     classification = null,
+    starts = null,
     fresh,
     tape: tapes,
     dev,
@@ -128,6 +133,7 @@ export function readArguments(words: readonly string[], kinds: FeedKinds): Resul
     track ?? '',
     rules ?? '',
     classification ?? '',
+    ...(starts === null ? [] : [starts]),
     `${host}:${port}`,
   ].join(' ');
   return ok({
@@ -139,6 +145,7 @@ export function readArguments(words: readonly string[], kinds: FeedKinds): Resul
     track,
     rules,
     classification,
+    starts,
     port,
     host,
     fresh,

@@ -25,6 +25,7 @@ import { outliveErrors, outliveTerminal, whatFailed } from './outlive.ts';
 import { createRecorder, noPast, nothingOnTape, type Past } from './recorder.ts';
 import { readRules } from './rules.ts';
 import { offerPages } from './site/offer.ts';
+import { readStartList } from './start-list.ts';
 import { type Left, leftBehind } from './tape/resume.ts';
 import { newTape, sameTape, toldIn } from './tape/write.ts';
 
@@ -61,7 +62,7 @@ async function run(args: Arguments, kinds: FeedKinds): Promise<void> {
   const from = isPlayable(feed) ? momentOf(feed, args.from) : null;
   if (from && !from.ok) refuse(from.error);
   const notices = createNotices((line) => process.stderr.write(`${line}\n`));
-  for (const doubt of doubts) notices.add('warning', `--course: ${doubt}.`);
+  for (const doubt of doubts) notices.add('warning', `${doubt}.`);
   const judge = judgeOf(args.allowHost);
   const gate = createGate({ judge, notices, mostConnections: mostConnections() });
   // The port is taken first: whoever has it is the only one to go on with its tape.
@@ -84,8 +85,15 @@ function ownOf(args: Arguments): { own: BroughtAlong; doubts: readonly string[] 
   const course = given(args.course, (file) => readCourse(file, args.track));
   const rules = given(args.rules, readRules);
   const before = given(args.classification, readClassification);
-  const own = { ...(course && { course: course.course }), ...(rules && { rules }), ...(before && { before }) };
-  return { own, doubts: course?.doubts ?? [] };
+  const list = given(args.starts, readStartList);
+  const own = {
+    ...(list && { starts: list }),
+    ...(course && { course: course.course }),
+    ...(rules && { rules }),
+    ...(before && { before }),
+  };
+  const ofCourse = (course?.doubts ?? []).map((doubt) => `--course: ${doubt}`);
+  return { own, doubts: [...ofCourse, ...(list?.doubts ?? [])] };
 }
 
 /** What a file that was named says; null where none was. */

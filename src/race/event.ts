@@ -165,7 +165,7 @@ export interface IncidentEvent {
 
 /**
  * Start times of a time trial. A feed's list, and a file's, is told in full and takes the place of the one before; a
- * hand tells of the riders that it names, and null takes its word back.
+ * hand tells of the riders that it names, and null takes its word back; nobody named takes back all.
  */
 export interface StartOrderEvent {
   readonly kind: 'start-order';

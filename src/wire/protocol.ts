@@ -1,4 +1,4 @@
-import type { BeforeStageEvent, CameraEvent, GroupNameEvent, LapKnownEvent } from '../race/event.ts';
+import type { BeforeStageEvent, CameraEvent, GroupNameEvent, LapKnownEvent, StartOrderEvent } from '../race/event.ts';
 import type { Ask } from '../show/command.ts';
 import type { Report } from './crew/report.ts';
 
@@ -62,4 +62,5 @@ export type OperatorEvent =
   | GroupNameEvent
   | CameraEvent
   | LapKnownEvent
-  | (BeforeStageEvent & { readonly from: 'hand' });
+  | (BeforeStageEvent & { readonly from: 'hand' })
+  | (StartOrderEvent & { readonly from: 'hand' });

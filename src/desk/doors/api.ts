@@ -8,9 +8,16 @@ import { tellLap } from './lap.ts';
 import { type Judge, LISTENS_ONLY } from './origin.ts';
 import { askFromQuery } from './query-ask.ts';
 import { askedOf, type Handler, replyJson } from './reply.ts';
+import { tellStarts } from './starts.ts';
 import { crewState, publicState } from './state.ts';
 
-const CLASSIFICATION = 'classification';
+/** Tables that a hand posts, and what is said to who does not post them. */
+const tables = {
+  classification: { tell: tellClassification, how: 'A classification is posted' },
+  starts: { tell: tellStarts, how: 'Start times are posted' },
+} as const;
+
+const tableOf = (asked: string) => Object.entries(tables).find(([name]) => name === asked)?.[1] ?? null;
 
 interface Reply {
   readonly status: number;
@@ -18,7 +25,7 @@ interface Reply {
 }
 
 /**
- * For button panels and scripts: `GET /api/state`, each command by GET or POST, and `POST /api/classification`. Answers in JSON, always. Pages of
+ * For button panels and scripts: `GET /api/state`, each command by GET or POST, and `POST /api/classification` and `/api/starts`. Answers in JSON, always. Pages of
  * other sites read what is public, and command nothing.
  */
 export function createApi(desk: Desk, manifests: ReadonlyMap<string, Manifest>, judge: Judge): Handler {
@@ -31,7 +38,7 @@ export function createApi(desk: Desk, manifests: ReadonlyMap<string, Manifest>, 
 }
 
 const bringsTable = (request: IncomingMessage): boolean =>
-  request.method === 'POST' && askedOf(request)?.pathname === `/api/${CLASSIFICATION}`;
+  request.method === 'POST' && tableOf(askedOf(request)?.pathname.slice('/api/'.length) ?? '') !== null;
 
 function replyTo(
   request: IncomingMessage,
@@ -51,10 +58,11 @@ function replyTo(
   if (asked === 'state')
     return { status: 200, body: verdict.who === 'crew' ? crewState(desk, manifests) : publicState(desk) };
   if (verdict.who !== 'crew') return no(403, LISTENS_ONLY);
-  if (asked === CLASSIFICATION && request.method !== 'POST')
-    return no(405, 'A classification is posted: send the table with POST; an empty one takes it back.');
-  if (asked === CLASSIFICATION) {
-    const told = tellClassification(desk, text);
+  const table = tableOf(asked);
+  if (table && request.method !== 'POST')
+    return no(405, `${table.how}: send the table with POST; an empty one takes back what was posted.`);
+  if (table) {
+    const told = table.tell(desk, text);
     return told.ok ? { status: 200, body: told } : no(400, told.error);
   }
   if (asked === 'lap') {

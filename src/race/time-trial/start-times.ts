@@ -8,9 +8,9 @@ export type StartsTold = Readonly<Record<Teller, ReadonlyMap<Bib, number>>>;
 
 export const noStartsTold: StartsTold = { hand: new Map(), file: new Map(), feed: new Map() };
 
-/** A list of a feed or a file takes the place of the one before; a hand tells one rider after the other. */
+/** A list of a feed or a file takes the place of the one before; a hand tells one rider after the other, and nobody to take all back. */
 export function withStarts(told: StartsTold, { from, starts }: StartOrderEvent): StartsTold {
-  const times = new Map(from === 'hand' ? told.hand : []);
+  const times = new Map(from === 'hand' && starts.length > 0 ? told.hand : []);
   for (const { bib, startMs } of starts) {
     if (startMs === null) times.delete(bib);
     else times.set(bib, startMs);

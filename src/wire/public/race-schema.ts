@@ -181,5 +181,10 @@ export const operatorShape: Shape<OperatorEvent> = v.variant('kind', [
   v.object({ kind: v.literal('group-name'), group: v.string(), name: v.nullable(v.pipe(v.string(), v.maxLength(80))) }),
   v.object({ kind: v.literal('camera'), group: v.nullable(v.string()) }),
   v.object({ kind: v.literal('before-stage'), from: v.literal('hand'), parts: partsShape }),
+  v.object({
+    kind: v.literal('start-order'),
+    from: v.literal('hand'),
+    starts: v.array(v.object({ bib, startMs: v.nullable(v.pipe(v.number(), v.finite())) })),
+  }),
   v.object({ kind: v.literal('lap-known'), bib: v.nullable(bib), lap: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
 ]);

@@ -89,6 +89,21 @@ describe('the desk by HTTP', () => {
     expect((await call('take', 'DELETE')).status).toBe(405);
   });
 
+  it('takes start times as a table, keeps them on the tape, and refuses what is none', async () => {
+    const post = (text: string, headers = {}) => call('starts', 'POST', headers, text);
+    expect(await post('bib,time\n1,13:00\n2,soon')).toEqual({
+      status: 200,
+      body: { ok: true, note: expect.stringMatching(/^the table, line 3: "soon" is no time of day.*left out\.$/) },
+    });
+    const onTape = () => readFileSync(desk.tape, 'utf8');
+    await until('it is on the tape', () => onTape().includes('start-order'));
+    expect((await post('bib,gap\n1,3')).body.error).toMatch(/no columns bib and time/);
+    expect((await call('starts')).status).toBe(405);
+    expect((await post('bib,time\n1,13:00', { origin: 'http://evil.example' })).status).toBe(403);
+    expect((await post(' ')).body).toEqual({ ok: true });
+    await until('it is taken back', () => /starts\W+\[\]/.test(onTape()));
+  });
+
   it('takes a table of how the race stood, keeps it on the tape, and takes it back', async () => {
     const general = () => desk.desk.picture().race!.sheet.general;
     const post = (text: string, headers = {}) => call('classification', 'POST', headers, text);

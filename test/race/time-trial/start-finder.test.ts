@@ -111,6 +111,8 @@ describe('the start of a rider', () => {
       ['1', 0, false],
       ['2', 70, false],
     ]);
+    const none = { kind: 'start-order', from: 'hand', starts: [] } as const;
+    expect(all(withStarts(hand, none))).toEqual(all(file));
     expect(all(withStarts(file, by('feed', '1', 30)))).toEqual([
       ['1', 30, false],
       ['2', 70, false],

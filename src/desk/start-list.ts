@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import type { StartOrderEvent } from '../race/event.ts';
+import type { RaceInfo } from '../race/sheet.ts';
+import type { Bib } from '../race/units.ts';
+import { fail, ok, type Result } from '../wire/result.ts';
+import { csvRows } from './csv-rows.ts';
+import { bibOf } from './feeds/json.ts';
+
+/** Start times as they are printed. */
+export interface StartList {
+  /** Seconds since midnight on the clock of the church tower; null takes back what was told of the rider. */
+  readonly rows: readonly { readonly bib: Bib; readonly clockS: number | null }[];
+  /** One sentence for each row that was left out. */
+  readonly doubts: readonly string[];
+}
+
+/** `--starts start-list.csv` */
+export function readStartList(file: string): Result<StartList> {
+  try {
+    return startListIn(readFileSync(file, 'utf8'), file);
+  } catch {
+    return fail(`${file} cannot be read; give --starts a CSV file with the columns bib and time.`);
+  }
+}
+
+/** Start times of a time trial as a table with the columns `bib` and `time`. `where` names it in what is wrong. */
+export function startListIn(text: string, where: string): Result<StartList> {
+  const table = csvRows(text);
+  if (!table.ok) return fail(`${where}: ${table.error}; its columns are bib and time.`);
+  const names = table.value[0]?.values;
+  if (!names?.has('bib') || !names.has('time'))
+    return fail(`${where} has no columns bib and time: name them in its first line.`);
+  const rows = new Map<Bib, StartList['rows'][number]>();
+  const doubts: string[] = [];
+  for (const { line, values } of table.value) {
+    const leftOut = (why: string) => doubts.push(`${where}, line ${line}: ${why}; it was left out`);
+    const [number, time] = [values.get('bib') ?? '', values.get('time') ?? ''];
+    const bib = bibOf(number);
+    const clockS = time === '' ? null : clockIn(time);
+    if (bib === null) leftOut(`"${number}" is no number of a rider`);
+    else if (clockS === undefined) leftOut(`"${time}" is no time of day, such as 14:03:30 or 2:03:30 PM`);
+    else if (rows.has(bib)) leftOut(`number ${bib} is there twice`);
+    else rows.set(bib, { bib, clockS });
+  }
+  return rows.size > 0
+    ? ok({ rows: [...rows.values()], doubts })
+    : fail(`${where} has no start time that can be read: its rows are a bib and a time such as 14:03:30.`);
+}
+
+const CLOCK = /^(\d{1,2})[:h.](\d{2})(?:[:m'.](\d{2}(?:[.,]\d+)?))?(?:"|'')?\s*(?:([ap])\.?m\.?)?$/i;
+
+/** Undefined for what is no time of day. */
+function clockIn(text: string): number | undefined {
+  const [, h, m, s = '0', half] = CLOCK.exec(text.trim()) ?? [];
+  if (h === undefined) return undefined;
+  const [hours, minutes, seconds] = [Number(h), Number(m), Number(s.replace(',', '.'))];
+  const isTwelve = half !== undefined;
+  if (minutes > 59 || seconds >= 60 || (isTwelve ? hours < 1 || hours > 12 : hours > 23)) return undefined;
+  const onDay = isTwelve ? (hours % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : hours;
+  return onDay * 3600 + minutes * 60 + seconds;
+}
+
+const DAY_MS = 86_400_000;
+
+/** The list on the day of the race; null where nobody says which day that is. */
+export function startsOn(
+  { startMs, utcOffsetMin }: RaceInfo,
+  { rows }: StartList,
+  from: 'file' | 'hand',
+): StartOrderEvent | null {
+  if (startMs === null) return null;
+  const offsetMs = utcOffsetMin * 60_000;
+  const midnightMs = Math.floor((startMs + offsetMs) / DAY_MS) * DAY_MS - offsetMs;
+  const starts = rows.map(({ bib, clockS }) => ({ bib, startMs: clockS === null ? null : midnightMs + clockS * 1000 }));
+  return { kind: 'start-order', from, starts };
+}
