@@ -1,10 +1,11 @@
 import { fail, ok, type Result } from '../../../wire/result.ts';
 import type { Playable, Timed } from '../feed.ts';
 import { type Json, jsonOf, recordOf, textOf } from '../json.ts';
-import { paperTopics } from '../race-center/paper-shapes.ts';
+import { isPaper, paperTopics } from '../race-center/paper-shapes.ts';
 import { raceCenterParse } from '../race-center/parse.ts';
 import { headMoments } from './head.ts';
 import { pacedBy } from './pace.ts';
+import { riddenRoad } from './ridden-road.ts';
 
 /** Whose words a recording holds. */
 const FEED = 'race-center';
@@ -21,10 +22,11 @@ export function openRecording(file: string, content: string): Result<Playable> {
   const [first, last] = [timed[0], timed.at(-1)];
   if (!rest || !first || !last) return fail(`${file} is a recording without papers or frames; nothing can be played.`);
   const fromMs = first.atMs;
-  const inputs: Timed[] = [...papersOf(rest, fromMs), ...timed];
+  const ridden = isPaper.trace(rest.trace) ? null : riddenRoad(frames, rest.stage, rest.checkpoints);
+  const inputs: Timed[] = [...papersOf({ ...rest, ...(ridden && { trace: ridden }) }, fromMs), ...timed];
   const play = () => inputs;
   return ok({
-    title: `replay of ${file.split('/').at(-1)}${titleOf(rest)}`,
+    title: `replay of ${file.split('/').at(-1)}${titleOf(rest)}${ridden ? ', on a road made of the tracks of its riders' : ''}`,
     feeds: [FEED],
     reader: raceCenterParse,
     span: { fromMs, toMs: last.atMs },

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openRecording } from '../../../../src/desk/feeds/replay/recording.ts';
+import { riddenRoad } from '../../../../src/desk/feeds/replay/ridden-road.ts';
 import { createEngine } from '../../../../src/race/engine.ts';
 import type { Race } from '../../../../src/race/race.ts';
-import { clockRecording, elapsedAt, field, LENGTH_M, riderOf } from '../../../support/clock-day.ts';
+import { clockRecording, elapsedAt, field, LENGTH_M, placeAt, riderOf } from '../../../support/clock-day.ts';
 
 /** Plays a recording as the desk would, and looks at the race after each frame. */
 function played(content: string, look: (race: Race) => void): Race {
@@ -97,5 +98,37 @@ describe('a mountain time trial of which nobody says when who starts', () => {
     for (const { bib, finishS } of runs)
       expect(Math.abs(finishS! - elapsedAt(riderOf(bib), LENGTH_M)), bib).toBeLessThan(5);
     expect(seen.last.standings.stage.map(({ origin }) => origin)).toEqual(field.map(() => 'estimated'));
+  });
+});
+
+describe('a time trial whose recording has no road', () => {
+  it('is ridden on one made of the tracks of its riders, and says so', () => {
+    const content = clockRecording({}, false);
+    const opened = openRecording('stage.json', content);
+    expect(opened.ok && opened.value.title).toMatch(/, on a road made of the tracks of its riders$/);
+    const whole = openRecording('stage.json', clockRecording());
+    expect(whole.ok && whole.value.title).not.toMatch(/tracks/);
+    const seen = seenIn(content);
+    const { course } = seen.last.sheet;
+    expect(course.lengthM).toBe(LENGTH_M);
+    for (const { lat, lon, distanceM } of course.line) {
+      const true_ = placeAt(distanceM);
+      const offM = 111_195 * Math.hypot(lat - true_.lat, (lon - true_.lon) * Math.cos(Math.PI / 4));
+      expect(offM, `at ${distanceM}`).toBeLessThan(30);
+    }
+    expect([seen.groups, seen.last.timeTrial!.starts.length]).toEqual([0, field.length]);
+    expect(seen.last.timeTrial!.starts.map(({ startMs }) => startMs)).toEqual(field.map(({ startMs }) => startMs));
+    expect(seen.errorsS.seat.length).toBeGreaterThan(1000);
+    expect(Math.max(...seen.errorsS.seat)).toBeLessThan(1.5);
+  }, 60_000);
+
+  it('has none where nobody says how long it is, or where riders were not seen for too long', () => {
+    const { rest, events } = JSON.parse(clockRecording({}, false)) as {
+      rest: { stage: object; checkpoints: object[] };
+      events: string[];
+    };
+    expect(riddenRoad(events, rest.stage, rest.checkpoints)?.routePoints.length).toBeGreaterThan(500);
+    expect(riddenRoad(events, { ...rest.stage, length: null }, [])).toBeNull();
+    expect(riddenRoad(events.slice(0, 60), rest.stage, rest.checkpoints)).toBeNull();
   });
 });
