@@ -54,7 +54,7 @@ export const select: Select<TowerView> = (seen) => {
   const ranked = [...inResults(race, results), ...onRoad];
   const count = Number(params.rows);
   const first = Math.min(step * count, Math.max(0, ranked.length - count));
-  if (ranked.length === 0) return nothing(whyUnknown(race) ?? 'no rider is located');
+  if (ranked.length === 0 || race.learning) return nothing(whyUnknown(race) ?? 'no rider is located');
   return {
     toGo: toGo(race, edition),
     times: titleOf(seen, results.get(ranked[first]?.bib ?? '')),

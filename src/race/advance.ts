@@ -1,3 +1,4 @@
+import { noteLearning } from './learning.ts';
 import type { Memory } from './memory.ts';
 import { placesAt, reckon, timeTrialInput } from './reckon.ts';
 import { estimateArrivals } from './riders/arrivals.ts';
@@ -9,6 +10,7 @@ export function advance(memory: Memory, atMs: number): void {
   memory.watchedMs = Math.max(memory.watchedMs, atMs);
   const nowMs = Math.max(memory.watchedMs, riding.feedMs);
   if (estimateArrivals(riding, nowMs)) memory.sight = null;
+  noteLearning(memory, nowMs);
   const places = placesAt(memory, nowMs);
   for (const { bib, group, atMs: seenMs } of places) {
     const runner = riding.runners.get(bib);

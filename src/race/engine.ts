@@ -82,6 +82,7 @@ function raceAt(memory: Memory, atMs: number): Race {
     timeTrial,
     wind: memory.wind,
     past: memory.past,
+    learning: sight.learning,
     health,
   };
 }

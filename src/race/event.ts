@@ -55,6 +55,8 @@ export interface Sample {
   readonly atMs?: number;
   /** Since his start, as the source reckons it, often rounded to a tenth. */
   readonly averageKph?: number;
+  /** Seconds behind the first, as the source reckons it: for a road of which we have no history. */
+  readonly gapS?: number;
   readonly windKph?: number;
   /** Relative to the way he rides, 0 to 360; the organiser does not say from where it counts. */
   readonly windDirDeg?: number;

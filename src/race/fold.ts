@@ -1,6 +1,7 @@
 import { noteAtLine } from './at-line.ts';
 import type { BeforeStageEvent, IncidentEvent, PositionsEvent, RaceEvent, SheetEvent } from './event.ts';
 import { movePast } from './groups/past.ts';
+import { noteLearning } from './learning.ts';
 import { isAgainstClock, type Memory, ridersIn } from './memory.ts';
 import { moveClock } from './move-clock.ts';
 import { estimateArrivals } from './riders/arrivals.ts';
@@ -92,6 +93,7 @@ function foldFrame(memory: Memory, event: PositionsEvent): void {
     memory.wind = windOf(event.samples, event.atMs) ?? memory.wind;
   foldPositions(riding, event, memory.sheet.info.startMs);
   if (isAgainstClock(memory.sheet)) noteAgainstClock(memory, event);
+  noteLearning(memory, riding.feedMs);
   memory.sight = null;
 }
 
@@ -100,6 +102,7 @@ function settle(memory: Memory): void {
   const { feedMs } = memory.riding;
   if (!(feedMs > memory.settledMs)) return;
   if (estimateArrivals(memory.riding, feedMs)) memory.sight = null;
+  noteLearning(memory, feedMs);
   const { groups, phase } = look(memory, feedMs);
   memory.phase = phase;
   memory.settledMs = feedMs;

@@ -35,6 +35,10 @@ export interface Memory {
   wind: Wind | null;
   /** The road became another one: until so many riders are found on it, or for so long, the groups are those of before. */
   awaited: { readonly riders: number; readonly untilMs: number } | null;
+  /** When the race was first located, on its way; null where that was at its start, or is still to come. */
+  joinedMs: number | null;
+  /** The race was seen from the start, or has been learnt since. */
+  isLearnt: boolean;
   /** The order and the groups as of now; null when something has happened since. */
   sight: RoadSight | null;
   readonly names: Map<string, string>;
@@ -63,6 +67,7 @@ export interface RoadSight {
   readonly field: RoadOrder;
   readonly phase: Race['phase'];
   readonly groups: GroupsState;
+  readonly learning: Race['learning'];
   readonly official: OfficialGroupsEvent | null;
   /** It is the same after the last of those left out fell silent, until the first of those in it does. */
   readonly afterMs: number;
@@ -87,6 +92,8 @@ export function remember(sheet: Sheet, health: HealthBook): Memory {
     past: noGroupsPast,
     wind: null,
     awaited: null,
+    joinedMs: null,
+    isLearnt: false,
     sight: null,
     names: new Map(),
     camera: null,

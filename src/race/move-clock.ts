@@ -23,6 +23,7 @@ export function moveClock(memory: Memory, byMs: number): void {
   memory.startFinder.moveClock(byMs);
   memory.settled = movedGroups(memory.settled, byMs);
   memory.settledMs += byMs;
+  if (memory.joinedMs !== null) memory.joinedMs += byMs;
   memory.past = movedPast(memory.past, byMs);
   memory.wind = memory.wind && { ...memory.wind, atMs: memory.wind.atMs + byMs };
   memory.watchedMs += byMs;
@@ -38,6 +39,7 @@ function moveRunner(runner: Runner, byMs: number): void {
   runner.fixes = runner.fixes.map(({ distanceM, atMs }) => ({ distanceM, atMs: atMs + byMs }));
   runner.finish = runner.finish && movedReading(runner.finish, byMs);
   runner.seen = runner.seen && { ...runner.seen, atMs: runner.seen.atMs + byMs };
+  runner.toldMs += byMs;
   runner.place = null;
 }
 

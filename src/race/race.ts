@@ -27,5 +27,12 @@ export interface Race {
   readonly wind: Wind | null;
   /** What became of the groups so far. */
   readonly past: GroupsPast;
+  /** The race was joined on its way: there are no groups and no gaps before this; null otherwise. */
+  readonly learning: Learning | null;
   readonly health: Health;
+}
+
+/** The race was joined on its way, and is being learnt: places yes, groups and gaps not before this moment. */
+export interface Learning {
+  readonly untilMs: number;
 }

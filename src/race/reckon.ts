@@ -25,8 +25,8 @@ export function reckon(memory: Memory, nowMs: number, given: Reckoned['places'] 
 }
 
 export function placesAt(memory: Memory, nowMs: number): Reckoned['places'] {
-  const { field, phase, groups } = look(memory, nowMs);
-  const hasGaps = !isAgainstClock(memory.sheet) && phase !== 'before' && phase !== 'neutral';
+  const { field, phase, groups, learning } = look(memory, nowMs);
+  const hasGaps = !isAgainstClock(memory.sheet) && !learning && phase !== 'before' && phase !== 'neutral';
   return placesOf(memory.riding, field, groups.groups, nowMs, hasGaps);
 }
 

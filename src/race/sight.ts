@@ -1,5 +1,6 @@
 import type { OfficialGroupsEvent } from './event.ts';
 import { type GroupsState, moveGroups, noGroups } from './groups/groups.ts';
+import { learningAt } from './learning.ts';
 import { isAgainstClock, type Memory, type RoadSight } from './memory.ts';
 import { phaseAt } from './phase.ts';
 import type { Race } from './race.ts';
@@ -14,14 +15,21 @@ export function look(memory: Memory, nowMs: number): RoadSight {
   if (memory.sight && holds(memory, memory.sight, official, nowMs)) return memory.sight;
   const field = orderOnRoad(riding, nowMs);
   const phase = phaseAt(memory.phase, sheet, field, nowMs);
-  const groups = isAgainstClock(sheet) ? noGroups : groupsAt(memory, field, phase, official);
-  memory.sight = { field, phase, groups, official, ...spanOf(riding, nowMs) };
+  const learning = isAgainstClock(sheet) ? null : learningAt(memory, nowMs);
+  const groups = isAgainstClock(sheet) || learning ? noGroups : groupsAt(memory, field, phase, official);
+  memory.sight = { field, phase, groups, learning, official, ...spanOf(riding, nowMs) };
   return memory.sight;
 }
 
 /** Nobody has fallen silent since, and nobody is heard who was silent then. */
 function holds(memory: Memory, sight: RoadSight, official: OfficialGroupsEvent | null, nowMs: number): boolean {
   if (sight.official !== official || nowMs <= sight.afterMs || nowMs > sight.untilMs) return false;
+  if (
+    !memory.isLearnt &&
+    !isAgainstClock(memory.sheet) &&
+    sight.learning?.untilMs !== learningAt(memory, nowMs)?.untilMs
+  )
+    return false;
   return sight.phase === phaseAt(memory.phase, memory.sheet, sight.field, nowMs);
 }
 

@@ -85,6 +85,7 @@ describe('the ticker', () => {
 
   it('has nothing to say without groups', () => {
     expect(ticker.whyNot(race())).toBe('no group on the road');
+    expect(ticker.whyNot(race({ learning: { untilMs: 0 } }))).toBe('learning the race');
     const { health } = race();
     expect(ticker.whyNot(race({ health: { ...health, withoutLap: 6 } }))).toMatch(/^the lap is not known/);
   });

@@ -121,6 +121,7 @@ export const anyRace: fc.Arbitrary<Race> = fc
     standings,
     timeTrial: orNull(timeTrial),
     wind: orNull(wind),
+    learning: orNull(fc.record({ untilMs: fc.integer({ min: 0, max: 2_000_000_000_000 }) })),
   })
   .map((parts) => race({ ...parts, sheet: day }));
 

@@ -1,5 +1,6 @@
 import type { Replica } from '../../host/link.ts';
 import type { Health, Quarantined, TopicHealth } from '../../race/health.ts';
+import type { Learning } from '../../race/race.ts';
 import type { Notice } from '../../wire/crew/half.ts';
 import { ageText } from '../page/clock.ts';
 import { lastTold } from '../page/last-told.ts';
@@ -13,6 +14,7 @@ export function healthLines(replica: Replica, raceNowMs: number | null): readonl
   const { race, desk, connection, quarantine, pages } = replica;
   const told = [
     feedLine(desk.feed),
+    ...(race?.learning ? [learningLine(race.learning, raceNowMs ?? race.atMs)] : []),
     ...(race ? raceLines(race.health, raceNowMs) : []),
     ...pageLines(pages),
     ...desk.notices.map(noticeLine),
@@ -59,6 +61,16 @@ const raceLines = ({ topics, trackers, withoutLap }: Health, raceNowMs: number |
     words: `${trackers.live} live · ${trackers.late} late · ${trackers.silent} silent · ${trackers.off} off`,
   },
 ];
+
+/** Until groups and gaps are shown. */
+export const secondsLeft = ({ untilMs }: Learning, nowMs: number): number =>
+  Math.max(0, Math.ceil((untilMs - nowMs) / 1000));
+
+const learningLine = (learning: Learning, nowMs: number): HealthLine => ({
+  level: 'warning',
+  label: 'Race',
+  words: `learning the race, ${secondsLeft(learning, nowMs)} s`,
+});
 
 const lapLine = (riders: number): HealthLine => ({
   level: 'bad',

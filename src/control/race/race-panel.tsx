@@ -1,8 +1,13 @@
 import { defaultEdition } from '../../edition/edition.ts';
+import type { Race } from '../../race/race.ts';
 import type { Producer } from '../page/producer.ts';
 import { ClassificationForm } from './classification-form.tsx';
 import { GroupRow } from './group-row.tsx';
+import { secondsLeft } from './health-lines.ts';
 import { LapRow } from './lap-row.tsx';
+
+const whyNoGroup = ({ learning, atMs }: Race): string =>
+  learning ? `Learning the race, ${secondsLeft(learning, atMs)} s.` : 'No group on the road.';
 
 /** The race in a few lines: what the producer looks at before saying "take". */
 export function RacePanel({ producer }: { producer: Producer }) {
@@ -31,7 +36,7 @@ export function RacePanel({ producer }: { producer: Producer }) {
           </tbody>
         </table>
       ) : (
-        <p class="empty">{race ? 'No group on the road.' : 'No race yet.'}</p>
+        <p class="empty">{race ? whyNoGroup(race) : 'No race yet.'}</p>
       )}
       {race && <ClassificationForm producer={producer} />}
     </section>

@@ -52,10 +52,10 @@ export function measure(playable: Playable): Result<TruthFigures> {
   return tally.figures(samples, seconds);
 }
 
-/** What the organiser says of speed and distance is for comparing only. */
+/** What the organiser says of speed, distance and gap is for comparing only. */
 function placesOnly(event: RaceEvent): RaceEvent {
   if (event.kind !== 'positions') return event;
-  return { ...event, samples: event.samples.map((sample) => ({ ...sample, speedKph: null })) };
+  return { ...event, samples: event.samples.map(({ gapS: _, ...sample }) => ({ ...sample, speedKph: null })) };
 }
 
 function newTally() {

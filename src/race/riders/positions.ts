@@ -44,6 +44,7 @@ function foldSample(riding: Riding, sample: Sample, eventMs: number, around: Sur
   } else if (fix.atMs < eventMs - PAST_MS) {
     refuse(riding, sample.bib, fix, 'late', () => 'the fix is more than an hour older than its frame.');
   } else if (runner.status === 'racing' && (!runner.finish || runner.finish.origin === 'estimated')) {
+    if (sample.gapS !== undefined) [runner.toldGapS, runner.toldMs] = [sample.gapS, fix.atMs];
     foldRunner(riding, runner, fix, around);
   }
 }

@@ -19,6 +19,8 @@ export interface Riding {
   readonly health: HealthBook;
   /** Who is heard while nothing proves on which lap he is: his newest fix, and where it would be on one of them. */
   readonly lapless: Map<Bib, Lapless>;
+  /** Before this nobody here saw the front of the race pass: it was joined on its way. */
+  historyM: number;
   /** The newest fix of anybody. */
   feedMs: number;
 }
@@ -38,6 +40,7 @@ export function newRiding(course: Course, startMs: number | null, health: Health
     standstills: newStandstills(),
     health,
     lapless: new Map(),
+    historyM: Number.NEGATIVE_INFINITY,
     feedMs: Number.NEGATIVE_INFINITY,
   };
 }
@@ -85,6 +88,7 @@ export function advanceTo(riding: Riding, runner: Runner, distanceM: number, atM
 
 function arrive(riding: Riding, runner: Runner, at: TimedPlace): void {
   riding.timetable.found(runner.bib, at);
+  if (runner.fixes.length === 0) runner.foundM = at.distanceM;
   addFix(runner, at);
   riding.lapless.delete(runner.bib);
   if (at.atMs > riding.feedMs) riding.feedMs = at.atMs;

@@ -43,7 +43,7 @@ export function orderOnRoad(riding: Riding, nowMs: number): RoadOrder {
     estimated: runner.finish!.origin === 'estimated',
     finished: true,
   }));
-  return { rows: [...rows, ...roadRows(riding, road, head, rows.at(-1)?.gapS ?? 0)], head };
+  return { rows: [...rows, ...roadRows(riding, road, head, winner !== undefined, rows.at(-1)?.gapS ?? 0)], head };
 }
 
 function foremost(runners: readonly Runner[]): TimedPlace | null {
@@ -56,7 +56,13 @@ function foremost(runners: readonly Runner[]): TimedPlace | null {
   return head;
 }
 
-function roadRows(riding: Riding, road: readonly Runner[], head: TimedPlace, leastS: number): OrderRow[] {
+function roadRows(
+  riding: Riding,
+  road: readonly Runner[],
+  head: TimedPlace,
+  isWon: boolean,
+  leastS: number,
+): OrderRow[] {
   const { timetable, standstills, feedMs } = riding;
   const rows = road.map((runner) => {
     const { distanceM, atMs } = runner.fixes.at(-1)!;
@@ -65,5 +71,32 @@ function roadRows(riding: Riding, road: readonly Runner[], head: TimedPlace, lea
     const carriedM = distanceM + (runner.speedMps * (feedMs - atMs)) / 1000;
     return { runner, bib: runner.bib, gapS, estimated: first.estimated, finished: false, carriedM };
   });
+  if (riding.historyM > Number.NEGATIVE_INFINITY) takeTold(rows, riding, isWon);
   return rows.sort((a, b) => a.gapS - b.gapS || b.carriedM - a.carriedM || compareBibs(a.bib, b.bib));
+}
+
+type Row = OrderRow & { gapS: number; estimated: boolean; readonly carriedM: number };
+
+const lastM = ({ runner }: OrderRow): number => runner.fixes.at(-1)!.distanceM;
+const isBeforeHistory = (row: OrderRow, { historyM }: Riding): boolean => lastM(row) < historyM;
+
+/** What the feed says of a gap is of the fix that came with it; half a minute later it is another. */
+const TOLD_MS = 30_000;
+
+/**
+ * On the road behind the place where the race was joined nobody saw the front pass: a gap there is what the feed says,
+ * or a guess, and nobody's is less than that of a rider ahead. After the first arrival feeds count from elsewhere.
+ */
+function takeTold(rows: Row[], riding: Riding, isWon: boolean): void {
+  if (!rows.some((row) => isBeforeHistory(row, riding))) return;
+  const before = rows.filter((row) => isBeforeHistory(row, riding)).sort((a, b) => lastM(b) - lastM(a));
+  let leastS = 0;
+  for (const row of rows) if (!isBeforeHistory(row, riding)) leastS = Math.max(leastS, row.gapS);
+  for (const row of before) {
+    const { toldGapS, toldMs, fixes } = row.runner;
+    const isFresh = Math.abs(fixes.at(-1)!.atMs - toldMs) < TOLD_MS;
+    leastS = Math.max(leastS, isFresh && !isWon ? toldGapS : row.gapS);
+    row.gapS = leastS;
+    row.estimated = true;
+  }
 }

@@ -12,6 +12,11 @@ export interface Runner {
   /** The newest believed places, oldest first; the last one is where he is. A handful: a late fix looks back here. */
   fixes: TimedPlace[];
   speedMps: number;
+  /** Where he was first found. */
+  foundM: number;
+  /** How far he is behind the first, as the feed says, in seconds, and when it said so; not numbers before. */
+  toldGapS: number;
+  toldMs: number;
   /** Over the line, as far as known. */
   finish: Reading | null;
   /** The group in which he came to the line, once that is history; its id is null where he was in none. */
@@ -28,6 +33,9 @@ export const newRunner = (bib: Bib): Runner => ({
   track: newTrack(),
   fixes: [],
   speedMps: 0,
+  foundM: Number.NaN,
+  toldGapS: Number.NaN,
+  toldMs: Number.NaN,
   finish: null,
   company: null,
   place: null,

@@ -32,6 +32,7 @@ export function sampleRace(sheet: Sheet, over: Partial<Race> = {}): Race {
     timeTrial: null,
     wind: null,
     past: noGroupsPast,
+    learning: null,
     health: {
       topics: [{ topic: 'positions', state: 'live', lastMs: START_MS }],
       trackers: { live: 0, late: 0, silent: 0, off: 0 },

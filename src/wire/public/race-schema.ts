@@ -139,6 +139,8 @@ export const ratingShape: Shape<Pick<Standings, 'states' | 'leader' | 'unplaced'
   toWin: places,
 });
 
+export const learningShape: Shape<Race['learning']> = v.nullable(v.object({ untilMs: number }));
+
 export const windShape: Shape<Race['wind']> = v.nullable(
   v.object({ atMs: number, kph: number, relativeDeg: v.nullable(v.number()), temperatureC: v.nullable(v.number()) }),
 );

@@ -10,6 +10,7 @@ import {
   bib,
   courseShape,
   healthShape,
+  learningShape,
   momentShape,
   type Paper,
   paperShape,
@@ -185,6 +186,13 @@ export const sections: readonly Section[] = [
     whole,
     windShape,
     (wind) => ({ wind }),
+  ),
+  json(
+    15,
+    (race) => race.learning,
+    whole,
+    learningShape,
+    (learning) => ({ learning }),
   ),
 ];
 

@@ -70,6 +70,12 @@ describe('the race', () => {
     expect(said(health({ topics }), 'Positions', null)).toEqual(['good: live']);
   });
 
+  it('says that the race is being learnt, and for how long still', () => {
+    const learning = { untilMs: START_MS + 39_500 };
+    expect(said({ race: race({ learning }) }, 'Race')).toEqual(['warning: learning the race, 40 s']);
+    expect(said({ race: race() }, 'Race')).toEqual([]);
+  });
+
   it('says of how many riders the lap is not known, while there are any', () => {
     expect(said(health({ withoutLap: 6 }), 'Lap')).toEqual([
       'bad: not known of 6 riders: say it, or wait for the line',

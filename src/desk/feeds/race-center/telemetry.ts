@@ -52,13 +52,15 @@ function sampleOf(entry: unknown): Sample | string {
 }
 
 /** What some trackers of some races measure besides: what is not told is not there. */
-function beside(rider: Json): Pick<Sample, 'averageKph' | 'windKph' | 'windDirDeg' | 'temperatureC'> {
+function beside(rider: Json): Pick<Sample, 'averageKph' | 'gapS' | 'windKph' | 'windDirDeg' | 'temperatureC'> {
   const told: { -readonly [Key in keyof ReturnType<typeof beside>]: number } = {};
   const averageKph = numberOf(rider.kphAvg);
+  const gapS = numberOf(rider.secToFirstRider);
   const windKph = numberOf(rider.kphWind);
   const windDirDeg = numberOf(rider.RiderWindDir);
   const temperatureC = numberOf(rider.degC);
   if (averageKph !== null) told.averageKph = averageKph;
+  if (gapS !== null && gapS >= 0) told.gapS = gapS;
   if (windKph !== null) told.windKph = windKph;
   if (windDirDeg !== null) told.windDirDeg = windDirDeg;
   if (temperatureC !== null) told.temperatureC = temperatureC;
