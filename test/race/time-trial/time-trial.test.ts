@@ -146,6 +146,71 @@ describe('the virtual gap between splits', () => {
   });
 });
 
+describe('a run from a start that was only recovered', () => {
+  const recovered = (bibs: readonly string[]) =>
+    ttInput(RIDES, 0).starts.map((start) => ({ ...start, recovered: bibs.includes(start.bib) }));
+  const at = (atS: number, bibs: readonly string[]) => {
+    const records = roadRecords(FINISH.distanceM);
+    const input = ttInput(RIDES, atS, { records, starts: recovered(bibs) });
+    return runsNow(input)!.runs;
+  };
+
+  it('has times that are estimates, although a line timed them; others have not', () => {
+    const [first, second] = at(1700, ['1']);
+    expect([first!.finishOrigin, ...first!.splits.map(({ origin }) => origin)]).toEqual([
+      'estimated',
+      'estimated',
+      'estimated',
+    ]);
+    expect([second!.finishOrigin, ...second!.splits.map(({ origin }) => origin)]).toEqual(['timed', 'timed', 'timed']);
+  });
+
+  it('makes the gaps of those estimates who are compared with it', () => {
+    const origins = (bibs: readonly string[]) => {
+      const run = at(3500, bibs).find(({ bib }) => bib === '12')!;
+      return [run.virtualGap, run.toBestFinisher, run.toHotSeat].map((one) => one!.origin);
+    };
+    expect(origins([])).toEqual(['gps', 'gps', 'gps']);
+    expect(origins(['1'])).toEqual(['estimated', 'estimated', 'gps']);
+    expect(origins(['2'])).toEqual(['estimated', 'estimated', 'estimated']);
+  });
+});
+
+describe('the comparisons of a rider on the road', () => {
+  /** Bib 1 was the faster to half way, bib 11 at the finish; bib 12 is at 6 km, 500 s after his start. */
+  const halves = (bib: string, distanceM: number): number | null => {
+    const [firstMps, secondMps] = bib === '1' ? [14, 10] : [12, 14];
+    const rideS = Math.min(distanceM, 10_000) / firstMps + Math.max(0, distanceM - 10_000) / secondMps;
+    return START_MS + ((bib === '1' ? 0 : 60) + rideS) * 1000;
+  };
+  const rides = RIDES.filter(({ bib }) => bib !== '2');
+
+  it('are to whoever finished and was fastest as far as here, and to the hot seat here', () => {
+    const input = ttInput(rides, 3500);
+    const passages = input.passages.map((one) => ({
+      ...one,
+      atMs: halves(one.bib, one.mark === SPLIT.id ? 10_000 : 20_000)!,
+    }));
+    const timeAt = (bib: string, distanceM: number) =>
+      bib === '12' ? input.timeAt(bib, distanceM) : halves(bib, distanceM);
+    const trial = runsNow({ ...input, passages, timeAt })!;
+    expect(trial.hotSeat?.bib).toBe('11');
+    const run = trial.runs.find(({ bib }) => bib === '12')!;
+    expect(run.toBestFinisher?.value).toBeCloseTo(500 - 6000 / 14, 1);
+    expect(run.toHotSeat?.value).toBeCloseTo(500 - 6000 / 12, 1);
+  });
+
+  it('are not to finishers before anybody has finished, nor once he has himself', () => {
+    const compared = (bib: string, atS: number) => {
+      const run = ridden(RIDES, atS, 20).runs.find((one) => one.bib === bib)!;
+      return [run.toBestFinisher, run.toHotSeat].map((one) => one !== null);
+    };
+    expect(compared('2', 520)).toEqual([false, false]);
+    expect(compared('12', 3500)).toEqual([true, true]);
+    expect(compared('2', 1700)).toEqual([false, false]);
+  });
+});
+
 describe('the hot seat', () => {
   it('is empty before the first arrival, then of the best, from when he came', () => {
     expect(ridden(RIDES, 1500, 20).hotSeat).toBeNull();
