@@ -7,7 +7,9 @@ import { fail, ok, type Result } from '../../wire/result.ts';
 import type { Playable } from '../feeds/feed.ts';
 import { readTruth, type Truth } from '../feeds/race-center/truth.ts';
 import { startListBibs } from '../feeds/start-list-bibs.ts';
+import { type OrganiserRoad, organiserRoad } from './organiser-road.ts';
 import { quantile } from './quantile.ts';
+import { type ShownFigures, shownTally } from './shown.ts';
 
 /** How far the engine is from what the organiser says; the JSON of `npm run truth -- --json`. */
 export interface TruthFigures {
@@ -21,6 +23,7 @@ export interface TruthFigures {
   readonly catches: readonly { readonly kmToGo: number }[];
   /** Riders drawn, frame by frame, on news older than a minute: must be none. */
   readonly drawnStale: number;
+  readonly shown: ShownFigures;
   readonly ignored: { readonly [reason in QuarantineReason]?: number };
   readonly samples: number;
   /** Spent in the engine: folding every frame, and giving out the race after each. */
@@ -62,6 +65,8 @@ function newTally() {
   const placeErrors: number[] = [];
   const gapErrors: number[] = [];
   const catches: { kmToGo: number }[] = [];
+  const shown = shownTally();
+  let road: OrganiserRoad | null = null;
   let frames = 0;
   let changed = 0;
   let namedMax = 0;
@@ -69,12 +74,20 @@ function newTally() {
   let last: Race | null = null;
 
   const see = (race: Race, truth: Truth | null): void => {
+    // What a source sends again is no frame of its own.
+    if (last && race.atMs <= last.atMs) return;
     frames += 1;
     if (last && last.groups.length !== race.groups.length) changed += 1;
     namedMax = Math.max(namedMax, race.groups.length);
     if (last && isCatch(last, race)) catches.push({ kmToGo: kmToGo(race, race.groups[0]!.frontM) });
     drawnStale += race.places.filter((place) => isDrawn(place) && race.atMs - place.atMs > STALE_MS).length;
-    if (truth) compare(race, truth, placeErrors, gapErrors);
+    if (truth) {
+      const { lengthM } = race.sheet.course;
+      compare(race, truth, placeErrors, gapErrors);
+      road ??= organiserRoad(lengthM);
+      road.note(truth.atMs, distancesOf(truth, lengthM));
+      shown.see(race, road);
+    }
     last = race;
   };
 
@@ -95,6 +108,7 @@ function newTally() {
       groups: { changedFrameShare: changed / frames, namedMax },
       catches,
       drawnStale,
+      shown: shown.figures(),
       ignored: Object.fromEntries(quarantine.map(({ reason, count }) => [reason, count])),
       samples,
       seconds,
@@ -102,6 +116,11 @@ function newTally() {
   };
   return { see, figures };
 }
+
+const distancesOf = ({ riders }: Truth, lengthM: number) =>
+  riders.flatMap(({ bib, kmToFinish }) =>
+    kmToFinish !== null && kmToFinish * 1000 <= lengthM ? [{ bib, distanceM: lengthM - kmToFinish * 1000 }] : [],
+  );
 
 const isDrawn = (place: Place): boolean => place.rank !== null && place.status === 'racing';
 
