@@ -7,7 +7,10 @@ import type { Bib } from '../../race/units.ts';
 export interface OrganiserRoad {
   /** A frame: distance from km 0 of each rider, in metres. */
   note(atMs: number, riders: readonly { readonly bib: Bib; readonly distanceM: number }[]): void;
-  /** The riders of the newest frame from head to back, each with the seconds since the first passed where he is. */
+  /**
+   * The riders of the newest frame from head to back, each with the seconds since the first passed where he is; without
+   * those who are not yet where the first was in the first frame.
+   */
   order(): readonly OrganiserGap[];
   /** When a rider passed a distance; null where that is not known. */
   passedMs(bib: Bib, distanceM: number): number | null;
@@ -42,6 +45,8 @@ export function organiserRoad(lengthM: number): OrganiserRoad {
   const earliest = [0, 1, 2].map(() => new Float64Array(cells).fill(Number.POSITIVE_INFINITY));
   let newest: { readonly bib: Bib; readonly distanceM: number }[] = [];
   let newestMs = Number.NEGATIVE_INFINITY;
+  /** Where the first was when the history begins: who is farther back has nobody to be measured from. */
+  let beginM = Number.NaN;
 
   const enter = (cell: number, atMs: number): void => {
     let late = atMs;
@@ -95,6 +100,7 @@ export function organiserRoad(lengthM: number): OrganiserRoad {
   return {
     note(atMs, riders) {
       newestMs = atMs;
+      if (Number.isNaN(beginM) && riders.length > 0) beginM = Math.max(...riders.map(({ distanceM }) => distanceM));
       newest = riders.flatMap(({ bib, distanceM }) => {
         const placeM = believed(bib, distanceM, atMs);
         return placeM === null ? [] : [{ bib, distanceM: placeM }];
@@ -103,7 +109,9 @@ export function organiserRoad(lengthM: number): OrganiserRoad {
     order() {
       const known = newest.flatMap(({ bib, distanceM }) => {
         const firstMs = frontMs(distanceM);
-        return Number.isFinite(firstMs) ? [{ bib, distanceM, gapS: Math.max(0, (newestMs - firstMs) / 1000) }] : [];
+        return distanceM >= beginM && Number.isFinite(firstMs)
+          ? [{ bib, distanceM, gapS: Math.max(0, (newestMs - firstMs) / 1000) }]
+          : [];
       });
       return known.sort((a, b) => a.gapS - b.gapS || b.distanceM - a.distanceM);
     },

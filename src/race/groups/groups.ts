@@ -5,7 +5,7 @@ import type { Bib, Reading } from '../units.ts';
 import { type Cuts, moveCuts, uncut } from './cuts.ts';
 import type { GroupKind } from './group.ts';
 import { identify } from './identity.ts';
-import { nameGroups } from './naming.ts';
+import { type Named, nameGroups } from './naming.ts';
 import { officialPieces } from './official.ts';
 import { type GapHistory, isOtherGroup, remember } from './trend.ts';
 
@@ -88,15 +88,16 @@ function piecesOf(before: GroupsState, cuts: Cuts, input: GroupsInput): { pieces
   );
   const behind = (piece: WholePiece | undefined, front: OrderRow) =>
     piece ? gapBehind(piece.all.at(-1)!, front, input.timetable) : null;
-  const pieces = onRoad.map(({ at, rows, bibs, told }, i): RoadPiece => {
+  const pieces = onRoad.map(({ at, all, rows, bibs, told }, i): RoadPiece => {
     const id = ids[i]!;
     return {
       id,
       sinceMs: before.pieces.find((old) => old.id === id)?.sinceMs ?? input.atMs,
       rows,
       bibs,
-      gap: at === 0 ? null : (told?.gap ?? behind(whole[0], rows[0]!)),
-      gapToPrevious: behind(whole[at - 1], rows[0]!),
+      // Its front may be over the line: that was its gap, whoever of it follows.
+      gap: at === 0 ? null : (told?.gap ?? behind(whole[0], all[0]!)),
+      gapToPrevious: behind(whole[at - 1], all[0]!),
       officialName: told?.name ?? null,
     };
   });
@@ -157,10 +158,16 @@ function named(pieces: readonly RoadPiece[], before: GroupsState, input: GroupsI
         pieces[name.pieces[0]! - 1]?.id ?? '',
       );
     const { sinceMs: _, ...first } = pieces[name.pieces[0]!]!;
-    const { kind, ordinal } = (isWon && was.get(first.id)) || name;
+    const { kind, ordinal } = isWon ? (was.get(first.id) ?? leftBehind(name)) : name;
     return { ...first, kind, ordinal, pieces: 1 };
   });
 }
+
+/** Once the race is won, a new group is of those who are left on the road. */
+const leftBehind = ({ kind }: Named): Pick<RoadGroup, 'kind' | 'ordinal'> => ({
+  kind: kind === 'chasers' || kind === 'peloton' ? 'dropped' : kind,
+  ordinal: 0,
+});
 
 /** Those without a name, counted: the same group as long as it is behind the same one, whoever is in it. */
 function restOf(rest: readonly RoadPiece[], after: string): RoadGroup {

@@ -92,7 +92,7 @@ describe('the groups of the built-in race', () => {
   });
 
   it('are called what they were once the race is won: nobody chases, and the gruppetto is no peloton', () => {
-    expect([...afterTheWinner].sort()).toEqual(['dropped', 'gruppetto', 'jersey']);
+    expect([...afterTheWinner].sort()).toEqual(['dropped', 'gruppetto', 'jersey', 'rest']);
   });
 
   it('are never invented, and never more than five', () => {
