@@ -24,6 +24,6 @@ if (!playable.ok) refuse(playable.error);
 const road = course === null ? null : readCourse(course, track);
 if (road && !road.ok) refuse(road.error);
 const own = road ? { course: road.value.course } : {};
-const figures = measure({ ...playable.value, reader: withBroughtAlong(playable.value, own, () => {}) });
+const figures = measure({ ...playable.value, reader: withBroughtAlong(playable.value.reader, own, () => {}) });
 if (!figures.ok) refuse(`${file}: ${figures.error}; give a recording of the organiser's own feed.`);
 process.stdout.write(`${json ? JSON.stringify(figures.value) : tableOf(playable.value.title, figures.value)}\n`);

@@ -66,7 +66,7 @@ function figuresOf(feed: Playable) {
 
 describe('the truth', () => {
   it('is zero when engine and organiser agree', () => {
-    const { placeErrorM, gapErrorS, catches, groups, drawnStale, ignored, samples } = figuresOf(playable(0, 0));
+    const { placeErrorM, gapErrorS, catches, groups, drawnStale, ignored, samples, shown } = figuresOf(playable(0, 0));
     expect(placeErrorM.max).toBeLessThan(5);
     expect(gapErrorS.medianAbs).toBeLessThan(0.6);
     expect(groups.namedMax).toBe(2);
@@ -74,6 +74,8 @@ describe('the truth', () => {
     expect(drawnStale).toBe(0);
     expect(ignored).toEqual({});
     expect(samples).toBe(SECONDS * bibs.length);
+    expect(shown.pelotonGapErrorS.median).toBeLessThan(0.5);
+    expect(shown).toMatchObject({ headHoleFrames: 0, jumpsOver30s: 0, wrongHeadFrames: 0 });
     expect(catches).toHaveLength(1);
     // Caught when a metre a second has made up the 600 m, less the seconds that are still called together.
     expect(catches[0]!.kmToGo).toBeCloseTo((road.lengthM - placeM(0, 570)) / 1000, 0);
@@ -95,6 +97,7 @@ describe('the truth', () => {
   it('can be read as a table', () => {
     const table = tableOf('a test', figuresOf(playable(0, 0)));
     expect(table).toContain('place, error in metres');
+    expect(table).toMatch(/gap of the peloton as shown +median 0(\.\d+)? s/);
     expect(table).toMatch(/caught by the peloton +\d+\.?\d* km to go/);
   });
 });
@@ -105,6 +108,7 @@ describe('what is asked for', () => {
     [[], /name a recording with --feed replay:<file>/],
     [['--feed', 'simulation'], /"simulation" says no distances/],
     [['--feed', 'replay:'], /name a recording/],
+    [['--feed', 'replay:a', '--course', 'b', '--track', '0'], /--track 0 does not fit/],
   ])('is refused in one sentence: %j', (words, sentence) => {
     const asked = readTruthArguments(words);
     expect(asked.ok).toBe(false);
@@ -115,7 +119,7 @@ describe('what is asked for', () => {
   it('is a file, as a table or as JSON', () => {
     expect(readTruthArguments(['--feed', 'replay:a.json.gz', '--json'])).toEqual({
       ok: true,
-      value: { file: 'a.json.gz', json: true },
+      value: { file: 'a.json.gz', json: true, course: null, track: null },
     });
   });
 });

@@ -1,32 +1,35 @@
 import { fail, ok, type Result } from '../../../wire/result.ts';
 import type { Playable, Timed } from '../feed.ts';
-import { type Json, jsonOf, recordOf, textOf } from '../json.ts';
+import { jsonOf, recordOf, textOf } from '../json.ts';
 import { isPaper, paperTopics } from '../race-center/paper-shapes.ts';
 import { raceCenterParse } from '../race-center/parse.ts';
 import { headMoments } from './head.ts';
 import { pacedBy } from './pace.ts';
+import { type Recorded, recordedIn } from './recorded.ts';
 import { riddenRoad } from './ridden-road.ts';
 
 /** Whose words a recording holds. */
 const FEED = 'race-center';
 
-/** An organiser's recording: `{ version, meta, rest, events }`, the events as the text of one frame each. */
+/** An organiser's recording: `{ version, meta, rest, events }`. */
 export function openRecording(file: string, content: string): Result<Playable> {
   const recording = recordOf(jsonOf(content));
   if (!recording) return fail(`${file} is not complete JSON: it was cut off or is no recording; copy it again.`);
-  if (recording.version !== 1)
+  if (recording.version !== undefined && recording.version !== 1)
     return fail(`${file} is not a recording of version 1, nor a tape of this desk; check that it is the right file.`);
-  const rest = recordOf(recording.rest);
-  const frames = Array.isArray(recording.events) ? recording.events.filter((text) => typeof text === 'string') : [];
+  if (!Array.isArray(recording.events))
+    return fail(`${file} is no recording: it has no list of events; check that it is the right file.`);
+  const { papers, frames } = recordedIn(recording);
   const timed = timedFrames(frames);
   const [first, last] = [timed[0], timed.at(-1)];
-  if (!rest || !first || !last) return fail(`${file} is a recording without papers or frames; nothing can be played.`);
+  if (Object.keys(papers).length === 0 || !first || !last)
+    return fail(`${file} is a recording without papers or frames; nothing can be played.`);
   const fromMs = first.atMs;
-  const ridden = isPaper.trace(rest.trace) ? null : riddenRoad(frames, rest.stage, rest.checkpoints);
-  const inputs: Timed[] = [...papersOf({ ...rest, ...(ridden && { trace: ridden }) }, fromMs), ...timed];
+  const ridden = isPaper.trace(papers.trace) ? null : riddenRoad(frames, papers.stage, papers.checkpoints);
+  const inputs: Timed[] = [...papersOf({ ...papers, ...(ridden && { trace: ridden }) }, fromMs), ...timed];
   const play = () => inputs;
   return ok({
-    title: `replay of ${file.split('/').at(-1)}${titleOf(rest)}${ridden ? ', on a road made of the tracks of its riders' : ''}`,
+    title: `replay of ${file.split('/').at(-1)}${titleOf(papers)}${ridden ? ', on a road made of the tracks of its riders' : ''}`,
     feeds: [FEED],
     reader: raceCenterParse,
     span: { fromMs, toMs: last.atMs },
@@ -37,9 +40,9 @@ export function openRecording(file: string, content: string): Result<Playable> {
 }
 
 /** The papers lie before the first frame, in the order that the parser wants. */
-const papersOf = (rest: Json, atMs: number): Timed[] =>
+const papersOf = (papers: Recorded['papers'], atMs: number): Timed[] =>
   paperTopics.flatMap((topic) =>
-    rest[topic] == null ? [] : [{ feed: FEED, topic, atMs, text: JSON.stringify(rest[topic]) }],
+    papers[topic] == null ? [] : [{ feed: FEED, topic, atMs, text: JSON.stringify(papers[topic]) }],
   );
 
 /** A frame whose time cannot be read, or not be believed, is played where it lies. */
@@ -49,7 +52,7 @@ function timedFrames(frames: readonly string[]): Timed[] {
   return frames.map((text, i) => ({ feed: FEED, topic: 'stream', atMs: paced[i] ?? 0, text }));
 }
 
-function titleOf(rest: Json): string {
-  const name = textOf(recordOf(rest.stage)?.name);
+function titleOf({ stage }: Recorded['papers']): string {
+  const name = textOf(recordOf(stage)?.name);
   return name ? ` (${name})` : '';
 }
