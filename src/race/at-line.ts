@@ -16,5 +16,5 @@ export function noteAtLine({ riding, settled }: Memory): void {
   }
 }
 
-const groupWith = ({ groups }: GroupsState, bib: Bib): string | null =>
-  groups.find(({ bibs }) => bibs.includes(bib))?.id ?? null;
+const groupWith = ({ pieces }: GroupsState, bib: Bib): string | null =>
+  pieces.find(({ bibs }) => bibs.includes(bib))?.id ?? null;

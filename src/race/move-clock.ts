@@ -45,14 +45,14 @@ function moveRunner(runner: Runner, byMs: number): void {
 
 const movedReading = (reading: Reading, byMs: number): Reading => ({ ...reading, atMs: reading.atMs + byMs });
 
-const movedGroups = ({ cuts, pieces, groups, histories, made }: GroupsState, byMs: number): GroupsState => ({
+const movedGroups = ({ cuts, pieces, groups, histories, ...others }: GroupsState, byMs: number): GroupsState => ({
   cuts: movedCuts(cuts, byMs),
   pieces: pieces.map((piece) => ({ ...movedGaps(piece, byMs), sinceMs: piece.sinceMs + byMs })),
   groups: groups.map((group) => movedGaps(group, byMs)),
   histories: new Map(
     [...histories].map(([id, history]) => [id, history.map((one) => ({ ...one, atMs: one.atMs + byMs }))]),
   ),
-  made,
+  ...others,
 });
 
 const movedCuts = (cuts: Cuts, byMs: number): Cuts => ({

@@ -4,7 +4,7 @@ import type { Timetable } from '../riders/timetable.ts';
 import type { Bib, Reading } from '../units.ts';
 import { type Cuts, moveCuts, uncut } from './cuts.ts';
 import type { GroupKind } from './group.ts';
-import { identify } from './identity.ts';
+import { identify, type Known } from './identity.ts';
 import { type Named, nameGroups } from './naming.ts';
 import { officialPieces } from './official.ts';
 import { type GapHistory, isOtherGroup, remember } from './trend.ts';
@@ -12,6 +12,8 @@ import { type GapHistory, isOtherGroup, remember } from './trend.ts';
 /** The groups of one moment, and what must be remembered to make those of the next. */
 export interface GroupsState {
   readonly cuts: Cuts;
+  /** Who was in which piece, those over the line as well: it is by all of them that a piece is known again. */
+  readonly known: readonly Known[];
   /** Each piece of the road by itself, head to back. */
   readonly pieces: readonly RoadPiece[];
   /** The pieces as they are called. */
@@ -39,7 +41,7 @@ export interface RoadGroup extends Omit<RoadPiece, 'sinceMs'> {
   readonly pieces: number;
 }
 
-export const noGroups: GroupsState = { cuts: uncut, pieces: [], groups: [], histories: new Map(), made: 0 };
+export const noGroups: GroupsState = { cuts: uncut, known: [], pieces: [], groups: [], histories: new Map(), made: 0 };
 
 export interface GroupsInput {
   readonly field: RoadOrder;
@@ -60,48 +62,57 @@ const LASTING_MS = 60_000;
 export function moveGroups(before: GroupsState, input: GroupsInput): GroupsState {
   const { field, racing, atMs } = input;
   const cuts = racing ? moveCuts(before.cuts, field.rows, atMs) : uncut;
-  const { pieces, made } = piecesOf(before, cuts, input);
+  const { known, pieces, made } = piecesOf(before, cuts, input);
   const groups = named(pieces, before, input);
-  return { cuts, pieces, groups, histories: historiesOf(pieces, before, atMs), made };
+  return { cuts, known, pieces, groups, histories: historiesOf(pieces, before, atMs), made };
 }
 
-/** A rider who has finished is still of his piece: gaps are from its last rider. A piece of finishers has no id. */
+/** A rider who has finished is still of his piece: gaps are from its last rider, and to its first. */
 interface WholePiece {
   readonly all: readonly OrderRow[];
   readonly rows: readonly OrderRow[];
   readonly told: { readonly name: string | null; readonly gap: Reading | null } | null;
 }
 
-function piecesOf(before: GroupsState, cuts: Cuts, input: GroupsInput): { pieces: RoadPiece[]; made: number } {
+function piecesOf(before: GroupsState, cuts: Cuts, input: GroupsInput): Pick<GroupsState, 'known' | 'pieces' | 'made'> {
   const whole = wholePieces(cuts, input);
-  const onRoad = whole.flatMap((piece, at) =>
-    piece.rows.length > 0 ? [{ ...piece, at, bibs: piece.rows.map((row) => row.bib) }] : [],
-  );
   let made = before.made;
-  const ids = identify(
-    onRoad.map(({ bibs }) => bibs),
-    before.pieces,
-    () => {
-      made += 1;
-      return `g${made}`;
-    },
-  );
+  const members = whole.map(({ all }) => all.map((row) => row.bib));
+  const newId = (): string => {
+    made += 1;
+    return `g${made}`;
+  };
+  const ids = [...identify(members, before.known, newId)];
   const behind = (piece: WholePiece | undefined, front: OrderRow) =>
     piece ? gapBehind(piece.all.at(-1)!, front, input.timetable) : null;
-  const pieces = onRoad.map(({ at, all, rows, bibs, told }, i): RoadPiece => {
-    const id = ids[i]!;
+  const isWon = input.field.rows.some((row) => row.finished);
+  const pieces = whole.map(({ all, rows, told }, i): RoadPiece => {
+    // Its front may be over the line: that was its gap, whoever of it follows.
+    const gap = i === 0 ? null : (told?.gap ?? behind(whole[0], all[0]!));
+    const old = before.pieces.find((one) => one.id === ids[i]);
+    if (old && isJump(old.gap, gap, isWon)) ids[i] = newId();
     return {
-      id,
-      sinceMs: before.pieces.find((old) => old.id === id)?.sinceMs ?? input.atMs,
+      id: ids[i]!,
+      sinceMs: old?.sinceMs ?? input.atMs,
       rows,
-      bibs,
-      // Its front may be over the line: that was its gap, whoever of it follows.
-      gap: at === 0 ? null : (told?.gap ?? behind(whole[0], all[0]!)),
-      gapToPrevious: behind(whole[at - 1], all[0]!),
+      bibs: rows.map((row) => row.bib),
+      gap,
+      gapToPrevious: behind(whole[i - 1], all[0]!),
       officialName: told?.name ?? null,
     };
   });
-  return { pieces: neverLess(pieces), made };
+  const known = ids.map((id, i) => ({ id, bibs: members[i]! }));
+  return { known, pieces: neverLess(pieces.filter(({ rows }) => rows.length > 0)), made };
+}
+
+/** A gap that changes by more, beyond the time that passed, is of another group: who is left of one has no part in it. */
+const JUMP_S = 30;
+const JUMP_ONCE_WON_S = 5;
+
+function isJump(before: Reading | null, now: Reading | null, isWon: boolean): boolean {
+  if (!before || !now) return false;
+  const passedS = Math.abs(now.atMs - before.atMs) / 1000;
+  return Math.abs(now.value - before.value) - passedS > (isWon ? JUMP_ONCE_WON_S : JUMP_S);
 }
 
 function wholePieces(cuts: Cuts, { field: { rows }, racing, official }: GroupsInput): WholePiece[] {
@@ -165,7 +176,7 @@ function named(pieces: readonly RoadPiece[], before: GroupsState, input: GroupsI
 
 /** Once the race is won, a new group is of those who are left on the road. */
 const leftBehind = ({ kind }: Named): Pick<RoadGroup, 'kind' | 'ordinal'> => ({
-  kind: kind === 'chasers' || kind === 'peloton' ? 'dropped' : kind,
+  kind: kind === 'jersey' || kind === 'gruppetto' ? kind : 'dropped',
   ordinal: 0,
 });
 

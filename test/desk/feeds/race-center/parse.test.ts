@@ -168,15 +168,15 @@ describe('the live stream', () => {
     expect(told(START_MS + 4000, 'active')).toMatchObject([{ status: 'racing' }]);
   });
 
-  it('gives positions, and nothing that the organiser worked out', () => {
+  it('gives positions, and of what the organiser worked out only his gaps', () => {
     const { events } = streamed(frame(START_MS, 2));
     expect(events).toEqual([
       {
         kind: 'positions',
         atMs: START_MS,
         samples: [
-          { bib: '1', lat: 45, lon: 5, speedKph: 36 },
-          { bib: '2', lat: 45, lon: expect.closeTo(4.99995, 4), speedKph: 36 },
+          { bib: '1', lat: 45, lon: 5, speedKph: 36, gapS: 0 },
+          { bib: '2', lat: 45, lon: expect.closeTo(4.99995, 4), speedKph: 36, gapS: 1 },
         ],
       },
     ]);
