@@ -78,37 +78,3 @@ describe('a break of 32 in three pieces, minutes before the peloton', () => {
     ]);
   });
 });
-
-describe('once the first have arrived', () => {
-  it('a group keeps the gap of its front while it arrives, and who is left behind is another group', () => {
-    const field = bibs.slice(0, 60);
-    const finish = 110_000;
-    // 40 arrive together; of the 20 behind them by 60 s, the last five lose 50 s more within sight of the line.
-    const day = raceDay(
-      new Map(
-        field.map((bib, i): [string, Ride] => [
-          bib,
-          (second) => {
-            const lost = i < 40 ? i * 0.1 : i < 55 ? 60 + (i - 40) * 0.2 : 63 + Math.min(50, Math.max(0, second - 200));
-            const placeM = finish - 4000 + MPS * (second - lost);
-            return placeM > finish - 30 ? null : placeM;
-          },
-        ]),
-      ),
-      { riders: riders(152) },
-    );
-    const gaps = new Map<string, number>();
-    for (let second = 6; second <= 560; second += 6) {
-      const race = day.until(second, 6);
-      const won = race.places.some((place) => place.finish !== null);
-      for (const { id, kind, gap } of race.groups) {
-        const before = gaps.get(id);
-        if (won && gap && before !== undefined && kind !== 'rest')
-          expect(Math.abs(gap.value - before), `${id} at ${second} s`).toBeLessThan(11);
-        if (gap) gaps.set(id, gap.value);
-        if (won) expect(['dropped', 'rest', 'peloton', 'head']).toContain(kind);
-      }
-    }
-    expect(day.until(700, 6).places.filter((place) => place.finish !== null)).toHaveLength(60);
-  });
-});
