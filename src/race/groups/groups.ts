@@ -7,7 +7,7 @@ import type { GroupKind } from './group.ts';
 import { identify, type Known } from './identity.ts';
 import { type Named, nameGroups } from './naming.ts';
 import { officialPieces } from './official.ts';
-import { type GapHistory, isOtherGroup, remember } from './trend.ts';
+import { type GapHistory, remember } from './trend.ts';
 
 /** The groups of one moment, and what must be remembered to make those of the next. */
 export interface GroupsState {
@@ -26,6 +26,8 @@ export interface GroupsState {
 export interface RoadPiece {
   readonly id: string;
   readonly sinceMs: number;
+  /** New, or made up otherwise than the moment before: its gaps of before say little. */
+  readonly isOther: boolean;
   readonly rows: readonly OrderRow[];
   readonly bibs: readonly Bib[];
   /** To the first piece, and to the one before: from its last rider to the first of this one. */
@@ -35,7 +37,7 @@ export interface RoadPiece {
   readonly officialName: string | null;
 }
 
-export interface RoadGroup extends Omit<RoadPiece, 'sinceMs'> {
+export interface RoadGroup extends Omit<RoadPiece, 'sinceMs' | 'isOther'> {
   readonly kind: GroupKind;
   readonly ordinal: number;
   readonly pieces: number;
@@ -82,7 +84,8 @@ function piecesOf(before: GroupsState, cuts: Cuts, input: GroupsInput): Pick<Gro
     made += 1;
     return `g${made}`;
   };
-  const ids = [...identify(members, before.known, newId)];
+  const found = identify(members, before.known, newId);
+  const ids = found.map(({ id }) => id);
   const behind = (piece: WholePiece | undefined, front: OrderRow) =>
     piece ? gapBehind(piece.all.at(-1)!, front, input.timetable) : null;
   const isWon = input.field.rows.some((row) => row.finished);
@@ -90,10 +93,12 @@ function piecesOf(before: GroupsState, cuts: Cuts, input: GroupsInput): Pick<Gro
     // Its front may be over the line: that was its gap, whoever of it follows.
     const gap = i === 0 ? null : (told?.gap ?? behind(whole[0], all[0]!));
     const old = before.pieces.find((one) => one.id === ids[i]);
-    if (old && isJump(old.gap, gap, isWon)) ids[i] = newId();
+    const isOther = old !== undefined && isJump(old.gap, gap, isWon);
+    if (isOther) ids[i] = newId();
     return {
       id: ids[i]!,
       sinceMs: old?.sinceMs ?? input.atMs,
+      isOther: isOther || found[i]!.isOther,
       rows,
       bibs: rows.map((row) => row.bib),
       gap,
@@ -168,7 +173,7 @@ function named(pieces: readonly RoadPiece[], before: GroupsState, input: GroupsI
         name.pieces.map((i) => pieces[i]!),
         pieces[name.pieces[0]! - 1]?.id ?? '',
       );
-    const { sinceMs: _, ...first } = pieces[name.pieces[0]!]!;
+    const { sinceMs: _, isOther: __, ...first } = pieces[name.pieces[0]!]!;
     const { kind, ordinal } = isWon ? (was.get(first.id) ?? leftBehind(name)) : name;
     return { ...first, kind, ordinal, pieces: 1 };
   });
@@ -201,11 +206,8 @@ const ridersOf = ({ groups }: GroupsState, kind: GroupKind): ReadonlySet<Bib> =>
 
 function historiesOf(pieces: readonly RoadPiece[], before: GroupsState, atMs: number): ReadonlyMap<string, GapHistory> {
   const histories = new Map<string, GapHistory>();
-  for (const { id, bibs, gap } of pieces) {
-    if (!gap) continue;
-    const old = before.pieces.find((piece) => piece.id === id);
-    const known = old && !isOtherGroup(old.bibs, bibs) ? (before.histories.get(id) ?? []) : [];
-    histories.set(id, remember(known, atMs, gap.value));
+  for (const { id, isOther, gap } of pieces) {
+    if (gap) histories.set(id, remember(isOther ? [] : (before.histories.get(id) ?? []), atMs, gap.value));
   }
   return histories;
 }

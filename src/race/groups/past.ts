@@ -1,6 +1,5 @@
 import type { Reading } from '../units.ts';
 import type { GroupsState, RoadPiece } from './groups.ts';
-import { isOtherGroup } from './trend.ts';
 
 /** What became of the groups so far: for who thinks about the race. It stays at the desk: pages hold `noGroupsPast`. */
 export interface GroupsPast {
@@ -55,7 +54,7 @@ export function movePast(past: GroupsPast, settled: GroupsState, groups: GroupsS
   const [before, now] = [settled.pieces, groups.pieces];
   const changes = changesBetween(before, now, atMs);
   const lineage = changes.length > 0 ? [...past.lineage, ...changes].slice(-MOST_CHANGES) : past.lineage;
-  const gaps = gapsOf(past.gaps, before, now);
+  const gaps = gapsOf(past.gaps, now);
   return lineage === past.lineage && gaps === past.gaps ? past : { lineage, gaps };
 }
 
@@ -88,8 +87,8 @@ function sharing({ bibs }: RoadPiece, groups: readonly RoadPiece[]): string[] {
     .map(({ id }) => id);
 }
 
-function gapsOf(gaps: readonly GapByKm[], before: readonly RoadPiece[], now: readonly RoadPiece[]): readonly GapByKm[] {
-  const whole = new Set(now.filter((group) => isMadeUpAsBefore(group, before)).map(({ id }) => id));
+function gapsOf(gaps: readonly GapByKm[], now: readonly RoadPiece[]): readonly GapByKm[] {
+  const whole = new Set(now.filter(({ isOther }) => !isOther).map(({ id }) => id));
   const next = now.slice(1).map((group, i): GapByKm => {
     const previous = now[i]!.id;
     const old = gaps.find((one) => one.group === group.id && one.previous === previous);
@@ -98,11 +97,6 @@ function gapsOf(gaps: readonly GapByKm[], before: readonly RoadPiece[], now: rea
   });
   const isSame = next.length === gaps.length && next.every((one, i) => one === gaps[i]);
   return isSame ? gaps : next;
-}
-
-function isMadeUpAsBefore({ id, bibs }: RoadPiece, before: readonly RoadPiece[]): boolean {
-  const old = before.find((piece) => piece.id === id);
-  return old !== undefined && !isOtherGroup(old.bibs, bibs);
 }
 
 const frontOf = ({ rows }: RoadPiece): number => rows[0]!.runner.fixes.at(-1)!.distanceM;

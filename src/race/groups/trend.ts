@@ -1,5 +1,3 @@
-import type { Bib } from '../units.ts';
-
 /** The gaps of one group over the last minute and a bit, oldest first. */
 export type GapHistory = readonly { readonly atMs: number; readonly gapS: number }[];
 
@@ -10,18 +8,6 @@ const LEAST_MS = 30_000;
 const SPACING_MS = 1000;
 /** A gap grows by a second a second where a group stands still; what changes faster, noise aside, has other riders. */
 const NOISE_S = 5;
-
-/** Where so many of a group are others than a moment before, it has split or merged: its gaps of before say little. */
-const OTHERS_SHARE = 0.2;
-
-/** The id has stayed, and yet it is made up otherwise. */
-export function isOtherGroup(before: readonly Bib[], now: readonly Bib[]): boolean {
-  const most = Math.max(before.length, now.length);
-  if (before.length === now.length && before.every((bib, i) => bib === now[i])) return false;
-  const own = new Set(before);
-  const stayed = now.filter((bib) => own.has(bib)).length;
-  return most - stayed >= OTHERS_SHARE * most;
-}
 
 export function remember(history: GapHistory, atMs: number, gapS: number): GapHistory {
   const last = history.at(-1);

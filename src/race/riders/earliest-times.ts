@@ -4,6 +4,8 @@
  */
 export interface EarliestTimes {
   at(cell: number): number;
+  /** Three were there before: it changes nothing. */
+  isLate(cell: number, time: number): boolean;
   enter(cell: number, time: number): void;
   clear(): void;
 }
@@ -18,6 +20,7 @@ export function newEarliestTimes(cells: number): EarliestTimes {
       const isBunch = third[cell] !== 0 && third[cell]! - first[cell]! < TOGETHER_S;
       return isBunch ? second[cell]! : first[cell]!;
     },
+    isLate: (cell, time) => third[cell] !== 0 && time >= third[cell]!,
     enter(cell, time) {
       if (isEarlier(time, first[cell]!)) {
         third[cell] = second[cell]!;

@@ -128,6 +128,7 @@ export function newFirstTimes({ cells, silentFrom, fastest, paceOf }: RoadOfFron
     at: front.at,
     due: (place) => (front.isCarried(front.lastCell) ? front.dueAt(place, front.pace()) : Number.NaN),
     passed(bib, cell, time, before) {
+      if (front.at(cell) > 0 && measured.isLate(cell, time)) return;
       if (cell > front.lastCell + 1) reach({ bib, place: cell - 1, time: before || time }, null);
       measured.enter(cell, time);
       const behindS = before > 0 && cell > 0 && front.at(cell - 1) !== 0 ? before - front.timeAt(cell - 1) : 0;

@@ -1,6 +1,7 @@
 import { climbLines } from '../course/climb-lines.ts';
 import type { Course, Mark } from '../course/course.ts';
 import { lapAt } from '../course/road.ts';
+import { lastAtOrBelow } from '../lookup.ts';
 import { type Bib, compareBibs, type Origin } from '../units.ts';
 import type { Passage } from './passage.ts';
 import { LONGEST_BRACKET_MS, type TimedPlace, type Timetable } from './timetable.ts';
@@ -102,8 +103,8 @@ export function newPassageBook(course: Course): PassageBook {
     told: () => [...told.values()].flatMap((said) => [...said.values()]),
     of: (mark, bib, lap = lastLap(mark)) => byRider.get(riderKey(mark.id, bib, lap)),
     cross(bib, from, to, timetable) {
-      for (const mark of marks) {
-        if (mark.distanceM <= from.distanceM) continue;
+      for (let i = lastAtOrBelow(marks, from.distanceM, placeOf) + 1; i < marks.length; i += 1) {
+        const mark = marks[i]!;
         if (mark.distanceM > to.distanceM) break;
         const share = (mark.distanceM - from.distanceM) / (to.distanceM - from.distanceM);
         const bracketMs = to.atMs - from.atMs;
@@ -136,6 +137,7 @@ export function newPassageBook(course: Course): PassageBook {
   };
 }
 
+const placeOf = ({ distanceM }: Mark): number => distanceM;
 const lineKey = (mark: string, lap: number): string => `${mark} ${lap}`;
 const riderKey = (mark: string, bib: Bib, lap: number): string => `${mark} ${lap} ${bib}`;
 const comesAfter = (one: Passage, atMs: number, bib: Bib): boolean =>

@@ -6,10 +6,11 @@ const known = (id: string, bibs: string[]): Known => ({ id, bibs });
 
 function ids(now: string[][], before: Known[]): readonly string[] {
   let made = 0;
-  return identify(now, before, () => {
+  const found = identify(now, before, () => {
     made += 1;
     return `new${made}`;
   });
+  return found.map(({ id }) => id);
 }
 
 describe('a group', () => {
@@ -36,5 +37,14 @@ describe('a group', () => {
   it('gives one id once, to the part that agrees best', () => {
     const now = [from(7, 40), from(47, 60)];
     expect(ids(now, before)).toEqual(['new1', 'g2']);
+  });
+
+  it('is made up otherwise when a fifth of it are others', () => {
+    const isOther = (bibs: string[]) => identify([bibs], [known('g1', from(1, 10))], () => 'new')[0]!.isOther;
+    expect(isOther(from(1, 9))).toBe(false);
+    expect(isOther(from(1, 8))).toBe(true);
+    expect(isOther(from(1, 12))).toBe(false);
+    expect(isOther(from(1, 13))).toBe(true);
+    expect(isOther(from(40, 3))).toBe(true);
   });
 });
