@@ -20,6 +20,8 @@ export interface FirstTimes {
   due(place: number): number;
   /** A rider was measured; `before` is when he passed the cell before, 0 where that is not known. */
   passed(bib: Bib, cell: number, time: number, before: number): void;
+  /** Whoever is seen there tells nothing of the front. */
+  isPast(place: number): boolean;
   /** Somebody was seen at a place; how he came is not measured. `since`: where he was seen before, if anywhere. */
   found(seen: SeenAt, since: SeenAt | null): void;
   clear(): void;
@@ -138,6 +140,7 @@ export function newFirstTimes({ cells, silentFrom, fastest, paceOf }: RoadOfFron
       else if (isNew || front.at(cell) > 0 || time <= front.timeAt(cell) || isEarlyEnough(cell, time, isFollower))
         front.measure(cell, measured.at(cell), behindS);
     },
+    isPast: (place) => place < head.place && Math.floor(place) <= front.lastCell,
     found(seen, since) {
       see(seen);
       reach(seen, since);

@@ -127,7 +127,9 @@ export function newTimetable(fromM: number, toM: number, startMs: number | null)
         if (!isMeasured) firstTimes.passed(bib, cell, row[cell]!, Math.abs(row[cell - 1] ?? 0));
       }
     },
-    found: (bib, at) => firstTimes.found(seenAt(bib, at), null),
+    found(bib, at) {
+      if (!firstTimes.isPast(cellOf(at.distanceM))) firstTimes.found(seenAt(bib, at), null);
+    },
     timeAt(bib, distanceM) {
       const row = rows.get(bib);
       const cell = cellOf(distanceM);
