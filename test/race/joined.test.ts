@@ -141,3 +141,19 @@ describe('a race seen from its start', { timeout: 60_000 }, () => {
     expect(placeOf(race, first)).toMatchObject({ gapOrigin: 'gps' });
   });
 });
+
+describe('a gap that nobody could have', { timeout: 60_000 }, () => {
+  it('is not believed: some feeds say 0 for everybody', () => {
+    const engine = createEngine();
+    engine.apply({ kind: 'sheet', sheet: papers });
+    for (let second = JOINED_S; second <= JOINED_S + 50; second += 1) {
+      const samples = bibs.map((bib) => ({ ...fixAt(road, bib, placeM(bib, second)), gapS: 0 }));
+      engine.apply(frame(START_MS + second * 1000, samples));
+      engine.advance(START_MS + second * 1000);
+    }
+    const race = engine.race(START_MS + (JOINED_S + 50) * 1000)!;
+    expect(race.groups.map(({ bibs: riders }) => riders.length)).toEqual([2, 12, 2]);
+    expect(groupOf(race, first)!.gap!.value).toBeGreaterThan(120);
+    expect(groupOf(race, first)!.gap!.origin).toBe('estimated');
+  });
+});

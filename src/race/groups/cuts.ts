@@ -37,8 +37,11 @@ const CLOSE_S = 4;
 const HOLD_MS = 7000;
 /** A rider alone between two groups is more often at the team car than out of his own. The head of the race has no hole. */
 const LONE_HOLD_MS = 30_000;
-/** One or two at the very back are adrift, and of the group until they have lost so much: a tail that flickers is none. */
-const ADRIFT = { riders: 2, lostS: 60 };
+/**
+ * One or two at the very back of a large field are adrift, and of the group until they have lost so much: a tail that
+ * flickers is none.
+ */
+const ADRIFT = { riders: 2, lostS: 60, ofRiders: 30 };
 
 /** Moves the cuts on to a new order of the field. `order` runs from head to back; its gaps never decrease. */
 export function moveCuts(before: Cuts, order: readonly RiderGap[], atMs: number): Cuts {
@@ -60,7 +63,10 @@ export function moveCuts(before: Cuts, order: readonly RiderGap[], atMs: number)
     const isHead = !cuts.some((cut) => cut.at < at);
     const holdMs = !isHead && isLone(holes, at) ? LONE_HOLD_MS : HOLD_MS;
     const isAdrift =
-      !isHead && order.length - 1 - at <= ADRIFT.riders && order.at(-1)!.gapS - ahead.gapS < ADRIFT.lostS;
+      !isHead &&
+      order.length >= ADRIFT.ofRiders &&
+      order.length - 1 - at <= ADRIFT.riders &&
+      order.at(-1)!.gapS - ahead.gapS < ADRIFT.lostS;
     if (holes[at]! > OPEN_S && !isAdrift && (before.pieces === 0 || atMs - sinceMs >= holdMs))
       cuts.push({ at, closingMs: Number.NaN });
     else opening.push({ ahead: ahead.bib, behind: behind.bib, fromS: ahead.gapS, toS: behind.gapS, sinceMs });

@@ -97,7 +97,8 @@ function piecesOf(before: GroupsState, cuts: Cuts, input: GroupsInput): Pick<Gro
     if (isOther) ids[i] = newId();
     return {
       id: ids[i]!,
-      sinceMs: old?.sinceMs ?? input.atMs,
+      // What is there at the first look was there before.
+      sinceMs: old?.sinceMs ?? (before.known.length > 0 ? input.atMs : Number.NEGATIVE_INFINITY),
       isOther: isOther || found[i]!.isOther,
       rows,
       bibs: rows.map((row) => row.bib),

@@ -40,8 +40,8 @@ const STAYS_GRUPPETTO = { riders: 10, behindS: 240 };
  * Who have lost contact are a group of their own when they are so many, or nobody else has; it stays one while it nearly
  * is. Others are the rest: they come and go, and a name that comes and goes says nothing.
  */
-const DROPPED = { riders: 15, alone: 5 };
-const STAYS_DROPPED = { riders: 10, alone: 3 };
+const DROPPED = { most: 15, share: 0.085, alone: { most: 5, share: 0.03 } };
+const STAYS_SHARE = 2 / 3;
 
 /**
  * The names of the trade: head of the race, chasers, peloton, jersey group, and behind them the dropped and the
@@ -53,7 +53,9 @@ export function nameGroups(input: NamingInput): Named[] {
   if (pieces.length === 0) return [];
   const kinds = kindsOf(input);
   const isAlone = kinds.filter((kind) => kind === 'dropped').length === 1;
-  const deserving = pieces.map((_, i) => i).filter((i) => deservesName(pieces[i]!, kinds[i]!, isAlone));
+  const deserving = pieces
+    .map((_, i) => i)
+    .filter((i) => deservesName(pieces[i]!, kinds[i]!, droppedRiders(input.fieldSize, isAlone)));
   const byWorth = deserving.toSorted((a, b) => worthOf(kinds, b) - worthOf(kinds, a));
   const folded: number[] = [];
   while (entriesOf(pieces.length, byWorth).length > MOST_NAMED) folded.unshift(byWorth.pop()!);
@@ -94,10 +96,15 @@ function kindsOf(input: NamingInput): GroupKind[] {
   });
 }
 
-function deservesName({ rows, lasting, wasDropped }: Piece, kind: GroupKind, isAlone: boolean): boolean {
+/** How many it takes in a field of so many: in a village race two riders are a group. */
+function droppedRiders(fieldSize: number, isAlone: boolean): number {
+  const { most, share } = isAlone ? DROPPED.alone : DROPPED;
+  return Math.min(most, Math.max(isAlone ? 1 : 2, Math.ceil(share * fieldSize)));
+}
+
+function deservesName({ rows, lasting, wasDropped }: Piece, kind: GroupKind, least: number): boolean {
   if (kind !== 'dropped') return true;
-  const least = wasDropped ? STAYS_DROPPED : DROPPED;
-  return (wasDropped || lasting) && rows.length >= (isAlone ? least.alone : least.riders);
+  return wasDropped ? rows.length >= STAYS_SHARE * least : lasting && rows.length >= least;
 }
 
 /** Who keeps a name where there is not room for all: as a producer would choose, and the nearer to the head the sooner. */

@@ -71,7 +71,7 @@ function roadRows(
     const carriedM = distanceM + (runner.speedMps * (feedMs - atMs)) / 1000;
     return { runner, bib: runner.bib, gapS, estimated: first.estimated, finished: false, carriedM };
   });
-  if (riding.historyM > Number.NEGATIVE_INFINITY) takeTold(rows, riding, isWon);
+  if (riding.historyM > Number.NEGATIVE_INFINITY) takeTold(rows, riding, head, isWon);
   return rows.sort((a, b) => a.gapS - b.gapS || b.carriedM - a.carriedM || compareBibs(a.bib, b.bib));
 }
 
@@ -82,12 +82,14 @@ const isBeforeHistory = (row: OrderRow, { historyM }: Riding): boolean => lastM(
 
 /** What the feed says of a gap is of the fix that came with it; half a minute later it is another. */
 const TOLD_MS = 30_000;
+/** No race goes over a stretch faster: a gap that would need it is a word for nothing, as the 0 of some feeds. */
+const FASTEST_MPS = 25;
 
 /**
  * On the road behind the place where the race was joined nobody saw the front pass: a gap there is what the feed says,
  * or a guess, and nobody's is less than that of a rider ahead. After the first arrival feeds count from elsewhere.
  */
-function takeTold(rows: Row[], riding: Riding, isWon: boolean): void {
+function takeTold(rows: Row[], riding: Riding, head: TimedPlace, isWon: boolean): void {
   if (!rows.some((row) => isBeforeHistory(row, riding))) return;
   const before = rows.filter((row) => isBeforeHistory(row, riding)).sort((a, b) => lastM(b) - lastM(a));
   let leastS = 0;
@@ -95,7 +97,8 @@ function takeTold(rows: Row[], riding: Riding, isWon: boolean): void {
   for (const row of before) {
     const { toldGapS, toldMs, fixes } = row.runner;
     const isFresh = Math.abs(fixes.at(-1)!.atMs - toldMs) < TOLD_MS;
-    leastS = Math.max(leastS, isFresh && !isWon ? toldGapS : row.gapS);
+    const isPossible = (head.distanceM - lastM(row)) / FASTEST_MPS <= toldGapS + 1;
+    leastS = Math.max(leastS, isFresh && isPossible && !isWon ? toldGapS : row.gapS);
     row.gapS = leastS;
     row.estimated = true;
   }

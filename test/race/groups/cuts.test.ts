@@ -110,11 +110,16 @@ describe('one rider alone', () => {
     expect(pieces(watch(groups, alone, 2, 34)).map((one) => one.length)).toEqual([3, 2, 1, 3]);
   });
 
-  it('or two, at the very back, are of the group until they have lost a minute', () => {
-    expect(pieces(watch(groups, field(0, 1, 2, 60, 61, 62, 63, 90, 122), 2, 300))).toHaveLength(2);
-    expect(pieces(watch(groups, field(0, 1, 2, 60, 61, 62, 63, 90, 124), 2, 300)).length).toBeGreaterThan(2);
-    expect(pieces(watch(groups, field(0, 1, 2, 60, 61, 62, 80, 81, 82), 2, 12)).map((one) => one.length)).toEqual([
-      3, 3, 3,
-    ]);
+  it('or two, at the very back of a large field, are of the group until they have lost a minute', () => {
+    const peloton = Array.from({ length: 30 }, (_, i) => 60 + i * 0.1);
+    const large = watch(uncut, field(0, 1, 2, ...peloton, 63, 63), 0, 1);
+    const adrift = (...gaps: number[]) => pieces(watch(large, field(0, 1, 2, ...peloton, ...gaps), 2, 300)).length;
+    expect(adrift(90, 122)).toBe(2);
+    expect(adrift(90, 124)).toBeGreaterThan(2);
+    expect(adrift(63, 90)).toBe(2);
+    // Three are no tail, and in a small field two are a group.
+    const three = field(0, 1, 2, ...peloton.slice(0, 29), 80, 81, 82);
+    expect(pieces(watch(large, three, 2, 12))).toHaveLength(3);
+    expect(pieces(watch(groups, field(0, 1, 2, 60, 61, 62, 63, 90, 91), 2, 12))).toHaveLength(3);
   });
 });

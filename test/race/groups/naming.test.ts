@@ -65,16 +65,20 @@ describe('names of groups', () => {
   });
 
   it('call those dropped who ride together for a while, and are many, or the only ones; others are the rest', () => {
-    const list = pieces([3, 0], [100, 60], [1, 90], [15, 100], [1, 140], [14, 200]);
-    expect(named(list)).toEqual(['head 3', 'peloton 100', 'rest 1', 'dropped 15', 'rest 15 in 2']);
-    expect(named(list, { fresh: [3] })).toEqual(['head 3', 'peloton 100', 'rest 31 in 4']);
-    expect(named(list, { dropped: [5] })).toEqual(['head 3', 'peloton 100', 'rest 1', 'dropped 15', 'rest 15 in 2']);
+    const list = pieces([3, 0], [100, 60], [1, 90], [15, 100], [1, 140], [11, 200]);
+    expect(named(list)).toEqual(['head 3', 'peloton 100', 'rest 1', 'dropped 15', 'rest 12 in 2']);
+    expect(named(list, { fresh: [3] })).toEqual(['head 3', 'peloton 100', 'rest 28 in 4']);
     const alone = (size: number) => pieces([100, 0], [size, 90]);
-    expect(named(alone(5))).toEqual(['peloton 100', 'dropped 5']);
-    expect(named(alone(5), { fresh: [1] })).toEqual(['peloton 100', 'rest 5']);
-    expect(named(alone(4))).toEqual(['peloton 100', 'rest 4']);
-    expect(named(alone(3), { dropped: [1] })).toEqual(['peloton 100', 'dropped 3']);
+    expect(named(alone(4))).toEqual(['peloton 100', 'dropped 4']);
+    expect(named(alone(4), { fresh: [1] })).toEqual(['peloton 100', 'rest 4']);
+    expect(named(alone(3))).toEqual(['peloton 100', 'rest 3']);
+    expect(named(alone(3), { dropped: [1], fresh: [1] })).toEqual(['peloton 100', 'dropped 3']);
     expect(named(alone(2), { dropped: [1] })).toEqual(['peloton 100', 'rest 2']);
+  });
+
+  it('need fewer riders in a small race: there two are a group', () => {
+    expect(named(pieces([4, 0], [2, 60]))).toEqual(['peloton 4', 'dropped 2']);
+    expect(named(pieces([1, 0], [9, 60], [2, 90], [1, 120]))).toEqual(['head 1', 'peloton 9', 'dropped 2', 'rest 1']);
   });
 
   it('know the gruppetto: large, last, and far behind', () => {
