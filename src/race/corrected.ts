@@ -5,7 +5,7 @@ import { isSameCourse, isSameRoad, marksAfter } from './course/same-road.ts';
 import type { HealthBook } from './health-book.ts';
 import { type Memory, remember, ridersIn } from './memory.ts';
 import { enlist, noteFinish, type Riding } from './riders/riding.ts';
-import type { Sheet } from './sheet.ts';
+import { type Sheet, strangerOf } from './sheet.ts';
 import type { Official } from './standings/official.ts';
 import { roadRecords } from './time-trial/road-records.ts';
 import { createStartFinder } from './time-trial/start-finder.ts';
@@ -18,12 +18,24 @@ const FOUND_MS = 60_000;
  * kept, and lines that have moved are read from the timetable anew. On another road the places begin anew, but who is
  * out, what is official, and what the operator called the groups stay. Another race on another road has no past.
  */
-export function withSheet(memory: Memory | null, sheet: Sheet, health: HealthBook): Memory {
-  if (!memory) return remember(sheet, health);
+export function withSheet(memory: Memory | null, told: Sheet, health: HealthBook): Memory {
+  if (!memory) return remember(told, health);
   const { course, info } = memory.sheet;
+  const sheet = info.id === told.info.id ? withStrangers(told, memory) : told;
   if (isSameCourse(course, sheet.course)) return onSameCourse(memory, sheet);
   if (isSameRoad(course, sheet.course)) return onSameRoad(memory, sheet);
   return info.id === sheet.info.id ? onOtherRoad(memory, sheet) : remember(sheet, health);
+}
+
+/** Who is on the road is in the race, though a list has lost him, or has never had him. */
+function withStrangers(sheet: Sheet, { sheet: before, riding }: Memory): Sheet {
+  const strangers = [...riding.runners.values()].filter(
+    ({ bib, fixes, finish }) => !sheet.riders.has(bib) && (fixes.length > 0 || finish !== null),
+  );
+  if (strangers.length === 0) return sheet;
+  const riders = new Map(sheet.riders);
+  for (const { bib } of strangers) riders.set(bib, before.riders.get(bib) ?? strangerOf(bib));
+  return { ...sheet, riders };
 }
 
 function onSameCourse(memory: Memory, sheet: Sheet): Memory {
@@ -49,6 +61,7 @@ function onOtherRoad(memory: Memory, sheet: Sheet): Memory {
   for (const runner of fresh.riding.runners.values()) {
     const known = memory.riding.runners.get(runner.bib);
     runner.status = known?.status ?? runner.status;
+    runner.statusTold = known?.statusTold ?? runner.statusTold;
     runner.seen = known?.seen ?? null;
     runner.company = known?.company ?? null;
   }

@@ -95,7 +95,10 @@ export type RiderStatus = 'racing' | 'not-started' | 'abandoned' | 'outside-limi
 
 export interface RiderStatusEvent {
   readonly kind: 'rider-status';
+  /** When it was so: an older word never wins. */
   readonly atMs: number;
+  /** A commissaire or an operator says it: no feed says otherwise. */
+  readonly byHand?: boolean;
   readonly bib: Bib;
   readonly status: RiderStatus;
 }

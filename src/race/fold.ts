@@ -1,5 +1,12 @@
 import { noteAtLine } from './at-line.ts';
-import type { BeforeStageEvent, IncidentEvent, PositionsEvent, RaceEvent, SheetEvent } from './event.ts';
+import type {
+  BeforeStageEvent,
+  IncidentEvent,
+  PositionsEvent,
+  RaceEvent,
+  RiderStatusEvent,
+  SheetEvent,
+} from './event.ts';
 import { movePast } from './groups/past.ts';
 import { noteLearning } from './learning.ts';
 import { isAgainstClock, type Memory, ridersIn } from './memory.ts';
@@ -8,6 +15,8 @@ import { estimateArrivals } from './riders/arrivals.ts';
 import { foldLapKnown } from './riders/laps.ts';
 import { foldPassings } from './riders/passings.ts';
 import { foldPositions } from './riders/positions.ts';
+import type { Runner } from './riders/runner.ts';
+import { type Sheet, strangerOf } from './sheet.ts';
 import { look } from './sight.ts';
 import { withIncident, withOfficial } from './standings/official.ts';
 import { timeOfDay } from './time-of-day.ts';
@@ -39,7 +48,7 @@ export function foldEvent(memory: Memory, event: Exclude<RaceEvent, SheetEvent |
       break;
     case 'rider-status': {
       const runner = riding.runners.get(event.bib);
-      if (runner) runner.status = event.status;
+      if (runner) foldStatus(runner, event);
       else
         riding.health.refuse('unknown-bib', event.bib, event.atMs, () => `Rider ${event.bib}: not on the start list.`);
       break;
@@ -72,6 +81,14 @@ export function foldEvent(memory: Memory, event: Exclude<RaceEvent, SheetEvent |
   memory.rated = null;
 }
 
+function foldStatus(runner: Runner, { status, atMs, byHand = false }: RiderStatusEvent): void {
+  const told = runner.statusTold;
+  if (told.byHand && !byHand) return;
+  if (told.byHand === byHand && atMs < told.atMs) return;
+  runner.status = status;
+  runner.statusTold = { atMs, byHand };
+}
+
 function noteIncident(memory: Memory, event: IncidentEvent): void {
   const distanceM = memory.riding.runners.get(event.bib)?.fixes.at(-1)?.distanceM;
   if (distanceM === undefined) return;
@@ -92,9 +109,17 @@ function foldFrame(memory: Memory, event: PositionsEvent): void {
   if (event.atMs >= (memory.wind?.atMs ?? Number.NEGATIVE_INFINITY) + WIND_MS)
     memory.wind = windOf(event.samples, event.atMs) ?? memory.wind;
   foldPositions(riding, event, memory.sheet.info.startMs);
+  if (riding.runners.size > memory.sheet.riders.size) memory.sheet = withStrangersOf(memory);
   if (isAgainstClock(memory.sheet)) noteAgainstClock(memory, event);
   noteLearning(memory, riding.feedMs);
   memory.sight = null;
+}
+
+/** The papers, with those who ride and are on no list: by their number. */
+function withStrangersOf({ sheet, riding }: Memory): Sheet {
+  const riders = new Map(sheet.riders);
+  for (const bib of riding.runners.keys()) if (!riders.has(bib)) riders.set(bib, strangerOf(bib));
+  return { ...sheet, riders };
 }
 
 /** What was seen has become history. */

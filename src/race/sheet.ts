@@ -85,6 +85,9 @@ export interface Rider {
   readonly born: string | null;
 }
 
+/** A rider of whom only his number is known. */
+export const strangerOf = (bib: Bib): Rider => ({ bib, given: '', family: bib, team: '', nation: '', born: null });
+
 export const jerseyKinds = ['general', 'points', 'mountain', 'young'] as const;
 export type JerseyKind = (typeof jerseyKinds)[number];
 

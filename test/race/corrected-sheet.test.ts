@@ -99,14 +99,17 @@ describe('a sheet that corrects the course a little', () => {
     expect(groupOf(after, first)).toMatchObject({ name: 'The escape', onCamera: true });
   });
 
-  it('takes in a late entry and drops who is no longer on the list', () => {
+  it('takes in a late entry, drops who was never on the road, and keeps who is', () => {
     const { day } = anHourIn();
+    correct(day, { riders: new Map([...day.sheet.riders, ['98', rider('98')] as const]) });
+    expect(day.until(420).places.map(({ bib }) => bib)).toContain('98');
     const riders = new Map([...day.sheet.riders, ['99', rider('99')] as const].filter(([bib]) => bib !== second));
     correct(day, { riders, course: withMarks(sprint(5.1)) });
     const after = day.until(421);
     expect(after.places.map(({ bib }) => bib)).toContain('99');
-    expect(after.places.map(({ bib }) => bib)).not.toContain(second);
-    expect(after.passages.map(({ bib }) => bib)).not.toContain(second);
+    expect(after.places.map(({ bib }) => bib)).not.toContain('98');
+    expect(placeOf(after, second).rank).not.toBeNull();
+    expect(after.sheet.riders.get(second)).toEqual(day.sheet.riders.get(second));
     expect(placeOf(after, first).rank).toBe(1);
   });
 });

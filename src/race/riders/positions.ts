@@ -8,6 +8,7 @@ import { followFix, type Refused } from '../track/track.ts';
 import { type Bib, compareBibs } from '../units.ts';
 import { advanceTo, noteFinish, pass, type Riding } from './riding.ts';
 import { insertFix, type Runner } from './runner.ts';
+import { followStranger } from './strangers.ts';
 import { whereabouts } from './whereabouts.ts';
 
 /** Clocks may differ by this much; a fix that claims to be later than its frame by more has a broken clock. */
@@ -36,13 +37,15 @@ function inOrder(samples: readonly Sample[]): readonly Sample[] {
 function foldSample(riding: Riding, sample: Sample, eventMs: number, around: Surroundings): void {
   const fix = { lat: sample.lat, lon: sample.lon, speedKph: sample.speedKph, atMs: sample.atMs ?? eventMs };
   const runner = riding.runners.get(sample.bib);
-  if (!runner) refuse(riding, sample.bib, fix, 'unknown-bib', () => 'not on the start list.');
-  else if (!isPlace(fix)) {
+  if (!isPlace(fix)) {
     refuse(riding, sample.bib, fix, 'not-a-place', () => `${fix.lat}, ${fix.lon} is not a place on earth.`);
   } else if (!(fix.atMs <= eventMs + FUTURE_MS)) {
     refuse(riding, sample.bib, fix, 'from-the-future', () => 'the fix is later than its frame.');
   } else if (fix.atMs < eventMs - PAST_MS) {
     refuse(riding, sample.bib, fix, 'late', () => 'the fix is more than an hour older than its frame.');
+  } else if (!runner) {
+    if (!followStranger(riding, sample.bib, fix, around))
+      refuse(riding, sample.bib, fix, 'unknown-bib', () => 'not on the start list.');
   } else if (runner.status === 'racing' && (!runner.finish || runner.finish.origin === 'estimated')) {
     if (sample.gapS !== undefined) [runner.toldGapS, runner.toldMs] = [sample.gapS, fix.atMs];
     foldRunner(riding, runner, fix, around);

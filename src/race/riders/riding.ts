@@ -19,10 +19,20 @@ export interface Riding {
   readonly health: HealthBook;
   /** Who is heard while nothing proves on which lap he is: his newest fix, and where it would be on one of them. */
   readonly lapless: Map<Bib, Lapless>;
+  /** Who is heard and on no list, while nothing proves that he is in the race. */
+  readonly strangers: Map<Bib, Stranger>;
   /** Before this nobody here saw the front of the race pass: it was joined on its way. */
   historyM: number;
   /** The newest fix of anybody. */
   feedMs: number;
+}
+
+/** Somebody who sends positions and is on no list: a late entry, or a car. */
+export interface Stranger {
+  readonly runner: Runner;
+  /** Where and when he was first found on the road, and how often since. */
+  found: { readonly distanceM: number; readonly atMs: number } | null;
+  count: number;
 }
 
 export interface Lapless {
@@ -40,6 +50,7 @@ export function newRiding(course: Course, startMs: number | null, health: Health
     standstills: newStandstills(),
     health,
     lapless: new Map(),
+    strangers: new Map(),
     historyM: Number.NEGATIVE_INFINITY,
     feedMs: Number.NEGATIVE_INFINITY,
   };

@@ -8,6 +8,8 @@ import type { TimedPlace } from './timetable.ts';
 export interface Runner {
   readonly bib: Bib;
   status: RiderStatus;
+  /** When that was so, and whether a hand said it. */
+  statusTold: { readonly atMs: number; readonly byHand: boolean };
   track: Track;
   /** The newest believed places, oldest first; the last one is where he is. A handful: a late fix looks back here. */
   fixes: TimedPlace[];
@@ -30,6 +32,7 @@ export interface Runner {
 export const newRunner = (bib: Bib): Runner => ({
   bib,
   status: 'racing',
+  statusTold: { atMs: Number.NEGATIVE_INFINITY, byHand: false },
   track: newTrack(),
   fixes: [],
   speedMps: 0,

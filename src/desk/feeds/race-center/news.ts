@@ -19,6 +19,7 @@ const binds = ({ year }: Which, stage: number): readonly string[] => [
   `rankingTypeArrival-${year}-${stage}`,
   `rankingType-${year}-${stage}`,
   `flashInfoLive-${year}-${stage}`,
+  `stageWithdrawals-${year}-${stage}`,
 ];
 
 /** Asks for the news of a stage. None of it needs to be there: before the stage most is empty. */

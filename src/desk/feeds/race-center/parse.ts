@@ -13,6 +13,7 @@ import { type Papers, sheetOf } from './sheet.ts';
 import { type ClockWitness, createClockWitness, stageTypeOf } from './stage-kind.ts';
 import { createStatusNews } from './status-news.ts';
 import { telemetryOf } from './telemetry.ts';
+import { withdrawalsIn } from './withdrawals.ts';
 
 const nothing: Parsed = { events: [], faults: [] };
 
@@ -117,11 +118,17 @@ export function raceCenterParse(): Parse {
       ? { events: flashes(records, nowMs || (today?.sheet.info.startMs ?? 0)), faults: [] }
       : nothing;
 
+  const withdrawals: MessageReader = ({ stage, records }) =>
+    stage === numberOf(papers.stage?.stage)
+      ? { events: withdrawalsIn(records, today?.who ?? null, nowMs), faults: [] }
+      : nothing;
+
   const readers: ReadonlyMap<string, MessageReader> = new Map([
     ['telemetryCompetitor', ({ records }) => joined(records.map(telemetry))],
     ['pack', packs],
     ['telemetryPack', packs],
     ...rankingNames.map((name): [string, MessageReader] => [name, (message) => rankings.take(message, today, nowMs)]),
+    ['stageWithdrawals', withdrawals],
     ['flashInfoLive', radio],
     ['checkpoint', roadBook('checkpoints')],
     ['checkpointList', roadBook('checkpointList')],

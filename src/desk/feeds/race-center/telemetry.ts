@@ -2,6 +2,7 @@ import type { PositionsEvent, RiderStatus, Sample } from '../../../race/event.ts
 import type { Jersey, JerseyKind } from '../../../race/sheet.ts';
 import type { Bib } from '../../../race/units.ts';
 import { bibOf, type Json, numberOf, recordOf, textOf } from '../json.ts';
+import { statusOf } from './status-words.ts';
 
 export interface Telemetry {
   readonly positions: PositionsEvent | null;
@@ -67,29 +68,12 @@ function beside(rider: Json): Pick<Sample, 'averageKph' | 'gapS' | 'windKph' | '
   return told;
 }
 
-const statusWords: Readonly<Record<string, RiderStatus>> = {
-  active: 'racing',
-  racing: 'racing',
-  abandoned: 'abandoned',
-  withdrawn: 'abandoned',
-  retired: 'abandoned',
-  dnf: 'abandoned',
-  dns: 'not-started',
-  'not started': 'not-started',
-  otl: 'outside-limit',
-  hd: 'outside-limit',
-  dsq: 'disqualified',
-  disqualified: 'disqualified',
-};
-
-/** A word that nobody knows says nothing. */
 function statusesOf(riders: readonly unknown[]): ReadonlyMap<Bib, RiderStatus> {
   const statuses = new Map<Bib, RiderStatus>();
   for (const entry of riders) {
     const rider = recordOf(entry);
     const bib = bibOf(rider?.Bib);
-    const word = textOf(rider?.Status).toLowerCase().replace(/[_-]/g, ' ');
-    const status = Object.hasOwn(statusWords, word) ? statusWords[word] : undefined;
+    const status = statusOf(textOf(rider?.Status));
     if (bib !== null && status) statuses.set(bib, status);
   }
   return statuses;
