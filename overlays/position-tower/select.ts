@@ -8,7 +8,7 @@ import { wordsOf } from '../../src/edition/words/words.ts';
 import type { Group } from '../../src/race/groups/group.ts';
 import type { Place } from '../../src/race/place.ts';
 import type { Race } from '../../src/race/race.ts';
-import type { JerseyKind, Sheet } from '../../src/race/sheet.ts';
+import type { JerseyKind } from '../../src/race/sheet.ts';
 import type { StageRow } from '../../src/race/standings/tables.ts';
 import { type Bib, compareBibs } from '../../src/race/units.ts';
 import { nothing, type Seen, type Select } from '../../src/stage/overlay.ts';
@@ -50,7 +50,7 @@ export const select: Select<TowerView> = (seen) => {
   const results: Results = new Map(race.standings.stage.map((row) => [row.bib, row]));
   const isOver = ({ bib }: Place) => isResult(results.get(bib));
   const located = race.places.filter((place) => place.rank !== null && !isOver(place) && drawn(place));
-  const onRoad = asOnTheRoad(seen) ? located : steady(located, race.sheet);
+  const onRoad = asOnTheRoad(seen) ? located : steady(located, race);
   const ranked = [...inResults(race, results), ...onRoad];
   const count = Number(params.rows);
   const first = Math.min(step * count, Math.max(0, ranked.length - count));
@@ -94,12 +94,14 @@ function asOnTheRoad({ race, params }: Seen): boolean {
  * Inside a group the order on the road means nothing, changes with every turn at the front, and is finer than trackers
  * can tell: riders are listed as they stood in the general classification this morning, then by bib.
  */
-function steady(located: readonly Place[], { general }: Sheet): Place[] {
+function steady(located: readonly Place[], { sheet: { general }, groups }: Race): Place[] {
   const classified = new Map(general.map(({ bib, behindS }) => [bib, behindS]));
   const behind = ({ bib }: Place) => classified.get(bib) ?? Number.MAX_VALUE;
+  const rest = groups.filter(({ kind }) => kind === 'rest').map(({ id }) => id);
   const runs = new Map<string, Place[]>();
   for (const place of located) {
-    const key = place.group ?? `alone ${place.bib}`;
+    const isAlone = place.group === null || rest.includes(place.group);
+    const key = isAlone ? `alone ${place.bib}` : place.group;
     const run = runs.get(key);
     if (run) run.push(place);
     else runs.set(key, [place]);
@@ -128,12 +130,12 @@ function rowOf(told: Told, place: Place, rank: number, before: Place | null, top
 }
 
 /** Riders of one group are given the same time, as the results will give it to them. */
-function sameTime({ results }: Told, place: Place, before: Place): boolean {
+function sameTime({ seen: { race }, results }: Told, place: Place, before: Place): boolean {
   const [mine, his] = [results.get(place.bib), results.get(before.bib)];
   if (mine && his && isResult(mine) && isResult(his)) return mine.gapS !== null && mine.gapS === his.gapS;
   if (place.finish && before.finish)
     return Math.round(place.gapS ?? Number.NaN) === Math.round(before.gapS ?? Number.NaN);
-  return place.group !== null && place.group === before.group;
+  return place.group === before.group && groupOf(race, place) !== undefined;
 }
 
 /** Of a finisher, against the clock from his own start; none where nobody knows when he or the race began. */

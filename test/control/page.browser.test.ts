@@ -407,6 +407,15 @@ describe('the race', () => {
     await expect.element(page.getByText('42.3 km to go')).toBeVisible();
   });
 
+  it('says of the rest how many groups it is, and offers neither a name nor the camera for it', async () => {
+    const gap = { value: 65, atMs: 0, origin: 'timed' } as const;
+    const rest = group({ id: 'r', kind: 'rest', pieces: 3, bibs: ['1', '2', '3', '4'], gap, trendSPerMin: null });
+    link.change({ race: race({ groups: [group({ id: 'h', kind: 'head', bibs: ['9'] }), rest] }) });
+    const row = page.getByRole('row', { name: /\+3 groups/ });
+    await expect.element(row).toHaveTextContent(/^\+3 groups4\+1'05"$/);
+    expect(row.getByRole('button').query()).toBeNull();
+  });
+
   it('takes a name for a group and the group on camera', async () => {
     link.change({ race: race({ groups: [chasers] }) });
     await page.getByRole('button', { name: 'Chasers 1', exact: true }).click();

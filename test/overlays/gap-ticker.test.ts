@@ -38,6 +38,24 @@ describe('the ticker', () => {
     expect(ticker.of(spread(9), { params: { groups: 2 } }).groups).toHaveLength(2);
   });
 
+  it('counts the rest, wherever it lies, and shows no cell for it; one or two riders are none', () => {
+    const broken = (bibs: number, pieces: number) => {
+      const race = situation({
+        headKm: 100,
+        groups: [
+          { kind: 'head', bibs: 4 },
+          { kind: 'rest', bibs, gapS: 40 },
+          { kind: 'peloton', bibs: 90, gapS: 254 },
+        ],
+      });
+      return { ...race, groups: race.groups.map((one) => (one.kind === 'rest' ? { ...one, pieces } : one)) };
+    };
+    const view = ticker.of(broken(7, 3));
+    expect(view.groups.map(({ kind }) => kind)).toEqual(['head', 'peloton']);
+    expect(view.more).toEqual(['+3 groups', '+3']);
+    expect(ticker.of(broken(2, 2)).more).toEqual([]);
+  });
+
   it('says who closes and who loses, and nothing of what is noise', () => {
     const trends = [-12, 8.4, 2.9, null].map((trendSPerMin) => {
       const view = ticker.of(

@@ -34,6 +34,25 @@ describe('the tower', () => {
     expect(bibs(tower.of(classified))).toEqual([33, 5, 12, 24, 3, 1, 2]);
   });
 
+  it('says of the rest, several groups under one name, what each has lost, and in the order of the road', () => {
+    const broken = situation({
+      headKm: 100,
+      groups: [
+        { kind: 'head', bibs: ['33'] },
+        { kind: 'rest', bibs: ['24', '12'], gapS: 83 },
+      ],
+    });
+    const places = broken.places.map((one) => (one.bib === '12' ? { ...one, gapS: 121 } : one));
+    const general = [
+      { bib: '12', behindS: 0 },
+      { bib: '24', behindS: 5 },
+    ];
+    const view = tower.of({ ...broken, places, sheet: { ...broken.sheet, general } });
+    expect(bibs(view)).toEqual([33, 24, 12]);
+    expect(times(view)).toEqual(['', '+1\'23"', '+2\'01"']);
+    expect(view.rows.map(({ leads }) => leads)).toEqual([true, true, true]);
+  });
+
   it('is as on the road in the last kilometre, where nobody is classified, and where the operator asks for it', () => {
     const onTheRoad = [33, 12, 5, 24, 3, 1, 2];
     expect(bibs(tower.of(situation({ headKm: 167.2, groups })))).toEqual(onTheRoad);

@@ -11,16 +11,18 @@ interface Props {
   readonly producer: Producer;
 }
 
-/** One group: press its name to give it another, its camera to say that the picture shows it. */
+/** One group: press its name to give it another, its camera to say that the picture shows it. The rest are several. */
 export function GroupRow({ group, edition, producer: { live, tell } }: Props) {
   const { id, gap, trendSPerMin, onCamera, bibs, jerseys } = group;
   const naming = useSignal(false);
+  const isOne = group.kind !== 'rest';
   const words = wordsOf(edition.language);
   const [name] = groupNames(words, { ...group, size: bibs.length });
   return (
     <tr>
       <th scope="row">
-        {naming.value ? (
+        {!isOne && name}
+        {isOne && naming.value && (
           <NameField
             name={group.name}
             onDone={(given) => {
@@ -28,7 +30,8 @@ export function GroupRow({ group, edition, producer: { live, tell } }: Props) {
               if (given !== undefined && given !== group.name) tell({ kind: 'group-name', group: id, name: given });
             }}
           />
-        ) : (
+        )}
+        {isOne && !naming.value && (
           <button
             type="button"
             class="name"
@@ -49,18 +52,20 @@ export function GroupRow({ group, edition, producer: { live, tell } }: Props) {
       </th>
       <td>{bibs.length}</td>
       <td>{gap ? formatGap(gap.value, edition, { estimated: gap.origin === 'estimated' }) : ''}</td>
-      <td>{gap ? trendText(trendSPerMin) : ''}</td>
+      <td>{gap && isOne ? trendText(trendSPerMin) : ''}</td>
       <td>
-        <button
-          type="button"
-          class="camera"
-          disabled={!live.value}
-          aria-pressed={onCamera}
-          aria-label={`${name} is on camera`}
-          onClick={() => tell({ kind: 'camera', group: onCamera ? null : id })}
-        >
-          {onCamera ? 'On' : 'Off'}
-        </button>
+        {isOne && (
+          <button
+            type="button"
+            class="camera"
+            disabled={!live.value}
+            aria-pressed={onCamera}
+            aria-label={`${name} is on camera`}
+            onClick={() => tell({ kind: 'camera', group: onCamera ? null : id })}
+          >
+            {onCamera ? 'On' : 'Off'}
+          </button>
+        )}
       </td>
     </tr>
   );

@@ -5,15 +5,17 @@
 export function fileText(bytes: Uint8Array): string {
   const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
   const named = /^[^>]*encoding\s*=\s*["']([\w.:-]+)["']/i.exec(head)?.[1];
-  return decoderOf(byMark(bytes) ?? named ?? 'utf-8').decode(bytes);
+  const encoding = byMark(bytes) ?? named ?? 'utf-8';
+  // A head may promise UTF-16 where the file was saved anew as something else.
+  return decoderOf(/utf-?16/i.test(encoding) && !bytes.includes(0) ? 'utf-8' : encoding).decode(bytes);
 }
 
 function byMark([a, b, c]: Uint8Array): string | null {
   if (a === 0xff && b === 0xfe) return 'utf-16le';
   if (a === 0xfe && b === 0xff) return 'utf-16be';
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
-  if (a === 0x3c && b === 0) return 'utf-16le';
-  return a === 0 && b === 0x3c ? 'utf-16be' : null;
+  if (a !== 0 && b === 0) return 'utf-16le';
+  return a === 0 && b !== 0 ? 'utf-16be' : null;
 }
 
 /** UTF-8 where nobody knows the name. */

@@ -9,7 +9,7 @@ const JOINED_M = 500;
 const SAME_SHARE = 0.02;
 
 /**
- * The road of the race among those of a file. Roads that follow each other are one; far apart they are never joined: who
+ * The road of the race among those of a file. Roads that follow each other are one, in whatever order they are written; far apart they are never joined: who
  * asks is told which there are, and names one of them by its number.
  */
 export function oneRoad(roads: readonly DrawnRoad[], track: number | null): Result<DrawnRoad> {
@@ -25,6 +25,8 @@ export function oneRoad(roads: readonly DrawnRoad[], track: number | null): Resu
     if (joined.some((one) => isSame(one, road))) continue;
     if (last && metresBetween(last.line.at(-1)!, road.line[0]!) <= JOINED_M)
       joined[joined.length - 1] = { name: last.name, line: [...last.line, ...road.line] };
+    else if (last && metresBetween(road.line.at(-1)!, joined[0]!.line[0]!) <= JOINED_M)
+      joined[0] = { name: joined[0]!.name, line: [...road.line, ...joined[0]!.line] };
     else joined.push(road);
   }
   const [first, ...others] = joined;

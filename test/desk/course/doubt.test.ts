@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { courseFrom } from '../../../src/desk/course/course-from.ts';
 import { doubted } from '../../../src/desk/course/doubt/doubted.ts';
 import { gradientBlocks } from '../../../src/race/course/road.ts';
@@ -9,6 +9,9 @@ import { arc, at } from '../../support/courses.ts';
 import { drawn, drawnAltitudeM, drawnRoad } from '../../support/drawn-road.ts';
 import { straightRoad } from '../../support/race.ts';
 import { chances } from '../../support/ride.ts';
+
+// Many roads are built here, and a machine may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 type Line = CourseSource['line'];
 const clean = drawnRoad();
@@ -60,6 +63,21 @@ describe('points that jump away and return are left out, and said', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('a point too near for a jump as well, on a road that is drawn evenly', () => {
+    fc.assert(
+      fc.property(anywhere, fc.integer({ min: 200, max: 450 }), (at, m) => {
+        const off = m / METRES_PER_DEGREE;
+        const line = changed((point, i) => (i === at ? { ...point, lat: point.lat + off } : point));
+        expect(expectRoad(line)).toEqual(['a point beside the road: left out']);
+      }),
+      { numRuns: 20 },
+    );
+    // Drawn with few points, a lone one far out is where the road turns back.
+    const sparse = [...Array.from({ length: 20 }, (_, i) => at(i * 900, (i % 2) * 8)), at(18_900, 0)];
+    const thereAndBack = [...sparse, ...sparse.toReversed().slice(1)];
+    expect(doubted(thereAndBack)).toEqual({ ok: true, value: { line: thereAndBack, doubts: [] } });
   });
 
   it('at both ends as well', () => {
@@ -155,6 +173,26 @@ describe('altitudes that cannot be are not known', () => {
     expect(expectRoad(line)).toEqual([
       expect.stringMatching(/^\d+ altitudes between two walls that no road climbs: left out$/),
     ]);
+  });
+
+  it('a receiver that was just switched on, or off, says nothing of the road', () => {
+    const cold = (i: number) => (i < 4 ? 60 : 0) + (i > clean.length - 4 ? 90 : 0);
+    const line = changed((point, i) => ({ ...point, altitudeM: point.altitudeM! - cold(i) }));
+    const [doubt] = expectRoad(line);
+    expect(doubt).toMatch(/^\d+ altitudes at an end, behind a wall that no road climbs: left out$/);
+  });
+
+  it('no altitude is above the highest pass or below the Dead Sea, however gently the road leads there', () => {
+    const lifted = (byM: number) => read(changed((point) => ({ ...point, altitudeM: point.altitudeM! + byM })));
+    expect(lifted(5000).doubts).toEqual([]);
+    expect(lifted(6000).course.profile.altitudesM).toEqual([]);
+    expect(lifted(-1500).course.profile.altitudesM).toEqual([]);
+    expect(lifted(-700).doubts).toEqual([]);
+  });
+
+  it('a ramp of 24 % stays', () => {
+    const ramp = (i: number) => Math.min(Math.max(0, i - 300), 8) * drawn.stepM * 0.24;
+    expect(read(changed((point, i) => ({ ...point, altitudeM: 300 + ramp(i) }))).doubts).toEqual([]);
   });
 
   it('no climb steeper than 25 % is found', () => {

@@ -12,8 +12,8 @@ const STEEPEST = 0.3;
 /** What rises less is a ramp, or the noise of a receiver. */
 const LEAST_WALL_M = 15;
 /** A hill that a road goes through rather than over: at most so long, and so steep on both its sides. */
-const TUNNEL_M = 6000;
-const WALL = 0.3;
+const TUNNEL_M = 12_000;
+const WALL = 0.25;
 const WALL_M = 60;
 /** So near to an end a wall has no other side. */
 const END_M = 200;

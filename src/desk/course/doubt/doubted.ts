@@ -2,15 +2,17 @@ import type { CourseSource } from '../../../race/course/source.ts';
 import { ok, type Result } from '../../../wire/result.ts';
 import { withoutFalseAltitudes } from './altitudes.ts';
 import { type Kept, withoutJumps } from './jumps.ts';
+import { withoutSpikes } from './spikes.ts';
 import { withoutStops } from './stops.ts';
 
 /** A road as it can be believed, and what was left out of it; or why it cannot be, in half a sentence. */
 export function doubted(line: CourseSource['line']): Result<Kept> {
   const whole = withoutJumps(line);
   if (!whole.ok) return whole;
-  const moving = withoutStops(whole.value.line);
+  const smooth = withoutSpikes(whole.value.line);
+  const moving = withoutStops(smooth.line);
   const risen = withoutFalseAltitudes(moving.line);
-  const doubts = [...whole.value.doubts, ...moving.doubts, ...risen.doubts];
+  const doubts = [...whole.value.doubts, ...smooth.doubts, ...moving.doubts, ...risen.doubts];
   return ok({ line: unwrapped(risen.line), doubts });
 }
 

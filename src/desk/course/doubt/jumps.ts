@@ -103,7 +103,7 @@ function chordsOf(line: Line, jumpM: number, doubts: readonly string[]): Result<
   if (!longest) return ok({ line, doubts });
   const where = `${kmText(longest.stepM)} after ${kmText(longest.afterM)}`;
   if (longest.stepM > LONGEST_CHORD_M || longest.stepM > LONGEST_CHORD_SHARE * wholeM)
-    return fail(`its road jumps ${where} and does not come back: give the road of the race alone`);
+    return fail(`its road jumps ${where}: give the road of the race alone`);
   const what =
     chords.length === 1 ? `${where} are not drawn` : `${chords.length} stretches are not drawn, the longest ${where}`;
   return ok({ line, doubts: [...doubts, `${what}: taken as straight`] });
