@@ -5,8 +5,8 @@ import type { Bib } from '../race/units.ts';
 const PATIENCE_MS = 25_000;
 
 /**
- * Who sends positions and is on no start list: each once, when it has lasted. A producer must know, for nothing on air
- * shows him, and who comes after him looks like the head of the race.
+ * Who sends positions and is on no start list: each once, when it has lasted. A producer must know: he is on air by
+ * his number, as soon as it is sure that he races.
  */
 export function createUnlisted(): (event: RaceEvent) => readonly Bib[] {
   const since = new Map<Bib, number>();

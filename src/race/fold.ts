@@ -16,6 +16,7 @@ import { foldLapKnown } from './riders/laps.ts';
 import { foldPassings } from './riders/passings.ts';
 import { foldPositions } from './riders/positions.ts';
 import type { Runner } from './riders/runner.ts';
+import { strangerIn } from './riders/strangers.ts';
 import { type Sheet, strangerOf } from './sheet.ts';
 import { look } from './sight.ts';
 import { withIncident, withOfficial } from './standings/official.ts';
@@ -47,10 +48,8 @@ export function foldEvent(memory: Memory, event: Exclude<RaceEvent, SheetEvent |
       if (event.atMs >= (memory.officialGroups?.atMs ?? 0)) memory.officialGroups = event;
       break;
     case 'rider-status': {
-      const runner = riding.runners.get(event.bib);
-      if (runner) foldStatus(runner, event);
-      else
-        riding.health.refuse('unknown-bib', event.bib, event.atMs, () => `Rider ${event.bib}: not on the start list.`);
+      const runner = riding.runners.get(event.bib) ?? strangerIn(riding, event.bib).runner;
+      foldStatus(runner, event);
       break;
     }
     case 'group-name':

@@ -37,6 +37,15 @@ describe('somebody who is on no list', () => {
     expect(race.health.quarantine.map(({ reason }) => reason)).toContain('unknown-bib');
   });
 
+  it('and has left the race, as is told before he is found, is none of them', () => {
+    const day = withStranger(steady(2000, 12));
+    day.until(5);
+    day.tell({ kind: 'rider-status', bib: LATE, status: 'abandoned', atMs: day.atMs(5) });
+    expect(day.until(120).sheet.riders.has(LATE)).toBe(false);
+    day.tell({ kind: 'rider-status', bib: LATE, status: 'racing', atMs: day.atMs(120) });
+    expect(day.until(180).sheet.riders.has(LATE)).toBe(true);
+  });
+
   it('has his name when the list has it, and stays when it has not', () => {
     const day = withStranger(steady(2000, 12));
     day.until(60);

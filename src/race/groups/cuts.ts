@@ -67,7 +67,9 @@ export function moveCuts(before: Cuts, order: readonly RiderGap[], atMs: number)
       order.length >= ADRIFT.ofRiders &&
       order.length - 1 - at <= ADRIFT.riders &&
       order.at(-1)!.gapS - ahead.gapS < ADRIFT.lostS;
-    if (holes[at]! > OPEN_S && !isAdrift && (before.pieces === 0 || atMs - sinceMs >= holdMs))
+    // Who was not seen the moment before, and turns up behind a hole, was not of the group.
+    const isNew = before.pieces === 0 || !before.pieceOf.has(behind.bib);
+    if (holes[at]! > OPEN_S && !isAdrift && (isNew || atMs - sinceMs >= holdMs))
       cuts.push({ at, closingMs: Number.NaN });
     else opening.push({ ahead: ahead.bib, behind: behind.bib, fromS: ahead.gapS, toS: behind.gapS, sinceMs });
   }

@@ -2,7 +2,7 @@ import type { Fix } from '../track/hypothesis.ts';
 import type { Surroundings } from '../track/surroundings.ts';
 import { followFix } from '../track/track.ts';
 import type { Bib } from '../units.ts';
-import { advanceTo, type Riding } from './riding.ts';
+import { advanceTo, type Riding, type Stranger } from './riding.ts';
 import { newRunner } from './runner.ts';
 
 /** A late entry rides with or before the race; a car that was parked, or crosses the road, does not do so for so long. */
@@ -10,15 +10,21 @@ const RIDES_MS = 20_000;
 const RIDES_M = 150;
 const FIXES = 5;
 
+/** As he is known so far; who is not known yet is from now on. */
+export function strangerIn({ strangers }: Riding, bib: Bib): Stranger {
+  const stranger = strangers.get(bib) ?? { runner: newRunner(bib), found: null, count: 0 };
+  strangers.set(bib, stranger);
+  return stranger;
+}
+
 /**
  * Follows one who is on no list, as any other. True once the road has proven that he rides in this race: from then on he
  * is one of its riders.
  */
 export function followStranger(riding: Riding, bib: Bib, fix: Fix, around: Surroundings): boolean {
-  const stranger = riding.strangers.get(bib) ?? { runner: newRunner(bib), found: null, count: 0 };
-  riding.strangers.set(bib, stranger);
+  const stranger = strangerIn(riding, bib);
   const { runner } = stranger;
-  if (fix.atMs <= runner.track.heard.atMs) return false;
+  if (fix.atMs <= runner.track.heard.atMs || runner.status !== 'racing') return false;
   const placedMs = stranger.found ? runner.track.heard.atMs : Number.NEGATIVE_INFINITY;
   const verdict = followFix(runner.track, fix, riding.road, around, placedMs);
   if (verdict.kind !== 'placed') return false;

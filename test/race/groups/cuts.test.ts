@@ -35,6 +35,14 @@ describe('a hole', () => {
     expect(pieces(watch(together, field(0, 1, 2, 9.9, 10, 11), 2, 60))).toHaveLength(1);
   });
 
+  it('cuts off at once who turns up behind it and was not seen before', () => {
+    expect(pieces(moveCuts(together, [...field(0, 1, 2, 3, 4, 5), { bib: '7', gapS: 40 }], 2000))).toEqual([
+      ['1', '2', '3', '4', '5', '6'],
+      ['7'],
+    ]);
+    expect(pieces(moveCuts(together, [...field(0, 1, 2, 3, 4, 5), { bib: '7', gapS: 12 }], 2000))).toHaveLength(1);
+  });
+
   it('cuts a field at once that is seen for the first time', () => {
     expect(pieces(moveCuts(uncut, apart, 0))).toHaveLength(2);
   });

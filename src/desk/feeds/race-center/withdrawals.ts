@@ -15,7 +15,7 @@ export function withdrawalsIn(records: readonly Json[], who: Who | null, nowMs: 
       const bib = bibOf(rider.bib) ?? whoHas(rider.$rider, who);
       if (bib === null) return [];
       const word = [rider.status, rider.type, rider.reason, record.type].map(textOf).map(statusOf);
-      const status = word.find((one) => one !== undefined && one !== 'racing') ?? 'abandoned';
+      const status = word.find((one) => one !== undefined) ?? 'abandoned';
       return [{ kind: 'rider-status', atMs: momentOf(rider) ?? momentOf(record) ?? nowMs, bib, status }];
     });
   });

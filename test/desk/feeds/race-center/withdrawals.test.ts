@@ -22,7 +22,7 @@ it('reads who has left, a rider a record or a list of them, with a word or witho
     }),
   ).toEqual([
     ['4', 'outside-limit', 5000],
-    ['5', 'abandoned', 5000],
+    ['5', 'racing', 5000],
   ]);
   expect(told({ bib: 7, reason: 'DSQ', _updatedAt: NOW_MS - 1000 })).toEqual([['7', 'disqualified', -1000]]);
   expect(told({}, { riders: 'junk' })).toEqual([]);
