@@ -91,7 +91,8 @@ export interface OfficialGroupsEvent {
   }[];
 }
 
-export type RiderStatus = 'racing' | 'not-started' | 'abandoned' | 'outside-limit' | 'disqualified';
+export const riderStatuses = ['racing', 'not-started', 'abandoned', 'outside-limit', 'disqualified'] as const;
+export type RiderStatus = (typeof riderStatuses)[number];
 
 export interface RiderStatusEvent {
   readonly kind: 'rider-status';

@@ -1,4 +1,11 @@
-import type { BeforeStageEvent, CameraEvent, GroupNameEvent, LapKnownEvent, StartOrderEvent } from '../race/event.ts';
+import type {
+  BeforeStageEvent,
+  CameraEvent,
+  GroupNameEvent,
+  LapKnownEvent,
+  RiderStatusEvent,
+  StartOrderEvent,
+} from '../race/event.ts';
 import type { Ask } from '../show/command.ts';
 import type { Report } from './crew/report.ts';
 
@@ -50,7 +57,7 @@ export interface ToDesk {
   report: (report: Report) => void;
   command: (ask: Ask, answer: (answer: Answer) => void) => void;
   transport: (transport: Transport, answer: (answer: Answer) => void) => void;
-  /** Operator events on the race: the name of a group, the camera, a lap. */
+  /** Operator events on the race: the name of a group, the camera, a lap, who has left it. */
   race: (event: OperatorEvent, answer: (answer: Answer) => void) => void;
 }
 
@@ -62,5 +69,6 @@ export type OperatorEvent =
   | GroupNameEvent
   | CameraEvent
   | LapKnownEvent
+  | (RiderStatusEvent & { readonly byHand: true })
   | (BeforeStageEvent & { readonly from: 'hand' })
   | (StartOrderEvent & { readonly from: 'hand' });

@@ -416,6 +416,21 @@ describe('the race', () => {
     expect(row.getByRole('button').query()).toBeNull();
   });
 
+  it('takes that a rider has left the race', async () => {
+    link.change({ race: race({ groups: [chasers] }) });
+    await page.getByText('Nobody has left the race').click();
+    const form = page.getByRole('textbox', { name: 'Rider' });
+    const say = page.getByRole('button', { name: 'Say it' }).last();
+    await form.fill('4711');
+    await expect.element(say).toBeDisabled();
+    await form.fill('1');
+    await page.getByLabelText('What is said of the rider').selectOptions('is disqualified');
+    await say.click();
+    expect(link.told).toEqual([
+      expect.objectContaining({ kind: 'rider-status', bib: '1', status: 'disqualified', byHand: true }),
+    ]);
+  });
+
   it('takes a name for a group and the group on camera', async () => {
     link.change({ race: race({ groups: [chasers] }) });
     await page.getByRole('button', { name: 'Chasers 1', exact: true }).click();

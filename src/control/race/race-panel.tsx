@@ -5,6 +5,7 @@ import { ClassificationForm } from './classification-form.tsx';
 import { GroupRow } from './group-row.tsx';
 import { secondsLeft } from './health-lines.ts';
 import { LapRow } from './lap-row.tsx';
+import { StatusForm } from './status-form.tsx';
 
 const whyNoGroup = ({ learning, atMs }: Race): string =>
   learning ? `Learning the race, ${secondsLeft(learning, atMs)} s.` : 'No group on the road.';
@@ -38,6 +39,7 @@ export function RacePanel({ producer }: { producer: Producer }) {
       ) : (
         <p class="empty">{race ? whyNoGroup(race) : 'No race yet.'}</p>
       )}
+      {race && <StatusForm race={race} producer={producer} />}
       {race && <ClassificationForm producer={producer} />}
     </section>
   );

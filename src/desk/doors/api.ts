@@ -8,6 +8,7 @@ import { tellLap } from './lap.ts';
 import { type Judge, LISTENS_ONLY } from './origin.ts';
 import { askFromQuery } from './query-ask.ts';
 import { askedOf, type Handler, replyJson } from './reply.ts';
+import { tellStatus } from './rider-status.ts';
 import { tellStarts } from './starts.ts';
 import { crewState, publicState } from './state.ts';
 
@@ -67,6 +68,10 @@ function replyTo(
   }
   if (asked === 'lap') {
     const told = tellLap(desk, searchParams);
+    return told.ok ? { status: 200, body: told } : no(400, told.error);
+  }
+  if (asked === 'status') {
+    const told = tellStatus(desk, searchParams);
     return told.ok ? { status: 200, body: told } : no(400, told.error);
   }
   const answer = desk.command(askFromQuery(asked, searchParams, manifests), 'http');

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Course, climbCategories, markKinds } from '../../race/course/course.ts';
+import { riderStatuses } from '../../race/event.ts';
 import { type Health, type Quarantined, quarantineReasons } from '../../race/health.ts';
 import type { Race } from '../../race/race.ts';
 import { stageTypes } from '../../race/rules/stage-type.ts';
@@ -187,6 +188,13 @@ export const operatorShape: Shape<OperatorEvent> = v.variant('kind', [
     kind: v.literal('start-order'),
     from: v.literal('hand'),
     starts: v.array(v.object({ bib, startMs: v.nullable(v.pipe(v.number(), v.finite())) })),
+  }),
+  v.object({
+    kind: v.literal('rider-status'),
+    atMs: v.pipe(v.number(), v.finite()),
+    bib,
+    status: v.picklist(riderStatuses),
+    byHand: v.literal(true),
   }),
   v.object({ kind: v.literal('lap-known'), bib: v.nullable(bib), lap: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
 ]);

@@ -131,6 +131,16 @@ describe('the desk by HTTP', () => {
     expect(general()).toEqual([]);
   });
 
+  it('takes that a rider has left the race, on the tape, and refuses what is no rider or no status', async () => {
+    const { error } = (await call('status?bib=4711&is=abandoned')).body as { error: string };
+    expect(error).toBe('"4711" is the number of no rider of this race.');
+    const word = (await call('status?bib=1&is=asleep')).body as { error: string };
+    expect(word.error).toMatch(/^"asleep" is no status: say racing, not-started, abandoned/);
+    expect(await call('status?bib=1&is=abandoned')).toEqual({ status: 200, body: { ok: true } });
+    await until('it is on the tape', () => /rider-status[^\n]*byHand/.test(readFileSync(desk.tape, 'utf8')));
+    expect((await call('status?bib=1&is=racing', 'GET', { origin: 'http://evil.example' })).status).toBe(403);
+  });
+
   it('takes the lap of the bunch or of a rider, and refuses one that the road does not have', async () => {
     const error = 'is no lap of this road: say a whole number.';
     for (const lap of ['', '0', '2.5', 'three'])
