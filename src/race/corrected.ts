@@ -5,7 +5,8 @@ import { isSameCourse, isSameRoad, marksAfter } from './course/same-road.ts';
 import type { HealthBook } from './health-book.ts';
 import { type Memory, remember, ridersIn } from './memory.ts';
 import { enlist, noteFinish, type Riding } from './riders/riding.ts';
-import { type Sheet, strangerOf } from './sheet.ts';
+import { withStrangers } from './riders/strangers.ts';
+import type { Sheet } from './sheet.ts';
 import type { Official } from './standings/official.ts';
 import { roadRecords } from './time-trial/road-records.ts';
 import { createStartFinder } from './time-trial/start-finder.ts';
@@ -21,21 +22,10 @@ const FOUND_MS = 60_000;
 export function withSheet(memory: Memory | null, told: Sheet, health: HealthBook): Memory {
   if (!memory) return remember(told, health);
   const { course, info } = memory.sheet;
-  const sheet = info.id === told.info.id ? withStrangers(told, memory) : told;
+  const sheet = info.id === told.info.id ? withStrangers(told, memory.riding, memory.sheet) : told;
   if (isSameCourse(course, sheet.course)) return onSameCourse(memory, sheet);
   if (isSameRoad(course, sheet.course)) return onSameRoad(memory, sheet);
   return info.id === sheet.info.id ? onOtherRoad(memory, sheet) : remember(sheet, health);
-}
-
-/** Who is on the road is in the race, though a list has lost him, or has never had him. */
-function withStrangers(sheet: Sheet, { sheet: before, riding }: Memory): Sheet {
-  const strangers = [...riding.runners.values()].filter(
-    ({ bib, fixes, finish }) => !sheet.riders.has(bib) && (fixes.length > 0 || finish !== null),
-  );
-  if (strangers.length === 0) return sheet;
-  const riders = new Map(sheet.riders);
-  for (const { bib } of strangers) riders.set(bib, before.riders.get(bib) ?? strangerOf(bib));
-  return { ...sheet, riders };
 }
 
 function onSameCourse(memory: Memory, sheet: Sheet): Memory {

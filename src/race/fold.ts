@@ -9,15 +9,15 @@ import type {
 } from './event.ts';
 import { movePast } from './groups/past.ts';
 import { noteLearning } from './learning.ts';
-import { isAgainstClock, type Memory, ridersIn } from './memory.ts';
+import { type Memory, ridersIn } from './memory.ts';
 import { moveClock } from './move-clock.ts';
 import { estimateArrivals } from './riders/arrivals.ts';
 import { foldLapKnown } from './riders/laps.ts';
 import { foldPassings } from './riders/passings.ts';
 import { foldPositions } from './riders/positions.ts';
 import type { Runner } from './riders/runner.ts';
-import { strangerIn } from './riders/strangers.ts';
-import { type Sheet, strangerOf } from './sheet.ts';
+import { strangerIn, withStrangers } from './riders/strangers.ts';
+import { isAgainstClock } from './sheet.ts';
 import { look } from './sight.ts';
 import { withIncident, withOfficial } from './standings/official.ts';
 import { timeOfDay } from './time-of-day.ts';
@@ -108,17 +108,10 @@ function foldFrame(memory: Memory, event: PositionsEvent): void {
   if (event.atMs >= (memory.wind?.atMs ?? Number.NEGATIVE_INFINITY) + WIND_MS)
     memory.wind = windOf(event.samples, event.atMs) ?? memory.wind;
   foldPositions(riding, event, memory.sheet.info.startMs);
-  if (riding.runners.size > memory.sheet.riders.size) memory.sheet = withStrangersOf(memory);
+  if (riding.runners.size > memory.sheet.riders.size) memory.sheet = withStrangers(memory.sheet, riding, memory.sheet);
   if (isAgainstClock(memory.sheet)) noteAgainstClock(memory, event);
   noteLearning(memory, riding.feedMs);
   memory.sight = null;
-}
-
-/** The papers, with those who ride and are on no list: by their number. */
-function withStrangersOf({ sheet, riding }: Memory): Sheet {
-  const riders = new Map(sheet.riders);
-  for (const bib of riding.runners.keys()) if (!riders.has(bib)) riders.set(bib, strangerOf(bib));
-  return { ...sheet, riders };
 }
 
 /** What was seen has become history. */

@@ -105,6 +105,3 @@ export function remember(sheet: Sheet, health: HealthBook): Memory {
 }
 
 export const ridersIn = ({ groups }: GroupsState): number => groups.reduce((sum, { bibs }) => sum + bibs.length, 0);
-
-export const isAgainstClock = ({ info }: Sheet): boolean =>
-  info.type === 'time-trial' || info.type === 'team-time-trial';

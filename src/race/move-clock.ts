@@ -17,6 +17,11 @@ export function moveClock(memory: Memory, byMs: number): void {
   // Each is heard anew with his next fix.
   riding.lapless.clear();
   for (const runner of riding.runners.values()) moveRunner(runner, byMs);
+  // Who has not proven yet that he races proves it anew.
+  for (const stranger of riding.strangers.values()) {
+    moveRunner(stranger.runner, byMs);
+    [stranger.found, stranger.count] = [null, 0];
+  }
   // Times of a time trial count from start times that do not move: they are noted anew.
   memory.records.forget();
   memory.finishers.forget();

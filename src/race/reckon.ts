@@ -1,7 +1,8 @@
 import { groupAtLine } from './at-line.ts';
 import { groupsOf } from './groups/groups-of.ts';
-import { isAgainstClock, type Memory, type Reckoned } from './memory.ts';
+import type { Memory, Reckoned } from './memory.ts';
 import { placesOf } from './places.ts';
+import { isAgainstClock } from './sheet.ts';
 import { look } from './sight.ts';
 import { type Rated, rate } from './standings/standings.ts';
 import type { TimeTrialInput } from './time-trial/input.ts';

@@ -85,9 +85,6 @@ export interface Rider {
   readonly born: string | null;
 }
 
-/** A rider of whom only his number is known. */
-export const strangerOf = (bib: Bib): Rider => ({ bib, given: '', family: bib, team: '', nation: '', born: null });
-
 export const jerseyKinds = ['general', 'points', 'mountain', 'young'] as const;
 export type JerseyKind = (typeof jerseyKinds)[number];
 
@@ -133,3 +130,7 @@ export interface Start {
   readonly bib: Bib;
   readonly startMs: number;
 }
+
+/** Riders start one by one, or team by team: nobody's place on the road is his place in the race. */
+export const isAgainstClock = ({ info }: Pick<Sheet, 'info'>): boolean =>
+  info.type === 'time-trial' || info.type === 'team-time-trial';

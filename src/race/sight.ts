@@ -1,12 +1,13 @@
 import type { OfficialGroupsEvent } from './event.ts';
 import { type GroupsState, moveGroups, noGroups } from './groups/groups.ts';
 import { learningAt } from './learning.ts';
-import { isAgainstClock, type Memory, type RoadSight } from './memory.ts';
+import type { Memory, RoadSight } from './memory.ts';
 import { phaseAt } from './phase.ts';
 import type { Race } from './race.ts';
 import type { Riding } from './riders/riding.ts';
 import { orderOnRoad, type RoadOrder } from './riders/road-order.ts';
 import { SILENT_MS } from './riders/runner.ts';
+import { isAgainstClock } from './sheet.ts';
 
 /** The order and the groups at a moment, from all that is known; asking changes nothing. */
 export function look(memory: Memory, nowMs: number): RoadSight {

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Manifest } from '../../show/manifest.ts';
+import type { Answer } from '../../wire/protocol.ts';
 import type { Desk } from '../desk.ts';
 import { bodyOf } from './body.ts';
 import { tellClassification } from './classification.ts';
@@ -38,6 +39,12 @@ export function createApi(desk: Desk, manifests: ReadonlyMap<string, Manifest>, 
   };
 }
 
+/** What somebody who sees the race can say of it in a word. */
+const words: ReadonlyMap<string, (desk: Desk, search: URLSearchParams) => Answer> = new Map([
+  ['lap', tellLap],
+  ['status', tellStatus],
+]);
+
 const bringsTable = (request: IncomingMessage): boolean =>
   request.method === 'POST' && tableOf(askedOf(request)?.pathname.slice('/api/'.length) ?? '') !== null;
 
@@ -66,12 +73,9 @@ function replyTo(
     const told = table.tell(desk, text);
     return told.ok ? { status: 200, body: told } : no(400, told.error);
   }
-  if (asked === 'lap') {
-    const told = tellLap(desk, searchParams);
-    return told.ok ? { status: 200, body: told } : no(400, told.error);
-  }
-  if (asked === 'status') {
-    const told = tellStatus(desk, searchParams);
+  const word = words.get(asked);
+  if (word) {
+    const told = word(desk, searchParams);
     return told.ok ? { status: 200, body: told } : no(400, told.error);
   }
   const answer = desk.command(askFromQuery(asked, searchParams, manifests), 'http');

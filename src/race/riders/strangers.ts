@@ -1,3 +1,4 @@
+import type { Rider, Sheet } from '../sheet.ts';
 import type { Fix } from '../track/hypothesis.ts';
 import type { Surroundings } from '../track/surroundings.ts';
 import { followFix } from '../track/track.ts';
@@ -42,3 +43,17 @@ export function followStranger(riding: Riding, bib: Bib, fix: Fix, around: Surro
   advanceTo(riding, runner, verdict.distanceM, fix.atMs);
   return true;
 }
+
+/** The papers with all who are on the road: who is on no list by his number, whom a list has lost by his name of `before`. */
+export function withStrangers(sheet: Sheet, { runners }: Riding, before: Sheet): Sheet {
+  const missing = [...runners.values()].filter(
+    ({ bib, fixes, finish }) => !sheet.riders.has(bib) && (fixes.length > 0 || finish !== null),
+  );
+  if (missing.length === 0) return sheet;
+  const riders = new Map(sheet.riders);
+  for (const { bib } of missing) riders.set(bib, before.riders.get(bib) ?? strangerOf(bib));
+  return { ...sheet, riders };
+}
+
+/** A rider of whom only his number is known. */
+const strangerOf = (bib: Bib): Rider => ({ bib, given: '', family: bib, team: '', nation: '', born: null });

@@ -1,6 +1,7 @@
 import type { Place } from '../place.ts';
 import { neutral } from '../rules/presets/neutral.ts';
 import type { Rules } from '../rules/rules.ts';
+import { isAgainstClock } from '../sheet.ts';
 import type { Bib } from '../units.ts';
 import { type Crossings, crossingsOf } from './crossings.ts';
 import { type Arrivals, roadArrivals } from './finish.ts';
@@ -34,9 +35,6 @@ interface News extends Pick<StandingsInput, 'sheet' | 'official' | 'passages'> {
   readonly young: ReadonlySet<Bib>;
   readonly crossings: Crossings;
 }
-
-export const isAgainstClock = ({ info }: StandingsInput['sheet']): boolean =>
-  info.type === 'time-trial' || info.type === 'team-time-trial';
 
 /** As of a moment. `before` is of the same statuses: a rider who has left the race since would not be noticed. */
 export function basisOf(input: StandingsInput, before: Basis | null): Basis {

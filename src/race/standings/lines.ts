@@ -2,6 +2,7 @@ import type { Mark } from '../course/course.ts';
 import { type Prizes, pointsFor, prizesOf } from '../rules/prizes.ts';
 import { isAtFinish } from '../rules/protection.ts';
 import type { Rules } from '../rules/rules.ts';
+import { isAgainstClock } from '../sheet.ts';
 import type { Bib } from '../units.ts';
 import type { Crossings } from './crossings.ts';
 import { type Arrivals, finishOf } from './finish.ts';
@@ -47,7 +48,7 @@ function prizeLines(
 ): PrizeLine[] {
   const { course, info } = input.sheet;
   const finish = finishOf(course.marks);
-  const againstClock = info.type === 'time-trial' || info.type === 'team-time-trial';
+  const againstClock = isAgainstClock(input.sheet);
   const lines: PrizeLine[] = [];
   for (const mark of course.marks) {
     const prizes = prizesOf(mark, course, info.type, rules);

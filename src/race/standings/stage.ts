@@ -1,3 +1,4 @@
+import { isAgainstClock } from '../sheet.ts';
 import { lostAtLeastS } from './expected.ts';
 import type { Arrivals } from './finish.ts';
 import type { Gaps } from './gaps.ts';
@@ -9,7 +10,7 @@ import type { StageRow } from './tables.ts';
  * has finished, a gap on the road is what the rider would be given.
  */
 export function stageRows({ sheet, places, atMs }: StandingsInput, arrivals: Arrivals, gaps: Gaps): StageRow[] {
-  const againstClock = sheet.info.type === 'time-trial' || sheet.info.type === 'team-time-trial';
+  const againstClock = isAgainstClock(sheet);
   const rows: StageRow[] = arrivals.finishers.map((one, index) => ({
     rank: index + 1,
     bib: one.bib,

@@ -1,4 +1,5 @@
 import { neutral } from '../rules/presets/neutral.ts';
+import { isAgainstClock } from '../sheet.ts';
 import { teamHotSeat } from './hot-seat.ts';
 import type { TimeTrialInput } from './input.ts';
 import type { TimeTrial } from './run.ts';
@@ -29,5 +30,4 @@ export function noteRecords(input: TimeTrialInput): void {
   else noteTeams(input, input.starts, input.sheet.rules ?? neutral);
 }
 
-const isRidden = ({ sheet, starts }: TimeTrialInput): boolean =>
-  (sheet.info.type === 'time-trial' || sheet.info.type === 'team-time-trial') && starts.length > 0;
+const isRidden = ({ sheet, starts }: TimeTrialInput): boolean => isAgainstClock(sheet) && starts.length > 0;

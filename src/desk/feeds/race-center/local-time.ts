@@ -1,3 +1,5 @@
+import { type Json, numberOf, textOf } from '../json.ts';
+
 /** Minutes to add to UTC in a time zone ("Europe/Paris") at a moment; null for a zone that nobody knows. */
 export function zoneOffsetMin(zone: string, atMs: number): number | null {
   try {
@@ -23,4 +25,11 @@ export function localMoment(date: string, time: string, utcOffsetMin: number): n
   const midnightMs = Date.parse(`${day}T00:00:00Z`);
   const seconds = Number(clock[1]) * 3600 + Number(clock[2] ?? 0) * 60 + Number(clock[3] ?? 0);
   return Number.isNaN(midnightMs) ? null : midnightMs + seconds * 1000 - utcOffsetMin * 60_000;
+}
+
+/** When a record of the organiser was true, in ms since 1970, by whichever of his ways to say it; null where it does not. */
+export function toldAtMs({ date, TimeStamp: atS, _updatedAt: atMs }: Json): number | null {
+  const ms = Date.parse(textOf(date));
+  const seconds = numberOf(atS);
+  return Number.isNaN(ms) ? (seconds === null ? numberOf(atMs) : seconds * 1000) : ms;
 }

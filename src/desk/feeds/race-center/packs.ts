@@ -2,6 +2,7 @@ import type { OfficialGroupsEvent } from '../../../race/event.ts';
 import type { Bib } from '../../../race/units.ts';
 import { bibOf, type Json, numberOf, recordOf, recordsOf, textOf } from '../json.ts';
 import { legible } from './encoding.ts';
+import { toldAtMs } from './local-time.ts';
 import { type Who, whoHas } from './ranking-rows.ts';
 
 /** Race radio speaks about once a minute; after two silences its groups are history. */
@@ -12,7 +13,7 @@ const FRESH_S = 120;
  * list of their riders: `size` may be 999 for many.
  */
 export function packsOf(data: Json, who: Who | null): OfficialGroupsEvent | null {
-  const atMs = momentOf(data);
+  const atMs = toldAtMs(data);
   if (atMs === null) return null;
   const records = recordsOf(data.groups ?? []).sort((a, b) => (numberOf(a.order) ?? 0) - (numberOf(b.order) ?? 0));
   let sumS: number | null = 0;
@@ -28,12 +29,6 @@ export function packsOf(data: Json, who: Who | null): OfficialGroupsEvent | null
   });
   const known = groups.filter(({ bibs }) => bibs.length > 0);
   return known.length > 0 ? { kind: 'official-groups', atMs, freshS: FRESH_S, groups: known } : null;
-}
-
-function momentOf({ date, TimeStamp: atS, _updatedAt: atMs }: Json): number | null {
-  const ms = Date.parse(textOf(date));
-  const seconds = numberOf(atS);
-  return Number.isNaN(ms) ? (seconds === null ? numberOf(atMs) : seconds * 1000) : ms;
 }
 
 /** A pack lists records, telemetryPack bare numbers. */

@@ -1,5 +1,6 @@
 import type { RiderStatusEvent } from '../../../race/event.ts';
-import { bibOf, type Json, numberOf, recordsOf, textOf } from '../json.ts';
+import { bibOf, type Json, recordsOf, textOf } from '../json.ts';
+import { toldAtMs } from './local-time.ts';
 import { type Who, whoHas } from './ranking-rows.ts';
 import { statusOf } from './status-words.ts';
 
@@ -16,12 +17,7 @@ export function withdrawalsIn(records: readonly Json[], who: Who | null, nowMs: 
       if (bib === null) return [];
       const word = [rider.status, rider.type, rider.reason, record.type].map(textOf).map(statusOf);
       const status = word.find((one) => one !== undefined) ?? 'abandoned';
-      return [{ kind: 'rider-status', atMs: momentOf(rider) ?? momentOf(record) ?? nowMs, bib, status }];
+      return [{ kind: 'rider-status', atMs: toldAtMs(rider) ?? toldAtMs(record) ?? nowMs, bib, status }];
     });
   });
-}
-
-function momentOf({ date, _updatedAt: updatedMs }: Json): number | null {
-  const ms = Date.parse(textOf(date));
-  return Number.isNaN(ms) ? numberOf(updatedMs) : ms;
 }
