@@ -1,3 +1,4 @@
+import { ridersInRace } from '../race/place.ts';
 import type { Race } from '../race/race.ts';
 import type { Manifest } from '../show/manifest.ts';
 import { emptyShow, type Show } from '../show/show.ts';
@@ -106,7 +107,7 @@ export function createDesk(options: DeskOptions): Desk {
       intake.advance(clock.atMs);
     }
     const race = driver.folding ? sketched : intake.race(clock.atMs);
-    if (race) keeper.count(race.sheet.riders.size);
+    if (race) keeper.count(ridersInRace(race.places));
     return { race, show: keeper.show(), clock };
   };
   const first: Crew = {

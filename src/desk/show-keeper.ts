@@ -15,7 +15,7 @@ export interface ShowKeeper {
    * is done also where the tape cannot be written, and the answer says so.
    */
   command(input: unknown, author: string): Answer;
-  /** How many riders the race has, once it is known: the steps of a graphic follow. */
+  /** How many riders are in the race, once that is known: the steps of a graphic follow. */
   count(riders: number): void;
 }
 

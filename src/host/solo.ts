@@ -1,3 +1,4 @@
+import { ridersInRace } from '../race/place.ts';
 import { apply } from '../show/apply.ts';
 import type { Ask } from '../show/command.ts';
 import { complete } from '../show/complete.ts';
@@ -46,7 +47,10 @@ export async function start(root: HTMLElement, query: URLSearchParams): Promise<
   let clock = link.replica().clock;
   let comesBySelf = !query.has('wait');
 
-  const situation = () => ({ manifests, show, counts: { riders: link.replica().race?.sheet.riders.size ?? null } });
+  const situation = () => {
+    const { race } = link.replica();
+    return { manifests, show, counts: { riders: race && ridersInRace(race.places) } };
+  };
   const tell = () => {
     const { race, clock: newClock, clockReceivedMs } = link.replica();
     if (newClock !== clock) time = followClock(time, newClock, clockReceivedMs);

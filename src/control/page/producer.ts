@@ -1,5 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Link, Replica } from '../../host/link.ts';
+import { ridersInRace } from '../../race/place.ts';
 import type { Ask } from '../../show/command.ts';
 import { complete } from '../../show/complete.ts';
 import type { Manifest, Params } from '../../show/manifest.ts';
@@ -64,7 +65,10 @@ export function producer(
   const left = signal<Readonly<Record<string, Params>>>({});
   const params = (manifest: Manifest) => paramsOf(show.value, manifest, left.value[manifest.id] ?? {});
 
-  const riders = computed(() => replica.value.race?.sheet.riders.size ?? null);
+  const riders = computed(() => {
+    const { race } = replica.value;
+    return race && ridersInRace(race.places);
+  });
   const counts = () => ({ riders: riders.value });
   const stopRemembering = effect(() => {
     const { program, preview } = show.value;

@@ -1,4 +1,4 @@
-import type { Place } from '../place.ts';
+import { isInRace, type Place } from '../place.ts';
 import { neutral } from '../rules/presets/neutral.ts';
 import type { Rules } from '../rules/rules.ts';
 import { isAgainstClock } from '../sheet.ts';
@@ -67,8 +67,8 @@ function newsOf(input: StandingsInput): News {
     official,
     passages,
     rules,
-    racing: bibsWith(places, (status) => status === 'racing' || status === 'finished'),
-    notDisqualified: bibsWith(places, (status) => status !== 'disqualified'),
+    racing: bibsWith(places, isInRace),
+    notDisqualified: bibsWith(places, ({ status }) => status !== 'disqualified'),
     young: youngRiders(sheet, input.atMs, rules.youngMaxAge),
     crossings: crossingsOf(sheet.course, passages),
   };
@@ -85,9 +85,9 @@ function wonOf(input: StandingsInput, { crossings, rules, racing, notDisqualifie
   };
 }
 
-function bibsWith(places: readonly Place[], wanted: (status: Place['status']) => boolean): ReadonlySet<Bib> {
+function bibsWith(places: readonly Place[], wanted: (place: Place) => boolean): ReadonlySet<Bib> {
   const bibs = new Set<Bib>();
-  for (const { bib, status } of places) if (wanted(status)) bibs.add(bib);
+  for (const place of places) if (wanted(place)) bibs.add(place.bib);
   return bibs;
 }
 

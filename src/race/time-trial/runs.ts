@@ -1,4 +1,4 @@
-import type { Place } from '../place.ts';
+import { isInRace, type Place } from '../place.ts';
 import { hotSeatOf } from './hot-seat.ts';
 import type { TimeTrialInput } from './input.ts';
 import type { Run, RunStart, RunState, TimeTrial } from './run.ts';
@@ -37,8 +37,7 @@ export function riderRuns(
 
 const NO_TIMES: Times = new Map();
 
-export const isOut = (place: Place | undefined): boolean =>
-  place !== undefined && place.status !== 'racing' && place.status !== 'finished';
+export const isOut = (place: Place | undefined): boolean => place !== undefined && !isInRace(place);
 
 function stateOf(place: Place | undefined, finishS: number | null, startMs: number, atMs: number): RunState {
   if (isOut(place)) return 'out';
