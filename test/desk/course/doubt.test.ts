@@ -175,6 +175,45 @@ describe('altitudes that cannot be are not known', () => {
     ]);
   });
 
+  it('also where the road below it climbs or falls, and its walls are no steeper than 28 %', () => {
+    const hill = fc.record({
+      at: fc.integer({ min: 20, max: clean.length - 110 }),
+      points: fc.integer({ min: 40, max: 80 }),
+      m: fc.integer({ min: 120, max: 220 }),
+    });
+    fc.assert(
+      fc.property(hill, ({ at, points, m }) => {
+        const over = (i: number) => Math.max(0, Math.min(m, (i - at) * 11.2, (at + points - i) * 11.2));
+        const { course, doubts, steepest } = read(
+          changed((point, i) => ({ ...point, altitudeM: point.altitudeM! + over(i) })),
+        );
+        expect(doubts.join()).toMatch(/between two walls/);
+        expect(steepest).toBeLessThan(drawn.gradientPct + 2);
+        expect(course.climbs.map(({ summitM }) => Math.round(summitM / 2000))).toEqual([6]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('a step that is never taken back moves nothing: the longest stretch keeps its altitudes', () => {
+    const step = fc.record({ at: anywhere, m: fc.integer({ min: 40, max: 400 }), up: fc.boolean() });
+    fc.assert(
+      fc.property(step, ({ at, m, up }) => {
+        const byM = up ? m : -m;
+        const line = changed((point, i) => (i < at ? point : { ...point, altitudeM: point.altitudeM! + byM }));
+        const doubts = expectRoad(line);
+        expect(doubts).toEqual([
+          expect.stringMatching(/^altitudes (rise|fall) by \d+ m at once after [\d.]+ km, and stay/),
+        ]);
+        const { altitudesM } = read(line).course.profile;
+        const isBehind = at < clean.length / 2;
+        const kept = isBehind ? altitudesM.at(-1)! : altitudesM[0]!;
+        expect(kept).toBeCloseTo(isBehind ? drawnAltitudeM(drawn.lengthM) + byM : drawnAltitudeM(0), 0);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('a receiver that was just switched on, or off, says nothing of the road', () => {
     const cold = (i: number) => (i < 4 ? 60 : 0) + (i > clean.length - 4 ? 90 : 0);
     const line = changed((point, i) => ({ ...point, altitudeM: point.altitudeM! - cold(i) }));

@@ -109,4 +109,4 @@ function chordsOf(line: Line, jumpM: number, doubts: readonly string[]): Result<
   return ok({ line, doubts: [...doubts, `${what}: taken as straight`] });
 }
 
-const kmText = (m: number): string => `${(m / 1000).toFixed(1)} km`;
+export const kmText = (m: number): string => `${(m / 1000).toFixed(1)} km`;
