@@ -4,8 +4,10 @@ import type { Kept } from './jumps.ts';
 
 type Line = CourseSource['line'];
 
-/** Who stood still is, by his receiver, within this of one place. */
-const STILL_M = 25;
+/** Who stood still is, by his receiver, within this of one place; a few fixes in a row may be farther off, and return. */
+const STILL_M = 30;
+const ASTRAY_POINTS = 4;
+const ASTRAY_M = 80;
 /** A receiver that stands draws at least so many points, and a way so much longer than it is wide. */
 const LEAST_POINTS = 10;
 const TANGLED = 4;
@@ -40,13 +42,16 @@ export function withoutStops(line: Line): Kept {
 /** The last point of a stop that begins here; null where none does. */
 function endOfStop(line: Line, from: number): number | null {
   let [lat, lon, wayM, widthM] = [line[from]!.lat, line[from]!.lon, 0, 0];
+  let [astray, count] = [0, 1];
   let found: number | null = null;
   for (let i = from + 1; i < line.length; i += 1) {
     const offM = metresBetween({ lat, lon }, line[i]!);
-    if (offM > STILL_M) break;
     wayM += metresBetween(line[i - 1]!, line[i]!);
+    astray = offM > STILL_M ? astray + 1 : 0;
+    if (astray > ASTRAY_POINTS || offM > ASTRAY_M) break;
+    if (astray > 0) continue;
     widthM = Math.max(widthM, offM, metresBetween(line[from]!, line[i]!));
-    const count = i - from + 1;
+    count += 1;
     lat += (line[i]!.lat - lat) / count;
     lon += (line[i]!.lon - lon) / count;
     if (count >= LEAST_POINTS && wayM > TANGLED * Math.max(widthM, 1)) found = i;
