@@ -93,6 +93,10 @@ describe('points that jump away and return are left out, and said', () => {
       ok: false,
       error: expect.stringMatching(/jumps 11\d\.\d km after .*alone$/),
     });
+    // More than a fifth of what there is: of a short road as well, nobody knows how it goes.
+    const ofFive = (missing: number) => doubted([...clean.slice(0, 60), ...clean.slice(60 + missing, 120 + missing)]);
+    expect(ofFive(20)).toMatchObject({ ok: true });
+    expect(ofFive(50)).toMatchObject({ ok: false });
   });
 });
 
