@@ -10,24 +10,29 @@ export interface CsvRow {
 
 /**
  * The rows of a CSV file whose first line names its columns. Comma, semicolon or tab, a byte order mark, quotes and
- * empty lines are understood, and a quote amid a cell is its own sign; names of columns are given in small letters. Fails with half a sentence.
+ * empty lines are understood, and a quote amid a cell is its own sign; names of columns are given in small letters.
+ * Fails with half a sentence.
  */
 export function csvRows(text: string): Result<CsvRow[]> {
+  const lines: number[] = [];
   try {
-    const table = parse(text, {
+    const [names = [], ...table] = parse(text, {
       bom: true,
       delimiter: delimiterOf(text),
-      info: true,
+      onRecord(record: string[], { lines: line }) {
+        lines.push(line);
+        return record;
+      },
       relaxColumnCount: true,
       // +1'23" holds the sign for seconds, and is not quoted.
       relaxQuotes: true,
       skipEmptyLines: true,
       trim: true,
-    }) as unknown as readonly { readonly record: readonly string[]; readonly info: { readonly lines: number } }[];
-    const names = table[0]?.record.map((name) => name.toLowerCase()) ?? [];
-    const rows = table.slice(1).map(({ record, info }) => ({
-      line: info.lines,
-      values: new Map(names.map((name, i) => [name, record[i] ?? ''])),
+    });
+    const columns = names.map((name) => name.toLowerCase());
+    const rows = table.map((record, row) => ({
+      line: lines[row + 1]!,
+      values: new Map(columns.map((name, i) => [name, record[i] ?? ''])),
     }));
     return rows.length > 0 ? ok(rows) : fail('it has no rows below the names of its columns');
   } catch (error) {

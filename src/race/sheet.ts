@@ -22,13 +22,13 @@ export interface Sheet {
   /** Of a time trial, as planned; the riders of a team may share a time. */
   readonly starts?: readonly Start[];
   /** When the head of the race is expected along the road, in the order of the road; absent where nobody says. */
-  readonly schedule?: readonly Expected[];
+  readonly schedule?: readonly ScheduledPlace[];
   /** The weather as last told along the road, in the order of the road; absent where nobody says. */
   readonly weather?: readonly Weather[];
 }
 
 /** When the race is expected at a place: fast, as planned, slow. Where only some of it is told, the rest is the same. */
-export interface Expected {
+export interface ScheduledPlace {
   readonly name: string;
   readonly distanceM: number;
   readonly earliestMs: number;

@@ -1,4 +1,4 @@
-import type { Expected, Weather } from '../../../race/sheet.ts';
+import type { ScheduledPlace, Weather } from '../../../race/sheet.ts';
 import { type Json, numberOf, recordOf, textOf } from '../json.ts';
 import { localMoment } from './local-time.ts';
 import { placeNameOf } from './road-book.ts';
@@ -7,7 +7,7 @@ import { placeNameOf } from './road-book.ts';
  * When the race is expected along the road. The organiser names its three times low, middle and high, of speeds or of
  * times as it likes: the first is the earliest. `date` and `utcOffsetMin` are those of the stage.
  */
-export function scheduleOf(entries: readonly Json[], date: string, utcOffsetMin: number): Expected[] {
+export function scheduleOf(entries: readonly Json[], date: string, utcOffsetMin: number): ScheduledPlace[] {
   const moment = (clock: unknown) => localMoment(date, textOf(clock), utcOffsetMin);
   return byPlace(entries).flatMap((entry) => {
     const middleMs = moment(entry.middleSchedule);
