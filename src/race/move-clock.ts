@@ -1,6 +1,7 @@
 import type { Cuts } from './groups/cuts.ts';
-import type { GroupsState, RoadGroup, RoadPiece } from './groups/groups.ts';
+import type { GroupsState, RoadGroup } from './groups/groups.ts';
 import { movedPast } from './groups/past.ts';
+import type { RoadPiece } from './groups/pieces.ts';
 import type { Memory } from './memory.ts';
 import type { Runner } from './riders/runner.ts';
 import { movedTrack } from './track/track.ts';

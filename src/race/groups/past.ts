@@ -1,5 +1,6 @@
 import type { Reading } from '../units.ts';
-import type { GroupsState, RoadPiece } from './groups.ts';
+import type { GroupsState } from './groups.ts';
+import type { RoadPiece } from './pieces.ts';
 
 /** What became of the groups so far: for who thinks about the race. It stays at the desk: pages hold `noGroupsPast`. */
 export interface GroupsPast {
