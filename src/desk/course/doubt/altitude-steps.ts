@@ -1,7 +1,7 @@
 import { kmText } from './jumps.ts';
 import type { Altitudes } from './walls.ts';
 
-/** Between two points in a row nothing rises so steeply and so far, no wall that somebody has built a road up. */
+/** Between two points in a row no road rises so steeply and so far at once. */
 const CLIFF = 0.4;
 const LEAST_STEP_M = 30;
 
