@@ -10,6 +10,7 @@ import type { Race } from '../../src/race/race.ts';
 import type { Sheet } from '../../src/race/sheet.ts';
 import { course, riders, START_MS, sheet } from '../support/race.ts';
 import { frame, noisyTracker } from '../support/ride.ts';
+import { median } from './figures.ts';
 import { behindM, windingRoad, withStandings, withStandingsIn } from './full-race.ts';
 import { heapMB } from './heap.ts';
 
@@ -157,9 +158,4 @@ function recordedStage(): { readonly [figure: string]: number | null } {
 function eventsOf(playable: Playable): RaceEvent[] {
   const read = playable.reader();
   return [...playable.play(playable.span.fromMs)].flatMap((raw) => read(raw).events.map(withStandingsIn));
-}
-
-function median(values: readonly number[]): number {
-  const sorted = Float64Array.from(values).sort();
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

@@ -1,93 +1,60 @@
-import { type Page, chromium as playwright } from 'playwright';
 import { readManifests } from '../../src/desk/manifests.ts';
-import { type Link, openLink } from '../../src/host/link.ts';
-import { withDefaults } from '../../src/show/manifest.ts';
-import type { Scenes } from '../../src/stage/scene.ts';
-import { chromium } from '../support/chromium.ts';
-import { emptyFolder, freePort, type RunningDesk, startDesk } from '../support/desk.ts';
-import { cadence, watch } from './watch.ts';
+import { alongTheRoad, PROFILE } from '../support/long-profile.ts';
+import { strungOut, TOWER, TOWER_ROWS } from '../support/strung-out.ts';
+import { UHD } from './browser.ts';
+import { builtInBench } from './built-in.ts';
+import { lookOn, type Seen, stepsMs, toFrameMs } from './eyes.ts';
+import { medians, percentile } from './figures.ts';
+import { firstFrameOf } from './first-frame.ts';
+import { itemsOf, onWire, type Scenario, together } from './on-wire.ts';
+import { costOf } from './watch.ts';
 
-const LOOK_S = 4;
-const SETTLE_MS = 2000;
-/** Graphics as in the scene in which they overflow, at eight times the speed: places change all the time. */
-const SWAPS = { rate: 8, overflowing: true };
-const CALM = { rate: 1, overflowing: false };
+const COLD_STARTS = 5;
+const EYES = { eyes: true };
 
 const manifests = await readManifests('overlays');
 
-/**
- * A real desk with the built-in race, a real program page of 1920 x 1080, all graphics on air that have room beside each
- * other, one renderer after the other. WebGL is drawn by SwiftShader here: its figures say what that costs, not what a GPU would do.
- */
+const tower = (swaps: boolean): Scenario => ({
+  items: itemsOf([manifests.get(TOWER)!], { rows: TOWER_ROWS }),
+  raceAt: (beat) => strungOut(beat, swaps),
+});
+
+const profile: Scenario = { items: itemsOf([manifests.get(PROFILE)!]), raceAt: alongTheRoad };
+
+/** What a program page costs and how quick it is. WebGL is drawn by SwiftShader here: that says nothing of a GPU. */
 export async function pageBench() {
-  const desk = await startDesk({ port: await freePort(), tapes: await emptyFolder(), args: [], pages: 'dist' });
-  const link = openLink('bench', { url: desk.url });
-  try {
-    for (const overlay of manifests.keys()) await command(desk, `take-direct?overlay=${overlay}`);
-    return { canvas: await measure('canvas', desk, link), webgl: await measure('webgl', desk, link) };
-  } finally {
-    link.close();
-    await desk.kill('SIGINT');
-  }
+  const swaps = await onWire(tower(true), {}, costOf);
+  const calm = await onWire(tower(false), {}, costOf);
+  const uhd = await onWire(tower(true), { size: UHD }, costOf);
+  const [seenSwaps, seenCalm] = [await onWire(tower(true), EYES, lookOn), await onWire(tower(false), EYES, lookOn)];
+  return {
+    tower200: { swaps, calm },
+    fourK: { cores: uhd.cores, timesHd: uhd.cores && swaps.cores && uhd.cores / swaps.cores },
+    profile5000: await onWire(profile, {}, costOf),
+    firstFrameMs: await coldStarts(),
+    messageToFrameMs: { ...spread(toFrameMs(seenCalm)), inSwaps: spread(toFrameMs(seenSwaps)) },
+    canvas: motion(seenSwaps),
+    webgl: motion(await onWire(tower(true), { ...EYES, renderer: 'webgl' }, lookOn)),
+    builtIn: await builtInBench([...manifests.keys()]),
+  };
 }
 
-async function measure(renderer: 'canvas' | 'webgl', desk: RunningDesk, link: Link) {
-  const server = await playwright.launchServer(await chromium());
-  const pid = server.process().pid!;
-  const browser = await playwright.connect(server.wsEndpoint());
-  const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
-  try {
-    await page.goto(`${desk.url}?show=program&renderer=${renderer}`);
-    await onAir(page, link);
-    const air = await watch(page, pid, LOOK_S);
-    await race(desk, link, SWAPS);
-    await wait(SETTLE_MS);
-    const swaps = { ...(await watch(page, pid, LOOK_S)), ...(await cadence(page, LOOK_S)) };
-    await race(desk, link, CALM);
-    await link.transport({ do: 'pause' });
-    await settled(page);
-    const rest = await watch(page, pid, LOOK_S);
-    await link.transport({ do: 'play' });
-    return { rest, air, swaps };
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+/** Each in a browser of its own, that has never seen the page. */
+async function coldStarts() {
+  const items = itemsOf(together([...manifests.values()]));
+  const graphics = Object.keys(items).length;
+  const scenario: Scenario = { items, raceAt: (beat) => strungOut(beat, false) };
+  const starts = [];
+  while (starts.length < COLD_STARTS)
+    starts.push(await onWire(scenario, EYES, ({ page }) => firstFrameOf(page, graphics)));
+  return { graphics, ...medians(starts) };
 }
 
-async function race(desk: RunningDesk, link: Link, { rate, overflowing }: typeof CALM): Promise<void> {
-  for (const { overlay } of wanted(link)) {
-    const { scenes }: { scenes: Scenes } = await import(`../../overlays/${overlay}/scenes.ts`);
-    const params = withDefaults(manifests.get(overlay)!, overflowing ? (scenes.overflowing.params ?? {}) : {});
-    const query = Object.entries(params).map(([name, value]) => `&${name}=${value}`);
-    await command(desk, `set?overlay=${overlay}${query.join('')}`);
-  }
-  await link.transport({ do: 'speed', rate });
+const spread = (ms: readonly number[]) => ({ p50: percentile(ms, 50), p90: percentile(ms, 90) });
+
+/** How evenly it moves: while something does, not in between. */
+function motion({ frames }: Seen) {
+  const steps = stepsMs(frames);
+  const wholeMs = steps.reduce((sum, ms) => sum + ms, 0);
+  return { framesPerS: (1000 * steps.length) / wholeMs, frameMs: spread(steps) };
 }
-
-async function command({ url }: RunningDesk, what: string): Promise<void> {
-  const answer = await fetch(`${url}api/${what}`);
-  if (!answer.ok) throw new Error(`The desk refuses ${what}: ${await answer.text()}`);
-}
-
-const wanted = (link: Link) => Object.values(link.replica().show.program);
-
-async function onAir(page: Page, link: Link): Promise<void> {
-  await page.waitForFunction(
-    (count) => Object.values(window.ardoise?.lives ?? {}).filter((life) => life === 'on').length === count,
-    wanted(link).length,
-    { timeout: 60_000 },
-  );
-  await wait(SETTLE_MS);
-}
-
-/** Until nothing moves any more. */
-async function settled(page: Page): Promise<void> {
-  for (let before = -1; ; await wait(1000)) {
-    const frames = await page.evaluate(() => window.ardoise!.frames);
-    if (frames === before) return;
-    before = frames;
-  }
-}
-
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,60 +1,54 @@
 import type { CDPSession, Page } from 'playwright';
+import type { OpenPage } from './browser.ts';
+import { medians } from './figures.ts';
 import { cpuSecondsOf } from './processes.ts';
 
-/** What one page costs while it is left alone. */
-export interface Cost {
-  readonly rendersPerS: number;
-  readonly drawCallsPerS: number;
-  readonly uploadsPerS: number;
+/** What one page costs while it is left alone. A type, so that it has all that `Figures` have. */
+export type Cost = {
+  /** Of the whole browser: page, compositor, GPU process. Null where the system does not say. */
+  readonly cores: number | null;
   readonly mainThreadMsPerS: number;
   readonly scriptMsPerS: number;
-  /** Of the whole browser: page, compositor, GPU process. Null where the system does not say. */
-  readonly browserCores: number | null;
-  /** Frames that the page drew, not those of the screen. */
+  /** Frames in which the page woke up. */
   readonly framesPerS: number;
-}
+  /** Graphics drawn anew. */
+  readonly rendersPerS: number;
+  /** 0 where none was drawn. */
+  readonly drawCallsPerRender: number;
+  readonly uploadsPerS: number;
+};
 
-/** Watches a page for a while, without touching it. */
-export async function watch(page: Page, browserPid: number, seconds: number): Promise<Cost> {
+const WINDOWS = 3;
+const WINDOW_S = 4;
+
+/** Watches a page without touching it: the median of some windows, so that a busy moment of the machine is not its own. */
+export async function costOf({ page, pid }: OpenPage): Promise<Cost> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Performance.enable');
-  const before = await look(page, cdp, browserPid);
-  await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
-  const after = await look(page, cdp, browserPid);
+  const windows: Cost[] = [];
+  while (windows.length < WINDOWS) {
+    const before = await look(page, cdp, pid);
+    await new Promise((resolve) => setTimeout(resolve, WINDOW_S * 1000));
+    windows.push(between(before, await look(page, cdp, pid)));
+  }
   await cdp.detach();
-  const wallS = (after.wallMs - before.wallMs) / 1000;
-  const per = (name: 'renders' | 'drawCalls' | 'uploads' | 'taskS' | 'scriptS' | 'frames') =>
-    (after[name] - before[name]) / wallS;
-  return {
-    rendersPerS: per('renders'),
-    drawCallsPerS: per('drawCalls'),
-    uploadsPerS: per('uploads'),
-    mainThreadMsPerS: per('taskS') * 1000,
-    scriptMsPerS: per('scriptS') * 1000,
-    browserCores: before.cpuS === null || after.cpuS === null ? null : (after.cpuS - before.cpuS) / wallS,
-    framesPerS: per('frames'),
-  };
+  return medians(windows);
 }
 
-/** As text: what runs this file may put its own helpers into functions, which the page does not have. */
-const FRAME_STEPS = `(ms) => new Promise((resolve) => {
-  const atMs = [];
-  const tick = (nowMs) => {
-    atMs.push(nowMs);
-    if (nowMs - atMs[0] < ms) requestAnimationFrame(tick);
-    else resolve(atMs.slice(1).map((one, i) => one - atMs[i]));
-  };
-  requestAnimationFrame(tick);
-})`;
+type Look = Awaited<ReturnType<typeof look>>;
 
-/** How evenly the page presents frames: asked of the screen itself, which keeps its loop awake meanwhile. */
-export async function cadence(page: Page, seconds: number) {
-  const stepsMs = await page.evaluate<number[]>(`(${FRAME_STEPS})(${seconds * 1000})`);
-  const sorted = stepsMs.toSorted((a, b) => a - b);
+function between(before: Look, after: Look): Cost {
+  const wallS = (after.wallMs - before.wallMs) / 1000;
+  const grown = (name: 'renders' | 'drawCalls' | 'uploads' | 'taskS' | 'scriptS' | 'frames') =>
+    after[name] - before[name];
   return {
-    presentedPerS: stepsMs.length / seconds,
-    frameMsMedian: sorted[Math.floor(sorted.length / 2)],
-    frameMsP99: sorted[Math.floor(sorted.length * 0.99)],
+    cores: before.cpuS === null || after.cpuS === null ? null : (after.cpuS - before.cpuS) / wallS,
+    mainThreadMsPerS: (grown('taskS') * 1000) / wallS,
+    scriptMsPerS: (grown('scriptS') * 1000) / wallS,
+    framesPerS: grown('frames') / wallS,
+    rendersPerS: grown('renders') / wallS,
+    drawCallsPerRender: grown('drawCalls') / Math.max(1, grown('renders')),
+    uploadsPerS: grown('uploads') / wallS,
   };
 }
 

@@ -10,6 +10,7 @@ import { createPicture } from '../../src/stage/create-picture.ts';
 import { loadFonts } from '../../src/stage/kit/fonts.ts';
 import type { RendererName } from '../../src/stage/renderer.ts';
 import { Stage } from '../../src/stage/stage.ts';
+import { asOf } from './as-of.ts';
 
 /** How long a page stays on air, how often one of its graphics goes and comes again, and how often there is news. */
 export const HOURS = 5;
@@ -101,10 +102,7 @@ function raceAt(atS: number): Race {
       { kind: 'gruppetto', bibs: 41, gapS: 900 },
     ],
   });
-  const atMs = race.atMs + atS * 1000;
-  const topics = race.health.topics.map((topic) => ({ ...topic, lastMs: atMs }));
-  const places = race.places.map((place) => ({ ...place, atMs }));
-  return { ...race, atMs, places, health: { ...race.health, topics } };
+  return asOf(race, race.atMs + atS * 1000);
 }
 
 /** Textures that are on a GPU, of all contexts from now on. */
