@@ -25,7 +25,11 @@ export interface SeenFrame {
   readonly on: number;
 }
 
-export const seenIn = (page: Page): Promise<Seen> => page.evaluate<Seen>('window.eyes');
+export async function seenIn(page: Page): Promise<Seen> {
+  const seen = await page.evaluate<Seen>('window.eyes');
+  if (seen.frames.length === 0) throw new Error('eyes.js saw no frame of this page');
+  return seen;
+}
 
 /** What happens from now on, for a while. */
 export async function lookOn({ page }: OpenPage): Promise<Seen> {
