@@ -14,7 +14,8 @@ export const UHD = { width: 3840, height: 2160 };
 
 export interface PageAsked {
   readonly url: string;
-  readonly renderer: RendererName;
+  /** Null leaves it to the page, as the URL for OBS does. */
+  readonly renderer: RendererName | null;
   readonly size?: typeof HD;
   /** Notes in the page what it does and when (`eyes.js`); what it costs is then not only its own. */
   readonly eyes?: boolean;
@@ -34,7 +35,7 @@ export async function inBrowser<T>(asked: PageAsked, then: (open: OpenPage) => P
   try {
     const page = await browser.newPage({ viewport: asked.size ?? HD });
     if (asked.eyes) await page.addInitScript({ path: join(import.meta.dirname, 'eyes.js') });
-    await page.goto(`${asked.url}?show=program&renderer=${asked.renderer}`);
+    await page.goto(`${asked.url}?show=program${asked.renderer ? `&renderer=${asked.renderer}` : ''}`);
     return await then({ page, pid: server.process().pid! });
   } finally {
     await browser.close();

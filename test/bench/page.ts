@@ -1,4 +1,5 @@
 import { readManifests } from '../../src/desk/manifests.ts';
+import type { Manifest } from '../../src/show/manifest.ts';
 import { alongTheRoad, PROFILE } from '../support/long-profile.ts';
 import { strungOut, TOWER, TOWER_ROWS } from '../support/strung-out.ts';
 import { UHD } from './browser.ts';
@@ -14,12 +15,25 @@ const EYES = { eyes: true };
 
 const manifests = await readManifests('overlays');
 
+function graphic(id: string): Manifest {
+  const manifest = manifests.get(id);
+  if (!manifest) throw new Error(`There is no graphic "${id}" to measure.`);
+  return manifest;
+}
+
+/** As many as the tower can have, up to those that overtake each other. */
+function towerRows(): number {
+  const { rows } = graphic(TOWER).params;
+  if (rows?.type !== 'number') throw new Error('The tower does not say how many rows it may have.');
+  return Math.min(rows.max, TOWER_ROWS);
+}
+
 const tower = (swaps: boolean): Scenario => ({
-  items: itemsOf([manifests.get(TOWER)!], { rows: TOWER_ROWS }),
+  items: itemsOf([graphic(TOWER)], { rows: towerRows() }),
   raceAt: (beat) => strungOut(beat, swaps),
 });
 
-const profile: Scenario = { items: itemsOf([manifests.get(PROFILE)!]), raceAt: alongTheRoad };
+const profile = (): Scenario => ({ items: itemsOf([graphic(PROFILE)]), raceAt: alongTheRoad });
 
 /** What a program page costs and how quick it is. WebGL is drawn by SwiftShader here: that says nothing of a GPU. */
 export async function pageBench() {
@@ -28,9 +42,9 @@ export async function pageBench() {
   const uhd = await onWire(tower(true), { size: UHD }, costOf);
   const [seenSwaps, seenCalm] = [await onWire(tower(true), EYES, lookOn), await onWire(tower(false), EYES, lookOn)];
   return {
-    tower200: { swaps, calm },
+    tower200: { rows: towerRows(), swaps, calm },
     fourK: { cores: uhd.cores, timesHd: uhd.cores && swaps.cores && uhd.cores / swaps.cores },
-    profile5000: await onWire(profile, {}, costOf),
+    profile5000: await onWire(profile(), {}, costOf),
     firstFrameMs: await coldStarts(),
     messageToFrameMs: { ...spread(toFrameMs(seenCalm)), inSwaps: spread(toFrameMs(seenSwaps)) },
     canvas: motion(seenSwaps),
@@ -46,7 +60,7 @@ async function coldStarts() {
   const scenario: Scenario = { items, raceAt: (beat) => strungOut(beat, false) };
   const starts = [];
   while (starts.length < COLD_STARTS)
-    starts.push(await onWire(scenario, EYES, ({ page }) => firstFrameOf(page, graphics)));
+    starts.push(await onWire(scenario, { ...EYES, renderer: null }, ({ page }) => firstFrameOf(page, graphics)));
   return { graphics, ...medians(starts) };
 }
 
