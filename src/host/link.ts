@@ -4,6 +4,7 @@ import type { Report } from '../wire/crew/report.ts';
 import {
   type Answer,
   type FromDesk,
+  type Hello,
   isCrew,
   type OperatorEvent,
   PROTOCOL,
@@ -45,7 +46,7 @@ export interface LinkOptions {
 /** How long an answer may take, and how long a refused page waits before it tries again: the desk may be a new one. */
 const ANSWER_MS = 3000;
 const REFUSED_MS = 5000;
-/** What was asked for after a hole and did not come is asked for again. */
+/** A greeting that was asked for and did not come is asked for again. */
 const GREETING_MS = 2000;
 
 const SOCKET = {
@@ -57,9 +58,10 @@ const SOCKET = {
 };
 
 export function openLink(role: string, { url, monitor = false, reload = reloadFor }: LinkOptions = {}): Link {
-  const socket: Socket<FromDesk, ToDesk> = url === undefined ? io(SOCKET) : io(url, SOCKET);
+  const hello: Hello = { protocol: PROTOCOL, role, monitor, page: nameOfPage() };
+  const options = { ...SOCKET, auth: { hello } };
+  const socket: Socket<FromDesk, ToDesk> = url === undefined ? io(options) : io(url, options);
   const listeners = new Set<() => void>();
-  const page = nameOfPage();
   let replica = emptyReplica;
   let again: ReturnType<typeof setTimeout> | undefined;
 
@@ -84,6 +86,10 @@ export function openLink(role: string, { url, monitor = false, reload = reloadFo
     socket.emit('resync');
     again = setTimeout(resync, GREETING_MS);
   };
+  const sayHello = () => {
+    socket.emit('hello', hello);
+    again = setTimeout(resync, GREETING_MS);
+  };
   const refuse = (refusal: string, protocol: unknown) => {
     become({ connection: 'refused', refusal });
     socket.disconnect();
@@ -95,7 +101,8 @@ export function openLink(role: string, { url, monitor = false, reload = reloadFo
 
   socket.on('connect', () => {
     halves.forget();
-    socket.emit('hello', { protocol: PROTOCOL, role, monitor, page });
+    // It was said with the opening of the socket: a desk that has not heard it there is told again.
+    again = setTimeout(sayHello, GREETING_MS);
     reporter.connected(true);
   });
   socket.on('disconnect', () => {

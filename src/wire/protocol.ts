@@ -12,7 +12,7 @@ import type { Report } from './crew/report.ts';
 /** Pages of another version are told to reload, and do. Raise it with every change of shape on either half. */
 export const PROTOCOL = 3;
 
-/** What a page says when it comes in. */
+/** What a page says when it comes in: with the opening of its socket, so that the desk's first word is the snapshot. */
 export interface Hello {
   readonly protocol: number;
   /** "program", "preview", "control", "overlay gap-ticker". */
@@ -51,6 +51,7 @@ export interface FromDesk {
 
 /** Names of what travels to the desk. `unknown` until parsed at its door; what is answered may be asked without. */
 export interface ToDesk {
+  /** What `auth.hello` says when the socket is opened, for who did not say it there. */
   hello: (hello: Hello) => void;
   /** Asks for snapshots. */
   resync: () => void;

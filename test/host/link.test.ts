@@ -20,6 +20,8 @@ let asked: string[] = [];
 let reloads: number[] = [];
 let page: Socket | null = null;
 let greet: (socket: Socket) => void;
+/** Whether it hears what is said with the opening of a socket; a desk of before does not. */
+let hearsAtOnce = true;
 
 const show = (step: number): Show => ({ ...emptyShow, program: { left: { overlay: 'a-b', params: {}, step } } });
 const snapshot = (seq: number, over: object = {}) => ({
@@ -50,10 +52,12 @@ async function begin(): Promise<void> {
   io = new Server(http);
   io.on('connection', (socket) => {
     page = socket;
-    socket.on('hello', ({ role }) => {
+    const hear = ({ role }: { role: string }) => {
       asked.push(`hello ${role}`);
       greet(socket);
-    });
+    };
+    if (hearsAtOnce) hear(socket.handshake.auth.hello);
+    socket.on('hello', hear);
     socket.on('resync', () => asked.push('resync'));
   });
 }
@@ -62,6 +66,7 @@ beforeEach(async () => {
   port = 0;
   asked = [];
   greet = greetWith(5);
+  hearsAtOnce = true;
   await begin();
   link = openLink('program', { url: `http://127.0.0.1:${port}`, reload: (protocol) => reloads.push(protocol) });
   reloads = [];
@@ -82,6 +87,16 @@ describe('a link', () => {
     expect(link.replica()).toMatchObject({ race: null, show: show(5), clock: { atMs: 5000, rate: 1 }, refusal: null });
     expect(performance.now() - link.replica().clockReceivedMs).toBeLessThan(1000);
   });
+
+  it('says hello again to a desk that did not hear it with the socket', async () => {
+    await live();
+    await io.close();
+    hearsAtOnce = false;
+    greet = greetWith(7);
+    await begin();
+    await until('it is live again', () => stepOnAir() === 7, 8000);
+    expect(asked).toEqual(['hello program', 'hello program']);
+  }, 10_000);
 
   it('folds deltas by their number, and keeps what did not change', async () => {
     const encoder = raceEncoder();

@@ -18,7 +18,7 @@ export async function newerDesk(port: number, page: string): Promise<NewerDesk> 
   });
   const io = new Server(http);
   io.on('connection', (socket) => {
-    socket.on('hello', () => socket.emit('refused', 'Reload that page from this desk.', PROTOCOL + 1));
+    if (socket.handshake.auth.hello) socket.emit('refused', 'Reload that page from this desk.', PROTOCOL + 1);
   });
   await new Promise<void>((resolve) => http.listen(port, '127.0.0.1', resolve));
   return { asked, stop: () => io.close() };

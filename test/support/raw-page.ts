@@ -28,13 +28,13 @@ export interface RawOptions {
 
 const TEXT = 1;
 
-/** Opens a websocket, says hello, and answers pings. Resolves when the first message has come. */
+/** Opens a websocket, says hello with it, and answers pings. Resolves when the first message has come. */
 export function rawPage({ url, role, onMessage }: RawOptions): Promise<RawPage> {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);
   const page = { messages: 0, bytes: 0, closed: false };
   let answers = true;
-  let greeted = false;
+  let joined = false;
 
   const emit = (event: string, ...args: unknown[]) => send(socket, `42${JSON.stringify([event, ...args])}`);
   socket.write(
@@ -44,11 +44,12 @@ export function rawPage({ url, role, onMessage }: RawOptions): Promise<RawPage> 
 
   return new Promise((resolve, reject) => {
     const read = frameReader((opcode, payload) => {
-      if (opcode === TEXT && payload[0] === 0x30) return send(socket, '40');
+      if (opcode === TEXT && payload[0] === 0x30)
+        return send(socket, `40${JSON.stringify({ hello: { protocol: PROTOCOL, role } })}`);
       if (opcode === TEXT && payload[0] === 0x32) return answers ? send(socket, '3') : undefined;
-      if (opcode === TEXT && payload.subarray(0, 2).toString() === '40' && !greeted) {
-        greeted = true;
-        return emit('hello', { protocol: PROTOCOL, role });
+      if (opcode === TEXT && payload.subarray(0, 2).toString() === '40' && !joined) {
+        joined = true;
+        return;
       }
       page.messages += 1;
       onMessage?.(payload);

@@ -74,12 +74,16 @@ export function attachSockets(server: HttpServer, desk: Desk, notices: Notices, 
       };
     };
 
-    socket.on('hello', (input) => {
+    const welcome = (input: unknown) => {
       const member = members.get(socket) ?? come(input);
       if (!member) return;
       greet(member);
       members.set(socket, member);
-    });
+    };
+
+    const { hello } = socket.handshake.auth;
+    if (hello !== undefined) welcome(hello);
+    socket.on('hello', welcome);
     socket.on('resync', () => {
       const member = members.get(socket);
       if (member) greet(member);

@@ -69,6 +69,22 @@ describe('pages of a desk', () => {
     expect(new Set(authors)).toEqual(new Set(['"author":"control 1"', '"author":"control 2"']));
   });
 
+  it('who say hello with their socket are given all at once, before they ask anything', async () => {
+    desk = await smallDesk();
+    await until('there is a race', () => desk!.desk.picture().race !== null);
+    desk.desk.transport({ do: 'pause' });
+    const hello = { protocol: PROTOCOL, role: 'preview' };
+    const socket = io(desk.url, { transports: ['websocket'], forceNew: true, auth: { hello } });
+    open.push(socket);
+    const heard: string[] = [];
+    socket.onAny((event) => heard.push(event));
+    await until('all has come', () => heard.includes('crew'));
+    expect(heard.slice(0, 3)).toEqual(['clock', 'snapshot', 'crew']);
+    const wrong = io(desk.url, { transports: ['websocket'], forceNew: true, auth: { hello: { protocol: 0 } } });
+    open.push(wrong);
+    expect(await new Promise((resolve) => wrong.on('refused', resolve))).toMatch(/^This is no hello/);
+  });
+
   it('that come late, or again, get the picture as it is', async () => {
     desk = await smallDesk();
     await (await linked('control')).command(take);
