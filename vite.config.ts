@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { preloads } from './src/desk/site/preloads.ts';
 
 export default defineConfig(async ({ mode }) => ({
+  plugins: [preloads()],
   build: { target: 'chrome103' },
   optimizeDeps: { include: ['pixi.js', 'gsap', 'preact', 'preact/hooks', 'preact/jsx-dev-runtime', '@preact/signals'] },
   // Tests wait for processes and pages more than they reckon: two at a time, also where there are but two cores.

@@ -1,4 +1,5 @@
 import type { Items } from '../show/show.ts';
+import type { Picture } from '../stage/picture.ts';
 import { openLink, type Replica } from './link.ts';
 import { mountPage, optionsIn } from './page.ts';
 import { hearPanic } from './panic.ts';
@@ -11,10 +12,10 @@ const nothing: Items = {};
  * `/?show=program` is what is on air, `/?show=preview` what is cued: both obey the desk and nobody else, but for a panic,
  * which reaches the program also from a control page beside it.
  */
-export async function start(root: HTMLElement, query: URLSearchParams): Promise<void> {
+export async function start(root: HTMLElement, query: URLSearchParams, coming: Promise<Picture>): Promise<void> {
   const bus = query.get('show') === 'preview' ? 'preview' : 'program';
   const link = openLink(bus, { monitor: query.has('monitor') });
-  const page = await mountPage(root, { ...optionsIn(query, bus === 'preview'), report: link.report });
+  const page = await mountPage(root, { ...optionsIn(query, bus === 'preview'), report: link.report }, coming);
   showProbe(page);
   let time = noTime;
   let clock: Replica['clock'] | null = null;

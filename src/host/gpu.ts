@@ -14,7 +14,7 @@ export function chooseRenderer(asked: string | null, gpuOf: () => string | null)
 }
 
 /** The unmasked name of what draws WebGL here: "ANGLE (NVIDIA, ...)", or null. */
-export function gpuName(): string | null {
+function gpuName(): string | null {
   const gl = document.createElement('canvas').getContext('webgl2', { failIfMajorPerformanceCaveat: true });
   if (!gl) return null;
   const unmasked = gl.getExtension('WEBGL_debug_renderer_info')?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER;
@@ -22,6 +22,9 @@ export function gpuName(): string | null {
   gl.getExtension('WEBGL_lose_context')?.loseContext();
   return name;
 }
+
+/** Loads what draws on this machine, or what is asked for. */
+export const pictureFor = (asked: string | null): Promise<Picture> => createPicture(chooseRenderer(asked, gpuName));
 
 /** A GPU that is reset is back within a second; after this long it is taken for dead. */
 const GPU_AWAY_MS = 3000;

@@ -1,6 +1,5 @@
 import { type Edition, editionOf } from '../edition/edition.ts';
 import { type Clock, liveClock } from '../stage/clock.ts';
-import { createPicture } from '../stage/create-picture.ts';
 import type { Inbox } from '../stage/inbox.ts';
 import { fontsOf } from '../stage/kit/fonts.ts';
 import type { Picture } from '../stage/picture.ts';
@@ -8,7 +7,7 @@ import { Stage } from '../stage/stage.ts';
 import type { Report } from '../wire/crew/report.ts';
 import { createDroppedFrames } from './dropped-frames.ts';
 import { type Fit, followFit, frameIn } from './fit.ts';
-import { chooseRenderer, gpuName, outliveGpu } from './gpu.ts';
+import { outliveGpu, pictureFor } from './gpu.ts';
 import { drawGuides } from './guides.ts';
 import { overlays } from './overlays.ts';
 import { reportOf } from './report.ts';
@@ -42,11 +41,15 @@ export const optionsIn = (query: URLSearchParams, guides: boolean): PageOptions 
   guides: guides && query.has('guides'),
 });
 
-/** As large as the element allows, in its middle; the element may lie in a shadow root. */
-export async function mountPage(element: HTMLElement | ShadowRoot, options: PageOptions): Promise<Page> {
+/** As large as the element allows, in its middle; the element may lie in a shadow root. `coming` is what draws it. */
+export async function mountPage(
+  element: HTMLElement | ShadowRoot,
+  options: PageOptions,
+  coming = pictureFor(options.renderer),
+): Promise<Page> {
   const { edition, guides, report = () => {} } = options;
   const fonts = fontsOf(document);
-  const [picture] = await Promise.all([createPicture(chooseRenderer(options.renderer, gpuName)), fonts.ready]);
+  const [picture] = await Promise.all([coming, fonts.ready]);
   const frame = frameIn(element);
   const dropped = createDroppedFrames();
   const say = () =>

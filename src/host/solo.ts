@@ -7,6 +7,7 @@ import { type Manifest, type Params, withDefaults } from '../show/manifest.ts';
 import { fittingParams, fromText } from '../show/param.ts';
 import { emptyShow } from '../show/show.ts';
 import { withinSteps } from '../show/steps.ts';
+import type { Picture } from '../stage/picture.ts';
 import { openLink } from './link.ts';
 import { overlays } from './overlays.ts';
 import { mountPage, optionsIn } from './page.ts';
@@ -32,14 +33,14 @@ declare global {
  * comes on air by itself, or with `?wait` when `play` is called. A panic cleans it too, and until the release it does not
  * play; afterwards its host calls `play` again, as an operator takes again.
  */
-export async function start(root: HTMLElement, query: URLSearchParams): Promise<void> {
+export async function start(root: HTMLElement, query: URLSearchParams, coming: Promise<Picture>): Promise<void> {
   const id = query.get('overlay') ?? '';
   const overlay = overlays.get(id);
   if (!overlay) throw new Error(`There is no overlay "${id}". There are: ${[...overlays.keys()].join(', ')}.`);
   const { manifest } = overlay;
   const link = openLink(`overlay ${id}`);
   const manifests = new Map([[id, manifest]]);
-  const page = await mountPage(root, { ...optionsIn(query, false), report: link.report });
+  const page = await mountPage(root, { ...optionsIn(query, false), report: link.report }, coming);
   showProbe(page);
   let show = emptyShow;
   let params: Params = withDefaults(manifest, {});
