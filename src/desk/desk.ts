@@ -10,6 +10,7 @@ import type { PublicView } from './halves/public-half.ts';
 import { createIntake } from './intake.ts';
 import type { Notices } from './notices.ts';
 import { whatFailed } from './outlive.ts';
+import { createPublishPace } from './publish-pace.ts';
 import { createPublisher, type Publisher } from './publisher.ts';
 import type { Recorder } from './recorder.ts';
 import { createRegister, type Register } from './register/register.ts';
@@ -17,11 +18,8 @@ import { createShowKeeper, notDone } from './show-keeper.ts';
 import { sketchOf } from './sketch.ts';
 import { DESK, OPERATOR } from './tape/entry.ts';
 
-/** New data is shown at once, but not more often than this; without new data places still move, once a second. */
-const SOON_MS = 190;
-const STILL_MS = 1100;
 /** How often the desk looks at its clock. */
-const LOOK_MS = 25;
+const LOOK_MS = 20;
 
 /** The desk: one race, one show, for all pages. */
 export interface Desk extends Pick<Publisher, 'onFrame' | 'greeting'> {
@@ -66,7 +64,7 @@ export function createDesk(options: DeskOptions): Desk {
   /** What is shown while the past is folded. */
   let sketched: Race | null = null;
   let isNew = false;
-  let publishedMs = Number.NEGATIVE_INFINITY;
+  const pace = createPublishPace(now);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const driver = drive({
@@ -120,8 +118,8 @@ export function createDesk(options: DeskOptions): Desk {
   };
   const publisher = createPublisher({ show: keeper.show(), clock: driver.clock() }, first, now);
 
-  const publish = () => {
-    publishedMs = now();
+  const publish = () => pace.publish(giveOut);
+  const giveOut = () => {
     isNew = false;
     try {
       const all = view();
@@ -140,8 +138,7 @@ export function createDesk(options: DeskOptions): Desk {
     if (driver.folding) return;
     const clock = driver.clock();
     recorder.clock(clock, false);
-    const agoMs = now() - publishedMs;
-    if ((isNew && agoMs >= SOON_MS) || (clock.rate !== 0 && agoMs >= STILL_MS)) publish();
+    if (pace.isDue(isNew, clock.rate !== 0)) publish();
   };
   const look = () => {
     let more = false;

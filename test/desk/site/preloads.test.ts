@@ -1,11 +1,15 @@
 import { once } from 'node:events';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium as playwright } from 'playwright';
+import { build } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildPages } from '../../../src/desk/site/build.ts';
 import type { PageFile } from '../../../src/desk/site/page-file.ts';
+import { preloads } from '../../../src/desk/site/preloads.ts';
 import { servePages } from '../../../src/desk/site/serve.ts';
 import { chromium } from '../../support/chromium.ts';
 
@@ -69,4 +73,17 @@ it('control asks ahead for nothing of a picture', async () => {
   const { asked, links } = await opened('', 'document.querySelector("#root").childElementCount > 0');
   expect(asked.filter((path) => /picture|overlays|browser/.test(path))).toEqual([]);
   expect(links.filter(({ rel }) => rel === 'preload')).toEqual([]);
+}, 60_000);
+
+it('a build in which a module has another name fails, and says which', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'ardoise-source-'));
+  writeFileSync(join(root, 'index.html'), '<!doctype html><title>A page</title>');
+  const building = build({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [preloads()],
+    build: { write: false },
+  });
+  await expect(building).rejects.toThrow('there is no script for src/host/solo.ts, which pictures begin with');
 }, 60_000);
