@@ -120,7 +120,7 @@ function rowOf(told: Told, place: Place, rank: number, before: Place | null, top
       place: rank,
       names: riderNames(rider).slice(1),
       team: rider.team,
-      teamColor: colorOf(sheet.teams.find(({ code }) => code === rider.team)?.color ?? null),
+      teamColor: colorOf(sheet.teams.find(({ code }) => code === rider.team)?.colors?.[0] ?? null),
       jerseys: sheet.jerseys.filter(({ bib }) => bib === place.bib).map(({ kind }) => kind),
       time: timeOf(told, place, before, together && !top),
       leads: !together,

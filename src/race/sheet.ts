@@ -1,4 +1,5 @@
 import type { Course } from './course/course.ts';
+import type { JerseyLooks } from './jersey-look.ts';
 import type { Rules } from './rules/rules.ts';
 import type { StageType } from './rules/stage-type.ts';
 import type { Bib } from './units.ts';
@@ -11,6 +12,8 @@ export interface Sheet {
   readonly riders: ReadonlyMap<Bib, Rider>;
   /** Who wears what today. */
   readonly jerseys: readonly Jersey[];
+  /** What those jerseys look like, where somebody says so: ask `lookOf`. */
+  readonly jerseyLooks?: Partial<JerseyLooks>;
   /** General classification before the stage in order of rank, time behind its leader; empty on a first day. */
   readonly general: Classified['general'];
   /** Those of it who are young, with their time behind the best of them, where that is told: else ages tell. */
@@ -69,9 +72,12 @@ export interface Team {
   readonly name: string;
   /** IOC code. */
   readonly nation: string;
-  /** `#rrggbb`, or null where the feed gives none. */
-  readonly color: string | null;
+  /** Null where nobody says them. */
+  readonly colors: KitColors | null;
 }
+
+/** The two halves of a kit, each `#rrggbb`; twice the same where only one is told. */
+export type KitColors = readonly [string, string];
 
 /** Names as the feed has them: never split a name into given and family by its spaces. */
 export interface Rider {

@@ -53,7 +53,7 @@ export function sheet(over: Partial<Sheet> = {}): Sheet {
       utcOffsetMin: 120,
     },
     course: over.course ?? course(),
-    teams: codes.map((code) => ({ code, name: `Team ${code}`, nation: 'FRA', color: '#336699' })),
+    teams: codes.map((code) => ({ code, name: `Team ${code}`, nation: 'FRA', colors: ['#336699', '#ffcc00'] })),
     riders: all,
     jerseys: [],
     general: [],

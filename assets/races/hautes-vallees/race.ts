@@ -1,4 +1,5 @@
 import type { MarkKind } from '../../../src/race/course/course.ts';
+import type { JerseyLooks } from '../../../src/race/jersey-look.ts';
 import type { Jersey, RaceInfo, Totals } from '../../../src/race/sheet.ts';
 
 export const INFO = {
@@ -29,6 +30,9 @@ export const JERSEYS: readonly Jersey[] = [
   { kind: 'mountain', bib: '201' },
   { kind: 'young', bib: '91' },
 ];
+
+/** What they look like: dots of its own for the mountains, all else as its rules say. */
+export const LOOKS = { mountain: 'blue-dots' } satisfies Partial<JerseyLooks>;
 
 /** Points, mountains and teams after eight stages. */
 export const TOTALS = {

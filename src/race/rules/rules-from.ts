@@ -1,3 +1,4 @@
+import { type JerseyLooks, jerseyLooks } from '../jersey-look.ts';
 import { type Check, count, fields, flag, limitTable, named, nullOr, number, oneOf, scale, text } from './override.ts';
 import type { ByType, LineScales, MountainRules, Rules } from './rules.ts';
 import type { StageType } from './stage-type.ts';
@@ -41,8 +42,11 @@ const byCategory = fields<MountainRules['summit']>({
 
 const lines = fields<LineScales>({ finish: byType(scale), sprint: scale, bonusSprint: scale });
 
+const look = oneOf(jerseyLooks);
+
 const RULES = fields<Rules>({
   name: text,
+  looks: fields<JerseyLooks>({ general: look, points: look, mountain: look, young: look }),
   splitS: byType(number()),
   protection: fields({ fromFinishM: byType(number()), soloCrash: flag }),
   bonusS: lines,

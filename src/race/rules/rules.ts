@@ -1,4 +1,5 @@
 import type { ClimbCategory } from '../course/course.ts';
+import type { JerseyLooks } from '../jersey-look.ts';
 import type { StageType } from './stage-type.ts';
 
 /**
@@ -8,6 +9,8 @@ import type { StageType } from './stage-type.ts';
 export interface Rules {
   /** "Tour de France 2025" */
   readonly name: string;
+  /** What its jerseys look like; a sheet may say otherwise. */
+  readonly looks: JerseyLooks;
   /** Seconds between two riders on the line that open a new time group; 3 where a bunch sprint is expected. */
   readonly splitS: ByType<number>;
   readonly protection: ProtectionRules;

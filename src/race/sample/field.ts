@@ -1,4 +1,4 @@
-import type { Rider, Team } from '../sheet.ts';
+import type { KitColors, Rider, Team } from '../sheet.ts';
 import type { Bib } from '../units.ts';
 
 /** A fictional field for pictures: names as the world has them, teams of every colour. */
@@ -25,14 +25,14 @@ const names: readonly (readonly [given: string, family: string, nation: string])
   ['Remco', 'Claes', 'BEL'],
 ];
 
-const teams: readonly (readonly [code: string, color: string | null])[] = [
-  ['ARD', '#e03a2f'],
-  ['BLN', '#1b4fd6'],
-  ['COR', '#f08a1d'],
-  ['DLT', '#0d0d0d'],
-  ['EVR', '#13a38b'],
-  ['FLM', '#f4d21f'],
-  ['GRN', '#3fae49'],
+const teams: readonly (readonly [code: string, colors: KitColors | null])[] = [
+  ['ARD', ['#e03a2f', '#f2f2f2']],
+  ['BLN', ['#1b4fd6', '#f08a1d']],
+  ['COR', ['#f08a1d', '#2b2b2b']],
+  ['DLT', ['#0d0d0d', '#c9a227']],
+  ['EVR', ['#13a38b', '#13a38b']],
+  ['FLM', ['#f4d21f', '#1b1b1b']],
+  ['GRN', ['#3fae49', '#1b4fd6']],
   ['HEL', null],
 ];
 
@@ -45,7 +45,7 @@ export function field(count: number): { teams: Team[]; riders: Map<Bib, Rider> }
     return [bib, { bib, given, family, nation, team, born: null }];
   });
   return {
-    teams: teams.map(([code, color]) => ({ code, name: `Team ${code}`, nation: 'FRA', color })),
+    teams: teams.map(([code, colors]) => ({ code, name: `Team ${code}`, nation: 'FRA', colors })),
     riders: new Map(riders),
   };
 }

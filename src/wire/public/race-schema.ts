@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Course, climbCategories, markKinds } from '../../race/course/course.ts';
 import { riderStatuses } from '../../race/event.ts';
 import { type Health, type Quarantined, quarantineReasons } from '../../race/health.ts';
+import { jerseyLooks } from '../../race/jersey-look.ts';
 import type { Race } from '../../race/race.ts';
 import { stageTypes } from '../../race/rules/stage-type.ts';
 import { jerseyKinds, type Sheet } from '../../race/sheet.ts';
@@ -72,7 +73,7 @@ const rider = v.object({
 
 export type Paper = Omit<Sheet, 'course' | 'riders'> & { readonly riders: readonly v.InferOutput<typeof rider>[] };
 
-/** What only a desk reads (rules, totals, start order) is carried as it is. */
+/** What is made by a desk alone (rules, totals, start order) is carried as it is. */
 const carried = <T extends object>() => v.custom<T>((value) => typeof value === 'object' && value !== null);
 
 const generalEntries = v.array(
@@ -88,9 +89,17 @@ export const paperShape: Shape<Paper> = v.object({
     startMs: v.nullable(number),
     utcOffsetMin: number,
   }),
-  teams: v.array(v.object({ code: v.string(), name: v.string(), nation: v.string(), color: v.nullable(v.string()) })),
+  teams: v.array(
+    v.object({
+      code: v.string(),
+      name: v.string(),
+      nation: v.string(),
+      colors: v.nullable(v.tuple([v.string(), v.string()])),
+    }),
+  ),
   riders: v.array(rider),
   jerseys: v.array(v.object({ kind: v.picklist(jerseyKinds), bib })),
+  jerseyLooks: v.exactOptional(v.record(v.picklist(jerseyKinds), v.picklist(jerseyLooks))),
   general: generalEntries,
   young: v.exactOptional(generalEntries),
   totals: v.exactOptional(carried<NonNullable<Sheet['totals']>>()),

@@ -19,6 +19,17 @@ describe.each([...PRESETS])('the preset %s', (_, rules) => {
 });
 
 describe('figures of the races', () => {
+  it('jerseys: who leads the Tour rides in yellow, the Giro in pink, the Vuelta in red', () => {
+    const looks = (name: string) => Object.values(preset(name).looks).join(' ');
+    expect(looks('tour-2025')).toBe('yellow green red-dots white');
+    expect(looks('giro-2025')).toBe('pink cyclamen blue white');
+    expect(looks('vuelta-2025')).toBe('red green blue-dots white');
+    expect(rulesFrom(preset('tour-2025'), { looks: { young: 'beige' } })).toMatchObject({
+      ok: false,
+      errors: [expect.stringMatching(/^rules\.looks\.young: must be one of yellow, pink, .* but is "beige"$/)],
+    });
+  });
+
   it('bonus seconds: 10, 6 and 4 at the finish, none against the clock', () => {
     for (const name of ['tour-2025', 'giro-2025', 'vuelta-2025']) {
       expect([1, 2, 3, 4].map((rank) => bonusFor(preset(name), 'mountain', rank))).toEqual([10, 6, 4, 0]);

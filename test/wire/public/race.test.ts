@@ -49,12 +49,13 @@ describe('a race on the wire', () => {
     );
   }, 30_000);
 
-  it('carries when the race is expected and what the weather is', () => {
+  it('carries when the race is expected, what the weather is, and what the jerseys look like', () => {
     const stop = { name: 'Col', distanceM: 31_500 };
     const schedule = [{ ...stop, earliestMs: START_MS, expectedMs: START_MS + 60_000, latestMs: START_MS + 90_000 }];
     const told = { ...stop, atMs: START_MS, temperatureC: -1.5, windBeaufort: 3, windFromDeg: 22.5, sky: 'overcast' };
     const quiet = { ...stop, atMs: null, temperatureC: null, windBeaufort: 0, windFromDeg: null, sky: '' };
-    const sent = race({ sheet: sheet({ schedule, weather: [told, quiet] }) });
+    const looks = { general: 'pink', mountain: 'blue-dots' } as const;
+    const sent = race({ sheet: sheet({ schedule, weather: [told, quiet], jerseyLooks: looks }) });
     const encoder = raceEncoder();
     encoder.delta(sent);
     same(sent, read(encoder.snapshot()!));

@@ -1,5 +1,5 @@
 import type { StageType } from '../../../race/rules/stage-type.ts';
-import type { Jersey, RaceInfo, Sheet, Team } from '../../../race/sheet.ts';
+import type { Jersey, RaceInfo, Sheet } from '../../../race/sheet.ts';
 import { courseFrom } from '../../course/course-from.ts';
 import { type Json, numberOf, recordOf, textOf } from '../json.ts';
 import { legible } from './encoding.ts';
@@ -7,7 +7,7 @@ import { localMoment, offsetOf, zoneOffsetMin } from './local-time.ts';
 import { courseSourceOf, entriesOf } from './road-book.ts';
 import { scheduleOf, weatherOf } from './road-times.ts';
 import { type ClockWitness, stageTypeOf } from './stage-kind.ts';
-import { isTeam, startListOf, teamOf } from './start-list.ts';
+import { isTeam, startListOf, teamOf, teamsOf } from './start-list.ts';
 
 /** What the organiser publishes before the start, as it came; null until it comes. */
 export interface Papers {
@@ -41,7 +41,7 @@ export function sheetOf(papers: Papers, jerseys: readonly Jersey[], witness: Clo
   const sheet: Sheet = {
     info,
     course: course.value.course,
-    teams: unique(teams.map(({ code, name, nation, color }) => ({ code, name, nation, color }))),
+    teams: teamsOf(teams),
     riders: list.riders,
     jerseys,
     general: [],
@@ -56,8 +56,6 @@ function roadTimes({ checkpoints, checkpointList }: Papers, date: string, utcOff
   const weather = weatherOf(entries);
   return { ...(schedule.length > 0 && { schedule }), ...(weather.length > 0 && { weather }) };
 }
-
-const unique = (teams: readonly Team[]): Team[] => [...new Map(teams.map((team) => [team.code, team])).values()];
 
 function infoOf(stage: Json, type: StageType): { info: RaceInfo; faults: string[] } {
   const date = textOf(stage.date);

@@ -1,5 +1,5 @@
 import { iocCode } from '../../../race/nations.ts';
-import type { Rider, Team } from '../../../race/sheet.ts';
+import type { KitColors, Rider, Team } from '../../../race/sheet.ts';
 import type { Bib } from '../../../race/units.ts';
 import { bibOf, type Json, textOf } from '../json.ts';
 
@@ -17,14 +17,21 @@ export function teamOf(entry: Json): NamedTeam {
     code: textOf(entry.code),
     name: textOf(entry.name) || textOf(entry.nameShort) || textOf(entry.code),
     nation: iocCode(textOf(entry.nationality)),
-    color: colorOf(textOf(entry.color)),
+    colors: colorsOf(textOf(entry.color)),
   };
 }
 
 /** Black is what the organiser writes for all teams when nobody set a colour. */
-function colorOf(written: string): string | null {
+function colorsOf(written: string): KitColors | null {
   const color = written.toLowerCase();
-  return /^#[0-9a-f]{6}$/.test(color) && color !== '#000000' ? color : null;
+  return /^#[0-9a-f]{6}$/.test(color) && color !== '#000000' ? [color, color] : null;
+}
+
+/** Each once. A colour that all of them share says nothing of any. */
+export function teamsOf(named: readonly NamedTeam[]): readonly Team[] {
+  const teams = [...new Map(named.map(({ key: _, ...team }) => [team.code, team])).values()];
+  const isOne = teams.length > 1 && new Set(teams.map(({ colors }) => colors?.[0])).size === 1;
+  return isOne ? teams.map((team) => ({ ...team, colors: null })) : teams;
 }
 
 export interface StartList {

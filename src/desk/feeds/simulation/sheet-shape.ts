@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { jerseyLooks } from '../../../race/jersey-look.ts';
 import { stageTypes } from '../../../race/rules/stage-type.ts';
 import { jerseyKinds } from '../../../race/sheet.ts';
 import { CourseShape } from '../../course/shape.ts';
@@ -19,7 +20,15 @@ export const SheetShape = v.object({
     utcOffsetMin: number,
   }),
   course: CourseShape,
-  teams: v.array(v.object({ code: v.string(), name: v.string(), nation: v.string(), color: v.nullable(v.string()) })),
+  teams: v.array(
+    v.object({
+      code: v.string(),
+      name: v.string(),
+      nation: v.string(),
+      // Tapes of before kits had two colours have none.
+      colors: v.optional(v.nullable(v.tuple([v.string(), v.string()])), null),
+    }),
+  ),
   riders: v.array(
     v.object({
       bib,
@@ -31,6 +40,7 @@ export const SheetShape = v.object({
     }),
   ),
   jerseys: v.array(v.object({ kind: v.picklist(jerseyKinds), bib })),
+  jerseyLooks: v.exactOptional(v.record(v.picklist(jerseyKinds), v.picklist(jerseyLooks))),
   general: v.array(v.object({ bib, behindS: number })),
   totals: v.object({
     points,

@@ -1,4 +1,4 @@
-import { INFO, JERSEYS, RULES, TOTALS } from '../../../../assets/races/hautes-vallees/race.ts';
+import { INFO, JERSEYS, LOOKS, RULES, TOTALS } from '../../../../assets/races/hautes-vallees/race.ts';
 import { RIDERS } from '../../../../assets/races/hautes-vallees/riders.ts';
 import { TEAMS } from '../../../../assets/races/hautes-vallees/teams.ts';
 import { teamOf } from './cast.ts';
@@ -9,7 +9,7 @@ export function sheetText(): string {
   return JSON.stringify({
     info: INFO,
     course: publishedCourse(),
-    teams: TEAMS.map(([, code, name, nation, color]) => ({ code, name, nation, color })),
+    teams: TEAMS.map(([, code, name, nation, ...colors]) => ({ code, name, nation, colors })),
     riders: RIDERS.map(([bib, given, family, nation, born]) => ({
       bib: String(bib),
       given,
@@ -19,6 +19,7 @@ export function sheetText(): string {
       born,
     })),
     jerseys: JERSEYS,
+    jerseyLooks: LOOKS,
     general: RIDERS.map(([bib, , , , , , behindS]) => ({ bib: String(bib), behindS })).sort(
       (a, b) => a.behindS - b.behindS,
     ),

@@ -20,6 +20,7 @@ const SUMMIT = {
 export const giro2025: Rules = {
   ...neutral,
   name: "Giro d'Italia 2025",
+  looks: { general: 'pink', points: 'cyclamen', mountain: 'blue', young: 'white' },
   // The Red Bull KM is the one bonus sprint: 6, 4 and 2 s (redbull.com, 2025).
   bonusS: { finish: onTheRoad([10, 6, 4]), sprint: NONE, bonusSprint: [6, 4, 2] },
   points: {

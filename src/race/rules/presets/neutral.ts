@@ -1,3 +1,4 @@
+import { usualLooks } from '../../jersey-look.ts';
 import type { ByType, Rules, Scale } from '../rules.ts';
 
 /** Nothing to be won. */
@@ -19,6 +20,7 @@ export const onTheRoad = (scale: Scale): ByType<Scale> => ({
  */
 export const neutral: Rules = {
   name: 'UCI rules',
+  looks: usualLooks,
   // UCI 1.2.107: one second.
   splitS: { flat: 1, hilly: 1, mountain: 1, circuit: 1, 'time-trial': 1, 'team-time-trial': 1 },
   protection: {

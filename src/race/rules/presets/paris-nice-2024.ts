@@ -5,6 +5,7 @@ import { neutral } from './neutral.ts';
 export const parisNice2024: Rules = {
   ...neutral,
   name: 'Paris-Nice 2024',
+  looks: { general: 'yellow', points: 'green', mountain: 'red-dots', young: 'white' },
   protection: { ...neutral.protection, soloCrash: true },
   timeLimit: {
     juryPct: null,

@@ -20,6 +20,7 @@ const SUMMIT = {
 export const tour2023: Rules = {
   ...neutral,
   name: 'Tour de France 2023',
+  looks: { general: 'yellow', points: 'green', mountain: 'red-dots', young: 'white' },
   // Declared stage by stage: 3 s where a bunch sprint is expected, which is what flat stages were.
   splitS: { ...neutral.splitS, flat: 3 },
   protection: { ...neutral.protection, soloCrash: true },

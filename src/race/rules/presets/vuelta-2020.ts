@@ -18,6 +18,7 @@ const SUMMIT = {
 export const vuelta2020: Rules = {
   ...neutral,
   name: 'Vuelta a España 2020',
+  looks: { general: 'red', points: 'green', mountain: 'blue-dots', young: 'white' },
   protection: { ...neutral.protection, soloCrash: true },
   bonusS: { finish: onTheRoad([10, 6, 4]), sprint: [3, 2, 1], bonusSprint: NONE },
   points: { finish: { ...onTheRoad(FINISH), 'time-trial': FINISH }, sprint: [4, 2, 1], bonusSprint: NONE },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { paperTopics } from '../../../../src/desk/feeds/race-center/paper-shapes.ts';
 import { raceCenterParse } from '../../../../src/desk/feeds/race-center/parse.ts';
+import { teamOf, teamsOf } from '../../../../src/desk/feeds/race-center/start-list.ts';
 import { readTruth } from '../../../../src/desk/feeds/race-center/truth.ts';
 import type { PositionsEvent, RaceEvent } from '../../../../src/race/event.ts';
 import type { Sheet } from '../../../../src/race/sheet.ts';
@@ -55,8 +56,16 @@ describe('the papers', () => {
       born: '2001-05-08',
     });
     expect(sheet.teams).toEqual([
-      { code: 'TOP', name: 'Top Bikes', nation: 'SUI', color: null },
-      { code: 'LOW', name: 'Low Gear', nation: 'NED', color: '#ff8800' },
+      { code: 'TOP', name: 'Top Bikes', nation: 'SUI', colors: null },
+      { code: 'LOW', name: 'Low Gear', nation: 'NED', colors: ['#ff8800', '#ff8800'] },
+    ]);
+  });
+
+  it('give no team a colour that all of them share', () => {
+    const grey = paper.teams.map((team) => ({ ...team, color: '#888888' }));
+    expect(teamsOf(grey.map(teamOf)).map(({ colors }) => colors)).toEqual([null, null]);
+    expect(teamsOf(grey.slice(1).map(teamOf))).toEqual([
+      { code: 'LOW', name: 'Low Gear', nation: 'NED', colors: ['#888888', '#888888'] },
     ]);
   });
 

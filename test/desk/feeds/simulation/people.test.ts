@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { INFO, JERSEYS, TOTALS } from '../../../../assets/races/hautes-vallees/race.ts';
 import { RIDERS } from '../../../../assets/races/hautes-vallees/riders.ts';
 import { TEAMS } from '../../../../assets/races/hautes-vallees/teams.ts';
+import { parse } from '../../../../src/desk/feeds/simulation/parse.ts';
+import { sheetText } from '../../../../src/desk/feeds/simulation/sheet.ts';
+import { lookOf } from '../../../../src/race/jersey-look.ts';
+import { jerseyKinds } from '../../../../src/race/sheet.ts';
 
 /** Codes of the International Olympic Committee that the start list may use. */
 const IOC = new Set(
@@ -57,6 +61,17 @@ describe('the start list', () => {
       expect(age, `${bib}`).toBeLessThanOrEqual(36);
     }
   });
+});
+
+it('has two colours for each team, and a look of its own for the mountains', () => {
+  const { sheet } = parse({ topic: 'sheet', text: sheetText() }).events.flatMap((event) =>
+    event.kind === 'sheet' ? [event] : [],
+  )[0]!;
+  for (const { code, colors } of sheet.teams) {
+    expect(colors?.join(' '), code).toMatch(/^#[0-9a-f]{6} #[0-9a-f]{6}$/);
+    expect(colors![0], code).not.toBe(colors![1]);
+  }
+  expect(jerseyKinds.map((kind) => lookOf(sheet, kind))).toEqual(['yellow', 'green', 'blue-dots', 'white']);
 });
 
 describe('the classifications before the stage', () => {
