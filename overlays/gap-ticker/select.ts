@@ -3,6 +3,7 @@ import { formatGap } from '../../src/edition/format.ts';
 import { type ToGo, toGo } from '../../src/edition/to-go.ts';
 import { groupNames, wordsOf } from '../../src/edition/words/words.ts';
 import type { Group, GroupKind } from '../../src/race/groups/group.ts';
+import { lookOf } from '../../src/race/jersey-look.ts';
 import type { JerseyKind } from '../../src/race/sheet.ts';
 import { nothing, type Select } from '../../src/stage/overlay.ts';
 import { whyUnknown } from '../../src/stage/why-unknown.ts';
@@ -45,7 +46,7 @@ export const select: Select<TickerView> = ({ race, edition, params }) => {
     groups: shown.map((group) => ({
       key: group.id,
       kind: group.kind,
-      names: groupNames(words, { ...group, size: group.bibs.length }),
+      names: groupNames(words, { ...group, size: group.bibs.length }, lookOf(race.sheet, 'general')),
       size: String(group.bibs.length),
       jerseys: group.jerseys,
       toGo: group.gap ? null : group === race.groups[0] ? toGo(race, edition) : null,

@@ -3,19 +3,50 @@ import { defaultEdition, editionOf, languages } from '../../src/edition/edition.
 import { gradientStep, type Zone } from '../../src/edition/theme.ts';
 import { themeNames, themeOf } from '../../src/edition/themes.ts';
 import { groupNames, wordsOf } from '../../src/edition/words/words.ts';
+import { jerseyLooks } from '../../src/race/jersey-look.ts';
 
 const group = { kind: 'chasers', ordinal: 2, name: null, size: 5, pieces: 1 } as const;
 
 describe('the words', () => {
   it('name groups from long to short, counted where there is more than one', () => {
-    expect(groupNames(wordsOf('en'), group)).toEqual(['Chasers 2', 'Chase 2']);
-    expect(groupNames(wordsOf('fr'), { ...group, ordinal: 0, size: 1 })).toEqual(['Poursuivant', 'Pours.']);
-    expect(groupNames(wordsOf('nl'), { ...group, kind: 'head', ordinal: 0 })).toEqual(['Kop van de wedstrijd', 'Kop']);
-    expect(groupNames(wordsOf('it'), { ...group, kind: 'peloton', ordinal: 0 })).toEqual(['Gruppo']);
+    expect(groupNames(wordsOf('en'), group, 'yellow')).toEqual(['Chasers 2', 'Chase 2']);
+    expect(groupNames(wordsOf('fr'), { ...group, ordinal: 0, size: 1 }, 'yellow')).toEqual(['Poursuivant', 'Pours.']);
+    expect(groupNames(wordsOf('nl'), { ...group, kind: 'head', ordinal: 0 }, 'yellow')).toEqual([
+      'Kop van de wedstrijd',
+      'Kop',
+    ]);
+    expect(groupNames(wordsOf('it'), { ...group, kind: 'peloton', ordinal: 0 }, 'yellow')).toEqual(['Gruppo']);
+  });
+
+  it('name the group of the leader by the look of his jersey', () => {
+    const jersey = { ...group, kind: 'jersey', ordinal: 0 } as const;
+    expect(groupNames(wordsOf('en'), jersey, 'pink')).toEqual(['Pink jersey group', 'Pink jersey']);
+    expect(groupNames(wordsOf('en'), { ...jersey, size: 1 }, 'red')).toEqual(['Red jersey']);
+    expect(groupNames(wordsOf('fr'), jersey, 'yellow')).toEqual(['Groupe maillot jaune', 'Maillot jaune']);
+    expect(groupNames(wordsOf('it'), jersey, 'pink')).toEqual(['Gruppo maglia rosa', 'Maglia rosa']);
+    expect(groupNames(wordsOf('es'), jersey, 'red')).toEqual(['Grupo maillot rojo', 'Maillot rojo']);
+    expect(groupNames(wordsOf('nl'), jersey, 'yellow')).toEqual(['Groep gele trui', 'Gele trui']);
+  });
+
+  it('never call a man in front the leader of the race: that is the yellow jersey', () => {
+    const alone = { ...group, kind: 'head', ordinal: 0, size: 1 } as const;
+    expect(groupNames(wordsOf('en'), alone, 'yellow')).toEqual(['Leading', 'Head']);
+    expect(languages.map((language) => wordsOf(language).leading)).toEqual([
+      'Leading',
+      'En tête',
+      'Al comando',
+      'En cabeza',
+      'Op kop',
+    ]);
+  });
+
+  it('tell every jersey from every other, in every language', () => {
+    for (const language of languages)
+      expect(new Set(Object.values(wordsOf(language).jerseyName)).size, language).toBe(jerseyLooks.length);
   });
 
   it('let the operator name a group', () => {
-    expect(groupNames(wordsOf('es'), { ...group, name: 'Grupo Roig' })).toEqual(['Grupo Roig']);
+    expect(groupNames(wordsOf('es'), { ...group, name: 'Grupo Roig' }, 'yellow')).toEqual(['Grupo Roig']);
   });
 
   it('count places', () => {

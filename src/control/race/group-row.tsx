@@ -3,21 +3,24 @@ import type { Edition } from '../../edition/edition.ts';
 import { formatGap, UNKNOWN } from '../../edition/format.ts';
 import { groupNames, wordsOf } from '../../edition/words/words.ts';
 import type { Group } from '../../race/groups/group.ts';
+import { lookOf } from '../../race/jersey-look.ts';
+import type { Sheet } from '../../race/sheet.ts';
 import type { Producer } from '../page/producer.ts';
 
 interface Props {
   readonly group: Group;
+  readonly sheet: Sheet;
   readonly edition: Edition;
   readonly producer: Producer;
 }
 
 /** One group: press its name to give it another, its camera to say that the picture shows it. The rest are several. */
-export function GroupRow({ group, edition, producer: { live, tell } }: Props) {
+export function GroupRow({ group, sheet, edition, producer: { live, tell } }: Props) {
   const { id, gap, trendSPerMin, onCamera, bibs, jerseys } = group;
   const naming = useSignal(false);
   const isOne = group.kind !== 'rest';
   const words = wordsOf(edition.language);
-  const [name] = groupNames(words, { ...group, size: bibs.length });
+  const [name] = groupNames(words, { ...group, size: bibs.length }, lookOf(sheet, 'general'));
   return (
     <tr>
       <th scope="row">
@@ -45,7 +48,7 @@ export function GroupRow({ group, edition, producer: { live, tell } }: Props) {
           </button>
         )}
         {jerseys.map((kind) => (
-          <abbr key={kind} class={`jersey ${kind}`} title={`${kind} leader`}>
+          <abbr key={kind} class={`jersey ${kind}`} title={words.jerseyName[lookOf(sheet, kind)]}>
             {words.jerseyLetter[kind]}
           </abbr>
         ))}

@@ -32,7 +32,7 @@ export function RacePanel({ producer }: { producer: Producer }) {
           </thead>
           <tbody>
             {race.groups.map((group) => (
-              <GroupRow key={group.id} group={group} edition={defaultEdition} producer={producer} />
+              <GroupRow key={group.id} group={group} sheet={race.sheet} edition={defaultEdition} producer={producer} />
             ))}
           </tbody>
         </table>

@@ -1,5 +1,6 @@
 import type { Ripeness } from '../../race/event.ts';
 import type { GroupKind } from '../../race/groups/group.ts';
+import type { JerseyLook } from '../../race/jersey-look.ts';
 import type { JerseyKind } from '../../race/sheet.ts';
 
 /** Every word that goes on air, in one language. Figures and names are `format.ts` and `names.ts`. */
@@ -7,16 +8,21 @@ export interface Words {
   readonly decimalMark: '.' | ',';
   /** As results print it: "s.t.", "m.t.", "z.t.". */
   readonly sameTime: string;
-  readonly group: Readonly<Record<Exclude<GroupKind, 'rest'>, GroupWords>>;
+  readonly group: Readonly<Record<Exclude<GroupKind, 'rest' | 'jersey'>, GroupWords>>;
+  /** The group of who wears a jersey, by the name of that jersey: "Pink jersey group". */
+  readonly jerseyGroup: (jersey: string) => string;
   /** "+2 groups" */
   readonly moreGroups: (count: number) => string;
   readonly toGo: string;
+  /** Of a man in front, where others have a gap. Who leads the race is another: he wears its jersey. */
+  readonly leading: string;
   readonly gap: string;
   readonly interval: string;
   /** How far a result can be relied on. */
   readonly result: Readonly<Record<Ripeness, string>>;
   readonly neutralStart: string;
   readonly finish: string;
+  readonly jerseyName: Readonly<Record<JerseyLook, string>>;
   /** What the chip of a jersey carries beside its colour: one letter. */
   readonly jerseyLetter: Readonly<Record<JerseyKind, string>>;
   readonly ordinal: (place: number) => string;
