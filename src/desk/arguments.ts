@@ -32,6 +32,8 @@ export interface Arguments {
   readonly classification: string | null;
   /** A file of start times of a time trial; null leaves them to the feed. */
   readonly starts: string | null;
+  /** A file of kits, wearers and looks of jerseys; null leaves them to the feed. */
+  readonly kits: string | null;
   readonly port: number;
   readonly host: string;
   readonly fresh: boolean;
@@ -61,6 +63,7 @@ ${[...kinds.values()].map((kind) => `         ${formOf(kind).padEnd(20)}${kind.h
   --rules tour-2025          what the race is decided by: a preset, or a file {"preset", "own"} of its own figures
   --classification gc.csv    how the race stood before the stage: columns bib and gap or time, or points
   --starts start-list.csv    when who starts a time trial: columns bib and time, on the clock of the place
+  --kits kits.json           two colours a team, who wears which jersey and how it looks: {"teams", "jerseys", "looks"}
   --port 4000  --host 127.0.0.1
   --allow-host <name>        a name of this machine in the studio, such as desk.studio.lan; may be given several times
   --tape <folder>            where tapes are kept (default .tapes)
@@ -79,6 +82,7 @@ const options = {
   rules: { type: 'string' },
   classification: { type: 'string' },
   starts: { type: 'string' },
+  kits: { type: 'string' },
   port: { type: 'string', default: '4000' },
   host: { type: 'string', default: '127.0.0.1' },
   tape: { type: 'string', default: '.tapes' },
@@ -119,6 +123,7 @@ export function readArguments(words: readonly string[], kinds: FeedKinds): Resul
     rules = null,
     classification = null,
     starts = null,
+    kits = null,
     fresh,
     tape: tapes,
     dev,
@@ -134,6 +139,7 @@ export function readArguments(words: readonly string[], kinds: FeedKinds): Resul
     rules ?? '',
     classification ?? '',
     ...(starts === null ? [] : [starts]),
+    ...(kits === null ? [] : [kits]),
     `${host}:${port}`,
   ].join(' ');
   return ok({
@@ -146,6 +152,7 @@ export function readArguments(words: readonly string[], kinds: FeedKinds): Resul
     rules,
     classification,
     starts,
+    kits,
     port,
     host,
     fresh,

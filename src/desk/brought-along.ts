@@ -1,7 +1,8 @@
-import type { BeforeStageEvent, RaceEvent } from '../race/event.ts';
+import type { BeforeStageEvent, KitParts, RaceEvent } from '../race/event.ts';
 import type { Sheet } from '../race/sheet.ts';
 import { roadSaid } from './course/road-said.ts';
-import type { InputReader } from './feeds/feed.ts';
+import type { InputReader, Parsed } from './feeds/feed.ts';
+import { notInRace } from './kits.ts';
 import { type StartList, startsOn } from './start-list.ts';
 import { strangersSaid } from './strangers.ts';
 
@@ -11,12 +12,14 @@ export interface BroughtAlong extends Partial<Pick<Sheet, 'course' | 'rules'>> {
   readonly before?: BeforeStageEvent['parts'];
   /** When who starts a time trial. */
   readonly starts?: StartList;
+  /** What is worn. */
+  readonly kits?: KitParts;
 }
 
 /** The reader of a feed, with what was brought along. `say` is told the road that the desk goes by, and each other one. */
 export function withBroughtAlong(
   reader: () => InputReader,
-  { before, starts, ...own }: BroughtAlong,
+  { before, starts, kits, ...own }: BroughtAlong,
   say: (road: string) => void,
 ): () => InputReader {
   let said = '';
@@ -29,24 +32,31 @@ export function withBroughtAlong(
   };
   return () => {
     const read = reader();
-    let strangers = '';
+    const known = new Set<string>();
     return (input) => {
       const told = read(input);
       const faults = [...told.faults];
       const events = told.events.flatMap((event): RaceEvent[] => {
         if (event.kind !== 'sheet') return [event];
-        const sheet: RaceEvent = { ...event, sheet: withOwn(event.sheet) };
-        const order = starts ? startsOn(event.sheet.info, starts, 'file') : null;
-        if (starts && !order)
-          faults.push('--starts: the sheet does not say on which day the race is; no start is known');
-        const startOrder = order ? [order] : [];
-        if (!before) return [sheet, ...startOrder];
-        const news = strangersSaid(event.sheet, before);
-        if (news !== '' && news !== strangers) faults.push(news);
-        strangers = news;
-        return [sheet, { kind: 'before-stage', from: 'file', parts: before }, ...startOrder];
+        const along = besideSheet(event.sheet, { before, starts, kits });
+        faults.push(...along.faults.filter((fault) => !known.has(fault) && known.add(fault)));
+        return [{ ...event, sheet: withOwn(event.sheet) }, ...along.events];
       });
       return { events, faults };
     };
   };
+}
+
+/** What is told again after each sheet. */
+function besideSheet(sheet: Sheet, { before, starts, kits }: BroughtAlong): Parsed {
+  const events: RaceEvent[] = [];
+  const faults: string[] = [];
+  if (before) events.push({ kind: 'before-stage', from: 'file', parts: before });
+  if (before) faults.push(strangersSaid(sheet, before));
+  if (kits) events.push({ kind: 'kits', from: 'file', ...kits });
+  if (kits) faults.push(notInRace(sheet, kits));
+  const order = starts ? startsOn(sheet.info, starts, 'file') : null;
+  if (order) events.push(order);
+  if (starts && !order) faults.push('--starts: the sheet does not say on which day the race is; no start is known');
+  return { events, faults: faults.filter((fault) => fault !== '') };
 }

@@ -18,6 +18,7 @@ import { momentOf } from './feeds/begin.ts';
 import type { Live, Playable } from './feeds/feed.ts';
 import { type FeedKinds, readFeedKinds } from './feeds/kinds.ts';
 import { isPlayable, openFeeds } from './feeds/open.ts';
+import { readKits } from './kits.ts';
 import { listen } from './listen.ts';
 import { readManifests } from './manifests.ts';
 import { createNotices, type Notices } from './notices.ts';
@@ -86,11 +87,13 @@ function ownOf(args: Arguments): { own: BroughtAlong; doubts: readonly string[] 
   const rules = given(args.rules, readRules);
   const before = given(args.classification, readClassification);
   const list = given(args.starts, readStartList);
+  const kits = given(args.kits, readKits);
   const own = {
     ...(list && { starts: list }),
     ...(course && { course: course.course }),
     ...(rules && { rules }),
     ...(before && { before }),
+    ...(kits && { kits }),
   };
   const ofCourse = (course?.doubts ?? []).map((doubt) => `--course: ${doubt}`);
   return { own, doubts: [...ofCourse, ...(list?.doubts ?? [])] };

@@ -1,8 +1,9 @@
 import { advance } from './advance.ts';
 import { withSheet } from './corrected.ts';
-import type { BeforeStageEvent, RaceEvent } from './event.ts';
+import type { BeforeStageEvent, KitsEvent, RaceEvent } from './event.ts';
 import { foldEvent } from './fold.ts';
 import { newHealthBook } from './health-book.ts';
+import { kitWords, noKitsTold, withKits, withKitWords } from './kits.ts';
 import type { Memory } from './memory.ts';
 import type { Race } from './race.ts';
 import { reckon } from './reckon.ts';
@@ -29,22 +30,25 @@ export interface Engine {
 export function createEngine(): Engine {
   const health = newHealthBook();
   let memory: Memory | null = null;
-  /** The newest sheet as it came, and what was told of the race before its stage. */
+  /** The newest sheet as it came, and what was told over it: of the race before its stage, of kits and jerseys. */
   let given: Sheet | null = null;
   let told = nothingTold;
+  let kits = noKitsTold;
 
   const takeSheet = (sheet: Sheet) => {
-    if (given && given.info.id !== sheet.info.id) told = nothingTold;
+    if (given && given.info.id !== sheet.info.id) [told, kits] = [nothingTold, noKitsTold];
     given = sheet;
-    memory = withSheet(memory, withBefore(sheet, told), health);
+    const words = kitWords(kits);
+    memory = withSheet(memory, withKits(withBefore(sheet, told, words.jerseys), words), health);
   };
-  const takeBefore = (event: BeforeStageEvent) => {
-    told = withTold(told, event);
+  const takeWord = (event: BeforeStageEvent | KitsEvent) => {
+    if (event.kind === 'kits') kits = withKitWords(kits, event);
+    else told = withTold(told, event);
     if (given) takeSheet(given);
   };
   const take = (event: RaceEvent) => {
     if (event.kind === 'sheet') takeSheet(event.sheet);
-    else if (event.kind === 'before-stage') takeBefore(event);
+    else if (event.kind === 'before-stage' || event.kind === 'kits') takeWord(event);
     else if (memory) foldEvent(memory, event);
   };
   return {

@@ -1,10 +1,12 @@
-import type { Classified, Jersey, Sheet } from './sheet.ts';
+import type { JerseyLooks } from './jersey-look.ts';
+import type { Classified, Jersey, JerseyKind, KitColors, Sheet } from './sheet.ts';
 import type { Bib } from './units.ts';
 
 /** Everything that the engine can be told. A feed's `parse` makes these; nothing else enters. */
 export type RaceEvent =
   | SheetEvent
   | BeforeStageEvent
+  | KitsEvent
   | PositionsEvent
   | PassingsEvent
   | OfficialGroupsEvent
@@ -29,13 +31,30 @@ export interface SheetEvent {
 /** Who says so: a hand is believed before a file, a file before a feed. */
 export type Teller = 'hand' | 'file' | 'feed';
 
-/** How the race stood before the stage, and who wears what. Each part is told in full; null takes it back. */
+/** How the race stood before the stage, and who wears what by the lists of a feed. Each part is told in full; null takes it back. */
 export interface BeforeStageEvent {
   readonly kind: 'before-stage';
   readonly from: Teller;
   readonly parts: { readonly [Part in keyof Classified]?: Classified[Part] | null } & {
     readonly jerseys?: readonly Jersey[] | null;
   };
+}
+
+/**
+ * Kits of teams, who wears which jersey, and how those look: what a hand or a file says over the feed. Each word stands
+ * by itself, and null takes it back. A file is told in full; a hand that says nothing takes back all that hands have said.
+ */
+export interface KitsEvent extends KitParts {
+  readonly kind: 'kits';
+  readonly from: Exclude<Teller, 'feed'>;
+}
+
+export interface KitParts {
+  /** By the code of the team. */
+  readonly teams?: Readonly<Record<string, KitColors | null>>;
+  /** "" where nobody wears it. */
+  readonly jerseys?: Readonly<Partial<Record<JerseyKind, Bib | null>>>;
+  readonly looks?: Readonly<{ [Kind in keyof JerseyLooks]?: JerseyLooks[Kind] | null }>;
 }
 
 /** What trackers sent. `atMs` is the time of the fix. */

@@ -2,6 +2,7 @@ import { noteAtLine } from './at-line.ts';
 import type {
   BeforeStageEvent,
   IncidentEvent,
+  KitsEvent,
   PositionsEvent,
   RaceEvent,
   RiderStatusEvent,
@@ -34,7 +35,7 @@ const JUMP_MS = 1_800_000;
 const WIND_MS = 10_000;
 
 /** Tells what happened on the road; a sheet may change the road itself: see `withSheet`. */
-export function foldEvent(memory: Memory, event: Exclude<RaceEvent, SheetEvent | BeforeStageEvent>): void {
+export function foldEvent(memory: Memory, event: Exclude<RaceEvent, SheetEvent | BeforeStageEvent | KitsEvent>): void {
   const { riding } = memory;
   switch (event.kind) {
     case 'positions':

@@ -2,6 +2,7 @@ import type {
   BeforeStageEvent,
   CameraEvent,
   GroupNameEvent,
+  KitsEvent,
   LapKnownEvent,
   RiderStatusEvent,
   StartOrderEvent,
@@ -58,7 +59,7 @@ export interface ToDesk {
   report: (report: Report) => void;
   command: (ask: Ask, answer: (answer: Answer) => void) => void;
   transport: (transport: Transport, answer: (answer: Answer) => void) => void;
-  /** Operator events on the race: the name of a group, the camera, a lap, who has left it. */
+  /** Operator events on the race: the name of a group, the camera, a lap, who has left it, what is worn. */
   race: (event: OperatorEvent, answer: (answer: Answer) => void) => void;
 }
 
@@ -71,5 +72,6 @@ export type OperatorEvent =
   | CameraEvent
   | LapKnownEvent
   | (RiderStatusEvent & { readonly byHand: true })
+  | (KitsEvent & { readonly from: 'hand' })
   | (BeforeStageEvent & { readonly from: 'hand' })
   | (StartOrderEvent & { readonly from: 'hand' });

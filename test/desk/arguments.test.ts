@@ -65,6 +65,7 @@ describe('the arguments of the desk', () => {
       '--port 4001',
       '--feed replay:a',
       '--classification gc.csv',
+      '--kits kits.json',
     ].map((line) => given(line).source);
     expect(new Set(sources).size).toBe(sources.length);
     expect(given('--fresh --tape elsewhere').source).toBe(given('').source);

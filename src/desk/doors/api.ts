@@ -5,6 +5,7 @@ import type { Desk } from '../desk.ts';
 import { bodyOf } from './body.ts';
 import { tellClassification } from './classification.ts';
 import { forAnyone, replyPreflight } from './cross-origin.ts';
+import { tellKits } from './kits.ts';
 import { tellLap } from './lap.ts';
 import { type Judge, LISTENS_ONLY } from './origin.ts';
 import { askFromQuery } from './query-ask.ts';
@@ -13,10 +14,11 @@ import { tellStatus } from './rider-status.ts';
 import { tellStarts } from './starts.ts';
 import { crewState, publicState } from './state.ts';
 
-/** Tables that a hand posts, and what is said to who does not post them. */
+/** What a hand posts as a text, and what is said to who does not post it. */
 const tables = {
   classification: { tell: tellClassification, how: 'A classification is posted' },
   starts: { tell: tellStarts, how: 'Start times are posted' },
+  kits: { tell: tellKits, how: 'Kits are posted' },
 } as const;
 
 const tableOf = (asked: string) => Object.entries(tables).find(([name]) => name === asked)?.[1] ?? null;
@@ -27,8 +29,8 @@ interface Reply {
 }
 
 /**
- * For button panels and scripts: `GET /api/state`, each command by GET or POST, and `POST /api/classification` and `/api/starts`. Answers in JSON, always. Pages of
- * other sites read what is public, and command nothing.
+ * For button panels and scripts: `GET /api/state`, each command by GET or POST, and `POST /api/classification`,
+ * `/api/starts` and `/api/kits`. Answers in JSON, always. Pages of other sites read what is public, and command nothing.
  */
 export function createApi(desk: Desk, manifests: ReadonlyMap<string, Manifest>, judge: Judge): Handler {
   return (request, response) => {
@@ -68,7 +70,7 @@ function replyTo(
   if (verdict.who !== 'crew') return no(403, LISTENS_ONLY);
   const table = tableOf(asked);
   if (table && request.method !== 'POST')
-    return no(405, `${table.how}: send the table with POST; an empty one takes back what was posted.`);
+    return no(405, `${table.how}: send the text with POST; an empty one takes back what was posted.`);
   if (table) {
     const told = table.tell(desk, text);
     return told.ok ? { status: 200, body: told } : no(400, told.error);

@@ -9,7 +9,6 @@ const nothing: BeforeStageEvent['parts'] = {
   points: null,
   mountain: null,
   teams: null,
-  jerseys: null,
 };
 
 /** A hand gives how the race stood before the stage, as a table; nothing takes back what hands have given. */

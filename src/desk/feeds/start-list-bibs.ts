@@ -1,4 +1,4 @@
-import type { RaceEvent } from '../../race/event.ts';
+import type { KitsEvent, RaceEvent } from '../../race/event.ts';
 import type { Sheet } from '../../race/sheet.ts';
 import type { Bib } from '../../race/units.ts';
 
@@ -36,6 +36,8 @@ function rewritten(event: RaceEvent, listed: Listed): RaceEvent {
       return { ...event, sheet: sheetOf(event.sheet, listed) };
     case 'before-stage':
       return { ...event, parts: partsOf(event.parts, listed) };
+    case 'kits':
+      return event.jerseys ? { ...event, jerseys: wearersOf(event.jerseys, listed) } : event;
     case 'positions':
       return { ...event, samples: rowsOf(event.samples, listed) };
     case 'passings':
@@ -61,6 +63,9 @@ function rewritten(event: RaceEvent, listed: Listed): RaceEvent {
       return event;
   }
 }
+
+const wearersOf = (jerseys: NonNullable<KitsEvent['jerseys']>, listed: Listed): KitsEvent['jerseys'] =>
+  Object.fromEntries(Object.entries(jerseys).map(([kind, bib]) => [kind, bib && listed(bib)]));
 
 /** Itself where nothing is to be rewritten: a frame of all trackers comes every second. */
 function rowsOf<T extends { readonly bib: Bib }>(rows: readonly T[], listed: Listed): readonly T[] {

@@ -15,37 +15,53 @@ export function withTold(told: ToldBefore, { from, parts }: BeforeStageEvent): T
   return new Map(told).set(from, Object.fromEntries(known));
 }
 
+/** Who wears a jersey, by its kind; "" where nobody does. */
+type Wearers = ReadonlyMap<string, Bib>;
+
 /** The sheet with all that was told: a hand wins over a file, a file over a feed, anybody over what the sheet says. */
-export function withBefore(sheet: Sheet, told: ToldBefore): Sheet {
+export function withBefore(sheet: Sheet, told: ToldBefore, wearers: Wearers): Sheet {
+  const isTold = [...told.values()].some((parts) => Object.keys(parts).length > 0);
+  if (!isTold && wearers.size === 0) return sheet;
+  const classified = isTold ? withClassified(sheet, told) : sheet;
+  return { ...classified, jerseys: wornIn(classified, told, wearers, isTold) };
+}
+
+function withClassified(sheet: Sheet, told: ToldBefore): Sheet {
   const of = <Part extends keyof Given>(part: Part): Given[Part] | undefined =>
     (['hand', 'file', 'feed'] as const).map((from) => told.get(from)?.[part]).find((one) => one !== undefined);
-  if ([...told.values()].every((parts) => Object.keys(parts).length === 0)) return sheet;
   const [points, mountain, teams] = [of('points'), of('mountain'), of('teams')];
   const totals = { ...sheet.totals, ...(points && { points }), ...(mountain && { mountain }), ...(teams && { teams }) };
   const young = of('young') ?? sheet.young;
-  const classified: Sheet = {
+  return {
     ...sheet,
     general: of('general') ?? sheet.general,
     ...(young && { young }),
     ...(Object.keys(totals).length > 0 && { totals }),
   };
-  return { ...classified, jerseys: wornIn(classified, told) };
 }
 
 /**
- * Who wears what: as a hand or a file says, as the sheet says, as the feed's lists say. A jersey of which nobody says
- * anything is worn by the first of its classification who wears none that counts more (UCI 2.6.018).
+ * Who wears what: as a hand or a file says, as the sheet says, as the feed's lists say. Once classifications were told,
+ * a jersey of which nobody says anything is worn by the first of its own who wears none that counts more (UCI 2.6.018).
  */
-function wornIn(sheet: Sheet, told: ToldBefore): Jersey[] {
-  const said = [told.get('hand')?.jerseys, told.get('file')?.jerseys, sheet.jerseys, told.get('feed')?.jerseys];
+function wornIn(sheet: Sheet, told: ToldBefore, wearers: Wearers, isTold: boolean): Jersey[] {
+  const said = [named(wearers, sheet), sheet.jerseys, told.get('feed')?.jerseys];
   const worn: Jersey[] = [];
   for (const kind of jerseyKinds) {
+    if (wearers.get(kind) === '') continue;
     const word = said.flatMap((jerseys) => jerseys?.find((jersey) => jersey.kind === kind) ?? []).at(0);
-    const bib = word?.bib ?? bestOf(kind, sheet, new Set(worn.map((jersey) => jersey.bib)));
+    const bib = word?.bib ?? (isTold ? bestOf(kind, sheet, new Set(worn.map((jersey) => jersey.bib))) : undefined);
     if (bib !== undefined) worn.push({ kind, bib });
   }
   return worn;
 }
+
+/** Who is in the race: a number that nobody wears is no word. */
+const named = (wearers: Wearers, { riders }: Sheet): Jersey[] =>
+  jerseyKinds.flatMap((kind) => {
+    const bib = wearers.get(kind);
+    return bib !== undefined && riders.has(bib) ? [{ kind, bib }] : [];
+  });
 
 const bestOf = (kind: Jersey['kind'], sheet: Sheet, taken: ReadonlySet<Bib>): Bib | undefined =>
   (ranked(kind, sheet) ?? []).find(({ bib }) => sheet.riders.has(bib) && !taken.has(bib))?.bib;

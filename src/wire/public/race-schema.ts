@@ -7,6 +7,7 @@ import type { Race } from '../../race/race.ts';
 import { stageTypes } from '../../race/rules/stage-type.ts';
 import { jerseyKinds, type Sheet } from '../../race/sheet.ts';
 import type { Standings } from '../../race/standings/tables.ts';
+import { kitParts } from '../kits-shape.ts';
 import type { OperatorEvent } from '../protocol.ts';
 
 /** Parts of the race that change seldom and travel as JSON, each tied to its type. */
@@ -186,12 +187,12 @@ const partsShape = v.object({
   points: v.exactOptional(v.nullable(pointsEntries)),
   mountain: v.exactOptional(v.nullable(pointsEntries)),
   teams: v.exactOptional(v.nullable(v.array(v.object({ team: v.string(), behindS: v.number() })))),
-  jerseys: v.exactOptional(v.nullable(v.array(v.object({ kind: v.picklist(jerseyKinds), bib })))),
 });
 
 export const operatorShape: Shape<OperatorEvent> = v.variant('kind', [
   v.object({ kind: v.literal('group-name'), group: v.string(), name: v.nullable(v.pipe(v.string(), v.maxLength(80))) }),
   v.object({ kind: v.literal('camera'), group: v.nullable(v.string()) }),
+  v.object({ kind: v.literal('kits'), from: v.literal('hand'), ...kitParts }),
   v.object({ kind: v.literal('before-stage'), from: v.literal('hand'), parts: partsShape }),
   v.object({
     kind: v.literal('start-order'),

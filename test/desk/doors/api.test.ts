@@ -131,6 +131,45 @@ describe('the desk by HTTP', () => {
     expect(general()).toEqual([]);
   });
 
+  it('takes kits and jerseys as JSON, keeps them on the tape, and takes them back', async () => {
+    const worn = () => {
+      const { teams, jerseys, jerseyLooks } = desk.desk.picture().race!.sheet;
+      return { colors: teams.find(({ code }) => code === 'LOW')!.colors, jerseys, jerseyLooks };
+    };
+    const post = (json: unknown, headers = {}) => call('kits', 'POST', headers, JSON.stringify(json));
+    const before = worn();
+    const kits = { teams: { LOW: ['#112233', '#445566'] }, jerseys: { general: '3' }, looks: { general: 'pink' } };
+    expect(await post(kits)).toEqual({ status: 200, body: { ok: true } });
+    const told = {
+      colors: ['#112233', '#445566'],
+      jerseys: [{ kind: 'general', bib: '3' }],
+      jerseyLooks: { general: 'pink' },
+    };
+    expect(worn()).toEqual(told);
+    expect((await post({ jerseys: { points: 4711 } })).body).toEqual({
+      ok: true,
+      note: expect.stringMatching(/^the kits name number 4711, not in this race: /),
+    });
+    const error = 'the kits: teams.LOW.0 is "red"; write a colour as "#1a2b3c".';
+    expect(await post({ teams: { LOW: ['red', '#445566'] }, jerseys: { general: '' } })).toEqual({
+      status: 400,
+      body: { ok: false, error },
+    });
+    expect((await call('kits')).body.error).toMatch(/^Kits are posted: /);
+    expect((await post(kits, { origin: 'http://evil.example' })).status).toBe(403);
+    expect(worn()).toEqual(told);
+
+    await until('it is on the tape', () => readFileSync(desk.tape, 'utf8').includes('4711'));
+    const tape = openReplay(desk.tape, parserOf);
+    if (!tape.ok) throw new Error(tape.error);
+    const intake = createIntake({ source: tape.value, notices: createNotices(() => {}), wallMs: null });
+    for (const input of tape.value.play(Number.POSITIVE_INFINITY)) intake.take(input);
+    expect(intake.race(0)!.sheet).toMatchObject({ jerseys: told.jerseys, jerseyLooks: told.jerseyLooks });
+
+    expect(await call('kits', 'POST', {}, ' ')).toEqual({ status: 200, body: { ok: true } });
+    expect(worn()).toEqual(before);
+  });
+
   it('takes that a rider has left the race, on the tape, and refuses what is no rider or no status', async () => {
     const { error } = (await call('status?bib=4711&is=abandoned')).body as { error: string };
     expect(error).toBe('"4711" is the number of no rider of this race.');

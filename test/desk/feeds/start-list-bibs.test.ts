@@ -56,6 +56,7 @@ describe('a bib written another way', () => {
       { kind: 'classification', atMs: 0, of: 'general', state: 'official', rows: [{ bib: '7', value: 0 }] },
       { kind: 'time-penalty', atMs: 0, bib: '7', seconds: 10 },
       { kind: 'incident', atMs: 0, bib: '7', cause: 'crash' },
+      { kind: 'kits', from: 'hand', jerseys: { general: '7', points: '', young: null } },
       { kind: 'start-order', from: 'feed', starts: [{ bib: '7', startMs: 0 }] },
       {
         kind: 'sheet',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../../src/race/engine.ts';
-import type { BeforeStageEvent, ClassificationEvent, Teller } from '../../../src/race/event.ts';
+import type { BeforeStageEvent, ClassificationEvent, KitsEvent, Teller } from '../../../src/race/event.ts';
 import type { Sheet } from '../../../src/race/sheet.ts';
 import { sheet } from '../../support/race.ts';
 import { breakaway, raceDay } from '../../support/race-day.ts';
@@ -23,7 +23,7 @@ const undated = (of: ClassificationEvent['of'], ...rows: readonly (readonly [str
     isUndated: true,
   }) as const;
 
-function told(papers: Sheet, ...events: readonly (BeforeStageEvent | ClassificationEvent)[]): Sheet {
+function told(papers: Sheet, ...events: readonly (BeforeStageEvent | KitsEvent | ClassificationEvent)[]): Sheet {
   const engine = createEngine();
   engine.apply({ kind: 'sheet', sheet: papers });
   for (const event of events) engine.apply(event);
@@ -107,7 +107,7 @@ describe('the jerseys', () => {
       { bib: '1', points: 8 },
     ],
   };
-  const wearers = (papers: Sheet, ...events: BeforeStageEvent[]) =>
+  const wearers = (papers: Sheet, ...events: (BeforeStageEvent | KitsEvent)[]) =>
     Object.fromEntries(told(papers, ...events).jerseys.map(({ kind, bib }) => [kind, bib]));
 
   it('are worn by the first of each classification who wears none that counts more, and who is in the race', () => {
@@ -124,10 +124,19 @@ describe('the jerseys', () => {
       ],
     });
     expect(wearers(papers, feed)).toEqual({ general: '1', points: '4', mountain: '6', young: '2' });
-    expect(wearers(papers, feed, said('hand', { jerseys: [{ kind: 'points', bib: '8' }] }))).toMatchObject({
+    const worn = (jerseys: KitsEvent['jerseys']) => ({ kind: 'kits', from: 'hand', jerseys }) as const;
+    expect(wearers(papers, feed, worn({ points: '8' }))).toEqual({
+      general: '1',
       points: '8',
       mountain: '6',
+      young: '2',
     });
+    expect(wearers(papers, feed, worn({ general: '2', points: '' }))).toEqual({
+      general: '2',
+      mountain: '6',
+      young: '3',
+    });
+    expect(wearers(papers, feed, worn({ points: '4711' }))).toMatchObject({ points: '4' });
   });
 });
 

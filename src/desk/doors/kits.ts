@@ -1,0 +1,15 @@
+import type { Answer } from '../../wire/protocol.ts';
+import type { Desk } from '../desk.ts';
+import { kitsIn, notInRace } from '../kits.ts';
+
+/** A hand says kits, wearers and looks, as JSON, over what hands have said; nothing takes back all of that. */
+export function tellKits(desk: Desk, text: string | null): Answer {
+  if (text === null) return { ok: false, error: 'The kits are longer than a megabyte: send those of this race.' };
+  if (text.trim() === '') return desk.tell({ kind: 'kits', from: 'hand' });
+  const kits = kitsIn(text, 'the kits');
+  if (!kits.ok) return kits;
+  const answer = desk.tell({ kind: 'kits', from: 'hand', ...kits.value });
+  const { race } = desk.picture();
+  const strangers = race ? notInRace(race.sheet, kits.value) : '';
+  return answer.ok && strangers !== '' ? { ok: true, note: `${strangers}.` } : answer;
+}

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import type { KitParts } from '../race/event.ts';
+import type { Sheet } from '../race/sheet.ts';
+import { kitParts } from '../wire/kits-shape.ts';
+import { fail, ok, type Result } from '../wire/result.ts';
+import { startListBibs } from './feeds/start-list-bibs.ts';
+
+const WHAT = '{"teams": {"ABC": ["#112233", "#445566"]}, "jerseys": {"general": "31"}, "looks": {"general": "pink"}}';
+const PARTS = 'write teams, jerseys and looks, each once';
+const shape = v.strictObject(kitParts, PARTS);
+
+/** `--kits kits.json` */
+export function readKits(file: string): Result<KitParts> {
+  try {
+    return kitsIn(readFileSync(file, 'utf8'), file);
+  } catch {
+    return fail(`${file} cannot be read; give --kits a JSON file such as ${WHAT}.`);
+  }
+}
+
+/**
+ * Kits of teams, wearers and looks of jerseys, as JSON. `where` names it in what is wrong: a sentence for each mistake,
+ * and nothing is taken of a text that has one.
+ */
+export function kitsIn(text: string, where: string): Result<KitParts> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    return fail(`${where} is no JSON (${error instanceof Error ? error.message : error}); write it as ${WHAT}.`);
+  }
+  const read = v.safeParse(shape, json);
+  if (!read.success) return fail(mistakesSaid(read.issues, where));
+  const says = Object.values(read.output).some((words) => Object.keys(words).length > 0);
+  return says ? ok(read.output) : fail(`${where} says nothing; write it as ${WHAT}.`);
+}
+
+const MOST_SAID = 5;
+
+function mistakesSaid(issues: readonly v.BaseIssue<unknown>[], where: string): string {
+  const said = issues.slice(0, MOST_SAID).map((issue) => `${where}: ${mistakeOf(issue)}.`);
+  const more = issues.length - said.length;
+  return [...said, ...(more > 0 ? [`${where}: ${more} more.`] : [])].join(' ');
+}
+
+function mistakeOf(issue: v.BaseIssue<unknown>): string {
+  const path = v.getDotPath(issue) ?? 'all of it';
+  if (issue.expected === 'never') return `${path} has no place here; ${issue.message}`;
+  const is = issue.input === undefined ? 'is missing' : `is ${shortly(JSON.stringify(issue.input))}`;
+  return `${path} ${is}; ${issue.message}`;
+}
+
+const shortly = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}...` : text);
+
+/** Half a sentence on teams and riders whom the race does not have; empty where it has them all. */
+export function notInRace(sheet: Sheet, kits: KitParts): string {
+  const listed = startListBibs();
+  listed({ kind: 'sheet', sheet });
+  const told = listed({ kind: 'kits', from: 'file', ...kits });
+  const jerseys = told.kind === 'kits' ? Object.values(told.jerseys ?? {}) : [];
+  const codes = new Set(sheet.teams.map(({ code }) => code));
+  const teams = Object.keys(kits.teams ?? {}).filter((code) => !codes.has(code));
+  const bibs = jerseys.filter((bib) => bib && !sheet.riders.has(bib));
+  const whom = [...teams.map((code) => `the team ${code}`), ...bibs.map((bib) => `number ${bib}`)].join(', ');
+  return whom && `the kits name ${whom}, not in this race: that waits until the start list has them; check it`;
+}
