@@ -1,12 +1,13 @@
 import { useSignal } from '@preact/signals';
 import type { Producer } from '../page/producer.ts';
+import { posted } from './posted.ts';
 
 /** How the race stood before the stage, pasted as a table: the desk takes it, or says which line is wrong. */
 export function ClassificationForm({ producer: { live, replica } }: { readonly producer: Producer }) {
   const answer = useSignal('');
   const general = replica.value.race?.sheet.general ?? [];
   const send = async (text: string) => {
-    answer.value = await posted(text);
+    answer.value = await posted('classification', text);
   };
   return (
     <details class="classification">
@@ -37,17 +38,4 @@ export function ClassificationForm({ producer: { live, replica } }: { readonly p
       </form>
     </details>
   );
-}
-
-/** What the desk answers, in a sentence. */
-async function posted(text: string): Promise<string> {
-  try {
-    const response = await fetch('/api/classification', { method: 'POST', body: text });
-    const answer: unknown = await response.json();
-    if (response.ok) return text === '' ? 'Taken back.' : 'Taken.';
-    const isSaid = typeof answer === 'object' && answer !== null && 'error' in answer;
-    return isSaid ? String(answer.error) : `The desk answers with ${response.status}; look at its notices.`;
-  } catch {
-    return 'The desk cannot be reached; try again when it is back.';
-  }
 }

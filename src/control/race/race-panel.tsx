@@ -4,6 +4,7 @@ import type { Producer } from '../page/producer.ts';
 import { ClassificationForm } from './classification-form.tsx';
 import { GroupRow } from './group-row.tsx';
 import { secondsLeft } from './health-lines.ts';
+import { KitsForm } from './kits-form.tsx';
 import { LapRow } from './lap-row.tsx';
 import { StatusForm } from './status-form.tsx';
 
@@ -41,6 +42,7 @@ export function RacePanel({ producer }: { producer: Producer }) {
       )}
       {race && <StatusForm race={race} producer={producer} />}
       {race && <ClassificationForm producer={producer} />}
+      {race && <KitsForm sheet={race.sheet} producer={producer} />}
     </section>
   );
 }

@@ -1,0 +1,77 @@
+import { useSignal } from '@preact/signals';
+import { jerseyKinds, type KitColors, type Sheet, type Team } from '../../race/sheet.ts';
+import { ColorField } from '../fields/color-field.tsx';
+import type { Producer } from '../page/producer.ts';
+import { JerseyRow } from './jersey-row.tsx';
+import { posted } from './posted.ts';
+
+interface Props {
+  readonly sheet: Sheet;
+  readonly producer: Producer;
+}
+
+/** What is worn: jerseys, their looks, and the two colours of each team, by hand or out of a file. */
+export function KitsForm({ sheet, producer: { live, tell } }: Props) {
+  const answer = useSignal('');
+  const { teams } = sheet;
+  const known = teams.filter(({ colors }) => colors !== null).length;
+  const send = async (text: string) => {
+    answer.value = await posted('kits', text);
+  };
+  return (
+    <details class="kits">
+      <summary>
+        Kits and jerseys: {known} of {teams.length} teams have their colours
+      </summary>
+      <fieldset disabled={!live.value} aria-label="Kits and jerseys">
+        {jerseyKinds.map((kind) => (
+          <JerseyRow key={kind} kind={kind} sheet={sheet} tell={tell} />
+        ))}
+        <div class="teams">
+          {teams.map((team) => (
+            <Kit key={team.code} team={team} tell={tell} />
+          ))}
+        </div>
+        <label class="file">
+          Open JSON{' '}
+          <input
+            type="file"
+            accept=".json,application/json"
+            onChange={async ({ currentTarget }) => {
+              const text = await currentTarget.files?.[0]?.text();
+              // The same file may be opened again once it was corrected.
+              currentTarget.value = '';
+              currentTarget.blur();
+              // Nothing at all would take back what hands have given: that has a button of its own.
+              if (text !== undefined) await send(text.trim() || '{}');
+            }}
+          />
+        </label>
+        <button type="button" onClick={() => void send('')}>
+          Take back
+        </button>
+        <output>{answer.value}</output>
+      </fieldset>
+    </details>
+  );
+}
+
+/** Where only one half is told, the other is the same. */
+function Kit({ team: { code, name, colors }, tell }: { readonly team: Team; readonly tell: Producer['tell'] }) {
+  const say = (kit: KitColors) => tell({ kind: 'kits', from: 'hand', teams: { [code]: kit } });
+  return (
+    <fieldset class="kit" title={name}>
+      <legend>{code}</legend>
+      <ColorField
+        label={`${code}, first colour`}
+        value={colors?.[0] ?? null}
+        onSet={(first) => say([first, colors?.[1] ?? first])}
+      />
+      <ColorField
+        label={`${code}, second colour`}
+        value={colors?.[1] ?? null}
+        onSet={(second) => say([colors?.[0] ?? second, second])}
+      />
+    </fieldset>
+  );
+}

@@ -1,0 +1,13 @@
+/** Gives the desk a text at one of its doors, nothing to take back what was given; what it answers, in a sentence. */
+export async function posted(door: 'classification' | 'kits', text: string): Promise<string> {
+  try {
+    const response = await fetch(`/api/${door}`, { method: 'POST', body: text });
+    const answer: unknown = await response.json();
+    const said = (name: 'error' | 'note'): string | null =>
+      typeof answer === 'object' && answer !== null && name in answer ? String(Reflect.get(answer, name)) : null;
+    if (response.ok) return said('note') ?? (text === '' ? 'Taken back.' : 'Taken.');
+    return said('error') ?? `The desk answers with ${response.status}; look at its notices.`;
+  } catch {
+    return 'The desk cannot be reached; try again when it is back.';
+  }
+}

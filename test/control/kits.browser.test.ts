@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import '../../src/control/control.css';
+import { mount } from '../../src/control/mount.tsx';
+import { race, sheet } from '../support/race.ts';
+import { type FakeLink, fakeLink } from './fake-link.ts';
+import { manifests } from './manifests.ts';
+
+let link: FakeLink;
+let leave: () => void;
+let posts: unknown[];
+let reply: () => Response;
+
+const told = sheet({ jerseys: [{ kind: 'points', bib: '3' }], jerseyLooks: { general: 'pink' } });
+const [first, second] = told.teams;
+const papers = { ...told, teams: [first!, { ...second!, colors: null }] };
+
+beforeEach(async () => {
+  posts = [];
+  reply = () => new Response('{"ok":true}');
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async (address, { method, body } = {}) => {
+    posts.push([address, method, body]);
+    return reply();
+  });
+  const root = document.body.appendChild(document.createElement('div'));
+  link = fakeLink({ race: race({ sheet: papers }) });
+  const unmount = mount(root, link, manifests, { preview: 'about:blank', program: 'about:blank' });
+  leave = () => {
+    unmount();
+    root.remove();
+    vi.restoreAllMocks();
+  };
+  await page.getByText('Kits and jerseys: 1 of 2 teams have their colours').click();
+});
+afterEach(() => leave());
+
+const jersey = (name: string) => page.getByRole('group', { name: `${name} jersey` });
+const pick = (label: string, color: string) => {
+  const field = page.getByLabelText(label).element() as HTMLInputElement;
+  field.value = color;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  return field;
+};
+const hand = { kind: 'kits', from: 'hand' };
+
+it('control says who wears a jersey and what it looks like, and refuses the number of nobody', async () => {
+  const points = jersey('Points').getByRole('textbox');
+  await expect.element(points).toHaveValue('3');
+  await points.fill('4711');
+  await expect.element(page.getByText('No rider has this number')).toBeVisible();
+  await userEvent.keyboard('{Enter}{Escape}');
+  expect(link.told).toEqual([]);
+  await points.fill(' 12 ');
+  await userEvent.keyboard('{Enter}');
+  await points.fill('');
+  await userEvent.keyboard('{Enter}');
+  const look = jersey('General').getByRole('combobox');
+  await expect.element(look).toHaveValue('pink');
+  (look.element() as HTMLSelectElement).value = 'red';
+  look.element().dispatchEvent(new Event('change', { bubbles: true }));
+  expect(link.told).toEqual([
+    { ...hand, jerseys: { points: '12' } },
+    { ...hand, jerseys: { points: '' } },
+    { ...hand, looks: { general: 'red' } },
+  ]);
+});
+
+it('control gives a team its two colours, once the picker is closed, whatever comes between', async () => {
+  const field = pick(`${first!.code}, second colour`, '#102030');
+  expect(link.told).toEqual([]);
+  link.change({ race: race({ sheet: { ...papers } }) });
+  await expect.element(page.getByLabelText(`${first!.code}, second colour`)).toHaveValue('#102030');
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+  pick(`${second!.code}, first colour`, '#405060').dispatchEvent(new Event('change', { bubbles: true }));
+  expect(link.told).toEqual([
+    { ...hand, teams: { [first!.code]: ['#336699', '#102030'] } },
+    { ...hand, teams: { [second!.code]: ['#405060', '#405060'] } },
+  ]);
+});
+
+it('control gives the desk a file of kits and says what the desk answers; all is taken back by a button', async () => {
+  const json = '{"looks":{"general":"beige"}}';
+  const file = new File([json], 'kits.json', { type: 'application/json' });
+  reply = () => new Response('{"ok":false,"error":"the kits: looks.general is no look."}', { status: 400 });
+  await userEvent.upload(page.getByLabelText('Open JSON'), file);
+  await expect.element(page.getByText('the kits: looks.general is no look.')).toBeVisible();
+  reply = () => new Response('{"ok":true,"note":"the kits name the team XYZ."}');
+  await userEvent.upload(page.getByLabelText('Open JSON'), file);
+  await expect.element(page.getByText('the kits name the team XYZ.')).toBeVisible();
+  reply = () => new Response('{"ok":true}');
+  await page.getByRole('group', { name: 'Kits and jerseys' }).getByRole('button', { name: 'Take back' }).click();
+  await expect.element(page.getByText('Taken back.')).toBeVisible();
+  const sent = (body: string) => ['/api/kits', 'POST', body];
+  expect(posts).toEqual([sent(json), sent(json), sent('')]);
+});
