@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../src/control/control.css';
 import { mount } from '../../src/control/mount.tsx';
+import { situation } from '../../src/race/sample/situation.ts';
 import { race, sheet } from '../support/race.ts';
 import { type FakeLink, fakeLink } from './fake-link.ts';
 import { manifests } from './manifests.ts';
@@ -63,6 +64,16 @@ it('control says who wears a jersey and what it looks like, and refuses the numb
     { ...hand, jerseys: { points: '' } },
     { ...hand, looks: { general: 'red' } },
   ]);
+});
+
+it('control calls the group of the leader by the look of his jersey', async () => {
+  const groups = [
+    { kind: 'head', bibs: 3 },
+    { kind: 'jersey', bibs: ['31', '32'], gapS: 40 },
+  ] as const;
+  link.change({ race: situation({ headKm: 100, groups, jerseys: { general: '31' }, looks: { general: 'red' } }) });
+  const row = page.getByRole('row', { name: 'Red jersey group' });
+  await expect.element(row.getByTitle('Red jersey')).toHaveTextContent('G');
 });
 
 it('control gives a team its two colours, once the picker is closed, whatever comes between', async () => {

@@ -14,6 +14,7 @@ interface RaceInBrief {
   readonly groups: readonly GroupInBrief[];
   readonly riders?: number;
   readonly jerseys?: Readonly<Partial<Record<JerseyKind, Bib>>>;
+  readonly looks?: Sheet['jerseyLooks'];
   /** Whose trackers are late. */
   readonly late?: readonly Bib[];
   readonly course?: Course;
@@ -38,6 +39,7 @@ export function situation({
   groups: inBrief,
   riders = 176,
   jerseys = {},
+  looks = {},
   late = [],
   over = {},
   course = mountains,
@@ -88,5 +90,8 @@ export function situation({
     utcOffsetMin: 120,
   };
   const worn = (Object.keys(jerseys) as JerseyKind[]).map((kind) => ({ kind, bib: jerseys[kind]! }));
-  return sampleRace({ info, course, ...all, jerseys: worn, general: [] }, { places, groups, ...over });
+  return sampleRace(
+    { info, course, ...all, jerseys: worn, jerseyLooks: looks, general: [] },
+    { places, groups, ...over },
+  );
 }

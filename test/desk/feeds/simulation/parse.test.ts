@@ -18,6 +18,16 @@ describe('reading the built-in race', () => {
     expect(event.sheet.general[0]).toMatchObject({ bib: '31', behindS: 0 });
   });
 
+  it('reads tapes of before teams had two colours, without any', () => {
+    const { jerseyLooks: _, ...papers } = JSON.parse(first!.text);
+    const teams = papers.teams.map(({ colors: [color], ...team }: { colors: string[] }) => ({ ...team, color }));
+    const { events, faults } = parse({ topic: 'sheet', text: JSON.stringify({ ...papers, teams }) });
+    expect(faults).toEqual([]);
+    expect(events).toMatchObject([
+      { sheet: { teams: expect.arrayContaining([expect.objectContaining({ colors: null })]) } },
+    ]);
+  });
+
   it('reads positions, and the moment of a late one', () => {
     const text = '{"t":1000000,"r":[[31,45.5,6.4,41.2],[32,45.6,6.5,40,3]]}';
     expect(parse({ topic: 'positions', text })).toEqual({
