@@ -1,17 +1,20 @@
 import type { Manifest } from '../../src/stage/overlay.ts';
 
+const GROUPS = 5;
+
 export const manifest = {
   id: 'gap-ticker',
   title: 'Gaps',
-  layer: 'top-left',
+  layer: 'stack',
   params: {
-    groups: { type: 'number', label: 'Groups', default: 5, min: 2, max: 5 },
+    groups: { type: 'number', label: 'Groups', default: GROUPS, min: 2, max: GROUPS },
     trend: { type: 'flag', label: 'Closing and opening', default: true },
   },
-  steps: 1,
+  /** All folded, then one group after the other unfolded. */
+  steps: 1 + GROUPS,
   glideHz: 0,
   /** Real feeds pause for 36 seconds every few minutes: that is no reason to blink. */
-  hold: { mutedS: 45, outS: 180 },
+  hold: { outS: 180 },
 } as const satisfies Manifest;
 
 export default manifest;

@@ -60,7 +60,7 @@ export const scenes: Scenes = {
     edition: { language: 'es' },
   },
   late: {
-    title: 'No news for a minute: muted',
+    title: 'No news for a minute: estimates',
     race: situation({
       headKm: 125.74,
       jerseys,

@@ -1,75 +1,153 @@
-import type { Edition } from '../../src/edition/edition.ts';
-import { formatGap } from '../../src/edition/format.ts';
-import { type ToGo, toGo } from '../../src/edition/to-go.ts';
+import { columnNames } from '../../src/edition/names.ts';
+import { teamColors } from '../../src/edition/team-colors.ts';
 import { groupNames, wordsOf } from '../../src/edition/words/words.ts';
-import type { Group, GroupKind } from '../../src/race/groups/group.ts';
+import type { Group } from '../../src/race/groups/group.ts';
 import { lookOf } from '../../src/race/jersey-look.ts';
-import type { JerseyKind } from '../../src/race/sheet.ts';
-import { nothing, type Select } from '../../src/stage/overlay.ts';
+import { type Bib, compareBibs } from '../../src/race/units.ts';
+import {
+  noValue,
+  type StackGroup,
+  type StackMore,
+  type StackRider,
+  type StackRow,
+  type StackView,
+  type Value,
+} from '../../src/stage/kit/stack/stack-view.ts';
+import { gapValue, jerseyWords, rowsThatFit, stackHeader, stageName } from '../../src/stage/kit/stack/stack-words.ts';
+import { nothing, type Seen, type Select } from '../../src/stage/overlay.ts';
 import { whyUnknown } from '../../src/stage/why-unknown.ts';
-
-export interface TickerView {
-  /** From head to back. */
-  readonly groups: readonly TickerGroup[];
-  /** "+2 groups", and short for a narrow cell; empty when all are shown. */
-  readonly more: readonly string[];
-}
-
-export interface TickerGroup {
-  readonly key: string;
-  readonly kind: GroupKind;
-  readonly names: readonly string[];
-  readonly size: string;
-  readonly jerseys: readonly JerseyKind[];
-  /** Of the head of the race, in place of a gap; null for the others. */
-  readonly toGo: ToGo | null;
-  readonly gap: string;
-  readonly trend: Trend | null;
-  readonly onCamera: boolean;
-}
-
-export interface Trend {
-  readonly way: 'closing' | 'opening';
-  /** `−12"` in a minute. */
-  readonly text: string;
-}
 
 /** Seconds a minute below which a gap holds: less is noise. */
 const STEADY = 3;
-
-export const select: Select<TickerView> = ({ race, edition, params }) => {
-  if (race.groups.length === 0) return nothing(whyUnknown(race) ?? 'no group on the road');
-  const shown = race.groups.filter(({ kind }) => kind !== 'rest').slice(0, Number(params.groups));
-  const left = race.groups.filter((group) => !shown.includes(group)).reduce((sum, group) => sum + countOf(group), 0);
-  const words = wordsOf(edition.language);
-  return {
-    groups: shown.map((group) => ({
-      key: group.id,
-      kind: group.kind,
-      names: groupNames(words, { ...group, size: group.bibs.length }, lookOf(race.sheet, 'general')),
-      size: String(group.bibs.length),
-      jerseys: group.jerseys,
-      toGo: group.gap ? null : group === race.groups[0] ? toGo(race, edition) : null,
-      gap: gapOf(group, group === race.groups[0], edition),
-      trend: params.trend ? trendOf(group, edition) : null,
-      onCamera: group.onCamera,
-    })),
-    more: left > 0 ? [words.moreGroups(left), `+${left}`] : [],
-  };
-};
-
+/** So few are called by their names; so few by the first of them. */
+const BY_NAME = 2;
+const BY_FIRST = 4;
+/** As many jerseys as there is room for beside a name; the first is the most important. */
+const JERSEYS = 3;
+/** Names of a group that is unfolded. */
+const UNFOLDED = 4;
 /** Fewer behind or between groups are a wheel change, not a group. */
 const FEWEST = 3;
 
-const countOf = ({ kind, pieces, bibs }: Group): number => (kind === 'rest' && bibs.length < FEWEST ? 0 : pieces);
+export const select: Select<StackView> = (seen) => {
+  const { race, params, step, beside } = seen;
+  if (race.groups.length === 0) return nothing(whyUnknown(race) ?? 'no group on the road');
+  const shown = race.groups.filter(({ kind }) => kind !== 'rest').slice(0, Number(params.groups));
+  const left = race.groups.filter((group) => !shown.includes(group)).reduce((sum, group) => sum + countOf(group), 0);
+  const unfolded = shown[step - 1] ?? (step > 0 ? shown.at(-1) : undefined);
+  const rest = left > 0 ? [moreGroups(seen, left)] : [];
+  const rows = shown.flatMap((group): StackRow[] => [
+    groupRow(seen, group, group === race.groups[0]),
+    ...(group === unfolded ? ridersOf(seen, group, roomBeside(shown.length + rest.length, beside)) : []),
+  ]);
+  return {
+    header: stackHeader(seen, [stageName(race)]),
+    rows: [...rows, ...rest],
+  };
+};
 
-/** The first group has a gap when somebody has arrived before it. */
-function gapOf({ gap }: Group, first: boolean, edition: Edition): string {
-  if (first && !gap) return '';
-  return formatGap(gap?.value ?? null, edition, { estimated: gap?.origin === 'estimated' });
+/** For how many rows there is room beside so many, all of one block. */
+function roomBeside(count: number, beside: Seen['beside']): number {
+  const all = Array.from({ length: count + UNFOLDED + 1 }, () => ({ block: '' }));
+  return rowsThatFit(all, beside) - count;
 }
 
-function trendOf({ gap, trendSPerMin }: Group, edition: Edition): Trend | null {
+const countOf = ({ kind, pieces, bibs }: Group): number => (kind === 'rest' && bibs.length < FEWEST ? 0 : pieces);
+
+function groupRow(seen: Seen, group: Group, isHead: boolean): StackGroup {
+  const look = lookOf(seen.race.sheet, 'general');
+  return {
+    kind: 'group',
+    key: group.id,
+    block: '',
+    pole: { kind: group.kind, look },
+    isLit: group.onCamera,
+    pennon: { kind: group.kind, size: String(group.bibs.length), look },
+    names: namesOf(seen, group),
+    kindName: called(seen, group).at(-1) ?? '',
+    jerseys: jerseyWords(seen, group.jerseys).slice(0, JERSEYS),
+    trend: seen.params.trend && seen.news === 'fresh' ? trendOf(group) : null,
+    value: saidOf(seen, group, isHead),
+  };
+}
+
+/** As the operator calls it; else what kind of group it is. */
+const called = ({ race, edition }: Seen, group: Group): string[] =>
+  groupNames(wordsOf(edition.language), { ...group, size: group.bibs.length }, lookOf(race.sheet, 'general'));
+
+/** The operator's name; a solo or a duo by their names, a few by one of them; else what kind of group it is. */
+function namesOf(seen: Seen, group: Group): readonly string[] {
+  const kind = called(seen, group);
+  if (group.name !== null || group.kind === 'peloton' || group.bibs.length > BY_FIRST) return kind;
+  const ladders = inOrder(seen, group.bibs).map((bib) => namesOfRider(seen, bib));
+  const [first] = ladders;
+  if (!first || ladders.some((names) => names.length === 0)) return kind;
+  if (ladders.length > BY_NAME) return first.map((name) => `${name} +${ladders.length - 1}`);
+  if (ladders.length === 1) return first;
+  const longest = Math.max(...ladders.map((names) => names.length));
+  return Array.from({ length: longest }, (_, rung) =>
+    ladders.map((names) => names[Math.min(rung, names.length - 1)]).join(', '),
+  );
+}
+
+function namesOfRider({ race }: Seen, bib: Bib): string[] {
+  const rider = race.sheet.riders.get(bib);
+  if (!rider) return [];
+  return columnNames(rider);
+}
+
+/** As classified this morning, then by bib: within a group the order on the road means nothing. */
+function inOrder({ race }: Seen, bibs: readonly Bib[]): Bib[] {
+  const ranks = new Map(race.sheet.general.map(({ bib }, rank) => [bib, rank]));
+  const rankOf = (bib: Bib) => ranks.get(bib) ?? Number.MAX_SAFE_INTEGER;
+  return [...bibs].sort((a, b) => rankOf(a) - rankOf(b) || compareBibs(a, b));
+}
+
+function trendOf({ gap, trendSPerMin }: Group): StackGroup['trend'] {
   if (!gap || trendSPerMin === null || Math.abs(trendSPerMin) < STEADY) return null;
-  return { way: trendSPerMin < 0 ? 'closing' : 'opening', text: formatGap(trendSPerMin, edition) };
+  return trendSPerMin < 0 ? { way: 'down', tone: 'gain' } : { way: 'up', tone: 'loss' };
+}
+
+/** The first group has a gap when somebody has arrived before it; alone on the road it leads nobody. */
+function saidOf(seen: Seen, { gap }: Group, isHead: boolean): Value {
+  if (isHead && !gap) {
+    const { leading } = wordsOf(seen.edition.language);
+    return seen.race.groups.length > 1 && seen.race.phase === 'racing' ? { text: leading, isWord: true } : noValue;
+  }
+  return gapValue(seen, gap?.value ?? null, gap?.origin === 'estimated');
+}
+
+function ridersOf(seen: Seen, group: Group, room: number): (StackRider | StackMore)[] {
+  const bibs = inOrder(seen, group.bibs);
+  const isWhole = bibs.length <= Math.min(room, UNFOLDED);
+  const named = bibs.slice(0, isWhole ? bibs.length : Math.max(0, Math.min(UNFOLDED, room - 1)));
+  const pole = { kind: group.kind, look: lookOf(seen.race.sheet, 'general') };
+  const base = { block: '', pole, isLit: false };
+  const riders = named.map((bib) => riderRow(seen, group, bib, base));
+  if (isWhole || room < 1) return riders;
+  const { moreRiders } = wordsOf(seen.edition.language);
+  const left = bibs.length - named.length;
+  return [...riders, { kind: 'more', key: `${group.id} more`, ...base, names: [moreRiders(left), `+ ${left}`] }];
+}
+
+function riderRow(seen: Seen, group: Group, bib: Bib, base: Pick<StackRider, 'block' | 'pole' | 'isLit'>): StackRider {
+  const { sheet } = seen.race;
+  const rider = sheet.riders.get(bib);
+  const worn = sheet.jerseys.filter((one) => one.bib === bib).map(({ kind }) => kind);
+  return {
+    kind: 'rider',
+    key: `${group.id} ${bib}`,
+    ...base,
+    place: '',
+    colors: teamColors(sheet, rider?.team ?? ''),
+    names: rider ? namesOfRider(seen, bib) : [String(bib)],
+    jerseys: jerseyWords(seen, worn),
+    nation: rider?.nation ?? '',
+    value: noValue,
+  };
+}
+
+function moreGroups({ edition }: Seen, left: number): StackMore {
+  const names = [wordsOf(edition.language).moreGroups(left), `+${left}`];
+  return { kind: 'more', key: 'more', block: '', pole: null, isLit: false, names };
 }

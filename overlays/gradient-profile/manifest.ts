@@ -3,20 +3,20 @@ import type { Manifest } from '../../src/stage/overlay.ts';
 export const manifest = {
   id: 'gradient-profile',
   title: 'Profile',
-  layer: 'bottom',
+  layer: 'strip',
   params: {
     view: {
       type: 'choice',
       label: 'Shows',
       default: 'auto',
-      choices: { auto: 'Climb when on one', stage: 'Stage', climb: 'Climb' },
+      choices: { auto: 'Stage, then the last 20, 10, 5 km', stage: 'Stage' },
     },
   },
   steps: 1,
   /** Markers move pixel by pixel: seen as gliding, and rarely worth a frame. */
   glideHz: 10,
   /** Real feeds pause for 36 seconds every few minutes: that is no reason to blink. */
-  hold: { mutedS: 45, outS: 300 },
+  hold: { outS: 300 },
 } as const satisfies Manifest;
 
 export default manifest;

@@ -60,7 +60,7 @@ export const scenes: Scenes = {
     edition: { language: 'es' },
   },
   late: {
-    title: 'No news for a minute: muted',
+    title: 'No news for a minute: estimates',
     race: situation({ headKm: 125.74, groups }),
     ageS: 60,
   },
@@ -69,13 +69,8 @@ export const scenes: Scenes = {
     race: situation({ headKm: 3.2, groups: [{ kind: 'peloton', bibs: 176 }] }),
     edition: { language: 'fr' },
   },
-  climb: {
-    title: 'On the climb that is above all categories',
-    race: situation({ headKm: 106.3, groups }),
-    later: situation({ headKm: 106.5, groups }),
-  },
   finale: {
-    title: 'The last climb, in miles',
+    title: 'The last ten kilometres, uphill, in miles',
     race: situation({ headKm: 167.4, groups: groups.slice(0, 3) }),
     edition: { units: 'imperial' },
   },

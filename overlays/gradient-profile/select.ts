@@ -1,24 +1,14 @@
-import type { Edition } from '../../src/edition/edition.ts';
-import { formatAltitude, formatGradient, formatLength } from '../../src/edition/format.ts';
-import { letterOf, type Summit, summitsOf, type Tick, ticksOf } from '../../src/edition/road-words.ts';
-import { headM, type ToGo, toGo } from '../../src/edition/to-go.ts';
-import type { Climb, Course } from '../../src/race/course/course.ts';
-import type { Group } from '../../src/race/groups/group.ts';
-import { placeAt } from '../../src/race/place-at.ts';
-import type { Race } from '../../src/race/race.ts';
-import type { GroupMark } from '../../src/stage/kit/road/group-markers.ts';
-import { roadShape, type Shape, type Stretch } from '../../src/stage/kit/road/road-shape.ts';
+import { type Summit, summitsOf, type Tick, ticksOf, ticksToGo } from '../../src/edition/road-words.ts';
+import { headM } from '../../src/edition/to-go.ts';
+import { marksOf, riddenShare } from '../../src/stage/kit/road/marks-of.ts';
+import type { GroupMark } from '../../src/stage/kit/road/road-flags.ts';
+import { keptShape, type Shape, type Stretch, shareOf } from '../../src/stage/kit/road/road-shape.ts';
 import { nothing, type Seen, type Select } from '../../src/stage/overlay.ts';
 
 /** Places are shares of the road that is shown, from 0 to 1. */
 export interface ProfileView {
-  /** Another road than before: the picture is built up again. */
+  /** Which road it is. */
   readonly key: string;
-  readonly title: readonly string[];
-  /** Category of the climb, null where the stage is shown. */
-  readonly category: string | null;
-  readonly facts: readonly string[];
-  readonly toGo: ToGo;
   readonly shape: Shape;
   readonly ridden: number;
   /** From head to back. */
@@ -27,122 +17,42 @@ export interface ProfileView {
   readonly summits: readonly Summit[];
   readonly sprints: readonly number[];
   readonly ticks: readonly Tick[];
+  readonly hasFinish: boolean;
 }
 
-/** Finer than the pixels that the road is drawn on is not seen. */
-const GRAIN = 1440;
-/** A climb is shown from here on before its foot. */
-const APPROACH_M = 1000;
 const KM_M = 1000;
-/** How a road fills its part of the picture: a stage by its mountains, a climb with room to print in. */
-const STAGE = { floor: 0.1, leastSpanM: 500, blockM: KM_M };
-const CLIMB = { floor: 0.34, leastSpanM: 200, blockM: KM_M };
+/** The finale is shown from here on before the line, closer and closer. */
+const FINALES_M = [5, 10, 20].map((km) => km * KM_M);
+/** A stage by its mountains: what lies below its lowest point, and the least that its height stands for. */
+const STYLE = { floor: 0.1, leastSpanM: 500, blockM: KM_M };
 
 export const select: Select<ProfileView> = (seen) => {
   const { course } = seen.race.sheet;
   if (course.profile.altitudesM.length < 2) return nothing('the course has no elevation');
-  const climb =
-    seen.params.view === 'stage' ? null : climbOf(course, headM(seen.race) ?? 0, seen.params.view === 'climb');
-  return climb ? climbView(seen, climb) : stageView(seen);
+  const stretch = stretchOf(seen);
+  const share = shareOf(stretch);
+  const isInside = (at: number) => at >= 0 && at <= 1;
+  const sprints = course.marks.filter(({ kind }) => kind.endsWith('sprint')).map(({ distanceM }) => share(distanceM));
+  return {
+    key: `${course.lengthM} ${stretch.fromM}`,
+    shape: keptShape(course, stretch, STYLE, () => []),
+    ridden: riddenShare(seen, stretch),
+    groups: marksOf(seen, stretch),
+    summits: summitsOf(course.climbs, headM(seen.race) ?? 0, seen.edition, share).filter(({ at }) => isInside(at)),
+    sprints: sprints.filter(isInside),
+    ticks: ticks(seen, stretch),
+    hasFinish: true,
+  };
 };
 
-/**
- * The climb that the head of the race is on or comes to, of those that the organiser names; `anyhow` any climb, also
- * one that is still far, or the last one.
- */
-function climbOf(course: Course, head: number, anyhow: boolean): Climb | null {
-  const named = course.climbs.filter(({ found }) => !found);
-  const climbs = anyhow && named.length === 0 ? course.climbs : named;
-  // Up to a finish at the top the others are still climbing when the first has arrived.
-  const over = ({ summitM }: Climb) => head >= summitM && summitM < course.lengthM - APPROACH_M;
-  const next = climbs.find((climb) => !over(climb)) ?? null;
-  if (anyhow) return next ?? climbs.at(-1) ?? null;
-  return next && head >= next.footM - APPROACH_M ? next : null;
+/** The whole stage; once the head of the race comes to the last kilometres, these. */
+function stretchOf({ race, params }: Seen): Stretch {
+  const { course } = race.sheet;
+  const leftM = course.lengthM - (headM(race) ?? 0);
+  const finale = params.view === 'auto' ? FINALES_M.find((lengthM) => leftM <= lengthM) : undefined;
+  const fromM = finale !== undefined && finale < course.lengthM / 2 ? course.lengthM - finale : 0;
+  return { fromM, toM: course.lengthM };
 }
 
-function stageView(seen: Seen): ProfileView {
-  const { race, edition } = seen;
-  const { course, info } = race.sheet;
-  const stretch = { fromM: 0, toM: course.lengthM };
-  const share = shareOf(stretch);
-  return {
-    ...common(seen, stretch),
-    key: 'stage',
-    title: [info.stage, info.stage.replace(/ · .*/, '')],
-    category: null,
-    facts: [formatLength(course.lengthM, edition)],
-    shape: shapeOf(course, 'stage', () => roadShape(course.profile, stretch, STAGE, () => [])),
-    summits: summitsOf(course.climbs, headM(race) ?? 0, edition, share),
-    sprints: course.marks.filter(({ kind }) => kind.endsWith('sprint')).map(({ distanceM }) => share(distanceM)),
-    ticks: ticksOf(course.lengthM, edition),
-  };
-}
-
-function climbView(seen: Seen, climb: Climb): ProfileView {
-  const { edition } = seen;
-  const { course } = seen.race.sheet;
-  const stretch = { fromM: climb.footM, toM: climb.summitM };
-  return {
-    ...common(seen, stretch),
-    key: climb.id,
-    title: [climb.name],
-    category: letterOf(climb),
-    facts: [
-      `${formatLength(climb.summitM - climb.footM, edition)}  ·  ${formatGradient(climb.gradientPct, edition)}%`,
-      `${formatGradient(climb.gradientPct, edition)}%`,
-    ],
-    shape: shapeOf(course, `${climb.id} ${edition.language}`, () =>
-      roadShape(course.profile, stretch, CLIMB, (pct) => gradientTexts(pct, edition)),
-    ),
-    summits: [{ at: 1, category: '', texts: [formatAltitude(climb.altitudeM, edition)], passed: false }],
-    sprints: [],
-    ticks: ticksOf(climb.summitM - climb.footM, edition),
-  };
-}
-
-function common(seen: Seen, stretch: Stretch) {
-  const { race, edition } = seen;
-  const share = shareOf(stretch);
-  return {
-    toGo: toGo(race, edition),
-    ridden: Math.min(1, Math.max(0, share(headNow(seen)))),
-    groups: race.groups.filter(({ kind }) => kind !== 'rest').flatMap((group) => groupMark(seen, group, share)),
-  };
-}
-
-const shareOf =
-  ({ fromM, toM }: Stretch) =>
-  (distanceM: number): number =>
-    Math.round(((distanceM - fromM) / (toM - fromM)) * GRAIN) / GRAIN;
-
-/** The front of a group at this moment, between fixes. */
-function frontNow({ places }: Race, group: Group, now: number): number {
-  const first = places.find(({ bib }) => bib === group.bibs[0]);
-  return first ? placeAt(first, now) : group.frontM;
-}
-
-function headNow({ race, now }: Seen): number {
-  const [head] = race.groups;
-  return race.places[0]?.finish || !head ? (headM(race) ?? 0) : frontNow(race, head, now);
-}
-
-function groupMark({ race, now }: Seen, group: Group, share: (distanceM: number) => number): GroupMark[] {
-  const at = share(frontNow(race, group, now));
-  if (at < 0 || at > 1) return [];
-  return [{ key: group.id, kind: group.kind, at, size: String(group.bibs.length) }];
-}
-
-function gradientTexts(pct: number, edition: Edition): string[] {
-  const text = formatGradient(pct, edition);
-  return [`${text}%`, text, String(Math.round(pct))];
-}
-
-/** The same road is the same object: ten times a second it is neither made again nor compared point by point. */
-const shapes = new WeakMap<Course, Map<string, Shape>>();
-
-function shapeOf(course: Course, name: string, make: () => Shape): Shape {
-  const known = shapes.get(course) ?? new Map<string, Shape>();
-  const shape = known.get(name) ?? make();
-  shapes.set(course, known.set(name, shape));
-  return shape;
-}
+const ticks = ({ edition }: Seen, { fromM, toM }: Stretch): Tick[] =>
+  fromM === 0 ? ticksOf(toM, edition) : ticksToGo(toM - fromM, edition);

@@ -3,7 +3,7 @@ import type { Manifest } from '../../src/stage/overlay.ts';
 export const manifest = {
   id: 'position-tower',
   title: 'Positions',
-  layer: 'left',
+  layer: 'stack',
   params: {
     mode: { type: 'choice', label: 'Times', default: 'gap', choices: { gap: 'Gap', interval: 'Interval' } },
     order: {
@@ -12,13 +12,19 @@ export const manifest = {
       default: 'auto',
       choices: { auto: 'Classified', road: 'Road' },
     },
+    groups: {
+      type: 'choice',
+      label: 'Groups',
+      default: 'fold',
+      choices: { fold: 'Four names each', all: 'All names' },
+    },
     rows: { type: 'number', label: 'Riders', default: 12, min: 5, max: 18 },
   },
   /** Each step is a page: the next so many riders. */
   steps: { per: 'riders', param: 'rows', most: 40 },
   glideHz: 0,
   /** Real feeds pause for 36 seconds every few minutes: that is no reason to blink. */
-  hold: { mutedS: 45, outS: 180 },
+  hold: { outS: 180 },
 } as const satisfies Manifest;
 
 export default manifest;

@@ -1,3 +1,4 @@
+import type { Race } from '../../src/race/race.ts';
 import { situation } from '../../src/race/sample/situation.ts';
 import type { Scenes } from '../../src/stage/scene.ts';
 
@@ -16,6 +17,30 @@ const moved = [
   { kind: 'peloton', bibs: 60, gapS: 246 },
   { kind: 'gruppetto', bibs: 20, gapS: 921 },
 ] as const;
+
+/** Names as they are written at home; nobody of them exists. */
+const names: readonly (readonly [given: string, family: string, nation: string])[] = [
+  ['Αλέξανδρος', 'Παπαϊωάννου', 'GRE'],
+  ['Єгор', 'Щербаківський', 'UKR'],
+  ['Nguyễn', 'Trần Hữu Phước', 'VIE'],
+  ['สมชาย', 'ศรีสุวรรณ', 'THA'],
+  ['يوسف', 'الحربي', 'KSA'],
+  ['אורי', 'בן דוד', 'ISR'],
+  ['伟', '欧阳', 'CHN'],
+  ['さくら', '高橋', 'JPN'],
+  ['민수', '김', 'KOR'],
+  ['Bo', 'Oye', 'GHA'],
+];
+
+function written(race: Race): Race {
+  const riders = new Map(
+    [...race.sheet.riders].map(([bib, rider], i) => {
+      const [given, family, nation] = names[i] ?? [rider.given, rider.family, rider.nation];
+      return [bib, { ...rider, given, family, nation }];
+    }),
+  );
+  return { ...race, sheet: { ...race.sheet, riders } };
+}
 
 export const scenes: Scenes = {
   empty: {
@@ -45,7 +70,7 @@ export const scenes: Scenes = {
     params: { rows: 18, order: 'road' },
   },
   late: {
-    title: 'No news for a minute, and longer of two trackers: muted',
+    title: 'No news for a minute, and longer of two trackers: estimates',
     race: situation({ headKm: 125.74, groups, jerseys, late: ['12', '77'] }),
     ageS: 60,
   },
@@ -54,6 +79,11 @@ export const scenes: Scenes = {
     race: situation({ headKm: 125.74, groups, jerseys, late: ['12', '77'] }),
     params: { mode: 'interval' },
     edition: { language: 'fr', gapStyle: 'colon' },
+  },
+  scripts: {
+    title: 'Names in ten scripts, from three letters on',
+    race: written(situation({ headKm: 125.74, groups: [{ kind: 'peloton', bibs: 10 }], riders: 10, jerseys })),
+    params: { groups: 'all' },
   },
   'second-page': {
     title: 'Places 13 to 24, in Dutch',

@@ -38,6 +38,8 @@ export interface Arguments {
   readonly host: string;
   readonly fresh: boolean;
   readonly tapes: string;
+  /** A folder of the user's own themes; null where there is none. */
+  readonly themes: string | null;
   readonly dev: boolean;
   /** A folder of pages that were built before; null builds them at the start. */
   readonly pages: string | null;
@@ -67,6 +69,7 @@ ${[...kinds.values()].map((kind) => `         ${formOf(kind).padEnd(20)}${kind.h
   --port 4000  --host 127.0.0.1
   --allow-host <name>        a name of this machine in the studio, such as desk.studio.lan; may be given several times
   --tape <folder>            where tapes are kept (default .tapes)
+  --themes <folder>          your own looks beside the shipped ones, read again at each change
   --fresh                    begin anew, although the last desk was killed
   --pages <folder>           pages built before with "npx vite build"; without it they are built at each start
   --dev                      pages from their source, with hot reload
@@ -86,6 +89,7 @@ const options = {
   port: { type: 'string', default: '4000' },
   host: { type: 'string', default: '127.0.0.1' },
   tape: { type: 'string', default: '.tapes' },
+  themes: { type: 'string' },
   fresh: { type: 'boolean', default: false },
   pages: { type: 'string' },
   'allow-host': { type: 'string', multiple: true, default: [] as string[] },
@@ -126,6 +130,7 @@ export function readArguments(words: readonly string[], kinds: FeedKinds): Resul
     kits = null,
     fresh,
     tape: tapes,
+    themes = null,
     dev,
     help,
   } = values;
@@ -157,6 +162,7 @@ export function readArguments(words: readonly string[], kinds: FeedKinds): Resul
     host,
     fresh,
     tapes,
+    themes,
     dev,
     pages,
     allowHost,

@@ -22,7 +22,7 @@ import { DESK, OPERATOR } from './tape/entry.ts';
 const LOOK_MS = 20;
 
 /** The desk: one race, one show, for all pages. */
-export interface Desk extends Pick<Publisher, 'onFrame' | 'greeting'> {
+export interface Desk extends Pick<Publisher, 'onFrame' | 'greeting' | 'tellThemes'> {
   /** The one door for commands: what is asked may be anything, and is done or refused in one sentence. */
   command(ask: unknown, author: string): Answer;
   transport(transport: Transport): Answer;

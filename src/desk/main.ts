@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Manifest } from '../show/manifest.ts';
-import type { Result } from '../wire/result.ts';
+import { ok, type Result } from '../wire/result.ts';
 import { type Arguments, readArguments, usageOf } from './arguments.ts';
 import { banner } from './banner.ts';
 import { type BroughtAlong, withBroughtAlong } from './brought-along.ts';
@@ -12,6 +12,7 @@ import { createApi } from './doors/api.ts';
 import { createGate, type Gate } from './doors/gate.ts';
 import { type Judge, judgeOf } from './doors/origin.ts';
 import { attachSockets } from './doors/sockets.ts';
+import { serveThemes } from './doors/themes.ts';
 import { driveLive, drivePlayable } from './driver.ts';
 import { type Ending, onEnding } from './endings.ts';
 import { momentOf } from './feeds/begin.ts';
@@ -29,6 +30,7 @@ import { offerPages } from './site/offer.ts';
 import { readStartList } from './start-list.ts';
 import { type Left, leftBehind } from './tape/resume.ts';
 import { newTape, sameTape, toldIn } from './tape/write.ts';
+import { noThemes, openThemes, type ThemeFolder } from './theme-folder.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -64,6 +66,8 @@ async function run(args: Arguments, kinds: FeedKinds): Promise<void> {
   if (from && !from.ok) refuse(from.error);
   const notices = createNotices((line) => process.stderr.write(`${line}\n`));
   for (const doubt of doubts) notices.add('warning', `${doubt}.`);
+  const themes = args.themes === null ? ok(noThemes) : openThemes(args.themes, notices);
+  if (!themes.ok) refuse(themes.error);
   const judge = judgeOf(args.allowHost);
   const gate = createGate({ judge, notices, mostConnections: mostConnections() });
   // The port is taken first: whoever has it is the only one to go on with its tape.
@@ -72,7 +76,17 @@ async function run(args: Arguments, kinds: FeedKinds): Promise<void> {
   outliveErrors(notices);
   const manifests = await readManifests(join(root, 'overlays'));
   const left = args.fresh ? null : leftBehind(args.tapes, args.source, manifests, Date.now());
-  const desk = await open({ args, feed, fromMs: from?.value ?? 0, manifests, left, gate, judge, notices });
+  const desk = await open({
+    args,
+    feed,
+    fromMs: from?.value ?? 0,
+    manifests,
+    left,
+    gate,
+    judge,
+    notices,
+    themes: themes.value,
+  });
   onEnding((ending) => {
     desk.end(ending);
     process.exit(0);
@@ -115,9 +129,10 @@ interface Opening {
   readonly gate: Gate;
   readonly judge: Judge;
   readonly notices: Notices;
+  readonly themes: ThemeFolder;
 }
 
-async function open({ args, feed, fromMs, manifests, left, gate, judge, notices }: Opening) {
+async function open({ args, feed, fromMs, manifests, left, gate, judge, notices, themes }: Opening) {
   for (const sentence of left?.leftOut ?? []) notices.add('warning', sentence);
   const startedAt = Date.now();
   const name = `${new Date(startedAt).toISOString().slice(0, 19).replaceAll(':', '-')}-${feed.feeds.join('+')}.ndjson`;
@@ -143,8 +158,10 @@ async function open({ args, feed, fromMs, manifests, left, gate, judge, notices 
       isPlayable(feed) ? drivePlayable(feed, { fromMs, rate: args.speed }, left, hands) : driveLive(feed, left, hands),
   });
   const api = createApi(desk, manifests, judge);
+  desk.tellThemes(themes.told());
+  themes.watch(desk.tellThemes);
   attachSockets(gate.server, desk, notices, judge);
-  gate.open({ api });
+  gate.open({ api, themes: serveThemes(themes) });
   desk.start();
   return {
     tape: tape.file,

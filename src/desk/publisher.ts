@@ -1,5 +1,6 @@
 import type { Crew } from '../wire/crew/half.ts';
-import type { Frame } from '../wire/frame.ts';
+import { type Frame, frameOf } from '../wire/frame.ts';
+import type { OwnThemes } from '../wire/public/half.ts';
 import { type CrewView, createCrewHalf } from './halves/crew-half.ts';
 import { createPublicHalf, type PublicView } from './halves/public-half.ts';
 
@@ -12,6 +13,8 @@ export interface Publisher {
   /** What a page needs to begin with, before the next frame of that half. */
   greeting(half: HalfName): readonly Frame[];
   publish(view: PublicView): void;
+  /** Which themes there are besides those of the pages. */
+  tellThemes(themes: OwnThemes): void;
   /** What is new and due for the crew; call often. */
   tellCrew(view: CrewView): void;
 }
@@ -20,12 +23,17 @@ export interface Publisher {
 export function createPublisher(first: Omit<PublicView, 'race'>, crew: Crew, now: () => number): Publisher {
   const listeners: Listener[] = [];
   const halves = { public: createPublicHalf(first, now), crew: createCrewHalf(crew, now) };
+  let themes = frameOf('themes', { default: null, versions: {} } satisfies OwnThemes);
   const send = (half: HalfName, frame: Frame | null) => {
     if (frame) for (const listener of listeners) listener(half, frame);
   };
   return {
     onFrame: (listener) => listeners.push(listener),
-    greeting: (half) => halves[half].greeting(),
+    greeting: (half) => [...(half === 'public' ? [themes] : []), ...halves[half].greeting()],
+    tellThemes(told) {
+      themes = frameOf('themes', told);
+      send('public', themes);
+    },
     publish: (view) => send('public', halves.public.delta(view)),
     tellCrew: (view) => send('crew', halves.crew.delta(view)),
   };

@@ -3,14 +3,17 @@ import type { Color } from './theme.ts';
 /** The least contrast at which a stripe is seen on its plate. */
 const SEEN = 2;
 
-/** The colour itself where it is seen on this ground, else lightened just enough: black teams ride too. */
+/** The colour itself where it is seen on this ground, else lightened or darkened just enough: black teams ride too. */
 export function seenOn(ground: Color, color: Color): Color {
-  for (let white = 0; white < 1; white += 0.05) {
-    const mixed = mix(color, white);
-    if (contrast(mixed, ground) >= SEEN) return mixed;
+  const towards = contrast(gray(WHITE), ground) > contrast(gray(BLACK), ground) ? WHITE : BLACK;
+  for (let share = 0; share < 1; share += 0.05) {
+    const mixed = mix(color, towards, share);
+    if (isSeenOn(ground, mixed)) return mixed;
   }
   return color;
 }
+
+export const isSeenOn = (ground: Color, color: Color): boolean => contrast(color, ground) >= SEEN;
 
 /** Contrast ratio of WCAG 2, from 1 to 21. */
 export function contrast(a: Color, b: Color): number {
@@ -31,13 +34,17 @@ function luminance(color: Color): number {
   return WEIGHTS.reduce((sum, weight, i) => sum + weight * (shares[i] ?? 0), 0);
 }
 
-/** White that is legal on television. */
+/** White and black that are legal on television. */
 const WHITE = 235;
+const BLACK = 16;
 
-function mix(color: Color, white: number): Color {
-  const mixed = channels(color).map((channel) => Math.round(channel + (WHITE - channel) * white));
-  return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
-}
+const gray = (channel: number): Color => ofChannels([channel, channel, channel]);
+
+const mix = (color: Color, towards: number, share: number): Color =>
+  ofChannels(channels(color).map((channel) => Math.round(channel + (towards - channel) * share)));
+
+const ofChannels = (all: readonly number[]): Color =>
+  `#${all.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 
 /** A colour from a feed; null where it is none. */
 export const colorOf = (text: string | null): Color | null =>

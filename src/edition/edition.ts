@@ -2,8 +2,8 @@
 export interface Edition {
   readonly language: Language;
   readonly units: 'metric' | 'imperial';
-  /** Name of a theme in `assets/themes`. */
-  readonly theme: string;
+  /** Name of a theme; null is the default one. */
+  readonly theme: string | null;
   /** `classic` is 1'23", `colon` is 1:23. */
   readonly gapStyle: 'classic' | 'colon';
 }
@@ -11,7 +11,7 @@ export interface Edition {
 export const languages = ['en', 'fr', 'it', 'es', 'nl'] as const;
 export type Language = (typeof languages)[number];
 
-export const defaultEdition: Edition = { language: 'en', units: 'metric', theme: 'slate', gapStyle: 'classic' };
+export const defaultEdition: Edition = { language: 'en', units: 'metric', theme: null, gapStyle: 'classic' };
 
 /** What a page asks for by name, `?language=fr&units=imperial&gaps=colon`; what it does not say, or says wrong, is the default. */
 export function editionOf(asked: (name: string) => string | null): Edition {

@@ -45,6 +45,18 @@ export function formatTime(durationS: number, { gapStyle }: Edition): string {
   return m > 0 ? `${m}'${two(s)}"` : `${s}"`;
 }
 
+/** How long something has lasted, in whole minutes: `1h12`, `42 min`. */
+export function formatHours(durationS: number): string {
+  const minutes = Math.floor(durationS / 60);
+  const h = Math.floor(minutes / 60);
+  return h > 0 ? `${h}h${String(minutes % 60).padStart(2, '0')}` : `${minutes} min`;
+}
+
+/** A running clock: `4:12:33`, `12:33`, whatever the style of gaps. Whole seconds that have passed. */
+export function formatClock(durationS: number, edition: Edition): string {
+  return formatTime(Math.floor(durationS), { ...edition, gapStyle: 'colon' });
+}
+
 const METRES_A_MILE = 1609.344;
 const METRES_A_YARD = 0.9144;
 const METRES_A_FOOT = 0.3048;

@@ -29,10 +29,34 @@ function initials(given: string, nation: string): string {
   return parts.map((part) => `${first(part)}.`).join('-');
 }
 
+/** In China, Japan and Korea the family name comes first, and nothing parts it from the given one. */
+const FAMILY_FIRST = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** Scripts without capitals write no initials. */
+const HAS_CAPITALS = /\p{Lu}|\p{Ll}/u;
+
 /** From full to shortest; a column takes the first that fits. Given and family come apart from the feed, always. */
 export function riderNames({ given, family, nation }: Pick<Rider, 'given' | 'family' | 'nation'>): string[] {
   if (!family) return [given];
   const last = familyInCapitals(family, nation);
   if (!given) return [last];
+  if (FAMILY_FIRST.test(family)) return [`${family}${given}`, family];
+  if (!HAS_CAPITALS.test(given)) return [`${given} ${family}`, family];
   return [`${given} ${last}`, `${initials(given, nation)} ${last}`, last];
+}
+
+/** Words of a family name that mean nothing without the next one. */
+const PARTICLE =
+  /^(van|von|vom|zu|de|del|della|dell'|di|da|dos|das|du|des|den|der|ten|ter|la|le|el|al|ben|bin|mac|o'|y|e|i)$/iu;
+/** A family name of several that is longer is written short where there is no room: "LARRAZABAL E." */
+const LONG = 14;
+
+/** As in a column: initial and family, family alone; where it is long, its first name and the letter of the next. */
+export function columnNames(rider: Pick<Rider, 'given' | 'family' | 'nation'>): string[] {
+  const names = riderNames(rider).slice(-2);
+  const words = [...rider.family.matchAll(/([\s-]?)([^\s-]+)/gu)];
+  const [first, second] = words.filter(([, , word = '']) => !PARTICLE.test(word));
+  const [, joint = '', [letter] = ''] = second ?? [];
+  if (!first || !letter || rider.family.length < LONG) return names;
+  const begin = rider.family.slice(0, first.index + first[0].length);
+  return [...names, `${familyInCapitals(begin, rider.nation)}${joint}${familyInCapitals(letter, rider.nation)}.`];
 }

@@ -53,10 +53,25 @@ export function summitsOf(
     }));
 }
 
-/** As many round numbers as are read at a glance. */
+/** How far apart round numbers are that are read at a glance. */
+const stepOf = (lengthM: number, unitM: number): number =>
+  [1, 2, 5, 10, 20, 25, 50, 100].find((units) => lengthM / unitM / units <= 9) ?? 100;
+
+/** Of what is still to ride, up to the line. */
+export function ticksToGo(lengthM: number, edition: Edition): Tick[] {
+  const unitM = metresAUnit(edition);
+  const step = stepOf(lengthM, unitM);
+  const count = Math.floor(lengthM / unitM / step);
+  return Array.from({ length: count }, (_, i) => (count - i) * step * unitM).map((leftM) => ({
+    at: 1 - leftM / lengthM,
+    text: formatRoadMark(leftM, edition),
+  }));
+}
+
+/** From the start of the road. */
 export function ticksOf(lengthM: number, edition: Edition): Tick[] {
   const unitM = metresAUnit(edition);
-  const step = [1, 2, 5, 10, 20, 25, 50, 100].find((units) => lengthM / unitM / units <= 9) ?? 100;
+  const step = stepOf(lengthM, unitM);
   const count = Math.floor(lengthM / unitM / step);
   return Array.from({ length: count + 1 }, (_, i) => i * step * unitM)
     .filter((distanceM) => lengthM - distanceM > (step * unitM) / 3)

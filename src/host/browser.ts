@@ -22,7 +22,8 @@ export async function start(root: HTMLElement, query: URLSearchParams, coming: P
   let first = true;
 
   const tell = () => {
-    const { race, show, connection, refusal, clock: newClock, clockReceivedMs } = link.replica();
+    const { race, show, themes, connection, refusal, clock: newClock, clockReceivedMs } = link.replica();
+    page.offer(themes);
     if (refusal) console.error(refusal);
     // Until the desk has spoken there is nothing to obey; after that, the last word counts.
     if (first && connection !== 'live') return;

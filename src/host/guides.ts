@@ -18,6 +18,6 @@ export function drawGuides(over: HTMLElement): void {
   over.insertAdjacentHTML(
     'beforeend',
     `<svg class="guides" viewBox="0 0 ${width} ${height}" style="position:absolute;inset:0;width:100%;height:100%;z-index:1"
-      fill="none" stroke-width="2" font-family="Roboto Condensed, sans-serif" font-size="20">${areas.join('')}${cross}</svg>`,
+      fill="none" stroke-width="2" font-family="Sofia Sans Extra Condensed, sans-serif" font-size="20">${areas.join('')}${cross}</svg>`,
   );
 }

@@ -8,13 +8,15 @@ import {
   parseCrewDelta,
   parseDelta,
   parseSnapshot,
+  parseThemes,
 } from '../wire/parse.ts';
 import type { FromDesk, ToDesk } from '../wire/protocol.ts';
-import type { RaceClock, Snapshot } from '../wire/public/half.ts';
+import type { OwnThemes, RaceClock, Snapshot } from '../wire/public/half.ts';
 import type { Result } from '../wire/result.ts';
 
 interface Told {
   clock(clock: RaceClock): void;
+  themes(themes: OwnThemes): void;
   /** All that this page is given, folded: after each change, and only when nothing is missing. */
   halves(snapshot: Snapshot, crew: CrewSnapshot | null): void;
   /** Something is missing; what was held is forgotten, and a greeting is awaited. */
@@ -50,6 +52,10 @@ export function followHalves(socket: Socket<FromDesk, ToDesk>, hasCrew: boolean,
   socket.on('clock', (input) => {
     const clock = parseClock(input);
     if (clock.ok) told.clock(clock.value);
+  });
+  socket.on('themes', (input) => {
+    const themes = parseThemes(input);
+    if (themes.ok) told.themes(themes.value);
   });
   socket.on('snapshot', (input) => {
     const parsed = parseSnapshot(input);

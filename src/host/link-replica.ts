@@ -2,7 +2,7 @@ import type { Quarantined } from '../race/health.ts';
 import type { Race } from '../race/race.ts';
 import { emptyShow, type Show } from '../show/show.ts';
 import type { AllShown, CrewSnapshot, DeskState, Pages, RadioMessage } from '../wire/crew/half.ts';
-import type { RaceClock, Snapshot } from '../wire/public/half.ts';
+import type { OwnThemes, RaceClock, Snapshot } from '../wire/public/half.ts';
 
 /** A page's copy of what the desk knows. A new object after each change; parts that did not change are the same. */
 export interface Replica {
@@ -12,6 +12,8 @@ export interface Replica {
   readonly clock: RaceClock;
   /** `performance.now()` when `clock` came in. */
   readonly clockReceivedMs: number;
+  /** Of the desk's user; null until the desk has spoken. */
+  readonly themes: OwnThemes | null;
   readonly connection: 'connecting' | 'live' | 'lost' | 'refused';
   /** Why the desk refused this page: one sentence. */
   readonly refusal: string | null;
@@ -30,6 +32,7 @@ export const emptyReplica: Replica = {
   show: emptyShow,
   clock: { atMs: 0, rate: 0 },
   clockReceivedMs: 0,
+  themes: null,
   connection: 'connecting',
   refusal: null,
   desk: { feed: '', span: null, busy: false, notices: [] },

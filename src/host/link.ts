@@ -73,6 +73,7 @@ export function openLink(role: string, { url, monitor = false, reload = reloadFo
     clock(clock) {
       replica = { ...replica, clock, clockReceivedMs: performance.now() };
     },
+    themes: (themes) => become({ themes }),
     halves(snapshot, crew) {
       clearTimeout(again);
       if (replica.connection !== 'live') forgetReloads(PROTOCOL);

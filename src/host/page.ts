@@ -1,15 +1,20 @@
 import { type Edition, editionOf } from '../edition/edition.ts';
+import type { Race } from '../race/race.ts';
+import type { Sheet } from '../race/sheet.ts';
 import { type Clock, liveClock } from '../stage/clock.ts';
 import type { Inbox } from '../stage/inbox.ts';
 import { fontsOf } from '../stage/kit/fonts.ts';
 import type { Picture } from '../stage/picture.ts';
 import { Stage } from '../stage/stage.ts';
 import type { Report } from '../wire/crew/report.ts';
+import type { OwnThemes } from '../wire/public/half.ts';
 import { createDroppedFrames } from './dropped-frames.ts';
 import { type Fit, followFit, frameIn } from './fit.ts';
 import { outliveGpu, pictureFor } from './gpu.ts';
 import { drawGuides } from './guides.ts';
+import { lettersOf } from './letters-of.ts';
 import { overlays } from './overlays.ts';
+import { followTheme } from './page-theme.ts';
 import { reportOf } from './report.ts';
 import { onShownAgain } from './shown-again.ts';
 
@@ -28,6 +33,8 @@ export interface Page {
   readonly stage: Stage;
   readonly clock: Clock;
   tell(told: Inbox): void;
+  /** Which themes there are at the desk: where the page asks for one of them, it is dressed in it, and again at each change. */
+  offer(themes: OwnThemes | null): void;
   /** What could not be loaded, one sentence each; it is asked for again. */
   missing(): readonly string[];
   /** Leaves the element as it was found. */
@@ -53,11 +60,18 @@ export async function mountPage(
   const frame = frameIn(element);
   const dropped = createDroppedFrames();
   const say = () =>
-    report(reportOf({ stage, picture: stage.picture, droppedFrames: dropped.count, missing: fonts.missing() }));
+    report(reportOf({ stage, picture: stage.picture, droppedFrames: dropped.count, missing: missing() }));
+  const missing = () => [...fonts.missing(), ...look.missing()];
+  const look = followTheme(edition.theme, () => {
+    if (look.theme() !== stage.supplies.theme) stage.dress(look.theme());
+    clock.wake();
+    say();
+  });
   const stage = new Stage({
     picture,
     overlays,
     edition,
+    theme: look.theme(),
     onFault: ({ overlay, message, count }, error) => {
       if (count === 1) console.error(`${overlay} failed and left the picture: ${message}`, error);
       say();
@@ -65,10 +79,18 @@ export async function mountPage(
     onLives: say,
   });
   const clock = liveClock((timeMs, afterPause) => {
+    if (look.awaited()) return Infinity;
     const next = stage.frame(timeMs, afterPause);
     if (dropped.frame(timeMs, next <= timeMs)) say();
     return next;
   });
+  let sheet: Sheet | undefined;
+  /** Names of a new list: fetched before they come on air. */
+  const fetchLetters = (race: Race | null) => {
+    if (!race || race.sheet === sheet) return;
+    sheet = race.sheet;
+    fonts.load(lettersOf(sheet));
+  };
   let fit: Fit = { scale: 1, cssScale: 1, left: 0, top: 0 };
   const place = ({ element }: Picture) => {
     element.style.transform = `translate(${fit.left}px, ${fit.top}px)`;
@@ -93,14 +115,17 @@ export async function mountPage(
       clock.wake();
       say();
     }),
+    look.close,
     clock.stop,
   ];
   say();
   return {
     stage,
     clock,
-    missing: fonts.missing,
+    missing,
+    offer: look.tell,
     tell(told) {
+      fetchLetters(told.race);
       stage.tell(told);
       clock.wake();
     },

@@ -53,7 +53,8 @@ export async function start(root: HTMLElement, query: URLSearchParams, coming: P
     return { manifests, show, counts: { riders: race && ridersInRace(race.places) } };
   };
   const tell = () => {
-    const { race, clock: newClock, clockReceivedMs } = link.replica();
+    const { race, themes, clock: newClock, clockReceivedMs } = link.replica();
+    page.offer(themes);
     if (newClock !== clock) time = followClock(time, newClock, clockReceivedMs);
     clock = newClock;
     const clean = keptClean() || link.replica().show.latched;

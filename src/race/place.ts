@@ -1,7 +1,7 @@
 import type { RiderStatus } from './event.ts';
 import type { Bib, Origin, Reading } from './units.ts';
 
-/** How old a tracker's news is: `late` is still worth drawing, muted; `silent` and `off` are not drawn. */
+/** How old a tracker's news is: `late` is still worth drawing, as an estimate; `silent` and `off` are not drawn. */
 export type TrackerState = 'live' | 'late' | 'silent' | 'off';
 
 /** Where one rider is. */

@@ -12,8 +12,8 @@ export interface Manifest {
   readonly steps: number | StepsPer;
   /** How often a second the clock alone changes it (a marker that glides); 0 is on new data only. */
   readonly glideHz: number;
-  /** Age of its data, in seconds, at which it is drawn muted, and at which it leaves by itself. */
-  readonly hold: { readonly mutedS: number; readonly outS: number };
+  /** Age of its data, in seconds, at which it leaves by itself; see `freshness.ts` for what happens before. */
+  readonly hold: { readonly outS: number };
 }
 
 /** So many steps as pages of `param` each hold all that is counted, at least 1 and at `most` so many. */

@@ -4,18 +4,12 @@ import type { Picture, Plane } from './picture.ts';
 import { sameView } from './same-view.ts';
 import type { Animations } from './time.ts';
 
-/** Muted is seen, and still read. */
-export const MUTED_ALPHA = 0.6;
-const MUTE_S = 0.5;
-
 /** A graphic that stands in the picture: its nodes, its way in or out, and its animations. */
 export class Graphic {
   readonly #drawing: Drawing<unknown>;
   readonly #plane: Plane;
   readonly #animations: Animations;
-  readonly #fade = { alpha: 1 };
   #view: unknown;
-  #muted = false;
   /** The entrance or the exit under way, and which of its ends is the resting picture. Turned round, it runs back. */
   #way: gsap.core.Timeline | null = null;
   #rest: 0 | 1 = 1;
@@ -67,20 +61,6 @@ export class Graphic {
     this.#way.kill();
     this.#way = null;
     return end === this.#rest ? 'on' : 'off';
-  }
-
-  mute(muted: boolean, cut: boolean): void {
-    if (muted === this.#muted) return;
-    this.#muted = muted;
-    const alpha = muted ? MUTED_ALPHA : 1;
-    const apply = () => this.#plane.fade(this.#fade.alpha);
-    this.#animations.stop(this.#fade);
-    if (cut) {
-      this.#fade.alpha = alpha;
-      apply();
-    } else {
-      this.#animations.to(this.#fade, { alpha, duration: MUTE_S, onUpdate: apply });
-    }
   }
 
   destroy(): void {

@@ -1,8 +1,11 @@
 /// <reference types="gsap" />
 import type { Container } from 'pixi.js';
 import type { Edition } from '../edition/edition.ts';
+import type { Box } from '../edition/theme.ts';
 import type { Race } from '../race/race.ts';
 import type { Manifest, Params } from '../show/manifest.ts';
+import type { Layer } from '../show/zones.ts';
+import type { News } from './freshness.ts';
 import type { Kit } from './kit/kit.ts';
 
 export type { Manifest, Param, Params } from '../show/manifest.ts';
@@ -22,6 +25,9 @@ export interface Seen {
   readonly params: Params;
   /** From 0. */
   readonly step: number;
+  readonly news: News;
+  /** Where others are on air at this moment: a stack is shorter above them. */
+  readonly beside: readonly Layer[];
   /** The moment to draw, on the clock of the race, in milliseconds. */
   readonly now: number;
 }
@@ -44,7 +50,10 @@ export const nothing = (why: string): Nothing => ({ nothing: true, why });
 export const isNothing = (said: unknown): said is Nothing =>
   typeof said === 'object' && said !== null && 'nothing' in said && said.nothing === true;
 
-/** Builds the nodes, once. */
+/**
+ * Builds the nodes, once. Overlays of one zone that share a `draw` hand over by unfolding: the nodes stay, and the view of
+ * the next one follows that of the one before.
+ */
 export type Draw<View> = (kit: Kit) => Drawing<View>;
 
 /** A graphic that stands on the stage, in pixels of 1920 x 1080. */
@@ -52,19 +61,12 @@ export interface Drawing<View> {
   readonly node: Container;
   /** The part of the picture that it ever touches, whole pixels: nothing outside it is drawn. */
   readonly box: Box;
-  /** Changes values, never the structure. `before` is null at the first call, which is still: nothing moves. */
+  /** Changes values; builds what it needs for the first time, and keeps it. `before` is null at the first call, which is still: nothing moves. */
   update(view: View, before: View | null): void;
   /** Entrance from nothing to the resting picture. */
   playIn(): gsap.core.Timeline;
   /** From the picture as it is to nothing. */
   playOut(): gsap.core.Timeline;
-}
-
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** Declares an overlay, and ties the view that `select` says to the view that `draw` takes. */

@@ -1,5 +1,5 @@
 import type { Container } from 'pixi.js';
-import type { Box } from './overlay.ts';
+import type { Box } from '../edition/theme.ts';
 import type { RendererName } from './renderer.ts';
 
 /** The transparent picture, and how it is drawn: one canvas for all with WebGL, one per graphic without. */
@@ -26,8 +26,6 @@ export interface Picture {
 
 /** One graphic in the picture. */
 export interface Plane {
-  /** Of the whole graphic, 0 to 1. */
-  fade(alpha: number): void;
   /** Takes it out of the picture. The node is the caller's to destroy. */
   remove(): void;
 }

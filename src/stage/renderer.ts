@@ -29,7 +29,7 @@ Ticker.shared.autoStart = false;
 
 /** Makes a renderer ready to draw when it is told to, and never else; of pixi's extensions it has those that are imported. */
 export async function begun<Renderer extends CanvasRenderer | WebGLRenderer>(renderer: Renderer): Promise<Renderer> {
-  await renderer.init({ width: 1, height: 1, backgroundAlpha: 0, antialias: true, skipExtensionImports: true });
+  await renderer.init({ width: 1, height: 1, backgroundAlpha: 0, roundPixels: true, skipExtensionImports: true });
   return renderer;
 }
 

@@ -18,7 +18,7 @@ export interface Scene {
 
 /**
  * Nothing true to show; as little as there can be; as on most days; more than there is room for; and data so old that
- * it is muted.
+ * values are estimates.
  */
 export const sceneKinds = ['empty', 'minimal', 'full', 'overflowing', 'late'] as const;
 

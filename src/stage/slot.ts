@@ -1,8 +1,9 @@
 import type { Edition } from '../edition/edition.ts';
 import { type Manifest, withDefaults } from '../show/manifest.ts';
 import type { Item } from '../show/show.ts';
+import type { Layer } from '../show/zones.ts';
 import { messageOf, remedies } from './fault.ts';
-import { type Freshness, freshnessOf } from './freshness.ts';
+import { AGEING_S, type Freshness, freshnessOf, LATE_S, type News } from './freshness.ts';
 import { Graphic } from './graphic.ts';
 import type { Inbox } from './inbox.ts';
 import type { Supplies } from './kit/kit.ts';
@@ -37,17 +38,17 @@ export interface Moment {
 /** One graphic that holds a layer, from the moment that it is taken until it has left. */
 export class Slot {
   life: Life = 'off';
-  /** Why a graphic that is wanted is not seen, is muted or goes, in one phrase; null where nothing is amiss. */
+  /** Why a graphic that is wanted is not seen, is old or goes, in one phrase; null where nothing is amiss. */
   why: string | null = null;
   /** The operator's wish. Whether it shows depends on what is true, too. */
   wanted = true;
-  readonly #overlay: Overlay;
+  #overlay: Overlay;
   #ground: Ground;
   #item: Item;
   #cut: boolean;
   #standing: Graphic | null = null;
   /** What the view was last selected from. */
-  #seen: { readonly moment: Moment; readonly item: Item } | null = null;
+  #seen: { readonly moment: Moment; readonly item: Item; readonly news: News } | null = null;
   #said: unknown = null;
   #nextGlideMs = 0;
 
@@ -67,6 +68,18 @@ export class Slot {
     this.#item = item;
     this.wanted = true;
     this.#cut ||= cut;
+  }
+
+  /** Whether another overlay can go on in its nodes. */
+  unfoldsTo({ draw }: Overlay): boolean {
+    return this.#overlay.draw === draw;
+  }
+
+  /** Goes on as another overlay that draws alike. */
+  unfold(overlay: Overlay, item: Item, cut: boolean): void {
+    this.#overlay = overlay;
+    this.#seen = null;
+    this.take(item, cut);
   }
 
   out(cut: boolean): void {
@@ -90,7 +103,7 @@ export class Slot {
         freshnessOf(moment.told.race, this.#manifest.hold, moment.nowMs, moment.told.raceClock.rate);
       const said = this.#say(moment, age);
       if (isNothing(said)) this.#hide(said.why);
-      else this.#show(said, age?.state === 'muted');
+      else this.#show(said, age?.state ?? 'fresh');
       this.#cut = false;
       return this.#next(moment, age);
     } catch (error) {
@@ -117,7 +130,6 @@ export class Slot {
     this.#ground = ground;
     if (!this.#standing) return;
     this.#vanish();
-    this.life = 'off';
     this.#cut = true;
   }
 
@@ -135,7 +147,7 @@ export class Slot {
   #say(moment: Moment, age: Freshness | null): unknown {
     if (!this.wanted) return nothing('it is taken out');
     if (!age) return nothing('no word of the race yet');
-    return age.state === 'out' ? this.#tooOld(this.#manifest.hold.outS) : this.#select(moment);
+    return age.state === 'out' ? this.#tooOld(this.#manifest.hold.outS) : this.#select(moment, age.state);
   }
 
   /** True for as long as it stays so: the phrase does not grow older with the data. */
@@ -144,30 +156,35 @@ export class Slot {
   }
 
   /** What `select` says of this moment: on news, and where the clock alone moves it, at its own pace. */
-  #select(moment: Moment): unknown {
+  #select(moment: Moment, news: News): unknown {
     const { told, timeMs, nowMs } = moment;
     const seen = this.#seen;
     const glides = this.#manifest.glideHz > 0;
     const due =
       seen?.item !== this.#item ||
+      seen.news !== news ||
+      seen.moment.told.items !== told.items ||
       seen.moment.told.race !== told.race ||
       (glides &&
         (seen.moment.told.raceClock !== told.raceClock || (told.raceClock.rate > 0 && timeMs >= this.#nextGlideMs)));
     if (!due || !told.race) return this.#said;
-    this.#seen = { moment, item: this.#item };
+    this.#seen = { moment, item: this.#item, news };
     this.#nextGlideMs = timeMs + 1000 / this.#manifest.glideHz;
     const params = withDefaults(this.#manifest, this.#item.params);
     const { edition } = this.#ground;
-    this.#said = this.#overlay.select({ race: told.race, edition, params, step: this.#item.step, now: nowMs });
+    const { step } = this.#item;
+    const beside = (Object.keys(told.items) as Layer[]).filter((layer) => layer !== this.#manifest.layer);
+    this.#said = this.#overlay.select({ race: told.race, edition, params, step, news, beside, now: nowMs });
     return this.#said;
   }
 
-  #show(view: unknown, muted: boolean): void {
+  #show(view: unknown, news: Freshness['state']): void {
     const cut = this.#cut;
-    this.why = muted ? this.#tooOld(this.#manifest.hold.mutedS).why : null;
+    this.why = news === 'fresh' ? null : this.#tooOld(news === 'late' ? LATE_S : AGEING_S).why;
+    // What is under way, and what a new view would move, is at once where it ends: it is built again.
+    if (cut) this.#vanish();
     if (!this.#standing) {
       this.#standing = this.#build(view);
-      this.#standing.mute(muted, true);
       this.#standing.enter(cut);
       this.life = 'entering';
       if (cut) this.#arrive();
@@ -178,7 +195,6 @@ export class Slot {
       this.life = 'entering';
     }
     this.#standing.update(view);
-    this.#standing.mute(muted, cut);
   }
 
   #build(view: unknown): Graphic {

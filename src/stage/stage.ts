@@ -1,4 +1,5 @@
 import type { Edition } from '../edition/edition.ts';
+import type { Theme } from '../edition/theme.ts';
 import { plan, type Step } from '../show/plan.ts';
 import type { Item, Items } from '../show/show.ts';
 import { excludes, type Layer } from '../show/zones.ts';
@@ -18,7 +19,7 @@ export interface OverlayLife {
   readonly overlay: string;
   readonly layer: Layer;
   readonly life: Life;
-  /** Why it is not seen, is muted or goes, in one phrase; null where nothing is amiss. */
+  /** Why it is not seen, is old or goes, in one phrase; null where nothing is amiss. */
   readonly why: string | null;
 }
 
@@ -26,6 +27,8 @@ export interface StageOptions {
   readonly picture: Picture;
   readonly overlays: ReadonlyMap<string, Overlay>;
   readonly edition: Edition;
+  /** What it looks like, until `dress` says otherwise. */
+  readonly theme: Theme;
   /** Told of each fault, the first time and every time. */
   readonly onFault?: (fault: Fault, error: unknown) => void;
   /** Told after each frame in which a life or its why has changed. */
@@ -34,7 +37,7 @@ export interface StageOptions {
 
 /**
  * Brings what is wanted into the picture. One frame, always in this order: inbox, time, select, update, render. It has
- * no clock of its own: `frame` is given to one, and `tell` and `rebuild` are followed by a wake of that clock.
+ * no clock of its own: `frame` is given to one, and `tell`, `dress` and `rebuild` are followed by a wake of that clock.
  */
 export class Stage {
   readonly #book = new Logbook();
@@ -55,10 +58,10 @@ export class Stage {
 
   constructor(options: StageOptions) {
     this.#options = options;
-    const { edition, picture } = options;
+    const { edition, theme, picture } = options;
     this.#ground = {
       edition,
-      supplies: createSupplies(edition),
+      supplies: createSupplies(edition, theme),
       picture,
       time: new StageTime(),
       log: (text) => this.#say(text),
@@ -87,7 +90,8 @@ export class Stage {
     for (const layer of [...this.#next.keys()]) next = Math.min(next, this.#takeOver(layer, moment));
     this.picture.render();
     this.#tellLives();
-    return this.#ground.time.moving ? timeMs : next;
+    const { time } = this.#ground;
+    return time.moving ? timeMs : Math.min(next, time.nextMs);
   };
 
   /** How often the clock called. */
@@ -99,7 +103,7 @@ export class Stage {
   lives(): OverlayLife[] {
     const held = [...this.#slots].map(([layer, { overlay, life, why }]) => ({ overlay, layer, life, why }));
     const next = [...this.#next].map(([layer, { item }]): OverlayLife => {
-      const why = `${this.#inTheWay(layer)?.overlay} has not left yet`;
+      const why = `${this.#inTheWay(layer, item)?.overlay} has not left yet`;
       return { overlay: item.overlay, layer, life: 'waiting', why };
     });
     const missing = [...this.#missing].map(([layer, overlay]): OverlayLife => {
@@ -138,10 +142,16 @@ export class Stage {
     this.rebuild(picture);
   }
 
+  /** Goes on in another look, without animation. */
+  dress(theme: Theme): void {
+    this.rebuild(this.picture, theme);
+  }
+
   /** Paints and builds everything again as it stands, without animation: the GPU came back empty, a font arrived. */
-  rebuild(picture = this.picture): void {
+  rebuild(picture = this.picture, theme = this.supplies.theme): void {
     const before = this.supplies;
-    this.#ground = { ...this.#ground, picture, supplies: createSupplies(this.#options.edition, this.#size.scale) };
+    const supplies = createSupplies(this.#options.edition, theme, this.#size.scale);
+    this.#ground = { ...this.#ground, picture, supplies };
     this.#settle();
     destroySupplies(before);
   }
@@ -186,7 +196,7 @@ export class Stage {
     } else if (slot?.overlay === item.overlay) {
       this.#next.delete(layer);
       slot.take(item, cut);
-    } else if (this.#inTheWay(layer)) {
+    } else if (this.#inTheWay(layer, item)) {
       this.#next.set(layer, step);
     } else {
       this.#open(layer, item, cut);
@@ -200,16 +210,22 @@ export class Stage {
 
   #open(layer: Layer, item: Item, cut: boolean): void {
     const overlay = this.#options.overlays.get(item.overlay);
-    if (overlay) this.#slots.set(layer, new Slot(overlay, item, cut, this.#ground));
+    const held = this.#slots.get(layer);
+    if (overlay && held?.unfoldsTo(overlay)) held.unfold(overlay, item, cut);
+    else if (overlay) this.#slots.set(layer, new Slot(overlay, item, cut, this.#ground));
     else {
       this.#missing.set(layer, item.overlay);
       this.#fault(item.overlay, `This page has no overlay "${item.overlay}".`, remedies.unknown());
     }
   }
 
-  /** Who holds the layer, or one that excludes it. */
-  #inTheWay(layer: Layer): Slot | undefined {
-    for (const [held, slot] of this.#slots) if (excludes(held, layer)) return slot;
+  /** Who holds the layer, or one that excludes it; not one that this item goes on from. */
+  #inTheWay(layer: Layer, { overlay }: Item): Slot | undefined {
+    const next = this.#options.overlays.get(overlay);
+    for (const [held, slot] of this.#slots) {
+      const unfolds = held === layer && next !== undefined && slot.unfoldsTo(next);
+      if (excludes(held, layer) && !unfolds) return slot;
+    }
     return undefined;
   }
 
@@ -224,7 +240,7 @@ export class Stage {
   /** The first frame of who waits for a layer, once all who were in the way have left: in the very frame in which they do. */
   #takeOver(layer: Layer, moment: Moment): number {
     const step = this.#next.get(layer);
-    if (!step || this.#inTheWay(layer)) return Infinity;
+    if (!step || this.#inTheWay(layer, step.item)) return Infinity;
     this.#next.delete(layer);
     this.#open(layer, step.item, step.cut || moment.cut);
     return this.#slots.get(layer)?.frame(moment) ?? Infinity;

@@ -35,6 +35,12 @@ export class StageTime {
     return [...this.#graphics].some(({ moving }) => moving);
   }
 
+  /** When the next thing is to be done that waits for its moment, on the clock; Infinity where there is none. */
+  get nextMs(): number {
+    const nextS = Math.min(Infinity, ...[...this.#graphics].map((animations) => animations.nextS));
+    return (nextS - ZERO_S) * 1000;
+  }
+
   /** For one more graphic. */
   animations(onThrow: (error: unknown) => void): Animations {
     const line = standingLine().totalTime(this.#line.time());
@@ -50,11 +56,17 @@ export class StageTime {
   }
 }
 
+interface Waiting {
+  readonly atS: number;
+  readonly action: () => void;
+}
+
 /** The animations of one graphic, from the present of its stage on. Ended with it, and let go one by one as they arrive. */
 export class Animations {
   readonly #line: gsap.core.Timeline;
   readonly #onThrow: (error: unknown) => void;
   readonly #onEnd: () => void;
+  readonly #waiting = new Map<object, Waiting>();
 
   constructor(line: gsap.core.Timeline, onThrow: (error: unknown) => void, onEnd: () => void) {
     this.#line = line;
@@ -76,15 +88,32 @@ export class Animations {
     this.#line.fromTo(target, from, to, this.#line.time());
   }
 
-  /** Ends whatever moves this, where it is. */
+  /** Does it in so many seconds, unless something else is to happen to the target before. Nothing moves meanwhile. */
+  later(target: object, delayS: number, action: () => void): void {
+    this.#waiting.set(target, { atS: this.#line.time() + delayS, action });
+  }
+
+  /** Ends whatever moves this, where it is, and whatever is to happen to it. */
   stop(target: object): void {
     this.#line.killTweensOf(target);
+    this.#waiting.delete(target);
+  }
+
+  /** On the line of the stage; Infinity where nothing waits. */
+  get nextS(): number {
+    return Math.min(Infinity, ...[...this.#waiting.values()].map(({ atS }) => atS));
   }
 
   /** To a place on the line of the stage. */
   moveTo(timeS: number): void {
     try {
       this.#line.totalTime(timeS);
+      for (const [target, waiting] of [...this.#waiting]) {
+        // What came before it may have stopped it.
+        if (waiting.atS > timeS || this.#waiting.get(target) !== waiting) continue;
+        this.#waiting.delete(target);
+        waiting.action();
+      }
     } catch (error) {
       this.end();
       this.#onThrow(error);
@@ -98,6 +127,7 @@ export class Animations {
 
   end(): void {
     this.#line.kill();
+    this.#waiting.clear();
     this.#onEnd();
   }
 }

@@ -29,9 +29,6 @@ export async function webglPicture(counts: Counts): Promise<Picture> {
       const root = new Container({ children: [node], isRenderGroup: true });
       scene.addChild(root);
       return {
-        fade(alpha) {
-          root.alpha = alpha;
-        },
         remove() {
           root.removeChild(node);
           root.destroy();

@@ -42,6 +42,8 @@ export type Answer = { readonly ok: true; readonly note?: string } | { readonly 
 export interface FromDesk {
   /** The clock of the race now: with each snapshot. */
   clock: (clock: unknown) => void;
+  /** The themes of the desk's user: before each snapshot, and at each change. */
+  themes: (themes: unknown) => void;
   snapshot: (snapshot: unknown) => void;
   delta: (delta: unknown) => void;
   crew: (snapshot: unknown) => void;

@@ -3,7 +3,7 @@ import type { Params } from '../show/manifest.ts';
 import type { Item, Items } from '../show/show.ts';
 import { type Layer, layers } from '../show/zones.ts';
 import type { Hello, Transport } from './protocol.ts';
-import type { Air, RaceClock } from './public/half.ts';
+import type { Air, OwnThemes, RaceClock } from './public/half.ts';
 
 /** Shapes of what travels as JSON. Each is tied to its type: when one changes and the other does not, it will not build. */
 type Shape<T> = v.GenericSchema<unknown, T>;
@@ -31,4 +31,5 @@ export const helloShape: Shape<Hello> = v.object({
 const item: Shape<Item> = v.object({ overlay: short, params, step: v.pipe(number, v.integer(), v.minValue(0)) });
 export const itemsShape: Shape<Items> = v.record(layer as v.GenericSchema<Layer>, item);
 export const airShape: Shape<Air> = v.object({ program: itemsShape, cut: v.boolean(), latched: v.boolean() });
+export const themesShape: Shape<OwnThemes> = v.object({ default: v.nullable(short), versions: v.record(short, short) });
 export const clockShape: Shape<RaceClock> = v.object({ atMs: number, rate: number });

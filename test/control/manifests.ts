@@ -1,13 +1,13 @@
 import type { Manifest } from '../../src/show/manifest.ts';
 
-const base = { glideHz: 0, hold: { mutedS: 10, outS: 60 }, steps: 1, params: {} } as const;
+const base = { glideHz: 0, hold: { outS: 60 }, steps: 1, params: {} } as const;
 
 /** Three graphics that between them have every kind of parameter, steps, and a layer that two of them want. */
 export const tower: Manifest = {
   ...base,
   id: 'position-tower',
   title: 'Position tower',
-  layer: 'left',
+  layer: 'flash',
   params: {
     rows: { type: 'number', label: 'Rows', default: 10, min: 3, max: 22 },
     column: { type: 'choice', label: 'Column', default: 'gap', choices: { gap: 'Gap', interval: 'Interval' } },
@@ -22,8 +22,8 @@ export const tower: Manifest = {
   },
 };
 
-export const ticker: Manifest = { ...base, id: 'gap-ticker', title: 'Gap ticker', layer: 'top-right' };
+export const ticker: Manifest = { ...base, id: 'gap-ticker', title: 'Gap ticker', layer: 'tag' };
 
-export const results: Manifest = { ...base, id: 'results', title: 'Results', layer: 'left', steps: 3 };
+export const results: Manifest = { ...base, id: 'results', title: 'Results', layer: 'flash', steps: 3 };
 
 export const manifests: readonly Manifest[] = [tower, ticker, results];

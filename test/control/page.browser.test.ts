@@ -298,7 +298,7 @@ describe('parameters', () => {
   it('follow another control page', async () => {
     link.change({
       show: {
-        program: { left: { overlay: 'position-tower', params: { rows: 5 }, step: 0 } },
+        program: { flash: { overlay: 'position-tower', params: { rows: 5 }, step: 0 } },
         preview: {},
         cut: false,
         latched: false,

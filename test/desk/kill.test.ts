@@ -64,12 +64,12 @@ describe('a desk that is killed', () => {
       await until('the page is back', () => page.replica().connection === 'live', 15_000);
     // What is cued is for the crew alone.
     expect(program.replica().show).toEqual({ ...control.replica().show, preview: {} });
-    expect(program.replica().show.program['top-left']).toEqual({
+    expect(program.replica().show.program.stack).toEqual({
       overlay: 'gap-ticker',
       params: { groups: 3, trend: true },
       step: 0,
     });
-    expect(Object.keys(control.replica().show.preview)).toEqual(['left']);
+    expect(Object.keys(control.replica().show.preview)).toEqual(['stack']);
     await until('the race goes on', () => program.replica().race!.atMs > race!.atMs + 4000, 15_000);
     // It went on from where it stood, not from the beginning, and not far ahead.
     expect(program.replica().race!.atMs).toBeLessThan(race!.atMs + 60_000);

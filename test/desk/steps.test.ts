@@ -15,7 +15,7 @@ afterEach(() => desk.stop());
 it('follow those who are in the race: who has left it has no page', async () => {
   desk = await smallDesk({ manifests: [paged] });
   const { picture } = desk.desk;
-  const step = () => picture().show.program['top-left']?.step;
+  const step = () => picture().show.program.stack?.step;
   const call = async (path: string) => (await fetch(`${desk.url}/api/${path}`, { method: 'POST' })).json();
   await until('there is a race', () => picture().race !== null);
   const bibs = picture().race!.places.map(({ bib }) => bib);

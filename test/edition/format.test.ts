@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { defaultEdition, type Edition, languages } from '../../src/edition/edition.ts';
 import {
   formatAltitude,
+  formatClock,
   formatDistanceToGo,
   formatGap,
   formatGradient,
+  formatHours,
   formatLength,
   formatRoadMark,
   formatSpeed,
@@ -60,6 +62,13 @@ describe('a time', () => {
       expect(formatTime(none, edition()), `${none}`).toBe(UNKNOWN);
     expect(formatTime(15153, edition({ gapStyle: 'colon' }))).toBe('4:12:33');
   });
+});
+
+it('a clock runs in whole seconds, in the style of clocks; what has lasted is told in minutes', () => {
+  expect(formatClock(15_153.9, edition())).toBe('4:12:33');
+  expect(formatClock(59.9, edition())).toBe('0:59');
+  expect(formatHours(59 * 60 + 59)).toBe('59 min');
+  expect(formatHours(3660)).toBe('1h01');
 });
 
 describe('the road', () => {

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { defaultEdition, editionOf, languages } from '../../src/edition/edition.ts';
-import { gradientStep, type Zone } from '../../src/edition/theme.ts';
-import { themeNames, themeOf } from '../../src/edition/themes.ts';
 import { groupNames, wordsOf } from '../../src/edition/words/words.ts';
 import { jerseyLooks } from '../../src/race/jersey-look.ts';
 
@@ -67,43 +65,9 @@ describe('an edition', () => {
     expect(editionOf((name) => asked.get(name))).toEqual({
       language: 'fr',
       units: 'imperial',
-      theme: 'slate',
+      theme: null,
       gapStyle: 'colon',
     });
     expect(editionOf((name) => (name === 'language' ? 'tlh' : null))).toEqual(defaultEdition);
   });
 });
-
-describe('a theme', () => {
-  it.each(themeNames)('%s keeps plates exact and colours legal for television', (name) => {
-    const theme = themeOf(name);
-    expect(theme.alpha.plate * 255).toBeCloseTo(Math.round(theme.alpha.plate * 255), 10);
-    const colors = JSON.stringify(theme).match(/#[0-9a-f]{6}/g)!;
-    const channels = colors.flatMap((color) => [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16)));
-    // EBU R103: every channel within 5 to 246.
-    expect(Math.min(...channels)).toBeGreaterThanOrEqual(5);
-    expect(Math.max(...channels)).toBeLessThanOrEqual(246);
-  });
-
-  it.each(themeNames)('%s keeps the layers in the safe area, and the corner of the local station free', (name) => {
-    const { full, ...zones } = themeOf(name).zone;
-    expect(full).toEqual({ x: 96, y: 54, width: 1728, height: 972 });
-    const corner = { x: 1524, y: 54, width: 300, height: 120 };
-    for (const [layer, zone] of Object.entries(zones)) {
-      expect(zone.x >= full.x && zone.x + zone.width <= full.x + full.width, layer).toBe(true);
-      expect(zone.y >= full.y && zone.y + zone.height <= full.y + full.height, layer).toBe(true);
-      expect(overlap(zone, corner), layer).toBe(false);
-    }
-    expect(overlap(zones['top-left'], zones.left)).toBe(false);
-  });
-
-  it('colours a road by its steepness', () => {
-    const steps = [-8, 0, 2.9, 3, 8.9, 9, 30].map((pct) => gradientStep(themeOf('slate'), pct));
-    expect(steps).toEqual([0, 0, 0, 1, 3, 4, 5]);
-  });
-
-  it('falls back to slate', () => expect(themeOf('no such theme')).toBe(themeOf('slate')));
-});
-
-const overlap = (a: Zone, b: Zone) =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

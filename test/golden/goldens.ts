@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shippedThemes } from '../../src/host/themes.ts';
 import type { RendererName } from '../../src/stage/renderer.ts';
 import type { Scene } from '../../src/stage/scene.ts';
 import { compare, isEmpty } from '../support/compare.ts';
@@ -14,6 +15,9 @@ const SLOW_MS = 60_000;
 
 /** Into a change of places. */
 const CHANGING_MS = 200;
+
+/** All looks but the one that pages have by themselves. */
+const otherThemes = [...shippedThemes].flatMap(([name, theme]) => (theme.ok && !theme.value.default ? [name] : []));
 
 /**
  * The pictures of this project, exact to the pixel over runs, launches and machines: the Chromium comes from npm. After
@@ -41,6 +45,20 @@ export function goldens(renderer: RendererName): void {
       expectExactAlpha(graphic, scene);
       graphic.close();
     });
+
+    const dressed = otherThemes.flatMap((theme) => drawn.map(([name, scene]) => ({ theme, name, scene })));
+    it.each(dressed)(
+      'shows "$name" in "$theme" as it always did',
+      { timeout: SLOW_MS },
+      async ({ theme, name, scene }) => {
+        const graphic = await stand({ ...scene, edition: { ...scene.edition, theme } }, renderer);
+        const image = graphic.image();
+        if (renderer === 'canvas') await matchGolden(`${id}/${name}.${theme}.canvas`, image);
+        else await expectAlike(image, `${id}/${name}.${theme}`);
+        expectExactAlpha(graphic, scene);
+        graphic.close();
+      },
+    );
 
     it('shows nothing where nothing is true', async () => {
       const graphic = await stand(scenes.empty, renderer, 'entering');

@@ -23,7 +23,7 @@ let greet: (socket: Socket) => void;
 /** Whether it hears what is said with the opening of a socket; a desk of before does not. */
 let hearsAtOnce = true;
 
-const show = (step: number): Show => ({ ...emptyShow, program: { left: { overlay: 'a-b', params: {}, step } } });
+const show = (step: number): Show => ({ ...emptyShow, program: { flash: { overlay: 'a-b', params: {}, step } } });
 const snapshot = (seq: number, over: object = {}) => ({
   protocol: PROTOCOL,
   seq,
@@ -43,7 +43,7 @@ const greetWith =
 const say = (to: Socket | null, event: FrameEvent, message: object) => {
   to!.conn.write(frameOf(event, message).bytes);
 };
-const stepOnAir = () => link.replica().show.program.left?.step;
+const stepOnAir = () => link.replica().show.program.flash?.step;
 
 async function begin(): Promise<void> {
   http = createServer();

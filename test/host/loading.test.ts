@@ -104,13 +104,51 @@ it('loads for WebGL nothing of the canvas renderer', async () => {
 }, 60_000);
 
 it('asks again for a font that did not arrive, draws with what there is, and says what it lacks meanwhile', async () => {
-  failing = { file: /latin-700.*woff2$/, times: 2 };
+  failing = { file: /latin-800.*woff2$/, times: 2 };
   await opened('?show=program&renderer=canvas');
   await drawn();
-  expect(await missing()).toEqual(['The font file "latin 700" did not arrive; it is asked for again.']);
+  expect(await missing()).toEqual(['The font file "latin 800" did not arrive; it is asked for again.']);
   await page.waitForFunction(() => window.ardoise!.missing.length === 0, undefined, { timeout: 20_000 });
-  expect(asked.filter((file) => /latin-700/.test(file)).length).toBe(3);
-  expect(await page.evaluate(() => document.fonts.check('700 20px "Roboto Condensed"', 'A'))).toBe(true);
+  expect(asked.filter((file) => /latin-800/.test(file)).length).toBe(3);
+  expect(await page.evaluate(() => document.fonts.check('800 20px "Sofia Sans Extra Condensed"', 'A'))).toBe(true);
+}, 60_000);
+
+/** As a graphic does: what has not arrived is left out, and asked for. */
+const paint = (text: string) =>
+  page.evaluate((text) => {
+    const context = document.createElement('canvas').getContext('2d')!;
+    context.font = "800 20px 'Sofia Sans Extra Condensed'";
+    context.fillText(text, 0, 20);
+  }, text);
+
+it('asks for a font of East Asia when one of its letters is painted, for that slice alone, and not before', async () => {
+  await opened('?show=program&renderer=canvas');
+  await drawn();
+  const fonts = () => asked.filter((file) => file.endsWith('.woff2')).map((file) => file.slice('assets/'.length));
+  const latin = ['latin-600', 'latin-800', 'latin-ext-600', 'latin-ext-800'];
+  // A font that is asked ahead may be asked for once more by who needs it.
+  expect([...new Set(fonts())].sort()).toEqual(
+    latin.map((name) => expect.stringContaining(`sofia-sans-extra-condensed-${name}`)),
+  );
+  expect(asked.filter((file) => file.includes('noto'))).toEqual([]);
+  const slices = async () => {
+    await paint('王');
+    return [...new Set(fonts())].filter((file) => file.startsWith('noto'));
+  };
+  await expect.poll(slices, { timeout: 20_000 }).toEqual([expect.stringMatching(/^noto-sans-sc-\d+-wght/)]);
+}, 60_000);
+
+it('is loaded anew when it did not learn where the letters of a script are', async () => {
+  failing = { file: /noto-sans-kr-[^.]*\.js$/, times: 1 };
+  await opened('?show=program&renderer=canvas');
+  await drawn();
+  const anew = page.waitForEvent('load');
+  await paint('김');
+  await anew;
+  await drawn();
+  await paint('김');
+  await expect.poll(() => asked.filter((file) => /noto-sans-kr-[^.]*\.js$/.test(file)).length).toBe(2);
+  expect(await missing()).toEqual([]);
 }, 60_000);
 
 it.each([

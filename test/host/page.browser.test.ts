@@ -5,6 +5,7 @@ import { mountPage, type Page, type PageOptions } from '../../src/host/page.ts';
 import { catalogue } from '../../src/host/scenes.ts';
 import { loadFonts } from '../../src/stage/kit/fonts.ts';
 import { inboxOf } from '../../src/stage/scene.ts';
+import { race, rider, sheet } from '../support/race.ts';
 import { pixelsOf } from '../support/stage.ts';
 
 const [id, manifest] = [...overlays].map(([id, overlay]) => [id, overlay.manifest] as const)[0]!;
@@ -83,7 +84,18 @@ test('shown again after OBS hid it, it has cut to what is wanted: nothing plays 
   const began = performance.now();
   await vi.waitFor(() => expect(lives(page)).toEqual([]), { interval: 5 });
   expect(page.stage.picture.element.querySelectorAll('canvas')).toHaveLength(0);
-  expect(performance.now() - began).toBeLessThan(page.stage.supplies.theme.motion.outS * 1000);
+  expect(performance.now() - began).toBeLessThan(page.stage.supplies.theme.motion.cloth.outS * 1000);
+});
+
+test('the letters of a start list are fetched before one of its names is on air, and no others', async () => {
+  const thai = rider('7', { family: 'ธนาคาร' });
+  const { page } = await mounted();
+  page.tell({ ...news, race: race({ sheet: sheet({ riders: new Map([['7', thai]]) }) }), items: {} });
+  const faces = (first: string) => [...document.fonts].filter(({ unicodeRange }) => unicodeRange.startsWith(first));
+  const THAI = 'U+E01';
+  const HEBREW = 'U+590';
+  await vi.waitFor(() => expect(faces(THAI).map(({ status }) => status)).toEqual(['loaded', 'loaded']));
+  expect(faces(HEBREW).map(({ status }) => status)).toEqual(['unloaded', 'unloaded']);
 });
 
 test('ten on one page, one of them in a closed shadow root, each with its own pixels', async () => {

@@ -4,7 +4,7 @@ import { emptyShow, type Items, type Show } from '../../src/show/show.ts';
 import { parsePanicWord } from '../../src/wire/panic-word.ts';
 import { fakeLink } from '../control/fake-link.ts';
 
-const onAir = (): Items => ({ left: { overlay: 'position-tower', params: {}, step: 0 } });
+const onAir = (): Items => ({ flash: { overlay: 'position-tower', params: {}, step: 0 } });
 const at = (connection: 'live' | 'lost', show: Partial<Show>) =>
   fakeLink({ connection, show: { ...emptyShow, program: onAir(), ...show } }).replica();
 const panicked = (replica: ReturnType<typeof at>): Panic => afterWord(noPanic, { do: 'panic' }, replica);

@@ -10,7 +10,7 @@ const page = (over: Partial<Reported['stage']> = {}): Reported => ({
 });
 
 it('says what the page shows, what went wrong and what it lacks', () => {
-  const lives = [{ overlay: 'gap-ticker', layer: 'left', life: 'waiting', why: 'no group on the road' }] as const;
+  const lives = [{ overlay: 'gap-ticker', layer: 'flash', life: 'waiting', why: 'no group on the road' }] as const;
   const fault = { overlay: 'position-tower', message: 'x is undefined', remedy: 'Take it out and in.', count: 2 };
   expect(reportOf(page({ lives: () => [...lives], faults: new Map([['x', fault]]) }))).toEqual({
     lives,
@@ -30,7 +30,7 @@ it('is read by the desk, however much went wrong', () => {
     }),
   );
   const lives = Array.from({ length: 100 }, () => {
-    return { overlay: 'o'.repeat(200), layer: 'left', life: 'failed', why: 'w'.repeat(900) } as const;
+    return { overlay: 'o'.repeat(200), layer: 'flash', life: 'failed', why: 'w'.repeat(900) } as const;
   });
   const report = reportOf({ ...page({ lives: () => lives, faults }), missing: Array(100).fill('s'.repeat(900)) });
   expect(parseReport(report)).toEqual({ ok: true, value: report });

@@ -16,25 +16,45 @@ const at = (headKm: number) =>
       { kind: 'peloton', bibs: 20, gapS: 100 },
     ],
   });
-const keyAt = (headKm: number) => profile.of(at(headKm)).key;
+/** How much of a road of 168 km it shows, up to the line. */
+const shownKm = (headKm: number, told = {}) => {
+  const [length, from] = profile.of(at(headKm), told).key.split(' ').map(Number);
+  return (length! - from!) / 1000;
+};
 
 describe('the profile', () => {
-  it('shows the stage, and a climb from a kilometre before its foot to its top', () => {
-    const [, , vallon, , last] = mountains.climbs;
-    expect([90, 93.5, 112.2].map(keyAt)).toEqual(['stage', vallon!.id, 'stage']);
-    expect(keyAt(160)).toBe(last!.id);
+  it('shows the stage, then the last 20, 10 and 5 km', () => {
+    expect([0, 147.9, 148, 157.9, 158, 162.9, 163, 168].map((headKm) => shownKm(headKm))).toEqual([
+      168, 168, 20, 20, 10, 10, 5, 5,
+    ]);
   });
 
-  it('stays with a climb to the finish until all are up', () => {
+  it('stays with the stage where the operator asks for it, and where the finale is half of it or more', () => {
+    expect(shownKm(166, { params: { view: 'stage' } })).toBe(168);
+    const short = (leftKm: number) => {
+      const road = course({
+        lengthKm: 16,
+        line: course()
+          .line.slice(0, 17)
+          .map((one) => ({ ...one, altitudeM: null })),
+      });
+      return profile.of(situation({ headKm: 16 - leftKm, groups: [{ kind: 'head', bibs: 2 }], course: road })).key;
+    };
+    expect(short(9)).toBe('16000 0');
+    expect(short(4)).toBe('16000 11000');
+  });
+
+  it('is another shape where another road is shown, and the same one else', () => {
+    expect(profile.of(at(84)).shape).toBe(profile.of(at(85)).shape);
+    expect(profile.of(at(150)).shape).not.toBe(profile.of(at(84)).shape);
+    expect(profile.of(at(150)).shape).toBe(profile.of(at(151)).shape);
+  });
+
+  it('stays at the line until all are in', () => {
     const [first, ...others] = at(167.9).places;
     const finish = { value: 0, atMs: START_MS, origin: 'timed' } as const;
     const race = { ...at(167.9), places: [{ ...first!, status: 'finished' as const, finish }, ...others] };
-    expect(profile.of(race)).toMatchObject({ key: mountains.climbs.at(-1)!.id, ridden: 1 });
-  });
-
-  it('shows what the operator asks for', () => {
-    expect(profile.of(at(105), { params: { view: 'stage' } }).key).toBe('stage');
-    expect(profile.of(at(3), { params: { view: 'climb' } }).key).toBe(mountains.climbs[0]!.id);
+    expect(profile.of(race)).toMatchObject({ key: '168000 163000', ridden: 1, hasFinish: true });
   });
 
   it('names what is still to come first, the hardest first, and does without altitude behind', () => {
@@ -46,6 +66,29 @@ describe('the profile', () => {
       ['Col de Malaval', true],
       ['Côte des Granges', true],
     ]);
+    expect(summits[1]!.at).toBeCloseTo(138 / 168, 3);
+  });
+
+  it('names in the finale what lies in it', () => {
+    expect(profile.of(at(150)).summits.map(({ texts }) => texts[0])).toEqual(['Les Aigles  1832 m']);
+    expect(profile.of(at(150)).sprints).toEqual([]);
+    expect(profile.of(at(84)).sprints).toEqual([expect.closeTo(76 / 168, 3)]);
+  });
+
+  it('has the groups that are on the road that it shows, from head to back, by kind and size', () => {
+    const groups = [
+      { kind: 'head', bibs: 4 },
+      { kind: 'rest', bibs: 7, gapS: 40 },
+      { kind: 'peloton', bibs: 90, gapS: 254 },
+    ] as const;
+    const shown = (headKm: number) =>
+      profile.of(situation({ headKm, groups })).groups.map(({ key, kind, size }) => [key, kind, size]);
+    expect(shown(84)).toEqual([
+      ['g1', 'head', '4'],
+      ['g3', 'peloton', '90'],
+    ]);
+    // The peloton is 2.3 km behind, before the last 20 km.
+    expect(shown(149)).toEqual([['g1', 'head', '4']]);
   });
 
   it('glides between fixes, by the clock of the race', () => {
@@ -62,20 +105,25 @@ describe('the profile', () => {
     expect(sameView(profile.of(race), profile.of(race, { now: START_MS + 10_000 }))).toBe(false);
   });
 
-  it('leaves out the groups that are not on the climb', () => {
-    expect(profile.of(at(94.6)).groups.map(({ key }) => key)).toEqual(['g1']);
+  it('prints nothing in the road, whose colours say how steep it is', () => {
+    const { blocks } = profile.of(at(84)).shape;
+    expect(blocks).toHaveLength(168);
+    expect(blocks.every(({ texts }) => texts.length === 0)).toBe(true);
+    expect(Math.max(...blocks.map(({ gradientPct }) => gradientPct))).toBeGreaterThan(8);
   });
 
-  it('prints gradients in the language, each shorter than the one before', () => {
-    const { shape, facts } = profile.of(at(105), { edition: { language: 'fr' } });
-    expect(shape.blocks[1]!.texts).toEqual(['5,7%', '5,7', '6']);
-    expect(facts[0]).toBe('17,6 km  ·  7,4%');
+  it('counts from the start in the units of the edition, and to the line in the finale', () => {
+    const texts = (headKm: number, units: 'metric' | 'imperial') =>
+      profile.of(at(headKm), { edition: { units } }).ticks.map(({ text }) => text);
+    expect(texts(84, 'metric')).toEqual(['0', '20', '40', '60', '80', '100', '120', '140', '160']);
+    expect(texts(84, 'imperial')).toEqual(['0', '20', '40', '60', '80']);
+    expect(texts(164, 'metric')).toEqual(['5', '4', '3', '2', '1']);
+    expect(texts(164, 'imperial')).toEqual(['3', '2', '1']);
   });
 
-  it('counts in the units of the edition', () => {
-    const texts = (units: 'metric' | 'imperial') => profile.of(at(84), { edition: { units } }).ticks.map((t) => t.text);
-    expect(texts('metric')).toEqual(['0', '20', '40', '60', '80', '100', '120', '140', '160']);
-    expect(texts('imperial')).toEqual(['0', '20', '40', '60', '80']);
+  it('is the road alone while nobody is located', () => {
+    const view = profile.of(situation({ headKm: 0, groups: [] }));
+    expect(view).toMatchObject({ key: `${mountains.lengthM} 0`, ridden: 0, groups: [] });
   });
 
   it('has nothing to say of a course without elevation', () => {

@@ -1,6 +1,8 @@
 import { defaultEdition, type Edition } from '../../src/edition/edition.ts';
 import type { Race } from '../../src/race/race.ts';
 import { type Manifest, type Params, withDefaults } from '../../src/show/manifest.ts';
+import type { Layer } from '../../src/show/zones.ts';
+import type { News } from '../../src/stage/freshness.ts';
 import { isNothing, type Nothing, type Select } from '../../src/stage/overlay.ts';
 import { START_MS } from '../support/race.ts';
 
@@ -8,13 +10,24 @@ export interface Told {
   readonly params?: Params;
   readonly edition?: Partial<Edition>;
   readonly step?: number;
+  readonly news?: News;
+  readonly beside?: readonly Layer[];
   readonly now?: number;
 }
 
 /** What an overlay says of a race: `of` throws where it has nothing to say, `whyNot` where it has something. */
 export function seeing<View>(manifest: Manifest, select: Select<View>) {
-  const said = (race: Race, { params = {}, edition = {}, step = 0, now = START_MS }: Told = {}): View | Nothing =>
-    select({ race, edition: { ...defaultEdition, ...edition }, params: withDefaults(manifest, params), step, now });
+  const said = (race: Race, { params = {}, edition = {}, ...told }: Told = {}): View | Nothing =>
+    select({
+      race,
+      edition: { ...defaultEdition, ...edition },
+      params: withDefaults(manifest, params),
+      step: 0,
+      news: 'fresh',
+      beside: [],
+      now: START_MS,
+      ...told,
+    });
   return {
     of(race: Race, told: Told = {}): View {
       const view = said(race, told);

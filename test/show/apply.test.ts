@@ -5,15 +5,15 @@ import { emptyShow, type Show } from '../../src/show/show.ts';
 import type { Layer } from '../../src/show/zones.ts';
 
 const after = (...commands: Command[]): Show => commands.reduce(apply, emptyShow);
-const cue = (overlay: string, params = {}): Command => ({ do: 'cue', overlay, layer: 'left', params });
-const direct = (overlay: string, params = {}): Command => ({ do: 'take-direct', overlay, layer: 'left', params });
+const cue = (overlay: string, params = {}): Command => ({ do: 'cue', overlay, layer: 'flash', params });
+const direct = (overlay: string, params = {}): Command => ({ do: 'take-direct', overlay, layer: 'flash', params });
 const take: Command = { do: 'take' };
 
 describe('cue', () => {
   it('puts a graphic in the preview, and the program stays as it is', () => {
     expect(after(cue('tower', { rows: 8 }))).toEqual({
       program: {},
-      preview: { left: { overlay: 'tower', params: { rows: 8 }, step: 0 } },
+      preview: { flash: { overlay: 'tower', params: { rows: 8 }, step: 0 } },
       cut: false,
       latched: false,
     });
@@ -25,26 +25,26 @@ describe('cue', () => {
   });
 
   it('gives the layer to the newest', () => {
-    expect(after(cue('tower'), cue('results')).preview.left?.overlay).toBe('results');
+    expect(after(cue('tower'), cue('results')).preview.flash?.overlay).toBe('results');
   });
 
   it('moves a graphic that another layer holds', () => {
-    const elsewhere: Command = { do: 'take-direct', overlay: 'tower', layer: 'right', params: {} };
-    expect(Object.keys(after(direct('tower'), elsewhere).program)).toEqual(['right']);
+    const elsewhere: Command = { do: 'take-direct', overlay: 'tower', layer: 'card', params: {} };
+    expect(Object.keys(after(direct('tower'), elsewhere).program)).toEqual(['card']);
   });
 });
 
 describe('take', () => {
   it('puts on air all that is cued, beside what is on air in other layers', () => {
-    const ticker: Command = { do: 'take-direct', overlay: 'ticker', layer: 'top-right', params: {} };
+    const ticker: Command = { do: 'take-direct', overlay: 'ticker', layer: 'tag', params: {} };
     const show = after(ticker, cue('tower'), take);
-    expect(Object.keys(show.program).sort()).toEqual(['left', 'top-right']);
+    expect(Object.keys(show.program).sort()).toEqual(['flash', 'tag']);
     expect(show.preview).toEqual({});
   });
 
   it('takes new parameters to a graphic on air without bringing it back to its first step', () => {
     const show = after(direct('tower'), { do: 'next', overlay: 'tower', steps: 3 }, cue('tower', { rows: 4 }), take);
-    expect(show.program.left).toEqual({ overlay: 'tower', params: { rows: 4 }, step: 1 });
+    expect(show.program.flash).toEqual({ overlay: 'tower', params: { rows: 4 }, step: 1 });
   });
 
   it('is nothing when nothing is cued', () => {
@@ -57,7 +57,7 @@ describe('take-direct', () => {
   it('sends away what holds the layer, and uncues the graphic itself', () => {
     const show = after(direct('results'), cue('tower'), direct('tower'));
     expect(show).toEqual({
-      program: { left: { overlay: 'tower', params: {}, step: 0 } },
+      program: { flash: { overlay: 'tower', params: {}, step: 0 } },
       preview: {},
       cut: false,
       latched: false,
@@ -65,7 +65,7 @@ describe('take-direct', () => {
   });
 
   it('leaves alone what else is cued', () => {
-    expect(after(cue('results'), direct('tower')).preview.left?.overlay).toBe('results');
+    expect(after(cue('results'), direct('tower')).preview.flash?.overlay).toBe('results');
   });
 });
 
@@ -73,18 +73,18 @@ describe('a zone that has a part of the picture in common with another', () => {
   const at = (overlay: string, layer: Layer): Command => ({ do: 'take-direct', overlay, layer, params: {} });
 
   it('is handed over: the newcomer sends away whoever is in the way, and nobody else', () => {
-    const two = after(at('tower', 'left'), at('profile', 'bottom'), at('credit', 'bottom-right'));
-    expect(Object.keys(two.program).sort()).toEqual(['bottom-right', 'left']);
-    expect(Object.keys(apply(two, at('poster', 'full')).program)).toEqual(['full']);
-    expect(Object.keys(apply(apply(two, at('poster', 'full')), at('tower', 'left')).program)).toEqual(['left']);
+    const two = after(at('tower', 'flash'), at('profile', 'strip'), at('credit', 'card'));
+    expect(Object.keys(two.program).sort()).toEqual(['card', 'flash']);
+    expect(Object.keys(apply(two, at('poster', 'sheet')).program)).toEqual(['sheet']);
+    expect(Object.keys(apply(apply(two, at('poster', 'sheet')), at('tower', 'flash')).program)).toEqual(['flash']);
   });
 
   it('is handed over in the preview, too, and by a take', () => {
-    const cued = after(at('tower', 'left'), { do: 'cue', overlay: 'poster', layer: 'full', params: {} });
-    expect(Object.keys(cued.program)).toEqual(['left']);
-    expect(Object.keys(apply(cued, take).program)).toEqual(['full']);
-    const both = apply(cued, { do: 'cue', overlay: 'profile', layer: 'bottom', params: {} });
-    expect(Object.keys(both.preview)).toEqual(['bottom']);
+    const cued = after(at('tower', 'flash'), { do: 'cue', overlay: 'poster', layer: 'sheet', params: {} });
+    expect(Object.keys(cued.program)).toEqual(['flash']);
+    expect(Object.keys(apply(cued, take).program)).toEqual(['sheet']);
+    const both = apply(cued, { do: 'cue', overlay: 'profile', layer: 'strip', params: {} });
+    expect(Object.keys(both.preview)).toEqual(['strip']);
   });
 });
 
@@ -95,8 +95,8 @@ describe('set', () => {
       overlay: 'tower',
       params: { rows: 4 },
     });
-    expect(show.program.left?.params).toEqual({ rows: 4, gaps: true });
-    expect(show.preview.left?.params).toEqual({ rows: 4 });
+    expect(show.program.flash?.params).toEqual({ rows: 4, gaps: true });
+    expect(show.preview.flash?.params).toEqual({ rows: 4 });
   });
 
   it('is nothing for a graphic that is nowhere, and for the value that it has', () => {
@@ -112,18 +112,18 @@ describe('next and previous', () => {
 
   it('walk the steps and stop at the ends', () => {
     const second = after(direct('tower'), next);
-    expect(second.program.left?.step).toBe(1);
+    expect(second.program.flash?.step).toBe(1);
     expect(apply(second, next)).toBe(second);
     const first = apply(second, previous);
-    expect(first.program.left?.step).toBe(0);
+    expect(first.program.flash?.step).toBe(0);
     expect(apply(first, previous)).toBe(first);
   });
 
   it('walk back from the last step that there is now', () => {
     const fifth = after(direct('tower'), ...Array.from({ length: 4 }, () => ({ ...next, steps: 5 })));
-    expect(fifth.program.left?.step).toBe(4);
-    expect(apply(fifth, { ...previous, steps: 3 }).program.left?.step).toBe(1);
-    expect(apply(fifth, { ...next, steps: 3 }).program.left?.step).toBe(2);
+    expect(fifth.program.flash?.step).toBe(4);
+    expect(apply(fifth, { ...previous, steps: 3 }).program.flash?.step).toBe(1);
+    expect(apply(fifth, { ...next, steps: 3 }).program.flash?.step).toBe(2);
   });
 
   it('are nothing for a graphic that is not on air', () => {
@@ -137,14 +137,14 @@ describe('out, clear and panic', () => {
   it('out takes one graphic out, and only from the air', () => {
     const show = after(direct('tower'), cue('tower'), { do: 'out', overlay: 'tower' });
     expect(show.program).toEqual({});
-    expect(show.preview.left?.overlay).toBe('tower');
+    expect(show.preview.flash?.overlay).toBe('tower');
   });
 
   it('clear empties the air with animation, and keeps what is cued', () => {
     const show = after(direct('tower'), cue('results'), { do: 'clear' });
     expect(show).toEqual({
       program: {},
-      preview: { left: { overlay: 'results', params: {}, step: 0 } },
+      preview: { flash: { overlay: 'results', params: {}, step: 0 } },
       cut: false,
       latched: false,
     });
@@ -173,7 +173,7 @@ describe('out, clear and panic', () => {
     const panicked = after(cue('tower'), { do: 'panic' });
     expect(apply(panicked, take)).toBe(panicked);
     expect(apply(panicked, direct('results'))).toBe(panicked);
-    expect(apply(apply(panicked, { do: 'release' }), take).program.left?.overlay).toBe('tower');
+    expect(apply(apply(panicked, { do: 'release' }), take).program.flash?.overlay).toBe('tower');
     expect(apply(after(cue('tower')), { do: 'release' })).toEqual(after(cue('tower')));
   });
 });

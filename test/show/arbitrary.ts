@@ -7,12 +7,12 @@ import type { Layer } from '../../src/show/zones.ts';
 
 /** A small world in which layers collide often: two graphics share one, and two have layers that exclude others'. */
 export const home: Readonly<Record<string, Layer>> = {
-  tower: 'left',
-  ticker: 'top-right',
-  profile: 'bottom',
-  results: 'left',
-  poster: 'full',
-  credit: 'bottom-right',
+  tower: 'flash',
+  ticker: 'tag',
+  profile: 'strip',
+  results: 'flash',
+  poster: 'sheet',
+  credit: 'card',
 };
 
 const overlay = fc.constantFrom(...Object.keys(home));

@@ -6,12 +6,12 @@ import type { Manifest } from '../../src/show/manifest.ts';
 import { emptyShow, entries, type Show } from '../../src/show/show.ts';
 import { nothingCounted, type StepCounts } from '../../src/show/steps.ts';
 
-const base = { key: '1', glideHz: 0, hold: { mutedS: 10, outS: 60 } };
+const base = { key: '1', glideHz: 0, hold: { outS: 60 } };
 const tower: Manifest = {
   ...base,
   id: 'tower',
   title: 'Tower',
-  layer: 'left',
+  layer: 'flash',
   steps: { per: 'riders', param: 'rows', most: 8 },
   params: {
     rows: { type: 'number', label: 'Rows', default: 10, min: 5, max: 18 },
@@ -21,7 +21,7 @@ const tower: Manifest = {
     teams: { type: 'flag', label: 'Teams', default: true },
   },
 };
-const ticker: Manifest = { ...base, id: 'ticker', title: 'Ticker', layer: 'top-left', steps: 1, params: {} };
+const ticker: Manifest = { ...base, id: 'ticker', title: 'Ticker', layer: 'stack', steps: 1, params: {} };
 const manifests = new Map([tower, ticker].map((manifest) => [manifest.id, manifest]));
 const defaults = { rows: 10, weight: 1, column: 'gap', title: 'Stage', teams: true };
 
@@ -44,13 +44,13 @@ describe('what is asked', () => {
     expect(told({ do: 'cue', overlay: 'tower' })).toEqual({
       do: 'cue',
       overlay: 'tower',
-      layer: 'left',
+      layer: 'flash',
       params: defaults,
     });
     expect(told({ do: 'take-direct', overlay: 'tower', params: { rows: 7, teams: false } })).toEqual({
       do: 'take-direct',
       overlay: 'tower',
-      layer: 'left',
+      layer: 'flash',
       params: { ...defaults, rows: 7, teams: false },
     });
     expect(told({ do: 'set', overlay: 'tower', params: { rows: 7 } })).toEqual({
@@ -65,11 +65,11 @@ describe('what is asked', () => {
   });
 
   it('is not believed about layer and steps', () => {
-    const lies = { layer: 'full', steps: 9999, step: 5 };
+    const lies = { layer: 'sheet', steps: 9999, step: 5 };
     expect(told({ do: 'cue', overlay: 'ticker', ...lies })).toEqual({
       do: 'cue',
       overlay: 'ticker',
-      layer: 'top-left',
+      layer: 'stack',
       params: {},
     });
     expect(told({ do: 'next', overlay: 'ticker', ...lies })).toEqual({ do: 'next', overlay: 'ticker', steps: 1 });
@@ -190,7 +190,7 @@ describe('steps that come from data', () => {
       return fold({ manifests, show: held, counts }, completed.value);
     }, show);
   const next = { do: 'next', overlay: 'tower' };
-  const stepOf = (show: Show) => show.program.left?.step;
+  const stepOf = (show: Show) => show.program.flash?.step;
 
   it('are pages of so many riders: twelve riders have two, not eight', () => {
     expect(stepOf(walk(taken, { riders: 12 }, next, next, next))).toBe(1);

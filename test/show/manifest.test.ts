@@ -4,10 +4,10 @@ import { type Manifest, withDefaults } from '../../src/show/manifest.ts';
 const manifest: Manifest = {
   id: 'position-tower',
   title: 'Position tower',
-  layer: 'left',
+  layer: 'flash',
   steps: 1,
   glideHz: 0,
-  hold: { mutedS: 10, outS: 60 },
+  hold: { outS: 60 },
   params: {
     rows: { type: 'number', label: 'Rows', default: 10, min: 3, max: 22 },
     column: { type: 'choice', label: 'Column', default: 'gap', choices: { gap: 'Gap', interval: 'Interval' } },

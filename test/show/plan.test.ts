@@ -6,19 +6,19 @@ const results = { overlay: 'results', params: {}, step: 0 };
 const why = (...args: Parameters<typeof plan>) => plan(...args).map((step) => `${step.do}: ${step.why}`);
 
 it('says why each graphic enters, changes and leaves', () => {
-  expect(why({}, { left: tower }, false)).toEqual(['enter: tower is taken']);
-  expect(why({ left: tower }, {}, false)).toEqual(['leave: tower is taken out']);
-  expect(why({ left: tower }, {}, true)).toEqual(['leave: tower is cut']);
-  expect(why({ left: tower }, { left: { ...tower, params: { rows: 4 } } }, false)).toEqual([
+  expect(why({}, { flash: tower }, false)).toEqual(['enter: tower is taken']);
+  expect(why({ flash: tower }, {}, false)).toEqual(['leave: tower is taken out']);
+  expect(why({ flash: tower }, {}, true)).toEqual(['leave: tower is cut']);
+  expect(why({ flash: tower }, { flash: { ...tower, params: { rows: 4 } } }, false)).toEqual([
     'set: tower has new parameters',
   ]);
-  expect(why({ left: tower }, { left: { ...tower, step: 1 } }, false)).toEqual([
+  expect(why({ flash: tower }, { flash: { ...tower, step: 1 } }, false)).toEqual([
     'set: tower goes from step 1 to step 2',
   ]);
 });
 
 it('hands a busy layer over: the holder leaves first', () => {
-  expect(why({ left: tower }, { left: results }, false)).toEqual([
+  expect(why({ flash: tower }, { flash: results }, false)).toEqual([
     'leave: tower makes way for results',
     'enter: results is taken after tower',
   ]);
@@ -27,16 +27,16 @@ it('hands a busy layer over: the holder leaves first', () => {
 it('hands over zones that exclude each other: all that is in the way leaves first, and why is said', () => {
   const ticker = { overlay: 'ticker', params: {}, step: 0 };
   const poster = { overlay: 'poster', params: {}, step: 0 };
-  expect(why({ left: tower, 'top-left': ticker }, { full: poster }, false)).toEqual([
+  expect(why({ flash: tower, stack: ticker }, { sheet: poster }, false)).toEqual([
     'leave: tower makes way for poster',
     'leave: ticker makes way for poster',
     'enter: poster is taken after tower',
   ]);
-  expect(why({ left: tower, bottom: ticker }, { left: tower, 'bottom-right': poster }, false)).toEqual([
+  expect(why({ flash: tower, strip: ticker }, { flash: tower, card: poster }, false)).toEqual([
     'leave: ticker makes way for poster',
     'enter: poster is taken after ticker',
   ]);
-  expect(why({ bottom: ticker }, { left: tower }, false)).toEqual([
+  expect(why({ strip: ticker }, { flash: tower }, false)).toEqual([
     'leave: ticker is taken out',
     'enter: tower is taken',
   ]);
@@ -44,6 +44,6 @@ it('hands over zones that exclude each other: all that is in the way leaves firs
 
 it('sees a parameter that is new or gone', () => {
   const bare = { ...tower, params: {} };
-  expect(plan({ left: bare }, { left: tower }, false)).toHaveLength(1);
-  expect(plan({ left: tower }, { left: bare }, false)).toHaveLength(1);
+  expect(plan({ flash: bare }, { flash: tower }, false)).toHaveLength(1);
+  expect(plan({ flash: tower }, { flash: bare }, false)).toHaveLength(1);
 });

@@ -14,7 +14,8 @@ test(`a page left on air for ${HOURS} hours, with ${TAKES} graphics taken out an
     heaps.push(await heapKb());
   }
   expect(air.counts()).toEqual({ ...before, takes: TAKES });
-  expect(heaps.at(-1)! / heaps[0]!, `heap after each hour, in KB: ${heaps.map(Math.round)}`).toBeLessThan(FLAT);
+  // In the first hour texts are still measured that come again.
+  expect(heaps.at(-1)! / heaps[1]!, `heap after each hour, in KB: ${heaps.map(Math.round)}`).toBeLessThan(FLAT);
   air.end();
 }, 240_000);
 

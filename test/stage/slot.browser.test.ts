@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { nothing } from '../../src/stage/overlay.ts';
+import { nothing, type Seen } from '../../src/stage/overlay.ts';
 import { plate } from '../support/overlay.ts';
 import { race, START_MS } from '../support/race.ts';
 import { onStage, pixelAt } from '../support/stage.ts';
@@ -75,7 +75,7 @@ test('taken out while it enters, it goes back the way that it came', async () =>
 });
 
 test('a cut takes one frame, and takes along what was leaving', async () => {
-  await open([plate(), plate({ manifest: { id: 'test-other', layer: 'bottom' }, x: 700 })]);
+  await open([plate(), plate({ manifest: { id: 'test-other', layer: 'strip' }, x: 700 })]);
   air.want('test-plate', 'test-other');
   air.clock.run(600);
   air.want('test-plate');
@@ -88,7 +88,7 @@ test('a cut takes one frame, and takes along what was leaving', async () => {
 test('a page that is loaded on air shows what is on air at once', async () => {
   const onPlayIn = vi.fn();
   await open([plate({ onPlayIn })]);
-  air.tell({ items: { left: { overlay: 'test-plate', params: {}, step: 0 } }, cut: true });
+  air.tell({ items: { flash: { overlay: 'test-plate', params: {}, step: 0 } }, cut: true });
   expect([life(), alpha()]).toEqual(['on', 204]);
   air.clock.run(100);
   expect(alpha()).toBe(204);
@@ -97,7 +97,7 @@ test('a page that is loaded on air shows what is on air at once', async () => {
 
 test('a cut that is followed by other news within the same frame is still a cut', async () => {
   await open([plate()]);
-  const items = { left: { overlay: 'test-plate', params: {}, step: 0 } };
+  const items = { flash: { overlay: 'test-plate', params: {}, step: 0 } };
   const news = { race: race(), items, raceClock: { atMs: START_MS, pageMs: 0, rate: 1, floorMs: START_MS } };
   air.stage.tell({ ...news, cut: true });
   air.tell({ ...news, cut: false });
@@ -106,7 +106,7 @@ test('a cut that is followed by other news within the same frame is still a cut'
 
 test('a cut stays one when more news come before the next frame', async () => {
   await open([plate()]);
-  const items = { left: { overlay: 'test-plate', params: {}, step: 0 } } as const;
+  const items = { flash: { overlay: 'test-plate', params: {}, step: 0 } } as const;
   const raceClock = { atMs: START_MS, pageMs: 0, rate: 0, floorMs: -Infinity };
   air.stage.tell({ race: race(), items, cut: true, raceClock });
   air.stage.tell({ race: race(), items, cut: false, raceClock });
@@ -136,8 +136,8 @@ test('zones that exclude each other are handed over, too: the last who leaves le
   const [left, top, full] = [{ id: 'test-left' }, { id: 'test-top' }, { id: 'test-full' }] as const;
   await open([
     plate({ manifest: left }),
-    plate({ manifest: { ...top, layer: 'top-left' } }),
-    plate({ manifest: { ...full, layer: 'full' } }),
+    plate({ manifest: { ...top, layer: 'stack' } }),
+    plate({ manifest: { ...full, layer: 'sheet' } }),
   ]);
   air.want('test-left');
   air.clock.run(500);
@@ -172,8 +172,13 @@ test('without anything true to show it does not enter; it comes when there is, a
   expect(life()).toBe('entering');
 });
 
-test('old data mutes it, older data sends it away, new data brings it back', async () => {
-  await open([plate({ manifest: { hold: { mutedS: 10, outS: 30 } } })]);
+test('old data is said to be old, older data sends it away, new data brings it back', async () => {
+  const news: string[] = [];
+  const select = (seen: Seen) => {
+    news.push(seen.news);
+    return { text: '' };
+  };
+  await open([plate({ manifest: { hold: { outS: 60 } }, select })]);
   air.want('test-plate');
   air.clock.run(500);
   const running = { atMs: START_MS, pageMs: 500, rate: 1, floorMs: -Infinity };
@@ -181,15 +186,18 @@ test('old data mutes it, older data sends it away, new data brings it back', asy
   expect(air.clock.next).toBe(500 + 11_000);
   air.clock.to(11_500);
   air.clock.run(500);
-  expect(alpha()).toBe(Math.round(204 * 0.6));
-  expect([life(), why()]).toEqual(['on', 'its data is more than 10 s old']);
+  expect([life(), alpha(), why()]).toEqual(['on', 204, 'its data is more than 10 s old']);
   expect(air.clock.next).toBe(500 + 31_000);
   air.clock.to(31_500);
+  expect([life(), alpha(), why()]).toEqual(['on', 204, 'its data is more than 30 s old']);
+  expect(air.clock.next).toBe(500 + 61_000);
+  air.clock.to(61_500);
   expect(life()).toBe('leaving');
   air.clock.run(500);
-  expect([life(), why()]).toEqual(['waiting', 'its data is more than 30 s old']);
-  expect(air.stage.log.at(-1)?.text).toBe('test-plate leaves by itself: its data is more than 30 s old');
-  const now = { ...race(), atMs: START_MS + 31_000 };
+  expect([life(), why()]).toEqual(['waiting', 'its data is more than 60 s old']);
+  expect(air.stage.log.at(-1)?.text).toBe('test-plate leaves by itself: its data is more than 60 s old');
+  expect(news).toEqual(['fresh', 'ageing', 'late']);
+  const now = { ...race(), atMs: START_MS + 61_000 };
   air.tell({ race: { ...now, health: { ...now.health, topics: [] } } });
   air.clock.run(500);
   expect([life(), alpha(), why()]).toEqual(['on', 204, null]);
@@ -226,11 +234,11 @@ test('after a pause there is no farewell: what was taken out while nobody looked
 });
 
 test('after a pause there is no entrance, and nothing half way', async () => {
-  const other = { id: 'test-other', layer: 'bottom' } as const;
+  const other = { id: 'test-other', layer: 'strip' } as const;
   await open([plate(), plate({ manifest: other, x: 700 }), plate({ manifest: { id: 'test-third' } })]);
   const items = (left: string) => ({
-    left: { overlay: left, params: {}, step: 0 },
-    bottom: { overlay: 'test-other', params: {}, step: 0 },
+    flash: { overlay: left, params: {}, step: 0 },
+    strip: { overlay: 'test-other', params: {}, step: 0 },
   });
   air.want('test-plate');
   air.clock.run(250);
@@ -261,7 +269,7 @@ for (const [what, broken] of Object.entries({
   playIn: { onPlayIn: fail },
 }))
   test(`an overlay that throws in ${what} goes alone, and is reported`, async () => {
-    await open([plate({ ...broken, x: 700 }), plate({ manifest: { id: 'test-other', layer: 'bottom' } })]);
+    await open([plate({ ...broken, x: 700 }), plate({ manifest: { id: 'test-other', layer: 'strip' } })]);
     air.want('test-plate', 'test-other');
     air.clock.run(500);
     expect(lives()).toEqual({ 'test-plate': 'failed', 'test-other': 'on' });

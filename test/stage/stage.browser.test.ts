@@ -22,7 +22,7 @@ const named = (stage: string) => {
 
 for (const renderer of ['canvas', 'webgl'] as const) {
   test(`${renderer}: at rest nothing is drawn, nothing is sent to the GPU, and the clock sleeps`, async () => {
-    await open([plate(), plate({ manifest: { id: 'test-other', layer: 'bottom' }, x: 700 })], renderer);
+    await open([plate(), plate({ manifest: { id: 'test-other', layer: 'strip' }, x: 700 })], renderer);
     air.want('test-plate', 'test-other');
     air.clock.run(1000);
     const before = { ...air.picture.counts };
@@ -72,7 +72,7 @@ function countTextures(): () => number {
 
 test('only the graphic that changed is drawn', async () => {
   const select = () => ({ text: 'always the same' });
-  await open([plate(), plate({ manifest: { id: 'test-other', layer: 'bottom' }, x: 700, select })]);
+  await open([plate(), plate({ manifest: { id: 'test-other', layer: 'strip' }, x: 700, select })]);
   air.want('test-plate', 'test-other');
   air.clock.run(1000);
   const before = air.picture.counts.renders;
@@ -109,7 +109,7 @@ test('an animation that throws takes its own graphic along, and no other', async
         },
       );
   };
-  await open([plate({ onUpdate, x: 700 }), plate({ manifest: { id: 'test-other', layer: 'bottom' } })]);
+  await open([plate({ onUpdate, x: 700 }), plate({ manifest: { id: 'test-other', layer: 'strip' } })]);
   air.want('test-plate');
   air.clock.run(600);
   air.want('test-plate', 'test-other');
@@ -124,8 +124,8 @@ test('a graphic that this page does not know is reported, and the others are sho
   await open([plate()]);
   air.tell({
     items: {
-      bottom: { overlay: 'never-made', params: {}, step: 0 },
-      left: { overlay: 'test-plate', params: {}, step: 0 },
+      strip: { overlay: 'never-made', params: {}, step: 0 },
+      flash: { overlay: 'test-plate', params: {}, step: 0 },
     },
     cut: true,
   });

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { defaultEdition } from '../../src/edition/edition.ts';
 import { overlays } from '../../src/host/overlays.ts';
 import { catalogue } from '../../src/host/scenes.ts';
+import { shippedTheme } from '../../src/host/themes.ts';
 import { type Clock, liveClock, manualClock } from '../../src/stage/clock.ts';
 import { createPicture } from '../../src/stage/create-picture.ts';
 import type { Inbox } from '../../src/stage/inbox.ts';
@@ -13,7 +14,7 @@ import { Stage } from '../../src/stage/stage.ts';
 
 const SCALE = 0.2;
 const FRAMES = 21;
-const STEP_MS = 90;
+const STEP_MS = 60;
 /** When the race changes, and when all are taken out. */
 const [LATER, OUT] = [8, 14];
 
@@ -25,7 +26,7 @@ const now: Inbox = { ...first!.inbox, items, cut: false };
 const later: Inbox = { ...now, race: first!.full!.later ?? now.race };
 
 const stageIn = (picture: Picture) => {
-  const stage = new Stage({ picture, overlays, edition: defaultEdition });
+  const stage = new Stage({ picture, overlays, edition: defaultEdition, theme: shippedTheme(null) });
   stage.resize(SCALE, 1);
   return stage;
 };
@@ -74,7 +75,7 @@ function restless(picture: Picture) {
   };
 }
 
-beforeAll(loadFonts);
+beforeAll(() => loadFonts());
 
 describe.each(['canvas', 'webgl'] as const)('%s', (renderer) => {
   test(`${FRAMES} frames moved by hand are the same alone, beside a live stage, and beside one moved by hand`, async () => {

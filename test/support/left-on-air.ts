@@ -1,6 +1,7 @@
 import { gsap } from 'gsap';
 import { defaultEdition } from '../../src/edition/edition.ts';
 import { overlays } from '../../src/host/overlays.ts';
+import { shippedTheme } from '../../src/host/themes.ts';
 import type { Race } from '../../src/race/race.ts';
 import { START_MS } from '../../src/race/sample/builders.ts';
 import { situation } from '../../src/race/sample/situation.ts';
@@ -34,7 +35,7 @@ export async function leftOnAir(renderer: RendererName): Promise<LeftOnAir> {
   const gl = countGlTextures();
   const picture = await createPicture(renderer);
   document.body.append(picture.element);
-  const stage = new Stage({ picture, overlays, edition: defaultEdition });
+  const stage = new Stage({ picture, overlays, edition: defaultEdition, theme: shippedTheme(null) });
   stage.resize(SCALE, 1);
   const clock = manualClock(stage.frame);
   const { now } = performance;
@@ -44,7 +45,7 @@ export async function leftOnAir(renderer: RendererName): Promise<LeftOnAir> {
   const tell = (atS: number, without: string | null) =>
     stage.tell({
       race: raceAt(atS),
-      items: itemsBut(without),
+      items: itemsBut(without, takes),
       cut: false,
       raceClock: { atMs: START_MS + atS * 1000, pageMs: atS * 1000, rate: 1, floorMs: -Infinity },
     });
@@ -82,16 +83,22 @@ export async function leftOnAir(renderer: RendererName): Promise<LeftOnAir> {
   };
 }
 
-const itemsBut = (without: string | null): Items =>
+/** Each layer is held by another of its graphics from take to take. */
+const itemsBut = (without: string | null, takes: number): Items =>
   Object.fromEntries(
-    [...overlays.values()]
+    turned([...overlays.values()], takes)
       .filter(({ manifest }) => manifest.id !== without)
       .map(({ manifest: { id, layer } }) => [layer, { overlay: id, params: {}, step: 0 }]),
   );
 
-/** A stage of four hours and a half, over and over: the head rides, the gaps breathe, riders change groups. */
+const turned = <T>(all: readonly T[], by: number): T[] => [
+  ...all.slice(by % all.length),
+  ...all.slice(0, by % all.length),
+];
+
+/** A stage of an hour, over and over: the head rides, the gaps breathe, riders change groups. */
 function raceAt(atS: number): Race {
-  const headKm = 1 + (((atS / HOUR_S) * 37) % 166);
+  const headKm = 1 + (((atS / HOUR_S) * 166) % 166);
   const breath = Math.sin(atS / 300);
   const race = situation({
     headKm,

@@ -41,11 +41,11 @@ export function plate({ manifest, x = 100, select, onUpdate, onPlayIn, onDraw }:
   const base: Manifest = {
     id: 'test-plate',
     title: 'Plate',
-    layer: 'left',
+    layer: 'flash',
     params: {},
     steps: 1,
     glideHz: 0,
-    hold: { mutedS: 20, outS: 60 },
+    hold: { outS: 60 },
   };
   return overlay({ ...base, ...manifest }, select ?? (({ race }) => ({ text: race.sheet.info.stage })), draw);
 }

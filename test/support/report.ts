@@ -13,4 +13,4 @@ export const report = (over: Partial<Report> = {}): Report => ({
 
 /** A page that says this of one graphic. */
 export const saying = (overlay: string, life: ReportedLife['life'], why: string | null = null): Report =>
-  report({ lives: [{ overlay, layer: 'left', life, why }] });
+  report({ lives: [{ overlay, layer: 'flash', life, why }] });

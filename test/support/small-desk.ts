@@ -27,7 +27,7 @@ export interface SmallDesk {
 export const manifest: Manifest = {
   id: 'gap-ticker',
   title: 'Gaps',
-  layer: 'top-left',
+  layer: 'stack',
   params: {
     groups: { type: 'number', label: 'Groups', default: 5, min: 2, max: 5 },
     mode: { type: 'choice', label: 'Mode', default: 'gap', choices: { gap: 'Gap', interval: 'Interval' } },
@@ -35,7 +35,7 @@ export const manifest: Manifest = {
   },
   steps: 2,
   glideHz: 0,
-  hold: { mutedS: 10, outS: 60 },
+  hold: { outS: 60 },
 };
 
 /** A desk in this process, on a small recording, on any free port. */

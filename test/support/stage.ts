@@ -1,4 +1,5 @@
 import { defaultEdition } from '../../src/edition/edition.ts';
+import { shippedTheme } from '../../src/host/themes.ts';
 import { manualClock } from '../../src/stage/clock.ts';
 import { createPicture } from '../../src/stage/create-picture.ts';
 import type { Inbox } from '../../src/stage/inbox.ts';
@@ -73,6 +74,7 @@ export async function onStage(
     picture,
     overlays: new Map(overlays.map((overlay) => [overlay.manifest.id, overlay])),
     edition: defaultEdition,
+    theme: shippedTheme(null),
     onFault: ({ overlay, message }) => faults.push(`${overlay}: ${message}`),
     ...over,
   });

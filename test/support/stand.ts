@@ -1,13 +1,16 @@
 import type { Container } from 'pixi.js';
 import { onTestFinished } from 'vitest';
 import { defaultEdition } from '../../src/edition/edition.ts';
+import type { Box } from '../../src/edition/theme.ts';
+import { lettersOf } from '../../src/host/letters-of.ts';
 import { overlays } from '../../src/host/overlays.ts';
 import { catalogue } from '../../src/host/scenes.ts';
+import { shippedTheme } from '../../src/host/themes.ts';
 import type { Race } from '../../src/race/race.ts';
 import { manualClock } from '../../src/stage/clock.ts';
 import { createPicture } from '../../src/stage/create-picture.ts';
 import { loadFonts } from '../../src/stage/kit/fonts.ts';
-import type { Box, Drawing, Overlay } from '../../src/stage/overlay.ts';
+import type { Drawing, Overlay } from '../../src/stage/overlay.ts';
 import type { Picture } from '../../src/stage/picture.ts';
 import type { RendererName } from '../../src/stage/renderer.ts';
 import { inboxOf, type Scene } from '../../src/stage/scene.ts';
@@ -40,7 +43,7 @@ async function onlyPicture(renderer: RendererName): Promise<Picture> {
 
 /** One graphic as a scene has it, on a real stage, on a clock that is moved by hand. */
 async function stand(overlay: Overlay, scene: Scene, renderer: RendererName, how: How = 'at rest') {
-  await loadFonts();
+  await loadFonts(lettersOf(scene.race.sheet));
   const edition = { ...defaultEdition, ...scene.edition };
   const on = await onlyPicture(renderer);
   const seen = watched(overlay);
@@ -49,6 +52,7 @@ async function stand(overlay: Overlay, scene: Scene, renderer: RendererName, how
     picture: on,
     overlays: new Map([[overlay.manifest.id, seen.overlay]]),
     edition,
+    theme: shippedTheme(edition.theme),
     onFault: (_, error) => errors.push(error),
   });
   const clock = manualClock(stage.frame);

@@ -2,13 +2,13 @@ import type { Ask } from '../../src/show/command.ts';
 import type { Manifest, Params } from '../../src/show/manifest.ts';
 
 /** Three graphics, one of which is in everybody's way; every kind of parameter, and steps from data. */
-const base = { glideHz: 0, hold: { mutedS: 10, outS: 60 } };
+const base = { glideHz: 0, hold: { outS: 60 } };
 export const stormManifests: readonly Manifest[] = [
   {
     ...base,
     id: 'tower',
     title: 'Tower',
-    layer: 'left',
+    layer: 'flash',
     steps: { per: 'riders', param: 'rows', most: 9 },
     params: {
       rows: { type: 'number', label: 'Rows', default: 10, min: 5, max: 18 },
@@ -19,7 +19,7 @@ export const stormManifests: readonly Manifest[] = [
     ...base,
     id: 'ticker',
     title: 'Ticker',
-    layer: 'top-left',
+    layer: 'stack',
     steps: 3,
     params: { trend: { type: 'flag', label: 'Trend', default: true } },
   },
@@ -27,7 +27,7 @@ export const stormManifests: readonly Manifest[] = [
     ...base,
     id: 'poster',
     title: 'Poster',
-    layer: 'full',
+    layer: 'sheet',
     steps: 1,
     params: { title: { type: 'text', label: 'Title', default: '', maxLength: 12 } },
   },

@@ -8,6 +8,7 @@ import { replyWaiting } from './waiting.ts';
 /** Where the desk's own socket is asked for. */
 const SOCKET_PATH = '/socket.io/';
 const API_PATH = '/api/';
+const THEMES_PATH = '/themes/';
 
 /** A request takes its time, but not ours: without its headers, without its body, or without a word. */
 const HEADERS_MS = 10_000;
@@ -19,6 +20,8 @@ const LOOK_MS = 5000;
 export interface Behind {
   readonly api?: Handler;
   readonly pages?: Handler;
+  /** Themes of the user. */
+  readonly themes?: Handler;
   /** Upgrades that are somebody else's, such as the hot reload of pages in the making. */
   readonly isOtherSocket?: (request: IncomingMessage) => boolean;
 }
@@ -46,6 +49,7 @@ export function createGate({ judge, notices, mostConnections }: GateOptions): Ga
     if (path.startsWith(SOCKET_PATH)) return soonJson(response);
     const verdict = judge(request.headers);
     if (verdict.who === 'nobody') return replyText(response, 403, verdict.why);
+    if (path.startsWith(THEMES_PATH) && behind.themes) return behind.themes(request, response);
     return behind.pages ? behind.pages(request, response) : replyWaiting(response, 'Ardoise is starting');
   };
   const server = createServer(

@@ -48,7 +48,7 @@ function plainPath(path: string): string | null {
 const isForHands = (query: URLSearchParams): boolean =>
   !['show', 'overlay', 'watch', 'lab'].some((picture) => query.has(picture));
 
-const isHeld = (headers: IncomingHttpHeaders, etag: string): boolean =>
+export const isHeld = (headers: IncomingHttpHeaders, etag: string): boolean =>
   (headers['if-none-match'] ?? '').split(',').some((held) => held.trim() === etag);
 
 /** The smallest form that this browser reads. */

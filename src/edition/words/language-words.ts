@@ -13,6 +13,20 @@ export interface Words {
   readonly jerseyGroup: (jersey: string) => string;
   /** "+2 groups" */
   readonly moreGroups: (count: number) => string;
+  /** "+ 132 riders" */
+  readonly moreRiders: (count: number) => string;
+  readonly lap: (lap: number, laps: number) => string;
+  /** Of a climb: what is left to its foot or summit, how steep it is here, and on the whole. */
+  readonly toFoot: string;
+  readonly toSummit: string;
+  readonly gradient: string;
+  readonly averageGradient: string;
+  /** "28 years" */
+  readonly age: (years: number) => string;
+  readonly lastKm: string;
+  /** Of a break: "in front for 1h12". */
+  readonly inFrontFor: (time: string) => string;
+  readonly generalClassification: string;
   readonly toGo: string;
   /** Of a man in front, where others have a gap. Who leads the race is another: he wears its jersey. */
   readonly leading: string;

@@ -18,6 +18,8 @@ export interface Group {
   readonly pieces: number;
   /** In the order of the road. */
   readonly bibs: readonly Bib[];
+  /** Since when it rides by itself; null where it did so when the race was first seen. */
+  readonly sinceMs: number | null;
   readonly frontM: number;
   readonly backM: number;
   readonly speedKph: number;

@@ -19,6 +19,7 @@ export function groupsOf(state: GroupsState, jerseys: readonly Jersey[], wishes:
     pieces: group.pieces,
     name: wishes.names.get(group.id) ?? group.officialName,
     bibs: group.bibs,
+    sinceMs: Number.isFinite(group.sinceMs) ? group.sinceMs : null,
     ...extentOf(group),
     gap: group.gap,
     gapToPrevious: group.gapToPrevious,

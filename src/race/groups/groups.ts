@@ -13,7 +13,7 @@ export interface GroupsState extends Pieces {
   readonly histories: ReadonlyMap<string, GapHistory>;
 }
 
-export interface RoadGroup extends Omit<RoadPiece, 'sinceMs' | 'isOther'> {
+export interface RoadGroup extends Omit<RoadPiece, 'isOther'> {
   readonly kind: GroupKind;
   readonly ordinal: number;
   readonly pieces: number;
@@ -58,7 +58,7 @@ function named(pieces: readonly RoadPiece[], before: GroupsState, input: GroupsI
         name.pieces.map((i) => pieces[i]!),
         pieces[name.pieces[0]! - 1]?.id ?? '',
       );
-    const { sinceMs: _, isOther: __, ...first } = pieces[name.pieces[0]!]!;
+    const { isOther: _, ...first } = pieces[name.pieces[0]!]!;
     const { kind, ordinal } = isWon ? (was.get(first.id) ?? leftBehind(name)) : name;
     return { ...first, kind, ordinal, pieces: 1 };
   });
@@ -72,12 +72,13 @@ const leftBehind = ({ kind }: Named): Pick<RoadGroup, 'kind' | 'ordinal'> => ({
 
 /** Those without a name, counted: the same group as long as it is behind the same one, whoever is in it. */
 function restOf(rest: readonly RoadPiece[], after: string): RoadGroup {
-  const { gap, gapToPrevious } = rest[0]!;
+  const { sinceMs, gap, gapToPrevious } = rest[0]!;
   return {
     id: `behind-${after}`,
     kind: 'rest',
     ordinal: 0,
     pieces: rest.length,
+    sinceMs,
     rows: rest.flatMap(({ rows }) => rows),
     bibs: rest.flatMap(({ bibs }) => bibs),
     gap,

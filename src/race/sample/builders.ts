@@ -73,6 +73,7 @@ export function sampleGroup(over: Partial<Group> = {}): Group {
     speedKph: 40,
     gap: null,
     gapToPrevious: null,
+    sinceMs: null,
     trendSPerMin: null,
     jerseys: [],
     onCamera: false,

@@ -10,6 +10,12 @@ export interface Limits {
   readonly condense: number;
 }
 
+/** A text in all its lengths, from long to short, and the room that it has. */
+export interface Candidate {
+  readonly texts: readonly string[];
+  readonly width: number;
+}
+
 /**
  * Never out of the plate: the first of the texts, from long to short, that fits, narrowed a little where need be; else
  * the last one, condensed; else cut, with an ellipsis.
@@ -32,4 +38,18 @@ export function fitText(
     if (widthOf(cut) * condense <= width) return narrowed(cut);
   }
   return { text: '', squeeze: 1 };
+}
+
+type WidthOf = (text: string) => number;
+
+/** All names of one list are written alike: the longest rung of the ladder on which each of them fits; else the last. */
+export function rungOf(all: readonly Candidate[], limits: Limits, widthOf: WidthOf): number {
+  const last = Math.max(0, ...all.map(({ texts }) => texts.length - 1));
+  const rungs = Array.from({ length: last }, (_, rung) => rung);
+  return rungs.find((rung) => fitsOn(rung, all, limits, widthOf)) ?? last;
+}
+
+/** Whether each of them fits on a rung of the ladder, or on its own last one. */
+export function fitsOn(rung: number, all: readonly Candidate[], { squeeze }: Limits, widthOf: WidthOf): boolean {
+  return all.every(({ texts, width }) => widthOf(texts[Math.min(rung, texts.length - 1)] ?? '') * squeeze <= width);
 }

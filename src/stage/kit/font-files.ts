@@ -1,48 +1,36 @@
-import cyrillic500 from '@fontsource/roboto-condensed/files/roboto-condensed-cyrillic-500-normal.woff2?url';
-import cyrillic700 from '@fontsource/roboto-condensed/files/roboto-condensed-cyrillic-700-normal.woff2?url';
-import cyrillicExt500 from '@fontsource/roboto-condensed/files/roboto-condensed-cyrillic-ext-500-normal.woff2?url';
-import cyrillicExt700 from '@fontsource/roboto-condensed/files/roboto-condensed-cyrillic-ext-700-normal.woff2?url';
-import greek500 from '@fontsource/roboto-condensed/files/roboto-condensed-greek-500-normal.woff2?url';
-import greek700 from '@fontsource/roboto-condensed/files/roboto-condensed-greek-700-normal.woff2?url';
-import latin500 from '@fontsource/roboto-condensed/files/roboto-condensed-latin-500-normal.woff2?url';
-import latin700 from '@fontsource/roboto-condensed/files/roboto-condensed-latin-700-normal.woff2?url';
-import latinExt500 from '@fontsource/roboto-condensed/files/roboto-condensed-latin-ext-500-normal.woff2?url';
-import latinExt700 from '@fontsource/roboto-condensed/files/roboto-condensed-latin-ext-700-normal.woff2?url';
-import vietnamese500 from '@fontsource/roboto-condensed/files/roboto-condensed-vietnamese-500-normal.woff2?url';
-import vietnamese700 from '@fontsource/roboto-condensed/files/roboto-condensed-vietnamese-700-normal.woff2?url';
-import ranges from '@fontsource/roboto-condensed/unicode.json';
-
-export const FAMILY = 'Roboto Condensed';
-
-/** One file of the font: a weight, for some of its letters. */
-export interface FontFile {
-  /** "latin 500". */
-  readonly name: string;
-  readonly url: string;
-  readonly weight: 500 | 700;
-  /** As CSS writes it. */
-  readonly unicodeRange: string;
-  /** Every picture needs it; the others are asked for when one of their letters is painted. */
-  readonly always: boolean;
-}
+import cyrillic600 from '@fontsource/sofia-sans-extra-condensed/files/sofia-sans-extra-condensed-cyrillic-600-normal.woff2?url';
+import cyrillic800 from '@fontsource/sofia-sans-extra-condensed/files/sofia-sans-extra-condensed-cyrillic-800-normal.woff2?url';
+import cyrillicExt600 from '@fontsource/sofia-sans-extra-condensed/files/sofia-sans-extra-condensed-cyrillic-ext-600-normal.woff2?url';
+import cyrillicExt800 from '@fontsource/sofia-sans-extra-condensed/files/sofia-sans-extra-condensed-cyrillic-ext-800-normal.woff2?url';
+import greek600 from '@fontsource/sofia-sans-extra-condensed/files/sofia-sans-extra-condensed-greek-600-normal.woff2?url';
+import greek800 from '@fontsource/sofia-sans-extra-condensed/files/sofia-sans-extra-condensed-greek-800-normal.woff2?url';
+import latin600 from '@fontsource/sofia-sans-extra-condensed/files/sofia-sans-extra-condensed-latin-600-normal.woff2?url';
+import latin800 from '@fontsource/sofia-sans-extra-condensed/files/sofia-sans-extra-condensed-latin-800-normal.woff2?url';
+import latinExt600 from '@fontsource/sofia-sans-extra-condensed/files/sofia-sans-extra-condensed-latin-ext-600-normal.woff2?url';
+import latinExt800 from '@fontsource/sofia-sans-extra-condensed/files/sofia-sans-extra-condensed-latin-ext-800-normal.woff2?url';
+import ranges from '@fontsource/sofia-sans-extra-condensed/unicode.json';
+import { bells } from './font-bells.ts';
+import { both, type FontFile } from './font-file.ts';
+import { strangers } from './font-strangers.ts';
 
 type Letters = keyof typeof ranges;
 
-const both = (letters: Letters, url500: string, url700: string, always: boolean): FontFile[] =>
-  ([500, 700] as const).map((weight) => ({
+const own = (letters: Letters, url600: string, url800: string): FontFile[] =>
+  both((weight) => ({
     name: `${letters} ${weight}`,
-    url: weight === 500 ? url500 : url700,
-    weight,
+    url: weight === 600 ? url600 : url800,
     unicodeRange: ranges[letters],
-    always,
+    capital: 0.655,
+    always: letters === 'latin' || letters === 'latin-ext',
   }));
 
-/** Where two cover a letter, the later one paints it. */
+/** What is known from the start. Where two cover a letter, the later one paints it. */
 export const fontFiles: readonly FontFile[] = [
-  ...both('cyrillic', cyrillic500, cyrillic700, false),
-  ...both('cyrillic-ext', cyrillicExt500, cyrillicExt700, false),
-  ...both('greek', greek500, greek700, false),
-  ...both('vietnamese', vietnamese500, vietnamese700, false),
-  ...both('latin-ext', latinExt500, latinExt700, true),
-  ...both('latin', latin500, latin700, true),
+  ...bells(latin600, latin800),
+  ...strangers,
+  ...own('cyrillic', cyrillic600, cyrillic800),
+  ...own('cyrillic-ext', cyrillicExt600, cyrillicExt800),
+  ...own('greek', greek600, greek800),
+  ...own('latin-ext', latinExt600, latinExt800),
+  ...own('latin', latin600, latin800),
 ];

@@ -1,4 +1,5 @@
-import { FAMILY, type FontFile, fontFiles } from './font-files.ts';
+import { FAMILY, type FontFile, faceOf, WEIGHTS } from './font-file.ts';
+import { fontFiles } from './font-files.ts';
 
 /** The faces of one document. However many stages and modules paint in it, each is there once. */
 export interface Fonts {
@@ -6,6 +7,8 @@ export interface Fonts {
   readonly ready: Promise<void>;
   /** What every picture needs has arrived. */
   readonly complete: Promise<void>;
+  /** Fetches what this text needs before it is painted; done when that has arrived, or has failed once. */
+  load(text: string): Promise<void>;
   /** What was asked for and has failed, one sentence each; it is asked for again, with more and more patience. */
   missing(): readonly string[];
   /** Calls back when a face has arrived or failed: what was painted without it can be painted again. Returns the way to stop. */
@@ -16,9 +19,11 @@ export type FontChange = 'arrived' | 'failed';
 
 const PATIENCE_MS = 3000;
 const AGAIN_MS = { first: 500, most: 30_000 };
+/** A name in Han comes in several files: the picture is painted again once for those that arrive together. */
+const TOGETHER_MS = 50;
 
 /** Found by every copy of this module, whatever brought it into the document. */
-const KEY = Symbol.for('ardoise.fonts.1');
+const KEY = Symbol.for('ardoise.fonts.2');
 
 export function fontsOf({ fonts }: Document): Fonts {
   const faces: { [KEY]?: Fonts } & FontFaceSet = fonts;
@@ -27,22 +32,36 @@ export function fontsOf({ fonts }: Document): Fonts {
 }
 
 /** For whoever cannot do with less than the right pixels: tests, the lab, renderers of files. */
-export const loadFonts = (): Promise<void> => fontsOf(document).complete;
+export async function loadFonts(text = ''): Promise<void> {
+  const fonts = fontsOf(document);
+  await fonts.complete;
+  await fonts.load(text);
+}
 
 function loadInto(faces: FontFaceSet): Fonts {
   const failed = new Set<FontFile>();
   const listeners = new Set<(change: FontChange) => void>();
-  const changed = (file: FontFile, change: FontChange) => {
-    if (change === 'failed') failed.add(file);
-    else failed.delete(file);
+  const say = (change: FontChange) => {
     for (const listener of listeners) listener(change);
   };
-  const coming = fontFiles.map((file) => ({ file, ...bring(faces, file, (change) => changed(file, change)) }));
+  const arrived = together(() => say('arrived'));
+  const changed = (file: FontFile, change: FontChange) => {
+    if (change === 'arrived') failed.delete(file);
+    else failed.add(file);
+    if (change === 'arrived') arrived();
+    else say(change);
+  };
+  const coming = fontFiles.map((file) => bring(faces, file, changed));
   const needed = coming.filter(({ file }) => file.always);
-  const all = async (promises: readonly Promise<void>[]) => void (await Promise.all(promises));
   return {
     ready: Promise.race([all(needed.map(({ tried }) => tried)), wait(PATIENCE_MS)]),
     complete: all(needed.map(({ arrived }) => arrived)),
+    async load(text) {
+      const ask = () => all(WEIGHTS.map((weight) => faces.load(`${weight} 1px '${FAMILY}'`, text))).catch(nothing);
+      await ask();
+      await all(coming.filter(({ file, isHere }) => file.rings && isHere()).map(({ arrived }) => arrived));
+      await ask();
+    },
     missing: () => [...failed].map(({ name }) => `The font file "${name}" did not arrive; it is asked for again.`),
     onChange(listener) {
       listeners.add(listener);
@@ -52,34 +71,65 @@ function loadInto(faces: FontFaceSet): Fonts {
 }
 
 /** Asks for one file until it has arrived; `tried` is when it has arrived, or failed for the first time. */
-function bring(faces: FontFaceSet, file: FontFile, changed: (change: FontChange) => void) {
-  const first = ask(faces, file, file.always);
-  const arrive = async () => {
-    let face = first;
-    for (let waitMs = AGAIN_MS.first; !(await came(face)); waitMs = Math.min(AGAIN_MS.most, 2 * waitMs)) {
-      changed('failed');
+function bring(faces: FontFaceSet, file: FontFile, changed: (file: FontFile, change: FontChange) => void) {
+  let face = ask(faces, file, file.always);
+  const tried = face.loaded.then(nothing, nothing);
+  const here = () => {
+    if (face.status === 'error') {
       faces.delete(face);
-      await wait(waitMs);
       face = ask(faces, file, true);
     }
-    changed('arrived');
+    return face.loaded;
   };
-  return { tried: came(first).then(() => {}), arrived: arrive() };
+  const failed = () => changed(file, 'failed');
+  const arrive = async () => {
+    await insist(here, failed);
+    if (file.rings) {
+      const files = await insist(file.rings, failed);
+      faces.delete(face);
+      for (const next of files) bring(faces, next, changed);
+    }
+    changed(file, 'arrived');
+  };
+  return { file, tried, arrived: arrive(), isHere: () => face.status === 'loaded' };
 }
 
-/** In the set at once: until it arrives, what needs it is painted with a font of the system. */
-function ask(faces: FontFaceSet, { url, weight, unicodeRange }: FontFile, now: boolean): FontFace {
-  const face = new FontFace(FAMILY, `url(${url}) format('woff2')`, { weight: String(weight), unicodeRange });
+/** In the set at once: until it arrives, what needs it is painted with what the system has, or not at all. */
+function ask(faces: FontFaceSet, file: FontFile, now: boolean): FontFace {
+  const face = faceOf(file);
   faces.add(face);
   // Whoever waits for `loaded` hears of a failure.
-  if (now) face.load().catch(() => {});
+  if (now) face.load().catch(nothing);
   return face;
 }
 
-const came = (face: FontFace): Promise<boolean> =>
-  face.loaded.then(
-    () => true,
-    () => false,
-  );
+/** Until it succeeds, with more and more patience. */
+async function insist<T>(attempt: () => Promise<T>, failed: () => void): Promise<T> {
+  for (let waitMs = AGAIN_MS.first; ; waitMs = Math.min(AGAIN_MS.most, 2 * waitMs)) {
+    try {
+      return await attempt();
+    } catch {
+      failed();
+      await wait(waitMs);
+    }
+  }
+}
+
+/** Calls that come together are one. */
+function together(call: () => void): () => void {
+  let due = false;
+  return () => {
+    if (due) return;
+    due = true;
+    setTimeout(() => {
+      due = false;
+      call();
+    }, TOGETHER_MS);
+  };
+}
+
+const all = async (promises: readonly Promise<unknown>[]): Promise<void> => void (await Promise.all(promises));
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+const nothing = () => {};

@@ -1,44 +1,53 @@
 import type { Font, TextSize, TextWeight, Theme } from '../../edition/theme.ts';
 
-/** A way to set text, and where its lines are. */
+/** A way to set text. Pixels of 1920 x 1080. */
 export interface Type {
   readonly font: string;
   readonly sizePx: number;
-  /** Above the baseline: room for a capital with its diacritic; below: for a descender. Whole pixels. */
-  readonly ascent: number;
-  readonly height: number;
-  /** Distance from the top to the middle of a capital: what is set on one line shares it. */
+  /** From the baseline up to the middle of a capital: what is set on one line shares it. */
   readonly middle: number;
-  readonly squeeze: number;
-  readonly condense: number;
 }
 
 export function typeOf({ font, text }: Theme, size: TextSize, weight: TextWeight): Type {
   const sizePx = text[size];
-  const ascent = Math.ceil(sizePx * 1.02);
-  return {
-    font: css(font, sizePx, weight),
-    sizePx,
-    ascent,
-    height: ascent + Math.ceil(sizePx * 0.3),
-    middle: ascent - Math.round((sizePx * font.capHeight) / 2),
-    squeeze: font.squeeze,
-    condense: font.condense,
-  };
+  return { font: css(font, sizePx, weight), sizePx, middle: Math.round((sizePx * font.capHeight) / 2) };
 }
 
-const css = (font: Font, sizePx: number, weight: TextWeight) =>
-  `${font[weight]} ${sizePx}px '${font.family}', sans-serif`;
+const css = (font: Font, sizePx: number, weight: TextWeight) => `${font[weight]} ${sizePx}px '${font.family}'`;
 
-/** How much lower a text stands beside a larger one, both on one baseline. */
-export function dropBeside({ font, text }: Theme, small: TextSize, large: TextSize): number {
-  return Math.round((text[large] * font.capHeight) / 2) - Math.round((text[small] * font.capHeight) / 2);
+const DIGITS = '0123456789';
+
+/** Every text is measured once; a race has some thousands of them. */
+const MOST_MEASURED = 5000;
+const measured = new Map<string, number>();
+
+/** Width of a text. */
+export function widthOf({ font }: Type, text: string): number {
+  const key = `${font} ${text}`;
+  const known = measured.get(key);
+  if (known !== undefined) return known;
+  if (measured.size >= MOST_MEASURED) measured.clear();
+  ruler.font = font;
+  const { width } = ruler.measureText(text);
+  measured.set(key, width);
+  return width;
 }
 
-/** Width of a text in pixels of 1920 x 1080. */
-export function widthOf(type: Type, text: string): number {
-  ruler.font = type.font;
-  return ruler.measureText(text).width;
+/** A font has arrived: what was measured without it was another one. */
+export const measureAgain = (): void => measured.clear();
+
+/** Width of a figure: all digits are as wide as the widest one, so that a value stands still while it changes. */
+export function figureWidth(type: Type, text: string): number {
+  let sum = 0;
+  for (const glyph of text) sum += advanceOf(type, glyph);
+  return sum;
+}
+
+export function advanceOf(type: Type, glyph: string): number {
+  if (!DIGITS.includes(glyph)) return widthOf(type, glyph);
+  let widest = 0;
+  for (const digit of DIGITS) widest = Math.max(widest, widthOf(type, digit));
+  return widest;
 }
 
 const ruler = document.createElement('canvas').getContext('2d')!;

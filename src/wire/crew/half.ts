@@ -58,7 +58,7 @@ export interface Shown {
   readonly wished: boolean;
   /** Where pages differ, what is seen wins: a graphic that one page still draws is on air. */
   readonly life: ShownLife;
-  /** Why it is not seen, is muted or goes, where a page says so. */
+  /** Why it is not seen, is old or goes, where a page says so. */
   readonly why: string | null;
   /** How many pages draw it, of how many. */
   readonly on: number;

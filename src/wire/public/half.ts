@@ -30,6 +30,14 @@ export interface Delta {
   readonly clock?: RaceClock;
 }
 
+/** The themes of this desk's user, beside those that come with every page: told when a page comes in, and at each change. */
+export interface OwnThemes {
+  /** Drawn by pages that ask for none; null leaves that to the page. */
+  readonly default: string | null;
+  /** By name: another version is another look. The theme itself is asked for at `/themes/<name>.json`. */
+  readonly versions: Readonly<Record<string, string>>;
+}
+
 /** As they travel: the race is bytes (see `sections`), the rest is JSON. */
 export type Travelling<T extends Snapshot | Delta> = Omit<T, 'race'> & { readonly race?: Uint8Array };
 

@@ -52,6 +52,7 @@ export const groups = records<Group>({
   pieces: whole,
   name: orNull(names),
   bibs: lists(bibs),
+  sinceMs: orNull(moments),
   frontM: tenths,
   backM: tenths,
   speedKph: orNaN(tenths),

@@ -5,7 +5,7 @@ import { fakeBeside } from '../fake-beside.ts';
 import { type FakeLink, fakeLink } from '../fake-link.ts';
 import { manifests } from '../manifests.ts';
 
-const program: Items = { left: { overlay: 'position-tower', params: {}, step: 0 } };
+const program: Items = { flash: { overlay: 'position-tower', params: {}, step: 0 } };
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 let link: FakeLink;

@@ -50,7 +50,7 @@ describe('a graphic on air', () => {
 
   it('that failed says what happened and what to do, as the page on air put it', () => {
     const faults = [{ overlay: 'gap-ticker', message: 'no digits', remedy: 'take it again', count: 1 }];
-    const lives = [{ overlay: 'gap-ticker', layer: 'left', life: 'failed', why: 'no digits' }] as const;
+    const lives = [{ overlay: 'gap-ticker', layer: 'flash', life: 'failed', why: 'no digits' }] as const;
     const failed = pageState({ report: report({ faults, lives }) });
     const more = 'Failed: no digits; take it again';
     expect(said({ life: 'failed' }, true, [failed])).toEqual(['amiss', 'Failed', more]);
@@ -73,8 +73,8 @@ describe('the tally', () => {
   const show: Show = {
     ...emptyShow,
     program: {
-      left: { overlay: 'position-tower', params: {}, step: 0 },
-      bottom: { overlay: 'gap-ticker', params: {}, step: 0 },
+      flash: { overlay: 'position-tower', params: {}, step: 0 },
+      strip: { overlay: 'gap-ticker', params: {}, step: 0 },
     },
   };
   const tally = (...air: readonly Shown[]) => programTally({ show, ...heard(air) }, [tower, ticker]);

@@ -21,7 +21,7 @@ describe('the state of a tile', () => {
     expect(tileState(after(direct(tower)), results).displaces).toEqual(['position-tower']);
     expect(tileState(after(direct(tower)), ticker).displaces).toEqual([]);
     expect(tileState(after(direct(tower)), tower).displaces).toEqual([]);
-    const everything: Manifest = { ...results, layer: 'full' };
+    const everything: Manifest = { ...results, layer: 'sheet' };
     expect(tileState(after(direct(tower), direct(ticker)), everything).displaces).toEqual([
       'position-tower',
       'gap-ticker',

@@ -45,7 +45,7 @@ describe('the desk by HTTP', () => {
       wished: 'gap-ticker',
       'gap-ticker.wished': 'air',
     });
-    const item = () => desk.desk.picture().show.program['top-left'];
+    const item = () => desk.desk.picture().show.program.stack;
     expect(item()).toEqual({ overlay: 'gap-ticker', params: { groups: 3, mode: 'gap', trend: true }, step: 0 });
     await call('set?overlay=gap-ticker&mode=interval&trend=false', 'POST');
     expect(item()?.params).toEqual({ groups: 3, mode: 'interval', trend: false });

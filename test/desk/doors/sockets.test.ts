@@ -56,9 +56,9 @@ describe('pages of a desk', () => {
     desk = await smallDesk();
     const [one, two, program] = [await linked('control'), await linked('control'), await linked('program')];
     expect(await one.command(take)).toEqual({ ok: true });
-    await until('two sees it', () => two.replica().show.program['top-left']?.overlay === 'gap-ticker');
+    await until('two sees it', () => two.replica().show.program.stack?.overlay === 'gap-ticker');
     expect(await two.command({ do: 'set', overlay: 'gap-ticker', params: { groups: 4 } })).toEqual({ ok: true });
-    await until('one sees it', () => one.replica().show.program['top-left']?.params.groups === 4);
+    await until('one sees it', () => one.replica().show.program.stack?.params.groups === 4);
     await Promise.all([one.command({ do: 'panic' }), two.command(take), one.command({ do: 'clear' })]);
     const agrees = (link: Link, show: object) => isDeepStrictEqual(link.replica().show, show);
     await until('all agree', () => {
@@ -79,7 +79,7 @@ describe('pages of a desk', () => {
     const heard: string[] = [];
     socket.onAny((event) => heard.push(event));
     await until('all has come', () => heard.includes('crew'));
-    expect(heard.slice(0, 3)).toEqual(['clock', 'snapshot', 'crew']);
+    expect(heard.slice(0, 4)).toEqual(['themes', 'clock', 'snapshot', 'crew']);
     const wrong = io(desk.url, { transports: ['websocket'], forceNew: true, auth: { hello: { protocol: 0 } } });
     open.push(wrong);
     expect(await new Promise((resolve) => wrong.on('refused', resolve))).toMatch(/^This is no hello/);
@@ -89,7 +89,7 @@ describe('pages of a desk', () => {
     desk = await smallDesk();
     await (await linked('control')).command(take);
     const late = await linked('program');
-    expect(late.replica().show.program['top-left']).toEqual({
+    expect(late.replica().show.program.stack).toEqual({
       overlay: 'gap-ticker',
       params: { groups: 3, mode: 'gap', trend: true },
       step: 0,

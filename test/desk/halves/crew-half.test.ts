@@ -44,7 +44,7 @@ it('says nothing while nothing changes, also when it is the same in another obje
 });
 
 it('tells what changed, numbered', () => {
-  const preview = { left: { overlay: 'gap-ticker', params: {}, step: 0 } };
+  const preview = { flash: { overlay: 'gap-ticker', params: {}, step: 0 } };
   crew = { ...crew, preview };
   expect(delta()).toEqual({ seq: 1, preview });
   crew = { ...crew, preview: {} };

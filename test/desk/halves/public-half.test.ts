@@ -33,7 +33,7 @@ const greeted = () => {
 };
 
 it('carries nothing of the crew', () => {
-  const secret = { left: { overlay: 'secret-plan', params: { note: 'secret' }, step: 0 } };
+  const secret = { flash: { overlay: 'secret-plan', params: { note: 'secret' }, step: 0 } };
   const quarantine = [{ reason: 'late', count: 1, example: 'secret', bib: null, atMs: START_MS }] as const;
   const race = fullField();
   view = {
@@ -50,7 +50,7 @@ it('carries nothing of the crew', () => {
 
 it('is not stirred by what is cued', () => {
   half.delta(view);
-  view = { ...view, show: { ...view.show, preview: { left: { overlay: 'a-b', params: {}, step: 0 } } } };
+  view = { ...view, show: { ...view.show, preview: { flash: { overlay: 'a-b', params: {}, step: 0 } } } };
   expect(half.delta(view)).toBeNull();
   view = { ...view, show: { ...view.show, latched: true } };
   expect(opened(half.delta(view)!)).toEqual({ seq: 2, air: { program: {}, cut: false, latched: true } });
@@ -78,7 +78,7 @@ it('tells who comes the clock as it stands, however old the snapshot is', () => 
 });
 
 it('greets with what is on air before there is a race: a desk that reads its tape takes nothing out', () => {
-  const show = { ...emptyShow, program: { left: { overlay: 'a-b', params: {}, step: 1 } }, latched: true };
+  const show = { ...emptyShow, program: { flash: { overlay: 'a-b', params: {}, step: 1 } }, latched: true };
   half = createPublicHalf({ show, clock: { atMs: 0, rate: 0 } }, () => nowMs);
   expect(greeted()).toMatchObject({ race: null, air: { program: show.program, latched: true } });
 });

@@ -104,7 +104,7 @@ describe('the register of pages', () => {
 });
 
 describe('what is on air', () => {
-  const wanted = { left: { overlay: 'gap-ticker', params: {}, step: 0 } };
+  const wanted = { flash: { overlay: 'gap-ticker', params: {}, step: 0 } };
   const air = () => register.shown(wanted).air;
 
   it('is what pages say they draw, not what is wished', () => {
@@ -129,8 +129,8 @@ describe('what is on air', () => {
 
   it('is counted once for a page that has a graphic in two layers', () => {
     const lives = [
-      { overlay: 'gap-ticker', layer: 'left', life: 'leaving', why: null },
-      { overlay: 'gap-ticker', layer: 'right', life: 'entering', why: null },
+      { overlay: 'gap-ticker', layer: 'flash', life: 'leaving', why: null },
+      { overlay: 'gap-ticker', layer: 'card', life: 'entering', why: null },
     ] as const;
     register.hello(program('a')).report(report({ lives }));
     expect(air()).toMatchObject([{ life: 'entering', on: 1, of: 1 }]);

@@ -11,7 +11,7 @@ import type { Params } from '../../../src/show/manifest.ts';
 import { manifest } from '../../support/small-desk.ts';
 
 const head = { tape: 1, feed: 'race-center', title: 'a test', source: 'simulation  1', startedAt: 1000 } as const;
-const take: Command = { do: 'take-direct', overlay: 'gap-ticker', layer: 'top-left', params: { groups: 3 } };
+const take: Command = { do: 'take-direct', overlay: 'gap-ticker', layer: 'stack', params: { groups: 3 } };
 const input = (atMs: number, text = `at ${atMs}`) => ({ feed: 'race-center', topic: 'stream', atMs, text });
 const camera = (atMs: number) => ({ feed: 'desk', topic: 'operator', atMs, text: '{"kind":"camera","group":null}' });
 
@@ -92,7 +92,7 @@ describe('a desk that was killed', () => {
       held: { atMs: 50_000, count: 2 },
       show: {
         program: {
-          'top-left': { overlay: 'gap-ticker', params: { groups: 3, mode: 'gap', trend: true }, step: 0 },
+          stack: { overlay: 'gap-ticker', params: { groups: 3, mode: 'gap', trend: true }, step: 0 },
         },
         preview: {},
         cut: false,
@@ -135,7 +135,7 @@ describe('a desk that was killed', () => {
     const direct = (overlay: string, params: Params): Command => ({
       do: 'take-direct',
       overlay,
-      layer: 'full',
+      layer: 'sheet',
       params,
     });
     recorder.command(direct('gone', {}), 'control 1');
@@ -143,7 +143,7 @@ describe('a desk that was killed', () => {
     recorder.command({ do: 'next', overlay: 'gap-ticker', steps: 9 }, 'control 1');
     recorder.command({ do: 'next', overlay: 'gap-ticker', steps: 9 }, 'control 1');
     expect(left()!.show.program).toEqual({
-      'top-left': { overlay: 'gap-ticker', params: { groups: 5, mode: 'interval', trend: true }, step: 1 },
+      stack: { overlay: 'gap-ticker', params: { groups: 5, mode: 'interval', trend: true }, step: 1 },
     });
     expect(left()!.leftOut).toEqual([
       'A command on the tape no longer fits and was left out: There is no overlay "gone"; there are gap-ticker.',

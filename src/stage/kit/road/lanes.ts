@@ -1,5 +1,3 @@
-import type { Kit } from '../kit.ts';
-
 /** Where things stand beside a road that is seen from the side, in pixels of its plate. */
 export interface Lanes {
   readonly width: number;
@@ -8,7 +6,7 @@ export interface Lanes {
   readonly right: number;
   readonly top: number;
   readonly ground: number;
-  /** The middle of the names above the road, and of the figures below it. */
+  /** The middle of the names above the road, and of the flags and figures below it. */
   readonly nameY: number;
   readonly axisY: number;
 }
@@ -16,17 +14,6 @@ export interface Lanes {
 /** Heights of the road at a share of its length, in pixels of the plate. */
 export type RoadY = (share: number) => number;
 
-export function lanesOf({ theme: { size, space } }: Kit, width: number, height: number): Lanes {
-  const lane = space.gap + size.badge + space.tight;
-  return {
-    width,
-    left: 2 * space.pad,
-    right: width - 2 * space.pad,
-    top: lane,
-    ground: height - lane,
-    nameY: space.gap + size.badge / 2,
-    axisY: height - space.gap - size.badge / 2,
-  };
-}
-
-export const xAt = ({ left, right }: Lanes, share: number): number => left + Math.round(share * (right - left));
+/** Whole even pixels: what stands there stays sharp. */
+export const xAt = ({ left, right }: Lanes, share: number): number =>
+  left + 2 * Math.round((share * (right - left)) / 2);

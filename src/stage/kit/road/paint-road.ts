@@ -13,26 +13,24 @@ export function paintRoad(
   height: number,
   ridden: boolean,
 ): void {
-  const { size, space, alpha, color, gradient } = kit.theme;
+  const { size, space, color, gradient, ground } = kit.theme;
   const road = roadOf(shape.heights, width, height, size.stroke);
-  const type = typeOf(kit.theme, 'label', 'medium');
+  const type = typeOf(kit.theme, 'micro', 'heavy');
   const print = wayToPrint(type, shape, width);
   let left = 0;
   for (const { to, step, texts } of runsOf(kit, shape.blocks)) {
     const right = Math.round(to * width);
     const paint = gradient[step];
     if (!paint) continue;
-    context.fillStyle = paint.color;
-    context.globalAlpha = ridden ? alpha.ridden : 1;
-    context.fill(groundOf(road, left, right - (texts.length > 0 ? space.slit : 0), height));
-    context.globalAlpha = 1;
-    context.fillStyle = ridden ? color.inkSoft : paint.ink;
+    context.fillStyle = ridden ? color.ridden : paint.color;
+    context.fill(groundOf(road, left, right - (texts.length > 0 ? space.hair : 0), height));
+    context.fillStyle = ridden ? ground.board.soft : paint.ink;
     printIn(context, type, texts[print] ?? '', left, right, height);
     left = right;
   }
   context.lineWidth = size.stroke;
   context.lineJoin = 'round';
-  context.strokeStyle = ridden ? color.inkSoft : color.ink;
+  context.strokeStyle = ridden ? color.riddenLine : color.road;
   context.stroke(lineOf(road));
 }
 
@@ -75,7 +73,7 @@ function printIn(
   const width = widthOf(type, text);
   if (!text || width > right - left) return;
   context.font = type.font;
-  context.fillText(text, Math.round((left + right - width) / 2), height - Math.round(type.sizePx / 4));
+  context.fillText(text, Math.round((left + right - width) / 2), height - Math.round(type.sizePx / 3));
 }
 
 /** The points of the road, from left to right. */

@@ -1,4 +1,4 @@
-import type { Profile } from '../../../race/course/course.ts';
+import type { Course, Profile } from '../../../race/course/course.ts';
 
 /** A road from the side. Shares of 1 along and up. */
 export interface Shape {
@@ -29,10 +29,38 @@ export interface ShapeStyle {
   readonly blockM: number;
 }
 
+/** Finer than the pixels that a road is drawn on is not seen. */
+const GRAIN = 1440;
+
+/** Where a distance lies on a stretch: 0 at its beginning, 1 at its end. */
+export const shareOf =
+  ({ fromM, toM }: Stretch) =>
+  (distanceM: number): number =>
+    Math.round(((distanceM - fromM) / (toM - fromM)) * GRAIN) / GRAIN;
+
+type RoadSeen = Pick<Course, 'profile'>;
+
+/** The same road is the same object: ten times a second it is neither made again nor compared point by point. */
+const kept = new WeakMap<RoadSeen, Map<string, Shape>>();
+
+/** The shape of a stretch of a course, made once. */
+export function keptShape(
+  course: RoadSeen,
+  stretch: Stretch,
+  style: ShapeStyle,
+  textsOf: (gradientPct: number) => readonly string[],
+): Shape {
+  const shapes = kept.get(course) ?? new Map<string, Shape>();
+  const name = `${stretch.fromM} ${stretch.toM} ${textsOf(0)[0]}`;
+  const shape = shapes.get(name) ?? roadShape(course.profile, stretch, style, textsOf);
+  kept.set(course, shapes.set(name, shape));
+  return shape;
+}
+
 const POINTS = 240;
 
 /** A stretch of road from the side, cut into blocks of one gradient each; `textsOf` says what is printed in a block. */
-export function roadShape(
+function roadShape(
   profile: Profile,
   stretch: Stretch,
   style: ShapeStyle,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heightAt, roadShape, shapeAltitudeAt } from '../../../../src/stage/kit/road/road-shape.ts';
+import { heightAt, keptShape, shapeAltitudeAt } from '../../../../src/stage/kit/road/road-shape.ts';
 
 /** 10 km: 5 flat at 200 m, then 5 at 8 %. */
 const profile = { stepM: 1000, altitudesM: [200, 200, 200, 200, 200, 200, 280, 360, 440, 520, 600] };
@@ -8,21 +8,21 @@ const textsOf = (pct: number) => [`${pct.toFixed(1)}%`];
 
 describe('a road from the side', () => {
   it('reaches from the floor to the top', () => {
-    const { heights } = roadShape(profile, { fromM: 0, toM: 10_000 }, style, textsOf);
+    const { heights } = keptShape({ profile }, { fromM: 0, toM: 10_000 }, style, textsOf);
     expect(heights[0]).toBeCloseTo(0.2);
     expect(heights.at(-1)).toBeCloseTo(1);
     expect(heightAt({ heights, blocks: [] }, 0.75)).toBeCloseTo(0.6);
   });
 
   it('is cut into blocks of one gradient each, the last one as long as it is', () => {
-    const { blocks } = roadShape(profile, { fromM: 4000, toM: 6500 }, style, textsOf);
+    const { blocks } = keptShape({ profile }, { fromM: 4000, toM: 6500 }, style, textsOf);
     expect(blocks.map(({ texts }) => texts[0])).toEqual(['0.0%', '8.0%', '8.0%']);
     expect(blocks.map(({ to }) => to)).toEqual([0.4, 0.8, 1]);
   });
 
   it('looks flat where it is flat', () => {
-    const { heights } = roadShape(
-      { stepM: 1000, altitudesM: [200, 201, 200] },
+    const { heights } = keptShape(
+      { profile: { stepM: 1000, altitudesM: [200, 201, 200] } },
       { fromM: 0, toM: 2000 },
       style,
       textsOf,

@@ -1,0 +1,99 @@
+import { formatGap, formatHours } from '../../src/edition/format.ts';
+import { riderNames } from '../../src/edition/names.ts';
+import { teamColors } from '../../src/edition/team-colors.ts';
+import type { Color } from '../../src/edition/theme.ts';
+import { groupNames, wordsOf } from '../../src/edition/words/words.ts';
+import { ageOf } from '../../src/race/age.ts';
+import { lookOf } from '../../src/race/jersey-look.ts';
+import { jerseyKinds, type Rider } from '../../src/race/sheet.ts';
+import type { JerseyWords } from '../../src/stage/kit/jersey.ts';
+import { jerseyWords } from '../../src/stage/kit/stack/stack-words.ts';
+import { nothing, type Seen, type Select } from '../../src/stage/overlay.ts';
+
+export interface StrapView {
+  readonly bib: string;
+  readonly given: string;
+  readonly family: string;
+  readonly nation: string;
+  /** From long to short. */
+  readonly team: readonly string[];
+  /** "28 years"; empty where nobody knows. */
+  readonly age: string;
+  readonly jersey: JerseyWords | null;
+  readonly colors: readonly [Color, Color] | null;
+  /** One thing to say of him; null where there is nothing. */
+  readonly fact: Fact | null;
+}
+
+/** What it is about, and what is said. */
+export interface Fact {
+  readonly lead: string;
+  readonly text: string;
+}
+
+export const select: Select<StrapView> = (seen) => {
+  const { sheet } = seen.race;
+  const bib = String(seen.params.bib).trim();
+  const rider = sheet.riders.get(bib);
+  if (!rider) return nothing(bib === '' ? 'no bib is given' : `nobody wears bib ${bib}`);
+  // Of several he wears the first.
+  const kinds = jerseyKinds.filter((kind) => sheet.jerseys.some((one) => one.kind === kind && one.bib === bib));
+  const team = sheet.teams.find(({ code }) => code === rider.team);
+  const names = riderNames(rider);
+  // A name without an initial is one: it has but one part, or is written in another order.
+  const isWhole = names.length < 3;
+  const age = ageOf(rider, sheet.info, seen.race.atMs);
+  return {
+    bib,
+    given: isWhole ? '' : rider.given,
+    family: (isWhole ? names[0] : names.at(-1)) ?? '',
+    nation: rider.nation,
+    team: [...new Set([team?.name ?? rider.team, rider.team])],
+    age: age === null ? '' : wordsOf(seen.edition.language).age(age),
+    jersey: jerseyWords(seen, kinds)[0] ?? null,
+    colors: teamColors(sheet, rider.team),
+    fact: factOf(seen, rider),
+  };
+};
+
+function factOf(seen: Seen, rider: Rider): Fact | null {
+  const { fact, line } = seen.params;
+  const own = String(line).trim();
+  const says = {
+    own: own ? { lead: '', text: own } : null,
+    general: generalOf(seen, rider),
+    group: groupOf(seen, rider),
+  };
+  if (fact === 'none') return null;
+  return fact === 'auto' ? (says.own ?? says.group ?? says.general) : says[fact as keyof typeof says];
+}
+
+/** This morning's place, and how far behind the first. */
+function generalOf({ race, edition }: Seen, { bib }: Rider): Fact | null {
+  const { general } = race.sheet;
+  const rank = general.findIndex((entry) => entry.bib === bib);
+  const entry = general[rank];
+  if (!entry) return null;
+  const words = wordsOf(edition.language);
+  const place = words.ordinal(rank + 1);
+  const behind = rank === 0 ? '' : ` · ${formatGap(entry.behindS, edition)}`;
+  return { lead: words.generalClassification, text: `${place}${behind}` };
+}
+
+/** A break that has lasted for so long is worth a word. */
+const LASTING_MS = 600_000;
+
+/** Where he rides now: how far behind the head of the race, or for how long in front. */
+function groupOf({ race, edition, news, now }: Seen, { bib }: Rider): Fact | null {
+  const group = race.groups.find(({ bibs, kind }) => kind !== 'rest' && bibs.includes(bib));
+  if (!group || race.phase !== 'racing' || race.groups.length < 2 || news === 'late') return null;
+  const [name = ''] = groupNames(
+    wordsOf(edition.language),
+    { ...group, size: group.bibs.length },
+    lookOf(race.sheet, 'general'),
+  );
+  const estimated = group.gap?.origin === 'estimated';
+  if (group === race.groups[0] && group.sinceMs !== null && now - group.sinceMs >= LASTING_MS)
+    return { lead: name, text: wordsOf(edition.language).inFrontFor(formatHours((now - group.sinceMs) / 1000)) };
+  return { lead: name, text: group.gap ? formatGap(group.gap.value, edition, { estimated }) : '' };
+}

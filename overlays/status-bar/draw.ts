@@ -1,0 +1,1 @@
+export { stack as draw } from '../../src/stage/kit/stack/stack.ts';

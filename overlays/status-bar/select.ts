@@ -1,0 +1,44 @@
+import { formatClock, formatSpeed } from '../../src/edition/format.ts';
+import { headM } from '../../src/edition/to-go.ts';
+import { wordsOf } from '../../src/edition/words/words.ts';
+import type { StackView } from '../../src/stage/kit/stack/stack-view.ts';
+import { stackHeader, stageName } from '../../src/stage/kit/stack/stack-words.ts';
+import { nothing, type Seen, type Select } from '../../src/stage/overlay.ts';
+import { whyUnknown } from '../../src/stage/why-unknown.ts';
+
+export const select: Select<StackView> = (seen) => {
+  const { race } = seen;
+  const isOnRoad = race.groups.length > 0 || race.phase !== 'racing';
+  if (!isOnRoad) return nothing(whyUnknown(race) ?? 'no group on the road');
+  return { header: stackHeader(seen, besideOf(seen)), rows: [] };
+};
+
+function besideOf(seen: Seen): string[] {
+  const says = { elapsed: elapsed(seen), speed: speed(seen), laps: laps(seen), stage: stageName(seen.race) };
+  const { beside } = seen.params;
+  const said = beside === 'auto' ? (says.laps ?? says.elapsed) : says[beside as keyof typeof says];
+  return [said ?? says.stage];
+}
+
+/** Since km 0; null before it, where nobody says when that was, and once somebody has finished. */
+function elapsed({ race, edition, now }: Seen): string | null {
+  const { startMs } = race.sheet.info;
+  if (race.phase !== 'racing' || startMs === null || now < startMs) return null;
+  return race.places[0]?.finish ? null : formatClock((now - startMs) / 1000, edition);
+}
+
+function speed({ race, edition, news }: Seen): string | null {
+  const head = race.groups[0];
+  if (race.phase !== 'racing' || !head || news !== 'fresh') return null;
+  const { figure, unit } = formatSpeed(head.speedKph, edition);
+  return `${figure} ${unit}`;
+}
+
+/** The one that the head of the race is in. */
+function laps({ race, edition }: Seen): string | null {
+  const { laps } = race.sheet.course;
+  const head = headM(race);
+  if (!laps || head === null || head < laps.fromM) return null;
+  const lap = Math.min(laps.count, 1 + Math.floor((head - laps.fromM) / laps.lengthM));
+  return wordsOf(edition.language).lap(lap, laps.count);
+}

@@ -1,0 +1,70 @@
+import { CanvasSource, DOMAdapter, Rectangle, Sprite, Texture } from 'pixi.js';
+import type { Supplies } from './kit.ts';
+
+/** Draws in pixels of 1920 x 1080, from the upper left corner of the piece. */
+export type Paint = (context: CanvasRenderingContext2D) => void;
+
+/** A part of a graphic that is one picture: painted again only when what it says changes. */
+export interface Bitmap {
+  readonly node: Sprite;
+  /** Paints what is known by this key, unless it shows that already. */
+  show(key: string, paint: Paint): void;
+  /** Shows no more than this of it, from the left: what hangs on a cloth that unfurls. */
+  upTo(x: number): void;
+}
+
+/**
+ * Everything that is not a rectangle is painted by the browser's own 2D canvas and drawn as a sprite: the edges are
+ * then the same under both renderers, without the price of antialiasing on the GPU.
+ */
+export function bitmap({ scale }: Pick<Supplies, 'scale'>, width: number, height: number): Bitmap {
+  const texture = canvasTexture(scale, width, height);
+  const node = new Sprite(texture);
+  node.on('destroyed', () => texture.destroy(true));
+  let shown: string | null = null;
+  let edge = width;
+  return {
+    node,
+    show(key, paint) {
+      if (key === shown) return;
+      shown = key;
+      paintOn(texture, paint);
+      texture.source.update();
+      texture.update();
+    },
+    upTo(x) {
+      const next = Math.min(width, Math.max(0, Math.round(x)));
+      if (next === edge) return;
+      edge = next;
+      node.renderable = edge > 0;
+      texture.frame.width = Math.max(1, edge);
+      texture.update();
+    },
+  };
+}
+
+/** Painted at the first call for this name, then shared. */
+export function art(kit: Pick<Supplies, 'art' | 'scale'>, name: string, width: number, height: number, paint: Paint) {
+  const known = kit.art.get(name);
+  if (known) return known;
+  const texture = canvasTexture(kit.scale, width, height);
+  paintOn(texture, paint);
+  kit.art.set(name, texture);
+  return texture;
+}
+
+function canvasTexture(scale: number, width: number, height: number): Texture<CanvasSource> {
+  const canvas = DOMAdapter.get().createCanvas(Math.ceil(width * scale), Math.ceil(height * scale));
+  const source = new CanvasSource({ resource: canvas, resolution: scale });
+  return new Texture({ source, frame: new Rectangle(0, 0, width, height), dynamic: true });
+}
+
+/** Each painting begins with a clean brush, whatever the one before left behind. */
+function paintOn(texture: Texture<CanvasSource>, paint: Paint): void {
+  const { context2D: context, resolution, pixelWidth, pixelHeight } = texture.source;
+  context.save();
+  context.clearRect(0, 0, pixelWidth, pixelHeight);
+  context.scale(resolution, resolution);
+  paint(context);
+  context.restore();
+}
