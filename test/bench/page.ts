@@ -1,5 +1,8 @@
 import { readManifests } from '../../src/desk/manifests.ts';
-import type { Manifest } from '../../src/show/manifest.ts';
+import { defaultEdition } from '../../src/edition/edition.ts';
+import type { Race } from '../../src/race/race.ts';
+import { type Manifest, withDefaults } from '../../src/show/manifest.ts';
+import { isNothing, type Select } from '../../src/stage/overlay.ts';
 import { alongTheRoad, PROFILE } from '../support/long-profile.ts';
 import { strungOut, TOWER, TOWER_ROWS } from '../support/strung-out.ts';
 import { UHD } from './browser.ts';
@@ -37,6 +40,7 @@ const profile = (): Scenario => ({ items: itemsOf([graphic(PROFILE)]), raceAt: a
 
 /** What a program page costs and how quick it is. WebGL is drawn by SwiftShader here: that says nothing of a GPU. */
 export async function pageBench() {
+  const graphics = together(await speaking(strungOut(0, false)));
   const swaps = await onWire(tower(true), {}, costOf);
   const calm = await onWire(tower(false), {}, costOf);
   const uhd = await onWire(tower(true), { size: UHD }, costOf);
@@ -45,23 +49,33 @@ export async function pageBench() {
     tower200: { rows: towerRows(), swaps, calm },
     fourK: { cores: uhd.cores, timesHd: uhd.cores && swaps.cores && uhd.cores / swaps.cores },
     profile5000: await onWire(profile(), {}, costOf),
-    firstFrameMs: await coldStarts(),
+    firstFrameMs: await coldStarts(graphics),
     messageToFrameMs: { ...spread(toFrameMs(seenCalm)), inSwaps: spread(toFrameMs(seenSwaps)) },
     canvas: motion(seenSwaps),
     webgl: motion(await onWire(tower(true), { ...EYES, renderer: 'webgl' }, lookOn)),
-    builtIn: await builtInBench([...manifests.keys()]),
+    builtIn: await builtInBench(graphics.map(({ id }) => id)),
   };
 }
 
+/** The graphics that have something to say of a race. */
+async function speaking(race: Race): Promise<Manifest[]> {
+  const says = async (manifest: Manifest) => {
+    const { select }: { select: Select<unknown> } = await import(`../../overlays/${manifest.id}/select.ts`);
+    const params = withDefaults(manifest, {});
+    const seen = { race, edition: defaultEdition, params, step: 0, news: 'fresh', beside: [], now: race.atMs } as const;
+    return isNothing(select(seen)) ? [] : [manifest];
+  };
+  return (await Promise.all([...manifests.values()].map(says))).flat();
+}
+
 /** Each in a browser of its own, that has never seen the page. */
-async function coldStarts() {
-  const items = itemsOf(together([...manifests.values()]));
-  const graphics = Object.keys(items).length;
+async function coldStarts(graphics: readonly Manifest[]) {
+  const items = itemsOf(graphics);
   const scenario: Scenario = { items, raceAt: (beat) => strungOut(beat, false) };
   const starts = [];
   while (starts.length < COLD_STARTS)
-    starts.push(await onWire(scenario, { ...EYES, renderer: null }, ({ page }) => firstFrameOf(page, graphics)));
-  return { graphics, ...medians(starts) };
+    starts.push(await onWire(scenario, { ...EYES, renderer: null }, ({ page }) => firstFrameOf(page, graphics.length)));
+  return { graphics: graphics.length, ...medians(starts) };
 }
 
 const spread = (ms: readonly number[]) => ({ p50: percentile(ms, 50), p90: percentile(ms, 90) });

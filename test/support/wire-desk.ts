@@ -51,10 +51,12 @@ export async function wireDesk({ pages, items, raceAt }: WireDeskOptions): Promi
     const greet = () => {
       for (const frame of half.greeting()) outlet.send(frame);
     };
-    socket.on('hello', () => {
+    const join = () => {
       greet();
       outlets.add(outlet);
-    });
+    };
+    if (socket.handshake.auth.hello) join();
+    else socket.on('hello', join);
     socket.on('resync', greet);
     socket.on('disconnect', () => outlets.delete(outlet));
   });
