@@ -34,11 +34,13 @@ function speed({ race, edition, news }: Seen): string | null {
   return `${figure} ${unit}`;
 }
 
-/** The one that the head of the race is in. */
+/** The one that the head of the race is in; none before the circuit, nor where the road has left it. */
 function laps({ race, edition }: Seen): string | null {
   const { laps } = race.sheet.course;
   const head = headM(race);
   if (!laps || head === null || head < laps.fromM) return null;
-  const lap = Math.min(laps.count, 1 + Math.floor((head - laps.fromM) / laps.lengthM));
-  return wordsOf(edition.language).lap(lap, laps.count);
+  const lap = 1 + Math.floor((head - laps.fromM) / laps.lengthM);
+  const isAtLine = head >= race.sheet.course.lengthM;
+  if (lap > laps.count && !isAtLine) return null;
+  return wordsOf(edition.language).lap(Math.min(lap, laps.count), laps.count);
 }

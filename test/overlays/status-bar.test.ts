@@ -73,6 +73,8 @@ describe('beside the distance', () => {
     ]);
     expect(besideIn(onLaps(9.1), 'laps', { edition: { language: 'it' } })).toEqual(['Giro 2/5']);
     expect(besideIn(onRoad(60), 'laps')).toEqual(['Stage 9']);
+    const onwards = situation({ headKm: 33.5, groups, course: { ...fiveLaps, lengthM: 40_000 } });
+    expect(besideIn(onwards, 'laps'), 'where the road leaves the circuit').toEqual(['Stage 9']);
   });
 
   it('stands the stage, as far as its first dot', () => {
