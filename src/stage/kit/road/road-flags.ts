@@ -52,7 +52,7 @@ export function roadFlags(kit: Kit, lanes: Lanes, planting: Planting): RoadFlags
       const marks = groups.slice(0, MOST);
       const spots = marks.map((mark) => ({ x: xAt(lanes, mark.at), width: pennonWidth(kit, mark.size) }));
       const { stroke } = kit.theme.size;
-      const places = planting === 'lane' ? inLane(spots, line, kit.theme.space.tight, stroke) : onSlope(spots);
+      const places = planting === 'lane' ? inLane(spots, line, kit.theme.space.tight, stroke) : onSlope(spots, line);
       shown = marks.length;
       for (const [i, mark] of marks.entries())
         flagAt(i).set(mark, spots[i]!, 2 * Math.round(yAt(mark.at) / 2), places[i]!);
@@ -88,13 +88,15 @@ function inLane(spots: readonly Spot[], line: Span, gap: number, stroke: number)
 }
 
 /** On their poles: where one would cover the pole of the next in front, it flies above its flag. */
-function onSlope(spots: readonly Spot[]): Place[] {
+function onSlope(spots: readonly Spot[], { to }: Span): Place[] {
   const places: Place[] = [];
   for (const { x, width } of spots) {
-    const isFree = (level: number) => places.every((other) => other.level !== level || x + width < other.left);
+    // At the end of the road a flag stands across its pole, and not beyond the plate.
+    const left = Math.min(x, 2 * Math.floor((to - width) / 2));
+    const isFree = (level: number) => places.every((other) => other.level !== level || left + width < other.left);
     let level = 0;
     while (!isFree(level)) level += 1;
-    places.push({ left: x, level });
+    places.push({ left, level });
   }
   return places;
 }
@@ -121,7 +123,7 @@ function roadFlag(kit: Kit, lanes: Lanes, planting: Planting) {
     dot.texture = dotOf(kit, color);
     dot.position.set(x - dot.width / 2, roadY - dot.height / 2);
     if (planting === 'lane') elbow(x, roadY, left);
-    else plant(x, roadY, level);
+    else plant(x, roadY, left, level);
     flag.right = Math.max(left + width, x + dot.width / 2);
   }
 
@@ -137,12 +139,12 @@ function roadFlag(kit: Kit, lanes: Lanes, planting: Planting) {
   }
 
   /** A pole on the road. */
-  function plant(x: number, roadY: number, level: number): void {
+  function plant(x: number, roadY: number, left: number, level: number): void {
     const top = roadY - size.pennon * (1.5 + level);
     put(down, x, top, stroke, roadY - top);
     put(across, 0, 0, 0, 0);
     put(up, 0, 0, 0, 0);
-    pennon.node.position.set(x, top);
+    pennon.node.position.set(left, top);
   }
 }
 
