@@ -3,7 +3,7 @@ import { RIDERS } from '../../assets/races/hautes-vallees/riders.ts';
 import { defaultEdition } from '../../src/edition/edition.ts';
 import { columnNames } from '../../src/edition/names.ts';
 import { zoneOf } from '../../src/edition/theme.ts';
-import { shippedTheme } from '../../src/host/themes.ts';
+import { shippedTheme, shippedThemes } from '../../src/host/themes.ts';
 import { field } from '../../src/race/sample/field.ts';
 import { fitText } from '../../src/stage/kit/fit.ts';
 import { loadFonts } from '../../src/stage/kit/fonts.ts';
@@ -28,20 +28,23 @@ const row = (names: readonly string[]): StackRider => ({
   value: { text: `+1h02'05"`, isWord: false },
 });
 
-it('no name that is shipped is cut, beside a jersey and the widest value', () => {
-  const supplies = createSupplies(defaultEdition, shippedTheme(null));
-  const type = typeOf(supplies.theme, 'row', 'heavy');
-  const { width } = zoneOf(supplies.theme, 'stack');
-  const shipped = RIDERS.map(([, given, family, nation]) => ({ given, family, nation }));
-  const rows = [...shipped, ...field(200).riders.values()].map((rider) => row(columnNames(rider)));
-  expect(rows.length).toBeGreaterThan(300);
-  for (const one of rows) {
-    const columns = columnsOf(supplies, width, [one]);
-    const room = roomOf(supplies, columns, one, columns.hasNations);
-    const { text, squeeze } = fitText(one.names.slice(columns.rung), room, supplies.theme.font, (name) =>
-      widthOf(type, name),
-    );
-    expect(text, one.names[0]).not.toContain('…');
-    expect(squeeze, one.names[0]).toBeGreaterThanOrEqual(supplies.theme.font.condense);
-  }
-});
+it.each([...shippedThemes.keys()])(
+  'no name that is shipped is cut, beside a jersey and the widest value: %s',
+  (theme) => {
+    const supplies = createSupplies(defaultEdition, shippedTheme(theme));
+    const type = typeOf(supplies.theme, 'row', 'heavy');
+    const { width } = zoneOf(supplies.theme, 'stack');
+    const shipped = RIDERS.map(([, given, family, nation]) => ({ given, family, nation }));
+    const rows = [...shipped, ...field(200).riders.values()].map((rider) => row(columnNames(rider)));
+    expect(rows.length).toBeGreaterThan(300);
+    for (const one of rows) {
+      const columns = columnsOf(supplies, width, [one]);
+      const room = roomOf(supplies, columns, one, columns.hasNations);
+      const { text, squeeze } = fitText(one.names.slice(columns.rung), room, supplies.theme.font, (name) =>
+        widthOf(type, name),
+      );
+      expect(text, one.names[0]).not.toContain('…');
+      expect(squeeze, one.names[0]).toBeGreaterThanOrEqual(supplies.theme.font.condense);
+    }
+  },
+);
