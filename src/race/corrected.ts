@@ -35,7 +35,7 @@ function onSameCourse(memory: Memory, sheet: Sheet): Memory {
 
 function onSameRoad(memory: Memory, sheet: Sheet): Memory {
   const become = marksAfter(memory.sheet.course, sheet.course);
-  const fresh = remember(sheet, memory.riding.health);
+  const fresh = remember(sheet, memory.riding.health, memory.riding.roster);
   const { course, road, passages } = fresh.riding;
   const riding: Riding = { ...memory.riding, course, road, passages };
   enlist(riding, [...sheet.riders.keys()]);
@@ -47,7 +47,7 @@ function onSameRoad(memory: Memory, sheet: Sheet): Memory {
 
 function onOtherRoad(memory: Memory, sheet: Sheet): Memory {
   const become = marksAfter(memory.sheet.course, sheet.course);
-  const fresh = remember(sheet, memory.riding.health);
+  const fresh = remember(sheet, memory.riding.health, memory.riding.roster);
   for (const runner of fresh.riding.runners.values()) {
     const known = memory.riding.runners.get(runner.bib);
     runner.status = known?.status ?? runner.status;

@@ -90,7 +90,7 @@ function foldStatus(runner: Runner, { status, atMs, byHand = false }: RiderStatu
 }
 
 function noteIncident(memory: Memory, event: IncidentEvent): void {
-  const distanceM = memory.riding.runners.get(event.bib)?.fixes.at(-1)?.distanceM;
+  const distanceM = memory.riding.runners.get(event.bib)?.last?.distanceM;
   if (distanceM === undefined) return;
   const { groups } = look(memory, memory.riding.feedMs);
   memory.official = withIncident(memory.official, event, groups.pieces, distanceM);

@@ -23,10 +23,10 @@ export function learningAt({ riding, joinedMs, isLearnt }: Memory, nowMs: number
 /** Somebody rides ahead of all who are located, and is not proven yet. */
 function isSomebodyComing({ runners, lapless, feedMs }: Riding): boolean {
   let headM = Number.NEGATIVE_INFINITY;
-  for (const { fixes } of runners.values()) headM = Math.max(headM, fixes.at(-1)?.distanceM ?? headM);
-  for (const { bib, status, fixes, track } of runners.values()) {
+  for (const { last } of runners.values()) headM = Math.max(headM, last?.distanceM ?? headM);
+  for (const { bib, status, last, track } of runners.values()) {
     const first = track.hypotheses[0];
-    if (fixes.length > 0 || !first || status !== 'racing' || lapless.has(bib)) continue;
+    if (last || !first || status !== 'racing' || lapless.has(bib)) continue;
     const isHeard = feedMs - track.heard.atMs < SILENT_MS;
     if (isHeard && first.motion.distanceM > headM && first.motion.speedMps > RIDING_MPS) return true;
   }
@@ -38,8 +38,7 @@ export function noteLearning(memory: Memory, nowMs: number): void {
   const { riding } = memory;
   if (memory.isLearnt || !Number.isFinite(riding.feedMs)) return;
   let head: { readonly distanceM: number; readonly foundM: number } | null = null;
-  for (const { fixes, foundM } of riding.runners.values()) {
-    const last = fixes.at(-1);
+  for (const { last, foundM } of riding.runners.values()) {
     if (last && last.distanceM > (head?.distanceM ?? Number.NEGATIVE_INFINITY))
       head = { distanceM: last.distanceM, foundM };
   }

@@ -7,6 +7,7 @@ import type { Place } from './place.ts';
 import type { Race } from './race.ts';
 import { enlist, newRiding, type Riding } from './riders/riding.ts';
 import type { RoadOrder } from './riders/road-order.ts';
+import { newRoster } from './riders/roster.ts';
 import type { Sheet } from './sheet.ts';
 import { nothingOfficial, type Official } from './standings/official.ts';
 import type { Rated } from './standings/standings.ts';
@@ -74,8 +75,8 @@ export interface RoadSight {
   readonly untilMs: number;
 }
 
-export function remember(sheet: Sheet, health: HealthBook): Memory {
-  const riding = newRiding(sheet.course, sheet.info.startMs, health);
+export function remember(sheet: Sheet, health: HealthBook, roster = newRoster()): Memory {
+  const riding = newRiding(sheet.course, sheet.info.startMs, health, roster);
   enlist(riding, [...sheet.riders.keys()]);
   return {
     sheet,

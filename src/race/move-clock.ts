@@ -43,6 +43,7 @@ export function moveClock(memory: Memory, byMs: number): void {
 function moveRunner(runner: Runner, byMs: number): void {
   runner.track = movedTrack(runner.track, byMs);
   runner.fixes = runner.fixes.map(({ distanceM, atMs }) => ({ distanceM, atMs: atMs + byMs }));
+  runner.last = runner.fixes.at(-1) ?? null;
   runner.finish = runner.finish && movedReading(runner.finish, byMs);
   runner.seen = runner.seen && { ...runner.seen, atMs: runner.seen.atMs + byMs };
   runner.toldMs += byMs;

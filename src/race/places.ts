@@ -3,7 +3,7 @@ import type { Place } from './place.ts';
 import type { Riding } from './riders/riding.ts';
 import type { RoadOrder } from './riders/road-order.ts';
 import { type Runner, trackerOf } from './riders/runner.ts';
-import { type Bib, compareBibs, type Origin, type Reading } from './units.ts';
+import { compareBibs, type Origin, type Reading } from './units.ts';
 
 type Row = RoadOrder['rows'][number];
 
@@ -15,11 +15,9 @@ export function placesOf(
   nowMs: number,
   gaps: boolean,
 ): Place[] {
-  const groupOf = new Map<Bib, string>();
-  for (const group of groups) for (const bib of group.bibs) groupOf.set(bib, group.id);
-  const placed = field.rows.map((row, i) =>
-    placeOf(riding, row.runner, row, i + 1, groupOf.get(row.bib) ?? null, nowMs, gaps),
-  );
+  const groupOf = new Array<string | null>(riding.roster.size).fill(null);
+  for (const group of groups) for (const row of group.rows) groupOf[row.index] = group.id;
+  const placed = field.rows.map((row, i) => placeOf(riding, row.runner, row, i + 1, groupOf[row.index]!, nowMs, gaps));
   if (placed.length === riding.runners.size) return placed;
   const seen = new Set(field.rows.map((row) => row.bib));
   const others = [...riding.runners.values()]
@@ -37,7 +35,7 @@ function placeOf(
   nowMs: number,
   gaps: boolean,
 ): Place {
-  const last = runner.fixes.at(-1);
+  const { last } = runner;
   const place: Place = {
     bib: runner.bib,
     status: runner.finish && runner.status === 'racing' ? 'finished' : runner.status,

@@ -37,8 +37,7 @@ function holds(memory: Memory, sight: RoadSight, official: OfficialGroupsEvent |
 /** Between which moments the riders on the road are the same as now. */
 function spanOf({ runners }: Riding, nowMs: number): Pick<RoadSight, 'afterMs' | 'untilMs'> {
   let [afterMs, untilMs] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (const { fixes, finish, status } of runners.values()) {
-    const last = fixes.at(-1);
+  for (const { last, finish, status } of runners.values()) {
     if (!last || finish || status !== 'racing') continue;
     const silentMs = last.atMs + SILENT_MS;
     if (nowMs > silentMs) afterMs = Math.max(afterMs, silentMs);
@@ -54,6 +53,7 @@ function groupsAt(
   official: OfficialGroupsEvent | null,
 ): GroupsState {
   const { riding, sheet } = memory;
+  const leader = sheet.jerseys.find((jersey) => jersey.kind === 'general')?.bib ?? '';
   let fieldSize = 0;
   for (const runner of riding.runners.values()) if (runner.status === 'racing') fieldSize += 1;
   return moveGroups(memory.settled, {
@@ -61,7 +61,7 @@ function groupsAt(
     racing: phase === 'racing' || phase === 'finished',
     timetable: riding.timetable,
     atMs: riding.feedMs,
-    leader: sheet.jerseys.find((jersey) => jersey.kind === 'general')?.bib ?? null,
+    leader: riding.runners.get(leader)?.index ?? null,
     fieldSize,
     official,
   });

@@ -1,15 +1,15 @@
-import type { Bib } from '../units.ts';
+import { listOf, type RiderIndex } from '../riders/roster.ts';
 
 /** A rider in the order of the road, with his gap to the first one. */
 export interface RiderGap {
-  readonly bib: Bib;
+  readonly index: RiderIndex;
   readonly gapS: number;
 }
 
 /** Where the field is cut, and the cuts and joins that have not yet lasted long enough. */
 export interface Cuts {
-  /** Which piece of the field each rider belongs to, from 0 at the head. */
-  readonly pieceOf: ReadonlyMap<Bib, number>;
+  /** By rider: the piece of the field that he belongs to, from 0 at the head; -1 where he is in none. */
+  readonly pieceOf: Int16Array;
   readonly pieces: number;
   /** For each cut, from head to back: since when it has been too small to be one; NaN while it is not. */
   readonly closingMs: readonly number[];
@@ -17,14 +17,14 @@ export interface Cuts {
 }
 
 interface Opening {
-  readonly ahead: Bib;
-  readonly behind: Bib;
+  readonly ahead: RiderIndex;
+  readonly behind: RiderIndex;
   readonly fromS: number;
   readonly toS: number;
   readonly sinceMs: number;
 }
 
-export const uncut: Cuts = { pieceOf: new Map(), pieces: 0, closingMs: [], opening: [] };
+export const uncut: Cuts = { pieceOf: new Int16Array(0), pieces: 0, closingMs: [], opening: [] };
 
 /**
  * A cut opens at a hole beyond 8 s that has been beyond 6 s for 7 s on the clock of the race; it closes at one below
@@ -68,20 +68,19 @@ export function moveCuts(before: Cuts, order: readonly RiderGap[], atMs: number)
       order.length - 1 - at <= ADRIFT.riders &&
       order.at(-1)!.gapS - ahead.gapS < ADRIFT.lostS;
     // Who was not seen the moment before, and turns up behind a hole, was not of the group.
-    const isNew = before.pieces === 0 || !before.pieceOf.has(behind.bib);
+    const isNew = before.pieces === 0 || pieceIn(before, behind.index) < 0;
     if (holes[at]! > OPEN_S && !isAdrift && (isNew || atMs - sinceMs >= holdMs))
       cuts.push({ at, closingMs: Number.NaN });
-    else opening.push({ ahead: ahead.bib, behind: behind.bib, fromS: ahead.gapS, toS: behind.gapS, sinceMs });
+    else opening.push({ ahead: ahead.index, behind: behind.index, fromS: ahead.gapS, toS: behind.gapS, sinceMs });
   }
   cuts.sort((a, b) => a.at - b.at);
-  const pieceOf = new Map<Bib, number>();
-  let piece = 0;
-  order.forEach((one, i) => {
-    pieceOf.set(one.bib, piece);
-    if (cuts[piece]?.at === i) piece += 1;
-  });
-  return { pieceOf, pieces: order.length > 0 ? piece + 1 : 0, closingMs: cuts.map((cut) => cut.closingMs), opening };
+  const riders = order.map(({ index }) => index);
+  const pieces = cuts.map(({ at }, i) => riders.slice(i > 0 ? cuts[i - 1]!.at + 1 : 0, at + 1));
+  if (riders.length > 0) pieces.push(riders.slice((cuts.at(-1)?.at ?? -1) + 1));
+  return { pieceOf: listOf(pieces), pieces: pieces.length, closingMs: cuts.map((cut) => cut.closingMs), opening };
 }
+
+const pieceIn = ({ pieceOf }: Cuts, index: RiderIndex): number => pieceOf[index] ?? -1;
 
 /** A cut here would leave one rider between two holes, or one at the very back; the first of all is an attack. */
 function isLone(holes: readonly number[], at: number): boolean {
@@ -92,7 +91,7 @@ function isLone(holes: readonly number[], at: number): boolean {
 
 /** The same hole, if either of its sides is the same rider, or if it lies at the same time behind the first. */
 function isSame(old: Opening, ahead: RiderGap, behind: RiderGap): boolean {
-  if (old.ahead === ahead.bib || old.behind === behind.bib) return true;
+  if (old.ahead === ahead.index || old.behind === behind.index) return true;
   return Math.min(old.toS, behind.gapS) - Math.max(old.fromS, ahead.gapS) > OPEN_S / 2;
 }
 
@@ -110,7 +109,7 @@ interface Laid {
  * riding across; the cut stays. A hole belongs to the cut that fits it best; the cuts keep their order.
  */
 function placeOld(before: Cuts, order: readonly RiderGap[], holes: readonly number[]): Laid[] {
-  const pieces = order.map((one) => before.pieceOf.get(one.bib) ?? -1);
+  const pieces = order.map((one) => pieceIn(before, one.index));
   const sizes = new Array<number>(before.pieces).fill(0);
   for (const piece of pieces) if (piece >= 0) sizes[piece]! += 1;
   const known = sizes.reduce((sum, size) => sum + size, 0);

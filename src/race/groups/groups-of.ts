@@ -34,9 +34,9 @@ function extentOf({ rows }: RoadGroup): { frontM: number; backM: number; speedKp
   let backM = Number.POSITIVE_INFINITY;
   let speed = 0;
   for (const { runner } of rows) {
-    const { distanceM } = runner.fixes.at(-1)!;
-    frontM = Math.max(frontM, distanceM);
-    backM = Math.min(backM, distanceM);
+    const { distanceM } = runner.last!;
+    if (distanceM > frontM) frontM = distanceM;
+    if (distanceM < backM) backM = distanceM;
     speed += runner.speedMps;
   }
   return { frontM, backM, speedKph: speed / rows.length / mpsFromKph(1) };

@@ -1,7 +1,7 @@
-import type { Bib } from '../units.ts';
+import { listOf, type RiderIndex } from '../riders/roster.ts';
 import { type Cuts, moveCuts, uncut } from './cuts.ts';
 import type { GroupKind } from './group.ts';
-import { type Named, nameGroups } from './naming.ts';
+import { type Members, type Named, nameGroups } from './naming.ts';
 import { type Pieces, type PiecesInput, piecesOf, type RoadPiece } from './pieces.ts';
 import { type GapHistory, remember } from './trend.ts';
 
@@ -13,7 +13,7 @@ export interface GroupsState extends Pieces {
   readonly histories: ReadonlyMap<string, GapHistory>;
 }
 
-export interface RoadGroup extends Omit<RoadPiece, 'isOther'> {
+export interface RoadGroup extends RoadPiece {
   readonly kind: GroupKind;
   readonly ordinal: number;
   readonly pieces: number;
@@ -22,7 +22,7 @@ export interface RoadGroup extends Omit<RoadPiece, 'isOther'> {
 export const noGroups: GroupsState = { cuts: uncut, known: [], pieces: [], groups: [], histories: new Map(), made: 0 };
 
 export interface GroupsInput extends PiecesInput {
-  readonly leader: Bib | null;
+  readonly leader: RiderIndex | null;
   readonly fieldSize: number;
 }
 
@@ -48,7 +48,7 @@ function named(pieces: readonly RoadPiece[], before: GroupsState, input: GroupsI
     })),
     fieldSize: input.fieldSize,
     leader: input.leader,
-    before: { peloton: ridersOf(before, 'peloton'), gruppetto: ridersOf(before, 'gruppetto') },
+    before: { peloton: membersOf(before, 'peloton'), gruppetto: membersOf(before, 'gruppetto') },
   });
   // Once the race is won, who is left on the road is called what he was: nobody chases, and the gruppetto is no peloton.
   const isWon = input.field.rows.some((row) => row.finished);
@@ -58,7 +58,7 @@ function named(pieces: readonly RoadPiece[], before: GroupsState, input: GroupsI
         name.pieces.map((i) => pieces[i]!),
         pieces[name.pieces[0]! - 1]?.id ?? '',
       );
-    const { isOther: _, ...first } = pieces[name.pieces[0]!]!;
+    const first = pieces[name.pieces[0]!]!;
     const { kind, ordinal } = isWon ? (was.get(first.id) ?? leftBehind(name)) : name;
     return { ...first, kind, ordinal, pieces: 1 };
   });
@@ -84,11 +84,13 @@ function restOf(rest: readonly RoadPiece[], after: string): RoadGroup {
     gap,
     gapToPrevious,
     officialName: null,
+    isOther: false,
   };
 }
 
-const ridersOf = ({ groups }: GroupsState, kind: GroupKind): ReadonlySet<Bib> =>
-  new Set(groups.find((group) => group.kind === kind)?.bibs);
+function membersOf({ groups }: GroupsState, kind: GroupKind): Members {
+  return listOf([groups.find((group) => group.kind === kind)?.rows.map(({ index }) => index) ?? []]);
+}
 
 function historiesOf(pieces: readonly RoadPiece[], before: GroupsState, atMs: number): ReadonlyMap<string, GapHistory> {
   const histories = new Map<string, GapHistory>();

@@ -1,8 +1,8 @@
-import type { Bib } from '../units.ts';
+import { listOf, type RiderIndex } from '../riders/roster.ts';
 
 export interface Known {
   readonly id: string;
-  readonly bibs: readonly Bib[];
+  readonly riders: readonly RiderIndex[];
 }
 
 interface Pair {
@@ -28,7 +28,7 @@ export interface Identity {
  * are new.
  */
 export function identify(
-  now: readonly (readonly Bib[])[],
+  now: readonly (readonly RiderIndex[])[],
   before: readonly Known[],
   newId: () => string,
 ): readonly Identity[] {
@@ -36,24 +36,21 @@ export function identify(
   const taken = new Set<number>();
   for (const pair of pairsOf(now, before)) {
     if (pair.jaccard < SAME || ids[pair.now] !== null || taken.has(pair.old)) continue;
-    const most = Math.max(now[pair.now]!.length, before[pair.old]!.bibs.length);
+    const most = Math.max(now[pair.now]!.length, before[pair.old]!.riders.length);
     ids[pair.now] = { id: before[pair.old]!.id, isOther: most - pair.both >= OTHERS_SHARE * most };
     taken.add(pair.old);
   }
   return ids.map((one) => one ?? { id: newId(), isOther: true });
 }
 
-function pairsOf(now: readonly (readonly Bib[])[], before: readonly Known[]): Pair[] {
-  const groupOf = new Map<Bib, number>();
-  before.forEach((group, j) => {
-    for (const bib of group.bibs) groupOf.set(bib, j);
-  });
+function pairsOf(now: readonly (readonly RiderIndex[])[], before: readonly Known[]): Pair[] {
+  const groupOf = listOf(before.map(({ riders }) => riders));
   const here = before.map(() => 0);
-  const shared = now.map((bibs) => {
+  const shared = now.map((riders) => {
     const both = before.map(() => 0);
-    for (const bib of bibs) {
-      const j = groupOf.get(bib);
-      if (j === undefined) continue;
+    for (const rider of riders) {
+      const j = groupOf[rider] ?? -1;
+      if (j < 0) continue;
       both[j]! += 1;
       here[j]! += 1;
     }

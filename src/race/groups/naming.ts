@@ -1,4 +1,4 @@
-import type { Bib } from '../units.ts';
+import type { RiderIndex } from '../riders/roster.ts';
 import type { RiderGap } from './cuts.ts';
 import type { GroupKind } from './group.ts';
 
@@ -16,10 +16,13 @@ export interface NamingInput {
   /** Riders still in the race. */
   readonly fieldSize: number;
   /** Who wears the leader's jersey; null where nobody does. */
-  readonly leader: Bib | null;
+  readonly leader: RiderIndex | null;
   /** Peloton and gruppetto of the moment before: they stay what they are while they nearly are. */
-  readonly before: { readonly peloton: ReadonlySet<Bib>; readonly gruppetto: ReadonlySet<Bib> };
+  readonly before: { readonly peloton: Members; readonly gruppetto: Members };
 }
+
+/** By rider: not negative where he is in it. */
+export type Members = Int16Array;
 
 export interface Piece {
   /** Head to back. */
@@ -86,7 +89,7 @@ function kindsOf(input: NamingInput): GroupKind[] {
   const { pieces, leader } = input;
   const main = mainPiece(input);
   const gruppetto = gruppettoOf(input, main);
-  const isJersey = ({ rows }: Piece) => leader !== null && rows.some((one) => one.bib === leader);
+  const isJersey = ({ rows }: Piece) => leader !== null && rows.some((one) => one.index === leader);
   return pieces.map((piece, i) => {
     if (i === main) return mainKind(pieces, main);
     if (i === 0) return 'head';
@@ -119,12 +122,18 @@ function worthOf(kinds: readonly GroupKind[], i: number): number {
 function mainPiece({ pieces, fieldSize, leader, before }: NamingInput): number {
   const sizes = pieces.map(({ rows }) => rows.length);
   const largest = largestOf(sizes);
-  const stayed = pieces.map(({ rows }) => rows.filter((one) => before.peloton.has(one.bib)).length);
+  const stayed = pieces.map(({ rows }) => ridersOf(rows, before.peloton));
   const old = largestOf(stayed);
   if (stayed[old]! > 0 && sizes[old]! >= STAYS_PELOTON_SHARE * sizes[largest]!) return old;
   if (sizes[largest]! >= PELOTON_SHARE * fieldSize) return largest;
-  const leaders = pieces.findIndex(({ rows }) => rows.some((one) => one.bib === leader));
+  const leaders = pieces.findIndex(({ rows }) => rows.some((one) => one.index === leader));
   return leaders < 0 ? largest : leaders;
+}
+
+function ridersOf(rows: Piece['rows'], members: Members): number {
+  let count = 0;
+  for (const { index } of rows) if (members[index]! >= 0) count += 1;
+  return count;
 }
 
 /** A few riders around the leader are no peloton. */
@@ -144,7 +153,7 @@ function largestOf(sizes: readonly number[]): number {
 function gruppettoOf({ pieces, before }: NamingInput, main: number): number {
   const pelotonS = pieces[main]!.rows[0]!.gapS;
   return pieces.findLastIndex(({ rows }, i) => {
-    const was = rows.filter((one) => before.gruppetto.has(one.bib)).length * 2 > rows.length;
+    const was = ridersOf(rows, before.gruppetto) * 2 > rows.length;
     const behindS = rows[0]!.gapS - pelotonS;
     const least = was ? STAYS_GRUPPETTO : GRUPPETTO;
     return i > main && rows.length >= least.riders && behindS >= least.behindS;

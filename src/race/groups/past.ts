@@ -100,7 +100,7 @@ function gapsOf(gaps: readonly GapByKm[], now: readonly RoadPiece[]): readonly G
   return isSame ? gaps : next;
 }
 
-const frontOf = ({ rows }: RoadPiece): number => rows[0]!.runner.fixes.at(-1)!.distanceM;
+const frontOf = ({ rows }: RoadPiece): number => rows[0]!.runner.last!.distanceM;
 
 function withPoint(gap: GapByKm, piece: RoadPiece): GapByKm {
   const { gapToPrevious } = piece;

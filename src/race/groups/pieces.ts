@@ -52,7 +52,7 @@ interface WholePiece {
 export function piecesOf(before: Pieces, cuts: Cuts, input: PiecesInput): Pieces {
   const whole = wholePieces(cuts, input);
   let made = before.made;
-  const members = whole.map(({ all }) => all.map((row) => row.bib));
+  const members = whole.map(({ all }) => all.map((row) => row.index));
   const newId = (): string => {
     made += 1;
     return `g${made}`;
@@ -80,7 +80,7 @@ export function piecesOf(before: Pieces, cuts: Cuts, input: PiecesInput): Pieces
       officialName: told?.name ?? null,
     };
   });
-  const known = ids.map((id, i) => ({ id, bibs: members[i]! }));
+  const known = ids.map((id, i) => ({ id, riders: members[i]! }));
   return { known, pieces: neverLess(pieces.filter(({ rows }) => rows.length > 0)), made };
 }
 
@@ -100,7 +100,7 @@ function wholePieces(cuts: Cuts, { field: { rows }, racing, official }: PiecesIn
   if (told) return told.map(({ rows: all, name, gap }) => ({ all, rows: unfinished(all), told: { name, gap } }));
   if (!racing) return rows.length > 0 ? [{ all: rows, rows: unfinished(rows), told: null }] : [];
   const lists: OrderRow[][] = Array.from({ length: cuts.pieces }, () => []);
-  for (const row of rows) lists[cuts.pieceOf.get(row.bib)!]!.push(row);
+  for (const row of rows) lists[cuts.pieceOf[row.index]!]!.push(row);
   return lists.map((all) => ({ all, rows: unfinished(all), told: null }));
 }
 
@@ -110,7 +110,7 @@ function wholePieces(cuts: Cuts, { field: { rows }, racing, official }: PiecesIn
  * contact, must not make the gap jump, so the smaller of then and now counts.
  */
 function gapBehind(tail: OrderRow, front: OrderRow, timetable: Timetable): Reading {
-  const { distanceM, atMs } = front.runner.fixes.at(-1)!;
+  const { distanceM, atMs } = front.runner.last!;
   const passed = timetable.timeAt(tail.bib, distanceM);
   const thenS = passed ? front.gapS - (atMs - passed.atMs) / 1000 : tail.gapS;
   const value = Math.max(0, front.gapS - Math.max(0, Math.min(thenS, tail.gapS)));

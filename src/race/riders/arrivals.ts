@@ -19,7 +19,7 @@ export function estimateArrivals(riding: Riding, nowMs: number): boolean {
   let any = false;
   for (const runner of riding.runners.values()) {
     if (runner.finish || runner.status !== 'racing') continue;
-    const last = runner.fixes.at(-1);
+    const { last } = runner;
     if (!last || lengthM - last.distanceM > SILENT_M || nowMs < last.atMs + SILENCE_MS) continue;
     const ownS = ownPaceS(riding, runner, last);
     if (isStopping(runner, ownS)) continue;

@@ -55,7 +55,7 @@ function lapOf(
 ): number | 'not known' | undefined {
   const { laps } = course;
   if (!laps || mark.kind !== 'finish') return undefined;
-  const last = runner.fixes.at(-1);
+  const { last } = runner;
   if (last && !isHeardAtLines(runner)) {
     const thereM = last.distanceM + (runner.speedMps * (atMs - last.atMs)) / 1000;
     return Math.min(laps.count, Math.max(1, Math.round((thereM - laps.fromM) / laps.lengthM)));
@@ -69,7 +69,7 @@ function lapOf(
 
 /** Where trackers are silent, lines are all that is known. */
 function carryTo(riding: Riding, runner: Runner, to: TimedPlace): void {
-  const from = runner.fixes.at(-1);
+  const from = runner.last;
   if (from && (to.distanceM <= from.distanceM || to.atMs <= from.atMs)) return;
   if (from && to.atMs - from.atMs < SILENT_MS && !isHeardAtLines(runner)) return;
   if (from) runner.speedMps = Math.min(30, ((to.distanceM - from.distanceM) * 1000) / (to.atMs - from.atMs));

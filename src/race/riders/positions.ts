@@ -76,7 +76,7 @@ function isKnown({ track, fixes }: Runner, { atMs, lat, lon }: Fix): boolean {
 }
 
 function foldFix(riding: Riding, runner: Runner, fix: Fix, around: Surroundings): Refused | null {
-  const placedMs = runner.fixes.at(-1)?.atMs ?? Number.NEGATIVE_INFINITY;
+  const placedMs = runner.last?.atMs ?? Number.NEGATIVE_INFINITY;
   const verdict = followFix(runner.track, fix, riding.road, around, placedMs);
   if (verdict.kind === 'refused') return verdict;
   if (verdict.kind === 'ambiguous') {
@@ -85,9 +85,7 @@ function foldFix(riding: Riding, runner: Runner, fix: Fix, around: Surroundings)
   }
   runner.speedMps = verdict.speedMps;
   const moved = advanceTo(riding, runner, verdict.distanceM, fix.atMs);
-  return moved
-    ? null
-    : { kind: 'refused', reason: 'teleport', byM: verdict.distanceM - runner.fixes.at(-1)!.distanceM };
+  return moved ? null : { kind: 'refused', reason: 'teleport', byM: verdict.distanceM - runner.last!.distanceM };
 }
 
 const feet = newFeet();

@@ -4,7 +4,8 @@ import type { Fix } from '../track/hypothesis.ts';
 import { indexRoad, type RoadIndex } from '../track/road-index.ts';
 import type { Bib } from '../units.ts';
 import { newPassageBook, type PassageBook } from './passage-book.ts';
-import { addFix, newRunner, type Runner } from './runner.ts';
+import { newRoster, type Roster } from './roster.ts';
+import { addFix, dropFixes, newRunner, type Runner } from './runner.ts';
 import { newStandstills, type Standstills } from './standstills.ts';
 import { newTimetable, type TimedPlace, type Timetable } from './timetable.ts';
 
@@ -13,6 +14,7 @@ export interface Riding {
   readonly course: Course;
   readonly road: RoadIndex;
   readonly runners: Map<Bib, Runner>;
+  readonly roster: Roster;
   readonly timetable: Timetable;
   readonly passages: PassageBook;
   readonly standstills: Standstills;
@@ -21,6 +23,8 @@ export interface Riding {
   readonly lapless: Map<Bib, Lapless>;
   /** Who is heard and on no list, while nothing proves that he is in the race. */
   readonly strangers: Map<Bib, Stranger>;
+  /** The runners as they were on the road when last looked at. */
+  order: Runner[];
   /** Before this nobody here saw the front of the race pass: it was joined on its way. */
   historyM: number;
   /** The newest fix of anybody. */
@@ -40,17 +44,24 @@ export interface Lapless {
   readonly onSomeLapM: number;
 }
 
-export function newRiding(course: Course, startMs: number | null, health: HealthBook): Riding {
+export function newRiding(
+  course: Course,
+  startMs: number | null,
+  health: HealthBook,
+  roster: Roster = newRoster(),
+): Riding {
   return {
     course,
     road: indexRoad(course),
     runners: new Map(),
+    roster,
     timetable: newTimetable(course.line[0]!.distanceM, course.lengthM, startMs),
     passages: newPassageBook(course),
     standstills: newStandstills(),
     health,
     lapless: new Map(),
     strangers: new Map(),
+    order: [],
     historyM: Number.NEGATIVE_INFINITY,
     feedMs: Number.NEGATIVE_INFINITY,
   };
@@ -64,7 +75,8 @@ export function enlist(riding: Riding, bibs: readonly Bib[]): void {
       riding.runners.delete(bib);
       riding.lapless.delete(bib);
     }
-  for (const bib of bibs) if (!riding.runners.has(bib)) riding.runners.set(bib, newRunner(bib));
+  for (const bib of bibs)
+    if (!riding.runners.has(bib)) riding.runners.set(bib, newRunner(bib, riding.roster.indexOf(bib)));
 }
 
 /** Every course that was built has one. */
@@ -78,7 +90,7 @@ const ANEW_MS = 15_000;
 /** Moves a rider on, never back. False where the place on air is far ahead of what his fixes say. */
 export function advanceTo(riding: Riding, runner: Runner, distanceM: number, atMs: number): boolean {
   const { lengthM } = riding.course;
-  const from = runner.fixes.at(-1);
+  const from = runner.last;
   if (!from) {
     if (distanceM < lengthM) arrive(riding, runner, { distanceM, atMs });
     return true;
@@ -86,7 +98,7 @@ export function advanceTo(riding: Riding, runner: Runner, distanceM: number, atM
   if (distanceM < from.distanceM - WRONG_M) {
     if (atMs - from.atMs < ANEW_MS) return false;
     riding.timetable.forget(runner.bib);
-    runner.fixes = [];
+    dropFixes(runner);
     arrive(riding, runner, { distanceM, atMs });
     return true;
   }
@@ -99,7 +111,7 @@ export function advanceTo(riding: Riding, runner: Runner, distanceM: number, atM
 
 function arrive(riding: Riding, runner: Runner, at: TimedPlace): void {
   riding.timetable.found(runner.bib, at);
-  if (runner.fixes.length === 0) runner.foundM = at.distanceM;
+  if (!runner.last) runner.foundM = at.distanceM;
   addFix(runner, at);
   riding.lapless.delete(runner.bib);
   if (at.atMs > riding.feedMs) riding.feedMs = at.atMs;
@@ -121,7 +133,7 @@ export function pass(
 export function noteFinish({ course, passages, timetable }: Riding, runner: Runner): void {
   const line = finishLine(course);
   const passage = passages.of(line, runner.bib);
-  const last = runner.fixes.at(-1);
+  const { last } = runner;
   if (passage?.origin === 'estimated' && last && last.distanceM < course.lengthM && last.atMs >= passage.atMs) {
     passages.release(runner.bib, line, 'estimated');
     runner.finish = null;

@@ -1,5 +1,6 @@
 import { type Bib, compareBibs } from '../units.ts';
 import type { Riding } from './riding.ts';
+import type { RiderIndex } from './roster.ts';
 import { isDrawn, type Runner } from './runner.ts';
 import type { TimedPlace } from './timetable.ts';
 
@@ -7,6 +8,7 @@ import type { TimedPlace } from './timetable.ts';
 export interface OrderRow {
   readonly runner: Runner;
   readonly bib: Bib;
+  readonly index: RiderIndex;
   /** To the first rider at the same point of the road; never negative, never less than that of a rider ahead. */
   readonly gapS: number;
   readonly estimated: boolean;
@@ -28,9 +30,11 @@ export interface RoadOrder {
 export function orderOnRoad(riding: Riding, nowMs: number): RoadOrder {
   const finished: Runner[] = [];
   const road: Runner[] = [];
-  for (const one of riding.runners.values()) {
+  const others: Runner[] = [];
+  for (const one of lastOrder(riding)) {
     if (one.finish !== null && one.status === 'racing') finished.push(one);
     else if (isDrawn(one, nowMs, riding.feedMs)) road.push(one);
+    else others.push(one);
   }
   finished.sort((a, b) => a.finish!.atMs - b.finish!.atMs || compareBibs(a.bib, b.bib));
   const winner = finished[0];
@@ -39,18 +43,27 @@ export function orderOnRoad(riding: Riding, nowMs: number): RoadOrder {
   const rows: OrderRow[] = finished.map((runner) => ({
     runner,
     bib: runner.bib,
+    index: runner.index,
     gapS: (runner.finish!.atMs - head.atMs) / 1000,
     estimated: runner.finish!.origin === 'estimated',
     finished: true,
   }));
-  return { rows: [...rows, ...roadRows(riding, road, head, winner !== undefined, rows.at(-1)?.gapS ?? 0)], head };
+  for (const row of roadRows(riding, road, head, winner !== undefined, rows.at(-1)?.gapS ?? 0)) rows.push(row);
+  riding.order = rows.map(({ runner }) => runner);
+  for (const one of others) riding.order.push(one);
+  return { rows, head };
+}
+
+/** Everybody, in the order of the last look: what is nearly in order is soon put in order. */
+function lastOrder({ order, runners }: Riding): readonly Runner[] {
+  const isWhole = order.length === runners.size && order.every((one) => runners.get(one.bib) === one);
+  return isWhole ? order : [...runners.values()];
 }
 
 function foremost(runners: readonly Runner[]): TimedPlace | null {
   let head: TimedPlace | null = null;
-  for (const { fixes } of runners) {
-    const last = fixes.at(-1)!;
-    if (!head || last.distanceM > head.distanceM || (last.distanceM === head.distanceM && last.atMs < head.atMs))
+  for (const { last } of runners) {
+    if (!head || last!.distanceM > head.distanceM || (last!.distanceM === head.distanceM && last!.atMs < head.atMs))
       head = last;
   }
   return head;
@@ -65,11 +78,19 @@ function roadRows(
 ): OrderRow[] {
   const { timetable, standstills, feedMs } = riding;
   const rows = road.map((runner) => {
-    const { distanceM, atMs } = runner.fixes.at(-1)!;
+    const { distanceM, atMs } = runner.last!;
     const first = timetable.firstTimeAt(distanceM, head);
     const gapS = Math.max(leastS, (atMs - first.atMs - standstills.stoodMs(first.atMs, atMs)) / 1000);
     const carriedM = distanceM + (runner.speedMps * (feedMs - atMs)) / 1000;
-    return { runner, bib: runner.bib, gapS, estimated: first.estimated, finished: false, carriedM };
+    return {
+      runner,
+      bib: runner.bib,
+      index: runner.index,
+      gapS,
+      estimated: first.estimated,
+      finished: false,
+      carriedM,
+    };
   });
   if (riding.historyM > Number.NEGATIVE_INFINITY) takeTold(rows, riding, head, isWon);
   return rows.sort((a, b) => a.gapS - b.gapS || b.carriedM - a.carriedM || compareBibs(a.bib, b.bib));
@@ -77,7 +98,7 @@ function roadRows(
 
 type Row = OrderRow & { gapS: number; estimated: boolean; readonly carriedM: number };
 
-const lastM = ({ runner }: OrderRow): number => runner.fixes.at(-1)!.distanceM;
+const lastM = ({ runner }: OrderRow): number => runner.last!.distanceM;
 const isBeforeHistory = (row: OrderRow, { historyM }: Riding): boolean => lastM(row) < historyM;
 
 /** What the feed says of a gap is of the fix that came with it; half a minute later it is another. */
@@ -95,8 +116,8 @@ function takeTold(rows: Row[], riding: Riding, head: TimedPlace, isWon: boolean)
   let leastS = 0;
   for (const row of rows) if (!isBeforeHistory(row, riding)) leastS = Math.max(leastS, row.gapS);
   for (const row of before) {
-    const { toldGapS, toldMs, fixes } = row.runner;
-    const isFresh = Math.abs(fixes.at(-1)!.atMs - toldMs) < TOLD_MS;
+    const { toldGapS, toldMs, last } = row.runner;
+    const isFresh = Math.abs(last!.atMs - toldMs) < TOLD_MS;
     const isPossible = (head.distanceM - lastM(row)) / FASTEST_MPS <= toldGapS + 1;
     leastS = Math.max(leastS, isFresh && isPossible && !isWon ? toldGapS : row.gapS);
     row.gapS = leastS;

@@ -2,16 +2,20 @@ import type { RiderStatus } from '../event.ts';
 import type { Place, TrackerState } from '../place.ts';
 import { newTrack, type Track } from '../track/track.ts';
 import type { Bib, Reading } from '../units.ts';
+import type { RiderIndex } from './roster.ts';
 import type { TimedPlace } from './timetable.ts';
 
 /** What the engine remembers of one rider. */
 export interface Runner {
   readonly bib: Bib;
+  readonly index: RiderIndex;
   status: RiderStatus;
   /** When that was so, and whether a hand said it. */
   statusTold: { readonly atMs: number; readonly byHand: boolean };
   track: Track;
-  /** The newest believed places, oldest first; the last one is where he is. A handful: a late fix looks back here. */
+  /** Where he is: the newest believed place; null before there is any. */
+  last: TimedPlace | null;
+  /** The newest believed places, oldest first, with that one. A handful: a late fix looks back here. */
   fixes: TimedPlace[];
   speedMps: number;
   /** Where he was first found. */
@@ -29,11 +33,13 @@ export interface Runner {
   seen: { readonly group: string; readonly atMs: number } | null;
 }
 
-export const newRunner = (bib: Bib): Runner => ({
+export const newRunner = (bib: Bib, index: RiderIndex): Runner => ({
   bib,
+  index,
   status: 'racing',
   statusTold: { atMs: Number.NEGATIVE_INFINITY, byHand: false },
   track: newTrack(),
+  last: null,
   fixes: [],
   speedMps: 0,
   foundM: Number.NaN,
@@ -47,9 +53,17 @@ export const newRunner = (bib: Bib): Runner => ({
 
 const MOST_FIXES = 8;
 
-export function addFix({ fixes }: Runner, fix: TimedPlace): void {
+export function addFix(runner: Runner, fix: TimedPlace): void {
+  const { fixes } = runner;
   fixes.push(fix);
   if (fixes.length > MOST_FIXES) fixes.shift();
+  runner.last = fix;
+}
+
+/** Nothing is believed of him any more. */
+export function dropFixes(runner: Runner): void {
+  runner.fixes = [];
+  runner.last = null;
 }
 
 export function insertFix({ fixes }: Runner, at: number, fix: TimedPlace): void {
@@ -60,8 +74,7 @@ export function insertFix({ fixes }: Runner, at: number, fix: TimedPlace): void 
 const RECENT_MS = 5000;
 
 /** Speed by his last fixes, over five seconds at least: a filtered one takes long to come down. NaN while not known. */
-export function recentMps({ fixes }: Runner): number {
-  const last = fixes.at(-1);
+export function recentMps({ fixes, last }: Runner): number {
   if (!last || fixes.length < 2) return Number.NaN;
   let i = fixes.length - 2;
   while (i > 0 && last.atMs - fixes[i]!.atMs < RECENT_MS) i -= 1;
@@ -79,7 +92,7 @@ const ASTRAY_FIXES = 2;
 const ASTRAY_MS = 8_000;
 
 export function trackerOf(runner: Runner, nowMs: number, feedMs: number): TrackerState {
-  const last = runner.fixes.at(-1);
+  const { last } = runner;
   if (!last) return 'off';
   const ageMs = nowMs - last.atMs;
   const { astray, heard } = runner.track;

@@ -12,8 +12,8 @@ const RIDES_M = 150;
 const FIXES = 5;
 
 /** As he is known so far; who is not known yet is from now on. */
-export function strangerIn({ strangers }: Riding, bib: Bib): Stranger {
-  const stranger = strangers.get(bib) ?? { runner: newRunner(bib), found: null, count: 0 };
+export function strangerIn({ strangers, roster }: Riding, bib: Bib): Stranger {
+  const stranger = strangers.get(bib) ?? { runner: newRunner(bib, roster.indexOf(bib)), found: null, count: 0 };
   strangers.set(bib, stranger);
   return stranger;
 }

@@ -26,7 +26,7 @@ export function whereabouts(
   let count = 0;
   for (const runner of runners.values()) {
     if (!runner.finish && !isDrawn(runner, feedMs, feedMs)) continue;
-    const { distanceM } = runner.fixes.at(-1)!;
+    const { distanceM } = runner.last!;
     if (distanceM > headM) headM = distanceM;
     if (distanceM < tailM) tailM = distanceM;
     count += 1;
@@ -35,7 +35,7 @@ export function whereabouts(
   const beside = (distanceM: number): boolean => {
     if (count === 0 || distanceM < tailM - WITH_M || distanceM > headM + WITH_M) return false;
     for (const runner of runners.values())
-      if (isDrawn(runner, feedMs, feedMs) && Math.abs(runner.fixes.at(-1)!.distanceM - distanceM) < WITH_M) return true;
+      if (isDrawn(runner, feedMs, feedMs) && Math.abs(runner.last!.distanceM - distanceM) < WITH_M) return true;
     return false;
   };
   const shared = { startMs, paceFrom, isAccompanied: beside, isGathering: () => false };

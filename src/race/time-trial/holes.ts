@@ -12,8 +12,7 @@ const PIECE_M = 25;
  * The way of a rider through the newest hole of his tracker, once the fixes behind it tell how fast he came out: from
  * the one pace to the other, where an even ride would be seconds wrong. Lines in it are crossed at those times.
  */
-export function mendHole({ timetable, passages }: Riding, { bib, fixes }: Runner): void {
-  const last = fixes.at(-1);
+export function mendHole({ timetable, passages }: Riding, { bib, fixes, last }: Runner): void {
   const out = fixes.findLastIndex((one, i) => i > 0 && one.atMs - fixes[i - 1]!.atMs >= HOLE_MS);
   const [from, to] = [fixes[out - 1], fixes[out]];
   const isJust = to && last && last.atMs - to.atMs >= PACE_MS && fixes.at(-2)!.atMs - to.atMs < PACE_MS;

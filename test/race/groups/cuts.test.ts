@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type Cuts, moveCuts, type RiderGap, uncut } from '../../../src/race/groups/cuts.ts';
 
-const field = (...gaps: number[]): RiderGap[] => gaps.map((gapS, i) => ({ bib: `${i + 1}`, gapS }));
+const field = (...gaps: number[]): RiderGap[] => gaps.map((gapS, i) => ({ index: i + 1, gapS }));
 
-/** The pieces as lists of bibs. */
-function pieces(cuts: Cuts): string[][] {
-  const list: string[][] = Array.from({ length: cuts.pieces }, () => []);
-  for (const [bib, piece] of cuts.pieceOf) list[piece]!.push(bib);
+/** The pieces as lists of riders. */
+function pieces(cuts: Cuts): number[][] {
+  const list: number[][] = Array.from({ length: cuts.pieces }, () => []);
+  cuts.pieceOf.forEach((piece, index) => {
+    if (piece >= 0) list[piece]!.push(index);
+  });
   return list;
 }
 
@@ -24,8 +26,8 @@ describe('a hole', () => {
   it('is a cut only when it lasts, whatever the pace of the feed', () => {
     expect(pieces(watch(together, apart, 2, 8))).toHaveLength(1);
     expect(pieces(watch(together, apart, 2, 12))).toEqual([
-      ['1', '2', '3'],
-      ['4', '5', '6'],
+      [1, 2, 3],
+      [4, 5, 6],
     ]);
     expect(pieces(watch(together, apart, 2, 8, 6))).toHaveLength(1);
     expect(pieces(watch(together, apart, 2, 14, 6))).toHaveLength(2);
@@ -36,11 +38,11 @@ describe('a hole', () => {
   });
 
   it('cuts off at once who turns up behind it and was not seen before', () => {
-    expect(pieces(moveCuts(together, [...field(0, 1, 2, 3, 4, 5), { bib: '7', gapS: 40 }], 2000))).toEqual([
-      ['1', '2', '3', '4', '5', '6'],
-      ['7'],
+    expect(pieces(moveCuts(together, [...field(0, 1, 2, 3, 4, 5), { index: 7, gapS: 40 }], 2000))).toEqual([
+      [1, 2, 3, 4, 5, 6],
+      [7],
     ]);
-    expect(pieces(moveCuts(together, [...field(0, 1, 2, 3, 4, 5), { bib: '7', gapS: 12 }], 2000))).toHaveLength(1);
+    expect(pieces(moveCuts(together, [...field(0, 1, 2, 3, 4, 5), { index: 7, gapS: 12 }], 2000))).toHaveLength(1);
   });
 
   it('cuts a field at once that is seen for the first time', () => {
@@ -74,10 +76,10 @@ describe('a cut', () => {
   });
 
   it('stays where it is while a rider rides across, and takes him over', () => {
-    const order = ['1', '2', '4', '3', '5', '6'].map((bib, i) => ({ bib, gapS: [0, 1, 2, 12, 13, 14][i]! }));
+    const order = [1, 2, 4, 3, 5, 6].map((index, i) => ({ index, gapS: [0, 1, 2, 12, 13, 14][i]! }));
     expect(pieces(watch(cut, order, 1, 3))).toEqual([
-      ['1', '2', '4'],
-      ['3', '5', '6'],
+      [1, 2, 4],
+      [3, 5, 6],
     ]);
   });
 
@@ -85,18 +87,18 @@ describe('a cut', () => {
     const three = moveCuts(uncut, field(0, 1, 20, 21, 80, 81), 0);
     const closing = watch(three, field(0, 1, 6, 7, 80, 81), 1, 30);
     expect(pieces(closing)).toEqual([
-      ['1', '2'],
-      ['3', '4'],
-      ['5', '6'],
+      [1, 2],
+      [3, 4],
+      [5, 6],
     ]);
     expect(pieces(watch(closing, field(0, 1, 3, 4, 80, 81), 31, 45))).toEqual([
-      ['1', '2', '3', '4'],
-      ['5', '6'],
+      [1, 2, 3, 4],
+      [5, 6],
     ]);
   });
 
   it('is not forgotten for a rider who is not seen for a moment', () => {
-    const order = field(0, 1, 2, 13, 14, 15).filter((one) => one.bib !== '4');
+    const order = field(0, 1, 2, 13, 14, 15).filter((one) => one.index !== 4);
     expect(moveCuts(cut, order, 1000).pieces).toBe(2);
   });
 });
@@ -107,7 +109,7 @@ describe('one rider alone', () => {
   });
 
   it('who loses the head of the race is out of it as soon as any: the head has no hole', () => {
-    expect(pieces(watch(together, field(0, 1, 2, 3, 4, 15), 2, 12))).toEqual([['1', '2', '3', '4', '5'], ['6']]);
+    expect(pieces(watch(together, field(0, 1, 2, 3, 4, 15), 2, 12))).toEqual([[1, 2, 3, 4, 5], [6]]);
   });
 
   const groups = watch(uncut, field(0, 1, 2, 60, 61, 62, 63, 64, 65), 0, 1);

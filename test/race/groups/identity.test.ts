@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { identify, type Known } from '../../../src/race/groups/identity.ts';
 
-const from = (first: number, count: number): string[] => Array.from({ length: count }, (_, i) => `${first + i}`);
-const known = (id: string, bibs: string[]): Known => ({ id, bibs });
+const from = (first: number, count: number): number[] => Array.from({ length: count }, (_, i) => first + i);
+const known = (id: string, riders: number[]): Known => ({ id, riders });
 
-function ids(now: string[][], before: Known[]): readonly string[] {
+function ids(now: number[][], before: Known[]): readonly string[] {
   let made = 0;
   const found = identify(now, before, () => {
     made += 1;
@@ -23,11 +23,11 @@ describe('a group', () => {
 
   it('is a new one when less is left of it', () => {
     const peloton = from(3, 104);
-    expect(ids([['1', '2'], peloton], before)).toEqual(['new1', 'g2']);
+    expect(ids([[1, 2], peloton], before)).toEqual(['new1', 'g2']);
   });
 
   it('is the same while its riders leave the road one after the other', () => {
-    expect(ids([['6'], from(90, 10)], before)).toEqual(['g1', 'g2']);
+    expect(ids([[6], from(90, 10)], before)).toEqual(['g1', 'g2']);
   });
 
   it('keeps the id of the larger part when two become one', () => {
@@ -40,7 +40,7 @@ describe('a group', () => {
   });
 
   it('is made up otherwise when a fifth of it are others', () => {
-    const isOther = (bibs: string[]) => identify([bibs], [known('g1', from(1, 10))], () => 'new')[0]!.isOther;
+    const isOther = (riders: number[]) => identify([riders], [known('g1', from(1, 10))], () => 'new')[0]!.isOther;
     expect(isOther(from(1, 9))).toBe(false);
     expect(isOther(from(1, 8))).toBe(true);
     expect(isOther(from(1, 12))).toBe(false);

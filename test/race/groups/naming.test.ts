@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nameGroups } from '../../../src/race/groups/naming.ts';
+import { listOf } from '../../../src/race/riders/roster.ts';
 
-const nobody: ReadonlySet<string> = new Set();
+const nobody = listOf([]);
 
-/** Pieces by size and gap; bibs count on from 1. */
+/** Pieces by size and gap; riders count on from 1. */
 function pieces(...sizes: readonly (readonly [size: number, gapS: number])[]) {
   let first = 1;
   return sizes.map(([size, gapS]) => {
-    const list = Array.from({ length: size }, (_, i) => ({ bib: `${first + i}`, gapS }));
+    const list = Array.from({ length: size }, (_, i) => ({ index: first + i, gapS }));
     first += size;
     return list;
   });
@@ -56,8 +57,8 @@ describe('names of groups', () => {
 
   it('call the leader’s group by his jersey when he is not in the peloton', () => {
     const list = pieces([3, 0], [9, 60], [100, 120]);
-    expect(named(list, { leader: '5' })).toEqual(['head 3', 'jersey 9', 'peloton 100']);
-    expect(named(pieces([3, 0], [100, 60], [12, 200]), { leader: '110' })).toEqual([
+    expect(named(list, { leader: 5 })).toEqual(['head 3', 'jersey 9', 'peloton 100']);
+    expect(named(pieces([3, 0], [100, 60], [12, 200]), { leader: 110 })).toEqual([
       'head 3',
       'peloton 100',
       'jersey 12',
@@ -99,7 +100,7 @@ describe('names of groups', () => {
 
   it('fold nobody in vain: who fits when another is folded has his name', () => {
     const list = pieces([3, 0], [4, 30], [5, 60], [90, 200], [20, 260], [12, 320]);
-    expect(named(list, { leader: '125' })).toEqual(['head 3', 'rest 9 in 2', 'peloton 90', 'dropped 20', 'jersey 12']);
+    expect(named(list, { leader: 125 })).toEqual(['head 3', 'rest 9 in 2', 'peloton 90', 'dropped 20', 'jersey 12']);
   });
 
   it('hold these laws on any road', () => {
@@ -114,7 +115,7 @@ describe('names of groups', () => {
         const groups = nameGroups({
           pieces: list.map((rows, i) => ({ rows, lasting: parts[i]![2], wasDropped: false })),
           fieldSize: list.flat().length,
-          leader: `${leader}`,
+          leader,
           before: { peloton: nobody, gruppetto: nobody },
         });
         expect(groups.length).toBeLessThanOrEqual(5);
@@ -131,16 +132,16 @@ describe('names of groups', () => {
 
   it('make a small group around the leader no peloton when the field has broken up', () => {
     const list = pieces([1, 0], [5, 60], [40, 90], [45, 200], [46, 320]);
-    expect(named(list, { leader: '3' })[1]).toBe('jersey 5');
+    expect(named(list, { leader: 3 })[1]).toBe('jersey 5');
   });
 
   it('keep the peloton and the gruppetto while they nearly are', () => {
     const list = pieces([3, 0], [70, 60], [80, 120]);
-    const peloton = new Set(list[1]!.map((one) => one.bib));
+    const peloton = listOf([list[1]!.map((one) => one.index)]);
     expect(named(list)).toEqual(['head 3', 'chasers 70', 'peloton 80']);
     expect(named(list, { before: { peloton, gruppetto: nobody } })).toEqual(['head 3', 'peloton 70', 'dropped 80']);
     const late = pieces([90, 0], [30, 270]);
-    const gruppetto = new Set(late[1]!.map((one) => one.bib));
+    const gruppetto = listOf([late[1]!.map((one) => one.index)]);
     expect(named(late)).toEqual(['peloton 90', 'dropped 30']);
     expect(named(late, { before: { peloton: nobody, gruppetto } })).toEqual(['peloton 90', 'gruppetto 30']);
   });

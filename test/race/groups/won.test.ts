@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { type GroupsState, moveGroups, noGroups } from '../../../src/race/groups/groups.ts';
 import type { OrderRow } from '../../../src/race/riders/road-order.ts';
-import { newRunner } from '../../../src/race/riders/runner.ts';
+import { newRoster } from '../../../src/race/riders/roster.ts';
+import { addFix, newRunner } from '../../../src/race/riders/runner.ts';
 import { newTimetable } from '../../../src/race/riders/timetable.ts';
 import { START_MS } from '../../support/race.ts';
 
+const roster = newRoster();
 const timetable = newTimetable(0, 100_000, START_MS);
 
 /** Riders by their gap; "!" is over the line. They are where the timetable knows nothing. */
 function rowsAt(second: number, gaps: Readonly<Record<string, number>>): OrderRow[] {
   return Object.entries(gaps).map(([name, gapS]) => {
     const bib = name.replace('!', '');
-    const runner = { ...newRunner(bib), fixes: [{ distanceM: 99_000 - gapS * 10, atMs: START_MS + second * 1000 }] };
-    return { runner, bib, gapS, estimated: false, finished: name.endsWith('!') };
+    const runner = newRunner(bib, roster.indexOf(bib));
+    addFix(runner, { distanceM: 99_000 - gapS * 10, atMs: START_MS + second * 1000 });
+    return { runner, bib, index: runner.index, gapS, estimated: false, finished: name.endsWith('!') };
   });
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../../../src/race/riders/runner.ts';
 
 const seenAt = (...fixes: readonly (readonly [distanceM: number, second: number])[]): Runner => {
-  const runner = newRunner('1');
+  const runner = newRunner('1', 0);
   for (const [distanceM, second] of fixes) addFix(runner, { distanceM, atMs: second * 1000 });
   return runner;
 };
@@ -29,7 +29,7 @@ describe('a tracker', () => {
       'silent',
       'off',
     ]);
-    expect(trackerOf(newRunner('1'), 0, 0)).toBe('off');
+    expect(trackerOf(newRunner('1', 0), 0, 0)).toBe('off');
   });
 
   it('is not late for a pause of the whole feed, up to 36 s', () => {

@@ -5,7 +5,7 @@ import { newStandstills, type Standstills } from '../../../src/race/riders/stand
 /** Riders at their speeds, looked at every second from 100 on; each has been seen every second. */
 function watch(speeds: readonly number[], seconds = 20, over: Partial<Runner> = {}): Standstills {
   const stops = newStandstills();
-  const runners = speeds.map((_, i) => ({ ...newRunner(String(i)), ...over }));
+  const runners = speeds.map((_, i) => ({ ...newRunner(String(i), i), ...over }));
   for (let s = 90; s <= 100 + seconds; s += 1) {
     runners.forEach((runner, i) => {
       addFix(runner, { distanceM: speeds[i]! * s, atMs: s * 1000 });
@@ -48,7 +48,7 @@ describe('the race stands', () => {
   it('by the filtered speed of riders who were seen once', () => {
     const once = (speedMps: number) => {
       const stops = newStandstills();
-      const runners = Array.from({ length: 6 }, (_, i) => ({ ...newRunner(String(i)), speedMps }));
+      const runners = Array.from({ length: 6 }, (_, i) => ({ ...newRunner(String(i), i), speedMps }));
       for (const runner of runners) addFix(runner, { distanceM: 0, atMs: 100_000 });
       stops.note(runners, 100_000);
       return stoodS(stops);
@@ -71,7 +71,7 @@ describe('the time stood', () => {
     expect([stoodS(stops, 0, 1000), stoodS(stops, 1000, 2000)]).toEqual([0, 24]);
     // Back again, and it goes on noting.
     stops.moveClock(-1_100_000);
-    const runners = Array.from({ length: 6 }, (_, i) => ({ ...newRunner(String(i)), speedMps: 0 }));
+    const runners = Array.from({ length: 6 }, (_, i) => ({ ...newRunner(String(i), i), speedMps: 0 }));
     for (const runner of runners) addFix(runner, { distanceM: 0, atMs: 30_000 });
     stops.note(runners, 30_000);
     expect(stoodS(stops, 0, 1000)).toBe(30);
@@ -79,7 +79,7 @@ describe('the time stood', () => {
 
   it('adds up over stops, and none is counted twice', () => {
     const stops = newStandstills();
-    const runners = Array.from({ length: 6 }, (_, i) => newRunner(String(i)));
+    const runners = Array.from({ length: 6 }, (_, i) => newRunner(String(i), i));
     let placeM = 0;
     for (let s = 0; s <= 100; s += 1) {
       // Stands from 20 to 40, rolls for eight seconds, stands to 60.
