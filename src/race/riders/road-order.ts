@@ -18,6 +18,8 @@ export interface OrderRow {
 export interface RoadOrder {
   /** Finishers by time, then those on the road, head to back. */
   readonly rows: readonly OrderRow[];
+  /** Those who are not located. */
+  readonly others: readonly Runner[];
   /** The foremost place known; null before anybody is located. */
   readonly head: TimedPlace | null;
 }
@@ -39,7 +41,7 @@ export function orderOnRoad(riding: Riding, nowMs: number): RoadOrder {
   finished.sort((a, b) => a.finish!.atMs - b.finish!.atMs || compareBibs(a.bib, b.bib));
   const winner = finished[0];
   const head = winner ? { distanceM: riding.course.lengthM, atMs: winner.finish!.atMs } : foremost(road);
-  if (!head) return { rows: [], head: null };
+  if (!head) return { rows: [], others, head: null };
   const rows: OrderRow[] = finished.map((runner) => ({
     runner,
     bib: runner.bib,
@@ -51,7 +53,7 @@ export function orderOnRoad(riding: Riding, nowMs: number): RoadOrder {
   for (const row of roadRows(riding, road, head, winner !== undefined, rows.at(-1)?.gapS ?? 0)) rows.push(row);
   riding.order = rows.map(({ runner }) => runner);
   for (const one of others) riding.order.push(one);
-  return { rows, head };
+  return { rows, others, head };
 }
 
 /** Everybody, in the order of the last look: what is nearly in order is soon put in order. */

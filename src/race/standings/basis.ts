@@ -9,6 +9,7 @@ import { type Gaps, roadGaps, timeTrialGaps } from './gaps.ts';
 import type { StandingsInput } from './input.ts';
 import { type Lines, lineResults, wonToday } from './lines.ts';
 import { type PointsSum, pointsSums } from './points.ts';
+import { type Squad, squadsOf } from './teams.ts';
 import { timeTrialArrivals } from './time-trial-arrivals.ts';
 import { youngRiders } from './young.ts';
 
@@ -33,6 +34,7 @@ interface News extends Pick<StandingsInput, 'sheet' | 'official' | 'passages'> {
   readonly racing: ReadonlySet<Bib>;
   readonly notDisqualified: ReadonlySet<Bib>;
   readonly young: ReadonlySet<Bib>;
+  readonly squads: readonly Squad[];
   readonly crossings: Crossings;
 }
 
@@ -70,6 +72,7 @@ function newsOf(input: StandingsInput): News {
     racing: bibsWith(places, isInRace),
     notDisqualified: bibsWith(places, ({ status }) => status !== 'disqualified'),
     young: youngRiders(sheet, input.atMs, rules.youngMaxAge),
+    squads: squadsOf(sheet),
     crossings: crossingsOf(sheet.course, passages),
   };
 }

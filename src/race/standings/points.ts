@@ -51,12 +51,14 @@ export function pointsSums(
 export function pointsRows(
   sums: readonly PointsSum[],
   told: ClassificationEvent['rows'],
-  rankOf: ReadonlyMap<Bib, number>,
+  rankOf: (bib: Bib) => number,
 ): PointsRow[] {
-  const rank = (bib: Bib): number => rankOf.get(bib) ?? rankOf.size + 1;
   const ranked = sums.toSorted(
     (a, b) =>
-      b.points - a.points || firstsBreak(a.firsts, b.firsts) || rank(a.bib) - rank(b.bib) || compareBibs(a.bib, b.bib),
+      b.points - a.points ||
+      firstsBreak(a.firsts, b.firsts) ||
+      rankOf(a.bib) - rankOf(b.bib) ||
+      compareBibs(a.bib, b.bib),
   );
   return told.length > 0 ? withTold(ranked, told) : ranked.map(rowOf);
 }

@@ -7,7 +7,7 @@ import { virtualLeader } from './leader.ts';
 import { type Official, toldOf } from './official.ts';
 import { pointsRows } from './points.ts';
 import { stageRows } from './stage.ts';
-import type { ResultState, Standings } from './tables.ts';
+import type { GeneralRow, ResultState, Standings } from './tables.ts';
 import { teamRows } from './teams.ts';
 
 /** Standings, and what they were made of. */
@@ -35,27 +35,35 @@ export function rate(input: StandingsInput, before: Rated | null): Rated {
       ...tables,
       stage: stageRows(input, arrivals, gaps),
       leader: virtualLeader(tables.general, atMs, previous?.leader ?? null, finished),
-      unplaced: places.filter(({ bib }) => racing.has(bib) && !gaps.has(bib)).map(({ bib }) => bib),
+      unplaced: places.flatMap(({ bib }) => (gaps.has(bib) || !racing.has(bib) ? [] : bib)),
     },
   };
 }
 
 /** The tables that change only when somebody crosses a line, or gains or loses a whole second. */
 function tablesOf(input: StandingsInput, basis: Basis): Omit<Standings, 'stage' | 'leader' | 'unplaced'> {
-  const { rules, arrivals, gaps, won, young } = basis;
+  const { rules, arrivals, gaps, won, young, squads } = basis;
   const finishedAt = new Map(arrivals.finishers.map(({ bib }, index) => [bib, index + 1]));
   const general = generalRows(input, gaps, won.bonusesS, finishedAt);
-  const rankOf = new Map<Bib, number>();
-  for (const { bib, rank } of general) rankOf.set(bib, rank);
+  const rankOf = ranksIn(general);
   return {
     general,
     points: pointsRows(won.points, toldOf('points', input), rankOf),
     mountain: pointsRows(won.mountain, toldOf('mountain', input), rankOf),
     young: youngRows(general, input, young),
-    teams: teamRows(input, gaps, finishedAt, rules),
+    teams: teamRows(input, squads, gaps, finishedAt, rules),
     states: statesOf(input.official),
     lines: won.lines.results,
     toWin: won.lines.toWin,
+  };
+}
+
+/** Where a rider stands in the general classification: few ask, so that the table is read once somebody does. */
+function ranksIn(general: readonly GeneralRow[]): (bib: Bib) => number {
+  let ranks: Map<Bib, number> | null = null;
+  return (bib) => {
+    ranks ??= new Map(general.map((row) => [row.bib, row.rank]));
+    return ranks.get(bib) ?? ranks.size + 1;
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Rules } from '../rules/rules.ts';
+import type { Sheet } from '../sheet.ts';
 import type { Bib } from '../units.ts';
 import { isUnderWay } from './before-stage.ts';
 import type { Gaps } from './gaps.ts';
@@ -11,24 +12,22 @@ import type { TeamRow } from './tables.ts';
  */
 export function teamRows(
   input: StandingsInput,
+  squads: readonly Squad[],
   gaps: Gaps,
   finishedAt: ReadonlyMap<Bib, number>,
   rules: Rules,
 ): TeamRow[] {
-  const { totals, teams, riders, info } = input.sheet;
+  const { totals, info } = input.sheet;
   const told = totals?.teams;
   if (!told && isUnderWay(input.sheet)) return [];
   const best = rules.teamBest[info.type];
-  const ridden = new Map<string, Time[]>(teams.map(({ code }) => [code, []]));
-  for (const [bib, { gapS }] of gaps) {
-    const ofTeam = ridden.get(riders.get(bib)?.team ?? '');
-    if (ofTeam) keepBest(ofTeam, gapS, finishedAt.get(bib) ?? gaps.size, best);
-  }
   const before = new Map((told ?? []).map(({ team, behindS }) => [team, behindS]));
   const rows: { team: string; totalS: number; places: number }[] = [];
-  for (const [team, ofTeam] of ridden) {
+  for (const { team, bibs } of squads) {
     const beforeS = told ? before.get(team) : 0;
-    if (beforeS === undefined || ofTeam.length < best) continue;
+    if (beforeS === undefined) continue;
+    const ofTeam = bestOf(bibs, gaps, finishedAt, best);
+    if (ofTeam.length < best) continue;
     rows.push({
       team,
       totalS: ofTeam.reduce((sum, { gapS }) => sum + gapS, beforeS),
@@ -39,9 +38,30 @@ export function teamRows(
   return rows.map(({ team, totalS }, index) => ({ rank: index + 1, team, behindS: totalS - rows[0]!.totalS }));
 }
 
+/** A team with its riders. */
+export interface Squad {
+  readonly team: string;
+  readonly bibs: readonly Bib[];
+}
+
+export function squadsOf({ teams, riders }: Sheet): Squad[] {
+  const squads = new Map<string, Bib[]>(teams.map(({ code }) => [code, []]));
+  for (const { bib, team } of riders.values()) squads.get(team)?.push(bib);
+  return [...squads].map(([team, bibs]) => ({ team, bibs }));
+}
+
 interface Time {
   readonly gapS: number;
   readonly place: number;
+}
+
+function bestOf(bibs: readonly Bib[], gaps: Gaps, finishedAt: ReadonlyMap<Bib, number>, most: number): Time[] {
+  const times: Time[] = [];
+  for (const bib of bibs) {
+    const gap = gaps.get(bib);
+    if (gap) keepBest(times, gap.gapS, finishedAt.get(bib) ?? gaps.size, most);
+  }
+  return times;
 }
 
 /** Puts a time in its place among the best of a team. */

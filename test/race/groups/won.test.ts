@@ -22,7 +22,7 @@ function rowsAt(second: number, gaps: Readonly<Record<string, number>>): OrderRo
 function watch(before: GroupsState, gaps: Readonly<Record<string, number>>, fromS: number, toS: number): GroupsState {
   let state = before;
   for (let second = fromS; second <= toS; second += 6) {
-    const field = { rows: rowsAt(second, gaps), head: { distanceM: 99_000, atMs: START_MS } };
+    const field = { rows: rowsAt(second, gaps), others: [], head: { distanceM: 99_000, atMs: START_MS } };
     const atMs = START_MS + second * 1000;
     state = moveGroups(state, { field, racing: true, timetable, atMs, leader: null, fieldSize: 30, official: null });
   }
