@@ -52,7 +52,8 @@ function moveRunner(runner: Runner, byMs: number): void {
 
 const movedReading = (reading: Reading, byMs: number): Reading => ({ ...reading, atMs: reading.atMs + byMs });
 
-const movedGroups = ({ cuts, pieces, groups, histories, ...others }: GroupsState, byMs: number): GroupsState => ({
+const movedGroups = ({ atMs, cuts, pieces, groups, histories, ...others }: GroupsState, byMs: number): GroupsState => ({
+  atMs: atMs + byMs,
   cuts: movedCuts(cuts, byMs),
   pieces: pieces.map((piece) => ({ ...movedGaps(piece, byMs), sinceMs: piece.sinceMs + byMs })),
   groups: groups.map((group) => movedGaps(group, byMs)),

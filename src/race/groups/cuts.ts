@@ -35,7 +35,9 @@ const OPEN_S = 8;
 const BETWEEN_S = 6;
 const CLOSE_S = 4;
 const HOLD_MS = 7000;
-/** A rider alone between two groups is more often at the team car than out of his own. The head of the race has no hole. */
+/** The head of the race has no hole: so wide, with several riders on both sides, it is no error and is cut at once. */
+const HEAD_OPEN_S = 9;
+/** A rider alone between two groups is more often at the team car than out of his own. */
 const LONE_HOLD_MS = 30_000;
 /**
  * One or two at the very back of a large field are adrift, and of the group until they have lost so much: a tail that
@@ -61,7 +63,7 @@ export function moveCuts(before: Cuts, order: readonly RiderGap[], atMs: number)
     const sinceMs = old?.sinceMs ?? atMs;
     const [ahead, behind] = [order[at]!, order[at + 1]!];
     const isHead = !cuts.some((cut) => cut.at < at);
-    const holdMs = !isHead && isLone(holes, at) ? LONE_HOLD_MS : HOLD_MS;
+    const holdMs = holdOf(holes, at, isHead);
     const isAdrift =
       !isHead &&
       order.length >= ADRIFT.ofRiders &&
@@ -81,6 +83,12 @@ export function moveCuts(before: Cuts, order: readonly RiderGap[], atMs: number)
 }
 
 const pieceIn = ({ pieceOf }: Cuts, index: RiderIndex): number => pieceOf[index] ?? -1;
+
+/** How long a hole must last before it is a cut. */
+function holdOf(holes: readonly number[], at: number, isHead: boolean): number {
+  if (isHead) return holes[at]! >= HEAD_OPEN_S && !isLone(holes, at) ? 0 : HOLD_MS;
+  return isLone(holes, at) ? LONE_HOLD_MS : HOLD_MS;
+}
 
 /** A cut here would leave one rider between two holes, or one at the very back; the first of all is an attack. */
 function isLone(holes: readonly number[], at: number): boolean {

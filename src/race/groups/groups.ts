@@ -19,7 +19,15 @@ export interface RoadGroup extends RoadPiece {
   readonly pieces: number;
 }
 
-export const noGroups: GroupsState = { cuts: uncut, known: [], pieces: [], groups: [], histories: new Map(), made: 0 };
+export const noGroups: GroupsState = {
+  atMs: Number.NEGATIVE_INFINITY,
+  cuts: uncut,
+  known: [],
+  pieces: [],
+  groups: [],
+  histories: new Map(),
+  made: 0,
+};
 
 export interface GroupsInput extends PiecesInput {
   readonly leader: RiderIndex | null;

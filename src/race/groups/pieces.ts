@@ -8,6 +8,8 @@ import { officialPieces } from './official.ts';
 
 /** The pieces of the road at one moment, whatever they are called. */
 export interface Pieces {
+  /** The moment. */
+  readonly atMs: number;
   /** Who was in which piece, those over the line as well: it is by all of them that a piece is known again. */
   readonly known: readonly Known[];
   /** Each piece of the road by itself, head to back. */
@@ -66,7 +68,7 @@ export function piecesOf(before: Pieces, cuts: Cuts, input: PiecesInput): Pieces
     // Its front may be over the line: that was its gap, whoever of it follows.
     const gap = i === 0 ? null : (told?.gap ?? behind(whole[0], all[0]!));
     const old = before.pieces.find((one) => one.id === ids[i]);
-    const isOther = old !== undefined && isJump(old.gap, gap, isWon);
+    const isOther = old !== undefined && isJump(old.gap, gap, isWon ? (input.atMs - before.atMs) / 1000 : null);
     if (isOther) ids[i] = newId();
     return {
       id: ids[i]!,
@@ -81,17 +83,18 @@ export function piecesOf(before: Pieces, cuts: Cuts, input: PiecesInput): Pieces
     };
   });
   const known = ids.map((id, i) => ({ id, riders: members[i]! }));
-  return { known, pieces: neverLess(pieces.filter(({ rows }) => rows.length > 0)), made };
+  return { atMs: input.atMs, known, pieces: neverLess(pieces.filter(({ rows }) => rows.length > 0)), made };
 }
 
 /** A gap that changes by more, beyond the time that passed, is of another group: who is left of one has no part in it. */
 const JUMP_S = 30;
 const JUMP_ONCE_WON_S = 5;
 
-function isJump(before: Reading | null, now: Reading | null, isWon: boolean): boolean {
+/** `wonS` is the time between the two looks once the race is won: fronts that have come in are not heard any more. */
+function isJump(before: Reading | null, now: Reading | null, wonS: number | null): boolean {
   if (!before || !now) return false;
-  const passedS = Math.abs(now.atMs - before.atMs) / 1000;
-  return Math.abs(now.value - before.value) - passedS > (isWon ? JUMP_ONCE_WON_S : JUMP_S);
+  const passedS = wonS ?? Math.abs(now.atMs - before.atMs) / 1000;
+  return Math.abs(now.value - before.value) - passedS > (wonS === null ? JUMP_S : JUMP_ONCE_WON_S);
 }
 
 function wholePieces(cuts: Cuts, { field: { rows }, racing, official }: PiecesInput): WholePiece[] {

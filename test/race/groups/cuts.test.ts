@@ -20,7 +20,7 @@ function watch(cuts: Cuts, order: readonly RiderGap[], fromS: number, toS: numbe
 }
 
 const together = watch(uncut, field(0, 1, 2, 3, 4, 5), 0, 1);
-const apart = field(0, 1, 2, 13, 14, 15);
+const apart = field(0, 1, 2, 10.8, 12, 13);
 
 describe('a hole', () => {
   it('is a cut only when it lasts, whatever the pace of the feed', () => {
@@ -59,6 +59,26 @@ describe('a hole', () => {
       cuts = next;
     }
     expect(changes).toBe(1);
+  });
+});
+
+describe('the head of the race', () => {
+  it('is cut at once where it opens wide and several ride on both sides: it has no hole', () => {
+    expect(pieces(moveCuts(together, field(0, 1, 2, 11, 12, 13), 2000))).toEqual([
+      [1, 2, 3],
+      [4, 5, 6],
+    ]);
+    expect(pieces(moveCuts(together, field(0, 1, 2, 10.9, 12, 13), 2000))).toHaveLength(1);
+  });
+
+  it('is not cut at once for one rider alone: that may be his receiver', () => {
+    expect(pieces(moveCuts(together, field(0, 1, 2, 3, 4, 30), 2000))).toHaveLength(1);
+    expect(pieces(moveCuts(together, field(0, 1, 12, 23, 24, 25), 2000))).toHaveLength(1);
+  });
+
+  it('is the only one that is: a group behind waits for who may come back', () => {
+    const groups = watch(uncut, field(0, 1, 60, 61, 62, 63), 0, 1);
+    expect(pieces(moveCuts(groups, field(0, 1, 60, 61, 75, 76), 2000))).toHaveLength(2);
   });
 });
 

@@ -9,20 +9,27 @@ import { START_MS } from '../../support/race.ts';
 const roster = newRoster();
 const timetable = newTimetable(0, 100_000, START_MS);
 
-/** Riders by their gap; "!" is over the line. They are where the timetable knows nothing. */
-function rowsAt(second: number, gaps: Readonly<Record<string, number>>): OrderRow[] {
+/** Riders by their gap, heard at a second; "!" is over the line. They are where the timetable knows nothing. */
+function rowsAt(heardS: number, gaps: Readonly<Record<string, number>>): OrderRow[] {
   return Object.entries(gaps).map(([name, gapS]) => {
     const bib = name.replace('!', '');
     const runner = newRunner(bib, roster.indexOf(bib));
-    addFix(runner, { distanceM: 99_000 - gapS * 10, atMs: START_MS + second * 1000 });
+    addFix(runner, { distanceM: 99_000 - gapS * 10, atMs: START_MS + heardS * 1000 });
     return { runner, bib, index: runner.index, gapS, estimated: false, finished: name.endsWith('!') };
   });
 }
 
-function watch(before: GroupsState, gaps: Readonly<Record<string, number>>, fromS: number, toS: number): GroupsState {
+/** Looks every 6 s at riders who were heard `lateS` before. */
+function watch(
+  before: GroupsState,
+  gaps: Readonly<Record<string, number>>,
+  fromS: number,
+  toS: number,
+  lateS = 0,
+): GroupsState {
   let state = before;
   for (let second = fromS; second <= toS; second += 6) {
-    const field = { rows: rowsAt(second, gaps), others: [], head: { distanceM: 99_000, atMs: START_MS } };
+    const field = { rows: rowsAt(second - lateS, gaps), others: [], head: { distanceM: 99_000, atMs: START_MS } };
     const atMs = START_MS + second * 1000;
     state = moveGroups(state, { field, racing: true, timetable, atMs, leader: null, fieldSize: 30, official: null });
   }
@@ -58,6 +65,8 @@ describe('once the race is won', () => {
     const away = { 'a!': 0, 'b!': 1, p1: 60, p2: 62, p3: 64, p4: 66, p5: 68, p6: 70 };
     const later = Object.fromEntries(Object.entries(away).map(([name, gapS]) => [name, gapS > 1 ? gapS + 12 : gapS]));
     expect(shown(watch(watch(road, away, 126, 138), later, 144, 144))[0]![0]).toBe('g3');
+    // Fronts that have stopped being heard say nothing of how much time has passed.
+    expect(shown(watch(watch(road, away, 126, 138, 30), later, 144, 144))[0]![0]).toBe('g3');
     const open = Object.fromEntries(Object.entries(bunch).map(([name, gapS]) => [name, gapS + 12]));
     expect(shown(watch(road, { a: 0, b: 1, ...open }, 126, 126))[1]![0]).toBe('g2');
   });
