@@ -85,11 +85,8 @@ describe('a mountain time trial of which nobody says when who starts', () => {
     expect(seen.checked.finisher).toBeGreaterThan(1000);
     expect(seen.checked.seat).toBeGreaterThan(1000);
     const worstS = (of: readonly number[]) => Math.max(...of);
-    const over = (of: readonly number[]) => of.filter((errorS) => errorS > 1.5).length / of.length;
     expect(worstS(seen.errorsS.seat)).toBeLessThan(1.5);
-    // Of many who passed, the best is also the one whose hole was mended most in his favour.
-    expect(over(seen.errorsS.finisher)).toBeLessThan(0.002);
-    expect(worstS(seen.errorsS.finisher)).toBeLessThan(2.5);
+    expect(worstS(seen.errorsS.finisher)).toBeLessThan(1.5);
   });
 
   it('has finish times that are estimates and say so', () => {
