@@ -1,16 +1,28 @@
 import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import '../../src/control/control.css';
-import { mount } from '../../src/control/mount.tsx';
-import { race } from '../support/race.ts';
-import { fakeLink } from './fake-link.ts';
-import { manifests } from './manifests.ts';
+import { group, race } from '../support/race.ts';
+import { link, openInEach } from './on-screen.ts';
 
-it('control says that a rider has left the race, and of a number on no list only that he races', async () => {
-  const root = document.body.appendChild(document.createElement('div'));
+openInEach();
+
+it('control takes that a rider has left the race', async () => {
+  link.change({ race: race({ groups: [group({ id: 'c', kind: 'chasers', bibs: ['1', '2', '3'] })] }) });
+  await page.getByText('Nobody has left the race').click();
+  const form = page.getByRole('textbox', { name: 'Rider' });
+  const say = page.getByRole('button', { name: 'Say it' }).last();
+  await form.fill('4711');
+  await expect.element(say).toBeDisabled();
+  await form.fill('1');
+  await page.getByLabelText('What is said of the rider').selectOptions('is disqualified');
+  await say.click();
+  expect(link.told).toEqual([
+    expect.objectContaining({ kind: 'rider-status', bib: '1', status: 'disqualified', byHand: true }),
+  ]);
+});
+
+it('control says of a number on no list only that he races', async () => {
   const made = race();
-  const link = fakeLink({ race: made });
-  const leave = mount(root, link, manifests, { preview: 'about:blank', program: 'about:blank' });
+  link.change({ race: made });
   await page.getByText('Nobody has left the race').click();
   const bib = page.getByRole('textbox', { name: 'Rider' });
   const status = page.getByRole('combobox', { name: 'What is said of the rider' });
@@ -27,6 +39,4 @@ it('control says that a rider has left the race, and of a number on no list only
     { ...hand, bib: '12', status: 'abandoned' },
     { ...hand, bib: '99', status: 'racing' },
   ]);
-  leave();
-  root.remove();
 });
