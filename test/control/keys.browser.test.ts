@@ -112,6 +112,24 @@ describe('keys', () => {
     expect(asked()).toEqual(['panic']);
   });
 
+  it('are explained until that is closed, though word of an earlier closing comes late', async () => {
+    await press('?');
+    const dialog = page.getByRole('dialog');
+    await expect.element(dialog).toBeVisible();
+    dialog.element().dispatchEvent(new Event('close'));
+    await press('{Escape}');
+    await expect.element(dialog).not.toBeInTheDocument();
+    expect(link.commands).toEqual([]);
+    await press('?');
+    await expect.element(dialog).toBeVisible();
+    const shown = dialog.element() as HTMLDialogElement;
+    const word = new Promise((heard) => shown.addEventListener('close', heard, { once: true }));
+    shown.close();
+    await word;
+    await press('{Escape}');
+    expect(asked()).toEqual(['clear']);
+  });
+
   it('stop with the page', async () => {
     leave();
     await press('1');
