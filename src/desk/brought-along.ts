@@ -4,7 +4,7 @@ import { roadSaid } from './course/road-said.ts';
 import type { InputReader, Parsed } from './feeds/feed.ts';
 import { notInRace } from './kits.ts';
 import { type StartList, startsOn } from './start-list.ts';
-import { strangersSaid } from './strangers.ts';
+import { strangersSaid, strangersWithStart } from './strangers.ts';
 
 /** What a producer brings along: it wins over what the feed says. */
 export interface BroughtAlong extends Partial<Pick<Sheet, 'course' | 'rules'>> {
@@ -57,6 +57,7 @@ function besideSheet(sheet: Sheet, { before, starts, kits }: BroughtAlong): Pars
   if (kits) faults.push(notInRace(sheet, kits));
   const order = starts ? startsOn(sheet.info, starts, 'file') : null;
   if (order) events.push(order);
+  if (order) faults.push(strangersWithStart(sheet, order));
   if (starts && !order) faults.push('--starts: the sheet does not say on which day the race is; no start is known');
   return { events, faults: faults.filter((fault) => fault !== '') };
 }

@@ -11,12 +11,12 @@ export interface CsvRow {
 /**
  * The rows of a CSV file whose first line names its columns. Comma, semicolon or tab, a byte order mark, quotes and
  * empty lines are understood, and a quote amid a cell is its own sign; names of columns are given in small letters.
- * Fails with half a sentence.
+ * Where the first line begins with a number it is a row already, and its columns are `unnamed`. Fails with half a sentence.
  */
-export function csvRows(text: string): Result<CsvRow[]> {
+export function csvRows(text: string, unnamed: readonly string[] | null = null): Result<CsvRow[]> {
   const lines: number[] = [];
   try {
-    const [names = [], ...table] = parse(text, {
+    const all: string[][] = parse(text, {
       bom: true,
       delimiter: delimiterOf(text),
       onRecord(record: string[], { lines: line }) {
@@ -29,9 +29,11 @@ export function csvRows(text: string): Result<CsvRow[]> {
       skipEmptyLines: true,
       trim: true,
     });
-    const columns = names.map((name) => name.toLowerCase());
-    const rows = table.map((record, row) => ({
-      line: lines[row + 1]!,
+    const isNamed = unnamed === null || !/^\d/.test(all[0]?.[0] ?? '');
+    const columns = isNamed ? (all[0] ?? []).map((name) => name.toLowerCase()) : unnamed;
+    const above = isNamed ? 1 : 0;
+    const rows = all.slice(above).map((record, row) => ({
+      line: lines[row + above]!,
       values: new Map(columns.map((name, i) => [name, record[i] ?? ''])),
     }));
     return rows.length > 0 ? ok(rows) : fail('it has no rows below the names of its columns');

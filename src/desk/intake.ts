@@ -91,7 +91,7 @@ export function createIntake({ source, notices, wallMs }: IntakeOptions): Intake
         for (const bib of race.unlisted(event))
           notices.add(
             'error',
-            `${feed}: number ${bib} is on the road and not on the start list: he is shown by his number, once it is sure that he races; have the list corrected.`,
+            `${feed}: number ${bib} is on the road and not on the start list: he is shown by his number once he has ridden among riders, or control says that he is racing; have the list corrected.`,
           );
         race.radio.hear(event);
         const met = race.meet(feed, event);

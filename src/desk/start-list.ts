@@ -23,27 +23,30 @@ export function readStartList(file: string): Result<StartList> {
   }
 }
 
-/** Start times of a time trial as a table with the columns `bib` and `time`. `where` names it in what is wrong. */
+/** Start times of a time trial as a table with the columns `bib` and `time`, named or not. `where` names it in what is wrong. */
 export function startListIn(text: string, where: string): Result<StartList> {
-  const table = csvRows(text);
+  const table = csvRows(text, ['bib', 'time']);
   if (!table.ok) return fail(`${where}: ${table.error}; its columns are bib and time.`);
   const names = table.value[0]?.values;
   if (!names?.has('bib') || !names.has('time'))
     return fail(`${where} has no columns bib and time: name them in its first line.`);
   const rows = new Map<Bib, StartList['rows'][number]>();
   const doubts: string[] = [];
+  const leftOut = (line: number, why: string) => doubts.push(`${where}, line ${line}: ${why}`);
   for (const { line, values } of table.value) {
-    const leftOut = (why: string) => doubts.push(`${where}, line ${line}: ${why}; it was left out`);
     const [number, time] = [values.get('bib') ?? '', values.get('time') ?? ''];
     const bib = bibOf(number);
     const clockS = time === '' ? null : clockIn(time);
-    if (bib === null) leftOut(`"${number}" is no number of a rider`);
-    else if (clockS === undefined) leftOut(`"${time}" is no time of day, such as 14:03:30 or 2:03:30 PM`);
-    else if (rows.has(bib)) leftOut(`number ${bib} is there twice`);
+    if (bib === null) leftOut(line, `"${number}" is no number of a rider`);
+    else if (clockS === undefined) leftOut(line, `"${time}" is no time of day, such as 14:03:30 or 2:03:30 PM`);
+    else if (rows.has(bib)) leftOut(line, `number ${bib} is there twice`);
     else rows.set(bib, { bib, clockS });
   }
-  return rows.size > 0
-    ? ok({ rows: [...rows.values()], doubts })
+  if (rows.size > 0)
+    return ok({ rows: [...rows.values()], doubts: doubts.map((doubt) => `${doubt}; it was left out`) });
+  const [only] = doubts;
+  return only !== undefined && doubts.length === 1
+    ? fail(`${only}.`)
     : fail(`${where} has no start time that can be read: its rows are a bib and a time such as 14:03:30.`);
 }
 

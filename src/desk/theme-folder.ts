@@ -29,6 +29,10 @@ const SETTLED_MS = 150;
 /** A name has no dot in it: neither the schema nor what editors leave beside a file is a theme. */
 const THEME_FILE = /^([^.]{1,80})\.json$/;
 
+const nameOf = (file: string): string => THEME_FILE.exec(file)?.[1] ?? '';
+
+const AS_BEFORE = 'It stays as it was before.';
+
 export const noThemes: ThemeFolder = {
   themes: () => new Map(),
   told: () => ({ default: null, versions: {} }),
@@ -44,10 +48,10 @@ export function openThemes(folder: string, notices: Notices): Result<ThemeFolder
     notices.stand(file, why);
   };
   const take = (file: string): void => {
-    const [, name = ''] = THEME_FILE.exec(file) ?? [];
+    const name = nameOf(file);
     const text = readFileSync(join(folder, file), 'utf8');
     const read = readTheme(text, file);
-    const onAir = themes.has(name) ? 'It stays as it was before.' : 'Pages draw another one in its place.';
+    const onAir = themes.has(name) ? AS_BEFORE : 'Pages draw another one in its place.';
     trouble(file, read.ok ? null : `${read.error} ${onAir}`);
     if (read.ok) themes.set(name, { text, version: versionOf(text), isDefault: read.value.default === true });
   };
@@ -56,7 +60,12 @@ export function openThemes(folder: string, notices: Notices): Result<ThemeFolder
     try {
       const files = readdirSync(folder).filter((file) => THEME_FILE.test(file));
       // What never could be drawn and is gone is forgotten; what could be stays on air.
-      for (const file of troubles) if (!files.includes(file)) trouble(file, null);
+      for (const file of troubles) if (!files.includes(file) && !themes.has(nameOf(file))) trouble(file, null);
+      for (const name of themes.keys()) {
+        const file = `${name}.json`;
+        if (!files.includes(file))
+          trouble(file, `${file} is gone from ${folder}. ${AS_BEFORE} Put it back to change it.`);
+      }
       for (const file of files) take(file);
       return null;
     } catch (error) {

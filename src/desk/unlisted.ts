@@ -6,7 +6,7 @@ const PATIENCE_MS = 25_000;
 
 /**
  * Who sends positions and is on no start list: each once, when it has lasted. A producer must know: he is on air by
- * his number, as soon as it is sure that he races.
+ * his number as soon as it is sure that he races, which of one who rides before all others only a hand can say.
  */
 export function createUnlisted(): (event: RaceEvent) => readonly Bib[] {
   const since = new Map<Bib, number>();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readArguments, usageOf } from '../../src/desk/arguments.ts';
+import { readArguments } from '../../src/desk/arguments.ts';
+import { usageOf } from '../../src/desk/usage.ts';
 import { kinds } from '../support/feeds.ts';
 
 const read = (line: string) => readArguments(line.split(' ').filter(Boolean), kinds);
@@ -90,6 +91,7 @@ describe('the arguments of the desk', () => {
       '--speed 61': /does not fit/,
       '--seed 1.5': /^--seed 1\.5 does not fit: give a whole number\.$/,
       '--port 70000': /^--port 70000 does not fit/,
+      '--track 0': /^--track 0 does not fit: give the number of a track, from 1\.$/,
       '--port http': /^--port http does not fit/,
       '--feed race-center:http://a --speed 2': /^A live feed happens now/,
     };

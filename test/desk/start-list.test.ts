@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withBroughtAlong } from '../../src/desk/brought-along.ts';
 import { readStartList, startListIn, startsOn } from '../../src/desk/start-list.ts';
+import { strangersWithStart } from '../../src/desk/strangers.ts';
 import { sheet } from '../support/race.ts';
 
 const listIn = (text: string) => {
@@ -43,9 +44,17 @@ describe('a list of starts', () => {
     });
   });
 
+  it('needs no names of columns: each line is a bib and a time', () => {
+    expect(listIn('12, 14:03:30\n31, soon')).toEqual({
+      rows: [{ bib: '12', clockS: 50_610 }],
+      doubts: [expect.stringMatching(/^starts\.csv, line 2: "soon" is no time of day/)],
+    });
+  });
+
   it('is none without its columns, rows or file', () => {
     expect(listIn('bib,gap\n1,3')).toMatch(/no columns bib and time/);
-    expect(listIn('bib,time\n1,soon')).toMatch(/no start time that can be read/);
+    expect(listIn('bib,time\n1,soon')).toMatch(/^starts\.csv, line 2: "soon" is no time of day, such as .+ PM\.$/);
+    expect(listIn('bib,time\n1,soon\n2,late')).toMatch(/no start time that can be read/);
     expect(listIn('')).toMatch(/starts\.csv/);
     const none = readStartList('/nowhere/starts.csv');
     expect(none.ok ? '' : none.error).toMatch(/nowhere.*cannot be read/);
@@ -67,6 +76,15 @@ describe('a list of starts', () => {
     expect(startsOn({ ...info, startMs: null }, list, 'file')).toBeNull();
   });
 
+  it('says who of it is on no list of the race, by whichever zeros', () => {
+    const order = (...bibs: string[]) => {
+      const starts = bibs.map((bib) => ({ bib, startMs: 0 }));
+      return strangersWithStart(sheet(), { kind: 'start-order', from: 'hand', starts });
+    };
+    expect(order('1', '002')).toBe('');
+    expect(order('1', '88', '99')).toBe('there are start times of 88, 99, not on the start list; check the numbers');
+  });
+
   it('is told after each sheet, or why it cannot be', () => {
     const list = { rows: [{ bib: '1', clockS: 3600 }], doubts: [] };
     const told = (startMs: number | null) => {
@@ -82,6 +100,7 @@ describe('a list of starts', () => {
       )()({ feed: 'f', topic: 't', text: '' });
     };
     expect(told(sheet().info.startMs).events.map(({ kind }) => kind)).toEqual(['sheet', 'start-order']);
+    expect(told(sheet().info.startMs).faults).toEqual([]);
     expect(told(null).events.map(({ kind }) => kind)).toEqual(['sheet']);
     expect(told(null).faults).toEqual([expect.stringMatching(/does not say on which day/)]);
   });

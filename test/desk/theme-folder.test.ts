@@ -66,11 +66,24 @@ describe('a folder of themes', () => {
     write('house.json', look({ plateAlpha: 250 }));
     await until('it is mended', () => said().length === 0);
     expect(news).toHaveLength(1);
-    rmSync(join(folder, 'house.json'));
     write('torn.json', '{');
     await until('the torn one is told', () => said().length === 1);
     expect(said()[0]).toMatch(/^torn\.json: it is not JSON \(.+\)\. Pages draw another one in its place\.$/);
     expect([...themes().keys()]).toEqual(['house']);
+    rmSync(join(folder, 'torn.json'));
+    await until('what was never a theme is forgotten', () => said().length === 0);
+  });
+
+  it('keeps one whose file is gone, and says so until it is back', async () => {
+    const { themes, told, news, write, said, folder } = inFolder({ 'house.json': look(), 'night.json': look() });
+    const before = [themes().get('house'), told()];
+    rmSync(join(folder, 'house.json'));
+    await until('its end is told', () => said().length === 1);
+    expect(said()).toEqual([`house.json is gone from ${folder}. It stays as it was before. Put it back to change it.`]);
+    expect([themes().get('house'), told()]).toEqual(before);
+    write('house.json', look());
+    await until('it is back', () => said().length === 0);
+    expect(news).toEqual([]);
   });
 
   it('is refused in one sentence where there is none', () => {

@@ -1,21 +1,17 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { compare } from '../support/compare.ts';
-import { BRANCHES, type Edit, LEAVES, sketch, type Tree, tree } from '../support/sprite-tree.ts';
+import { BRANCHES, drawnTree, type Edit, LEAVES, sketch, tree } from '../support/sprite-tree.ts';
 
-type Sketch = Awaited<ReturnType<typeof sketch>>;
-let on: Sketch;
-let top: Tree;
-/** A tree that has been drawn once. */
+type Drawn = Awaited<ReturnType<typeof drawnTree>>;
+let on: Drawn['on'];
+let top: Drawn['top'];
+let wrong: Drawn['wrong'];
 const open = async () => {
-  on = await sketch();
-  top = tree();
-  on.add(top.root);
-  on.incremental();
+  ({ on, top, wrong } = await drawnTree());
 };
 afterEach(() => on.close());
 
-const wrong = () => compare(on.fresh(top.root), on.incremental()).count;
 const spent = (does: () => void) => {
   const before = { ...on.live.counts };
   does();

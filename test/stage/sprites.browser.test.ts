@@ -1,19 +1,16 @@
 import { Container, Graphics, Sprite, Text, Texture } from 'pixi.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { compare } from '../support/compare.ts';
-import { BRANCHES, LEAVES, sketch, type Tree, tree } from '../support/sprite-tree.ts';
+import { BRANCHES, drawnTree, LEAVES } from '../support/sprite-tree.ts';
 
-let on: Awaited<ReturnType<typeof sketch>>;
-let top: Tree;
+type Drawn = Awaited<ReturnType<typeof drawnTree>>;
+let on: Drawn['on'];
+let top: Drawn['top'];
+let wrong: Drawn['wrong'];
 beforeEach(async () => {
-  on = await sketch();
-  top = tree();
-  on.add(top.root);
-  on.incremental();
+  ({ on, top, wrong } = await drawnTree());
 });
 afterEach(() => on.close());
-
-const wrong = () => compare(on.fresh(top.root), on.incremental()).count;
 
 /** What pixi's own renderer has to draw, and what makes a sprite one of those things. */
 const strangers: Record<string, () => Container> = {

@@ -2,6 +2,7 @@ import { Container, Sprite, Texture } from 'pixi.js';
 import { createPicture } from '../../src/stage/create-picture.ts';
 import { type Bitmap, bitmap } from '../../src/stage/kit/bitmap.ts';
 import type { Picture } from '../../src/stage/picture.ts';
+import { compare } from './compare.ts';
 
 /** Pixels of the trees of these tests, and of the small pictures in which they are drawn. */
 export const TREE = { x: 0, y: 0, width: 160, height: 90 };
@@ -141,4 +142,13 @@ function pixels(picture: Picture, scale: number): ImageData {
   const flat = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })!;
   picture.copyTo(flat);
   return flat.getImageData(0, 0, width, height);
+}
+
+/** A tree that has been drawn once; `wrong` counts the pixels in which it differs from one that is drawn anew. */
+export async function drawnTree() {
+  const on = await sketch();
+  const top = tree();
+  on.add(top.root);
+  on.incremental();
+  return { on, top, wrong: () => compare(on.fresh(top.root), on.incremental()).count };
 }

@@ -1,16 +1,18 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { keyTable } from './keys.ts';
 import type { Producer } from './producer.ts';
 
 export function KeysDialog({ producer }: { producer: Producer }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const open = producer.help.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open) dialog.current?.showModal();
     else dialog.current?.close();
   }, [open]);
+  // Its word that it was closed comes late: by then it may have been opened again.
+  const closed = () => open && !dialog.current?.open && producer.act({ do: 'help' });
   return (
-    <dialog ref={dialog} aria-labelledby="keys-title" onClose={() => open && producer.act({ do: 'help' })}>
+    <dialog ref={dialog} aria-labelledby="keys-title" onClose={closed}>
       <h2 id="keys-title">Keys</h2>
       <table>
         <tbody>

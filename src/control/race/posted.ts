@@ -1,5 +1,8 @@
+/** What is posted as a text. */
+export type Door = 'classification' | 'kits' | 'starts';
+
 /** Gives the desk a text at one of its doors, nothing to take back what was given; what it answers, in a sentence. */
-export async function posted(door: 'classification' | 'kits', text: string): Promise<string> {
+export async function posted(door: Door, text: string): Promise<string> {
   try {
     const response = await fetch(`/api/${door}`, { method: 'POST', body: text });
     const answer: unknown = await response.json();

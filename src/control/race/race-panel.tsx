@@ -1,11 +1,13 @@
 import { defaultEdition } from '../../edition/edition.ts';
 import type { Race } from '../../race/race.ts';
+import { isAgainstClock } from '../../race/sheet.ts';
 import type { Producer } from '../page/producer.ts';
 import { ClassificationForm } from './classification-form.tsx';
 import { GroupRow } from './group-row.tsx';
 import { secondsLeft } from './health-lines.ts';
 import { KitsForm } from './kits-form.tsx';
 import { LapRow } from './lap-row.tsx';
+import { StartsForm } from './starts-form.tsx';
 import { StatusForm } from './status-form.tsx';
 
 const whyNoGroup = ({ learning, atMs }: Race): string =>
@@ -41,6 +43,7 @@ export function RacePanel({ producer }: { producer: Producer }) {
         <p class="empty">{race ? whyNoGroup(race) : 'No race yet.'}</p>
       )}
       {race && <StatusForm race={race} producer={producer} />}
+      {race && isAgainstClock(race.sheet) && <StartsForm race={race} live={producer.live} />}
       {race && <ClassificationForm producer={producer} />}
       {race && <KitsForm sheet={race.sheet} producer={producer} />}
     </section>

@@ -21,7 +21,8 @@ export function StatusForm({ race, producer: { live, tell } }: Props) {
   const bib = useSignal('');
   const status = useSignal<RiderStatus>('abandoned');
   const number = bib.value.trim();
-  const isRider = race.sheet.riders.has(number);
+  // One on no list races when a hand says so; nothing else can be said of him.
+  const canBe = number !== '' && (status.value === 'racing' || race.sheet.riders.has(number));
   const out = race.places.filter((place) => place.status !== 'racing' && place.status !== 'finished');
   return (
     <details>
@@ -32,7 +33,7 @@ export function StatusForm({ race, producer: { live, tell } }: Props) {
         class="lap"
         onSubmit={(event) => {
           event.preventDefault();
-          if (isRider) tell({ kind: 'rider-status', atMs: race.atMs, bib: number, status: status.value, byHand: true });
+          if (canBe) tell({ kind: 'rider-status', atMs: race.atMs, bib: number, status: status.value, byHand: true });
         }}
       >
         <label>
@@ -59,7 +60,7 @@ export function StatusForm({ race, producer: { live, tell } }: Props) {
             </option>
           ))}
         </select>
-        <button type="submit" disabled={!live.value || !isRider}>
+        <button type="submit" disabled={!live.value || !canBe}>
           Say it
         </button>
       </form>

@@ -1,8 +1,8 @@
 import type { Sheet } from '../../race/sheet.ts';
 import { timeOfDay } from '../../race/time-of-day.ts';
 import { fail, ok, type Result } from '../../wire/result.ts';
-import type { From } from '../arguments.ts';
 import type { Playable } from './feed.ts';
+import type { From } from './from.ts';
 
 /** The moment at which to begin, or why there is no such moment. */
 export function momentOf(playable: Playable, from: From): Result<number> {

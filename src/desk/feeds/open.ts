@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../wire/result.ts';
-import type { AskedFeed } from '../arguments.ts';
+import type { AskedFeed } from './asked-feeds.ts';
 import type { Live, Playable } from './feed.ts';
 import { joinLives, joinPlayables } from './join.ts';
 import { type FeedKinds, parserIn } from './kinds.ts';

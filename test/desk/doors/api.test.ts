@@ -173,6 +173,11 @@ describe('the desk by HTTP', () => {
   it('takes that a rider has left the race, on the tape, and refuses what is no rider or no status', async () => {
     const { error } = (await call('status?bib=4711&is=abandoned')).body as { error: string };
     expect(error).toBe('"4711" is the number of no rider of this race.');
+    expect((await call('status?bib=&is=racing')).body.error).toBe('"" is the number of no rider of this race.');
+    expect(await call('status?bib=4711&is=racing')).toEqual({
+      status: 200,
+      body: { ok: true, note: expect.stringMatching(/^Number 4711 is on no start list: he is in the race as soon as/) },
+    });
     const word = (await call('status?bib=1&is=asleep')).body as { error: string };
     expect(word.error).toMatch(/^"asleep" is no status: say racing, not-started, abandoned/);
     expect(await call('status?bib=1&is=abandoned')).toEqual({ status: 200, body: { ok: true } });

@@ -21,7 +21,7 @@ export interface Round {
   readonly papers: readonly Raw[];
   /** What should be there and is not, in a few words each. */
   readonly missing: readonly string[];
-  /** Without these there is no race. */
+  /** Nothing is missing without which there is no race: of a time trial riders can draw the road. */
   readonly isComplete: boolean;
 }
 
@@ -30,7 +30,7 @@ export interface PaperRound {
   ask(which: Which): Promise<Round>;
 }
 
-const needed: ReadonlySet<PaperTopic> = new Set(['riders', 'trace', 'stage']);
+const needed: readonly PaperTopic[] = ['riders', 'trace', 'stage'];
 
 export function createPaperRound(): PaperRound {
   const page = createPageFetcher();
@@ -52,9 +52,9 @@ export function createPaperRound(): PaperRound {
         if (got.ok) texts.set(topic, got.value);
         else missing.push(`${url.href} gives no ${topic} (${got.error})`);
       }
-      const isComplete = [...needed].every((topic) => texts.has(topic));
+      const isComplete = needed.every((topic) => texts.has(topic));
       const news = paperTopics.filter((topic) => texts.has(topic) && texts.get(topic) !== given.get(topic));
-      if (!isComplete || news.length === 0) return { papers: [], missing, isComplete };
+      if (!texts.has('riders') || news.length === 0) return { papers: [], missing, isComplete };
       for (const topic of news) given.set(topic, texts.get(topic) ?? '');
       // The stage comes last and makes the sheet of all of them.
       const topics = paperTopics.filter((topic) => topic === 'stage' || news.includes(topic));

@@ -1,15 +1,18 @@
 import { fail, ok, type Result } from '../../../wire/result.ts';
 import type { Playable, Timed } from '../feed.ts';
-import { jsonOf, recordOf, textOf } from '../json.ts';
+import { jsonOf, recordOf, recordsOf, textOf } from '../json.ts';
 import { isPaper, paperTopics } from '../race-center/paper-shapes.ts';
 import { raceCenterParse } from '../race-center/parse.ts';
+import { createRiddenRoad } from '../race-center/ridden-road.ts';
 import { headMoments } from './head.ts';
 import { pacedBy } from './pace.ts';
 import { type Recorded, recordedIn } from './recorded.ts';
-import { riddenRoad } from './ridden-road.ts';
 
 /** Whose words a recording holds. */
 const FEED = 'race-center';
+
+/** Without fixes for so long nobody knows how the road runs. */
+const LONGEST_HOLE_M = 600;
 
 /** An organiser's recording: `{ version, meta, rest, events }`. */
 export function openRecording(file: string, content: string): Result<Playable> {
@@ -25,7 +28,7 @@ export function openRecording(file: string, content: string): Result<Playable> {
   if (Object.keys(papers).length === 0 || !first || !last)
     return fail(`${file} is a recording without papers or frames; nothing can be played.`);
   const fromMs = first.atMs;
-  const ridden = isPaper.trace(papers.trace) ? null : riddenRoad(frames, papers.stage, papers.checkpoints);
+  const ridden = isPaper.trace(papers.trace) ? null : riddenRoad(frames, papers);
   const inputs: Timed[] = [...papersOf({ ...papers, ...(ridden && { trace: ridden }) }, fromMs), ...timed];
   const play = () => inputs;
   return ok({
@@ -37,6 +40,13 @@ export function openRecording(file: string, content: string): Result<Playable> {
     momentAt: headMoments(raceCenterParse, play),
     play,
   });
+}
+
+/** The road on which riders rode it, for a recording that has none. */
+function riddenRoad(frames: readonly string[], { stage, checkpoints }: Recorded['papers']) {
+  const road = createRiddenRoad();
+  for (const text of frames) road.note(recordsOf(recordOf(recordOf(jsonOf(text))?.data)?.Riders ?? []));
+  return road.trace(stage, checkpoints, LONGEST_HOLE_M);
 }
 
 /** The papers lie before the first frame, in the order that the parser wants. */

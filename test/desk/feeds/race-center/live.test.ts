@@ -153,7 +153,7 @@ describe('the live Race Center', () => {
         /^Race Center: .*\/trace\.json gives no trace \(HTTP 404\); check the address; it is asked for/,
       ),
     ]);
-    expect(topics()).toEqual(['stream', 'stream']);
+    expect(topics()).toEqual(['stream', 'stream', 'teams', 'riders', 'stage']);
     stop();
     taken = [];
     papers['/elsewhere/trace.json'] = paper.trace;
@@ -206,7 +206,7 @@ describe('the live Race Center', () => {
     speak();
     await until('it says so', () => troubles.length > 0);
     expect(troubles[0]).toMatch(/gives no trace \(it sends on for ever\)/);
-    await until('the papers are there', () => topics().includes('stage'));
+    await until('the papers are there', () => topics().includes('trace'));
   });
 
   it('says that nobody answers, and goes on trying', async () => {

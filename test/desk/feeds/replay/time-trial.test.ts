@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openRecording } from '../../../../src/desk/feeds/replay/recording.ts';
-import { riddenRoad } from '../../../../src/desk/feeds/replay/ridden-road.ts';
 import { createEngine } from '../../../../src/race/engine.ts';
 import type { Race } from '../../../../src/race/race.ts';
 import { clockRecording, elapsedAt, field, LENGTH_M, placeAt, riderOf } from '../../../support/clock-day.ts';
@@ -98,11 +97,6 @@ describe('a mountain time trial of which nobody says when who starts', () => {
   });
 });
 
-interface Content {
-  readonly rest: { readonly stage: object; readonly checkpoints: object[] };
-  readonly events: string[];
-}
-
 describe('a time trial whose recording has no road', () => {
   it('is ridden on one made of the tracks of its riders, and says so', () => {
     const content = clockRecording({}, false);
@@ -123,19 +117,4 @@ describe('a time trial whose recording has no road', () => {
     expect(seen.errorsS.seat.length).toBeGreaterThan(1000);
     expect(Math.max(...seen.errorsS.seat)).toBeLessThan(1.5);
   }, 60_000);
-
-  it('is not drawn by who rolls about before his start', () => {
-    const { rest, events } = JSON.parse(clockRecording({}, false)) as Content;
-    const Riders = [1, 2, 3].map((Bib) => ({ Bib, Latitude: 44.9, Longitude: 5, kph: 25, kmToFinish: 26 }));
-    const warm = Array.from({ length: 400 }, () => JSON.stringify({ data: { Riders } }));
-    const { routePoints } = riddenRoad([...warm, ...events], rest.stage, rest.checkpoints)!;
-    expect(routePoints.every(({ lat }) => lat > 44.95)).toBe(true);
-  });
-
-  it('has none where nobody says how long it is, or where riders were not seen for too long', () => {
-    const { rest, events } = JSON.parse(clockRecording({}, false)) as Content;
-    expect(riddenRoad(events, rest.stage, rest.checkpoints)?.routePoints.length).toBeGreaterThan(500);
-    expect(riddenRoad(events, { ...rest.stage, length: null }, [])).toBeNull();
-    expect(riddenRoad(events.slice(0, 60), rest.stage, rest.checkpoints)).toBeNull();
-  });
 });

@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import type { Manifest } from '../show/manifest.ts';
+import type { Arguments } from './arguments.ts';
+import { createDesk } from './desk.ts';
+import { createApi } from './doors/api.ts';
+import type { Gate } from './doors/gate.ts';
+import type { Judge } from './doors/origin.ts';
+import { attachSockets } from './doors/sockets.ts';
+import { serveThemes } from './doors/themes.ts';
+import { driveLive, drivePlayable } from './driver.ts';
+import type { Ending } from './endings.ts';
+import type { Live, Playable } from './feeds/feed.ts';
+import { isPlayable } from './feeds/open.ts';
+import type { Notices } from './notices.ts';
+import { createRecorder, noPast, nothingOnTape, type Past } from './recorder.ts';
+import type { Left } from './tape/resume.ts';
+import { newTape, sameTape, toldIn } from './tape/write.ts';
+import type { ThemeFolder } from './theme-folder.ts';
+
+interface Opening {
+  readonly args: Arguments;
+  readonly feed: Playable | Live;
+  readonly fromMs: number;
+  readonly manifests: ReadonlyMap<string, Manifest>;
+  readonly left: Left | null;
+  readonly gate: Gate;
+  readonly judge: Judge;
+  readonly notices: Notices;
+  readonly themes: ThemeFolder;
+}
+
+/** The desk with its tape, its doors and its themes, at work. */
+export function openDesk({ args, feed, fromMs, manifests, left, gate, judge, notices, themes }: Opening) {
+  for (const sentence of left?.leftOut ?? []) notices.add('warning', sentence);
+  const startedAt = Date.now();
+  const name = `${new Date(startedAt).toISOString().slice(0, 19).replaceAll(':', '-')}-${feed.feeds.join('+')}.ndjson`;
+  const isLive = !isPlayable(feed);
+  const head = {
+    tape: 1,
+    feed: feed.feeds[0] ?? '',
+    title: feed.title,
+    source: args.source,
+    startedAt,
+    isLive,
+  } as const;
+  const tape = left ? sameTape(left.file, toldIn(notices)) : newTape(join(args.tapes, name), head, toldIn(notices));
+  const recorder = createRecorder(tape, pastOf(feed, left));
+  const desk = createDesk({
+    feed,
+    recorder,
+    notices,
+    manifests,
+    show: left?.show,
+    now: () => performance.now(),
+    drive: (hands) =>
+      isPlayable(feed) ? drivePlayable(feed, { fromMs, rate: args.speed }, left, hands) : driveLive(feed, left, hands),
+  });
+  const api = createApi(desk, manifests, judge);
+  desk.tellThemes(themes.told());
+  themes.watch(desk.tellThemes);
+  attachSockets(gate.server, desk, notices, judge);
+  gate.open({ api, themes: serveThemes(themes) });
+  desk.start();
+  return {
+    tape: tape.file,
+    end(ending: Ending) {
+      desk.stop();
+      if (ending === 'closed') recorder.end();
+    },
+  };
+}
+
+/** A feed that is played gives everything again; one that happens now nothing, and its clock may be set back. */
+function pastOf(feed: Playable | Live, left: Left | null): Past {
+  if (!left) return noPast;
+  return isPlayable(feed) ? left : { held: nothingOnTape, inputs: left.inputs };
+}

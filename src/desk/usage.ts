@@ -1,0 +1,28 @@
+import { feedForm } from './feeds/asked-feeds.ts';
+import type { FeedKinds } from './feeds/kinds.ts';
+
+/** What `--help` says. */
+export const usageOf = (kinds: FeedKinds): string => `Ardoise: television graphics for cycling.
+
+  npm start -- [options]
+
+  --feed <feed>              where the race comes from; several --feed meet in one race
+${[...kinds.values()].map((kind) => `         ${feedForm(kind).padEnd(20)}${kind.help}`).join('\n')}
+  --from 42km                begin where the head of the race is at 42 km; also 42km-to-go
+         14:30               or at this time of day where the race is
+  --speed 8                  race seconds a second, 0.1 to 60
+  --seed 7                   another built-in race with the same riders
+  --course stage.gpx         the road, where the feed gives none or a wrong one; or a JSON file of its figures
+  --track 2                  which track of that file, where it has several
+  --rules tour-2025          what the race is decided by: a preset, or a file {"preset", "own"} of its own figures
+  --classification gc.csv    how the race stood before the stage: columns bib and gap or time, or points
+  --starts start-list.csv    when who starts a time trial: columns bib and time, on the clock of the place
+  --kits kits.json           two colours a team, who wears which jersey and how it looks: {"teams", "jerseys", "looks"}
+  --port 4000  --host 127.0.0.1
+  --allow-host <name>        a name of this machine in the studio, such as desk.studio.lan; may be given several times
+  --tape <folder>            where tapes are kept (default .tapes)
+  --themes <folder>          your own looks beside the shipped ones, read again at each change
+  --fresh                    begin anew, although the last desk was killed
+  --pages <folder>           pages built before with "npx vite build"; without it they are built at each start
+  --dev                      pages from their source, with hot reload
+  --help`;

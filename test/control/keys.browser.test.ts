@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { asked, bus, leave, link, open, openInEach, press, tile } from './on-screen.ts';
+
+openInEach();
+
+describe('keys', () => {
+  it('cue, take, take directly, take out', async () => {
+    await press('1');
+    await expect.element(tile('Position tower').getByRole('status')).toHaveTextContent('Cued');
+    await press(' ');
+    await expect.element(tile('Position tower').getByRole('status')).toHaveTextContent('On air');
+    await press('{Shift>}2{/Shift}');
+    await expect.element(bus('program').getByRole('status')).toHaveTextContent('On air: Position tower, Gap ticker');
+    await press('{Shift>}2{/Shift}');
+    await expect.element(bus('program').getByRole('status')).toHaveTextContent('On air: Position tower');
+    expect(asked()).toEqual(['cue', 'take', 'take-direct', 'out']);
+  });
+
+  it('walk steps, clear, and panic', async () => {
+    await press('{Shift>}3{/Shift}');
+    await press('{ArrowRight}');
+    await expect.element(tile('Results')).toHaveTextContent('step 2 of 3');
+    await press('{Escape}');
+    await press('{Shift>}{Escape}{/Shift}');
+    expect(asked()).toEqual(['take-direct', 'next', 'clear', 'panic']);
+  });
+
+  it('are heard once, however long they are held', () => {
+    const held = { code: 'Digit1', key: '1', bubbles: true, cancelable: true };
+    document.body.dispatchEvent(new KeyboardEvent('keydown', held));
+    const again = new KeyboardEvent('keydown', { ...held, repeat: true });
+    document.body.dispatchEvent(again);
+    expect(asked()).toEqual(['cue']);
+    expect(again.defaultPrevented).toBe(true);
+  });
+
+  it('are dead in a text field, and Esc there only leaves it', async () => {
+    await page.getByLabelText('Title').click();
+    await press('2 3{Shift>}1{/Shift}');
+    await expect.element(page.getByText('Keys off: typing')).toBeVisible();
+    await press('{Escape}');
+    expect(link.commands).toEqual([]);
+    await expect.element(page.getByLabelText('Title')).toHaveValue('Stage');
+    await press('2');
+    expect(asked()).toEqual(['cue']);
+  });
+
+  it('mean what they print where they do not say their place', () => {
+    const unplaced = (key: string, shiftKey = false) =>
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }));
+    unplaced('2');
+    unplaced(' ');
+    unplaced('Escape');
+    unplaced('Escape', true);
+    expect(asked()).toEqual(['cue', 'take', 'clear', 'panic']);
+  });
+
+  it('panic from any field at the first press, and leave what is typed there undone', async () => {
+    const places = [
+      page.getByLabelText('Title'),
+      page.getByLabelText('Rows', { exact: true }),
+      page.getByRole('switch', { name: 'Team colours' }),
+      page.getByLabelText('List'),
+    ];
+    for (const place of places) {
+      (place.element() as HTMLElement).focus();
+      await press('7');
+      await press('{Shift>}{Escape}{/Shift}');
+    }
+    expect(asked().filter((what) => what !== 'cue')).toEqual(['panic', 'release', 'panic', 'release']);
+    await expect.element(page.getByLabelText('Title')).toHaveValue('Stage');
+  });
+
+  it('are heard once on a button too, however long Enter is held', async () => {
+    const cue = tile('Gap ticker').getByRole('button', { name: 'Cue 2' });
+    (cue.element() as HTMLElement).focus();
+    await press('{Enter>5}');
+    expect(asked()).toEqual(['cue']);
+    await press('{/Enter}');
+  });
+
+  it('are dead in an open list, where Esc only closes it', async () => {
+    await page.getByLabelText('List').click();
+    await press('2{ArrowDown}{Escape}');
+    expect(asked()).toEqual([]);
+  });
+
+  it('panic while a list hangs open', async () => {
+    await page.getByLabelText('List').click();
+    await press('{Shift>}{Escape}{/Shift}');
+    expect(asked()).toEqual(['panic']);
+  });
+
+  it('take with Space also where a button has focus, and do not click it', async () => {
+    await tile('Gap ticker').getByRole('button', { name: 'Cue 2' }).click();
+    await press(' ');
+    expect(asked()).toEqual(['cue', 'take']);
+  });
+
+  it('are explained by ?, and meanwhile only the panic is for the show', async () => {
+    await press('?');
+    await expect.element(page.getByRole('dialog')).toBeVisible();
+    await press('1');
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    await press('?');
+    await press('{Escape}');
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    expect(link.commands).toEqual([]);
+    await press('?');
+    await press('{Shift>}{Escape}{/Shift}');
+    expect(asked()).toEqual(['panic']);
+  });
+
+  it('are explained until that is closed, though word of an earlier closing comes late', async () => {
+    await press('?');
+    const dialog = page.getByRole('dialog');
+    await expect.element(dialog).toBeVisible();
+    dialog.element().dispatchEvent(new Event('close'));
+    await press('{Escape}');
+    await expect.element(dialog).not.toBeInTheDocument();
+    expect(link.commands).toEqual([]);
+    await press('?');
+    await expect.element(dialog).toBeVisible();
+    const shown = dialog.element() as HTMLDialogElement;
+    const word = new Promise((heard) => shown.addEventListener('close', heard, { once: true }));
+    shown.close();
+    await word;
+    await press('{Escape}');
+    expect(asked()).toEqual(['clear']);
+  });
+
+  it('stop with the page', async () => {
+    leave();
+    await press('1');
+    expect(link.commands).toEqual([]);
+    open();
+  });
+});
+
+describe('buttons', () => {
+  it('do what the keys do', async () => {
+    await tile('Position tower').getByRole('button', { name: 'Cue 1' }).click();
+    await page.getByRole('button', { name: 'Take Space' }).click();
+    await page.getByRole('button', { name: 'All out Esc' }).click();
+    await tile('Results').getByRole('button', { name: 'Take Shift 3' }).click();
+    await page.getByRole('button', { name: 'Next: Results Right' }).click();
+    await page.getByRole('button', { name: 'Panic Shift Esc' }).click();
+    expect(asked()).toEqual(['cue', 'take', 'clear', 'take-direct', 'next', 'panic']);
+  });
+});

@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import '../../src/control/control.css';
+import { mount } from '../../src/control/mount.tsx';
+import { race, START_MS } from '../support/race.ts';
+import { ttSheet } from '../support/time-trial.ts';
+import { type FakeLink, fakeLink } from './fake-link.ts';
+import { manifests } from './manifests.ts';
+
+let link: FakeLink;
+let leave: () => void;
+let posts: unknown[];
+let reply: () => Response;
+
+/** 14:00 on the clock of the race. */
+const timeTrial = {
+  starts: [
+    { bib: '1', startMs: START_MS, recovered: false },
+    { bib: '2', startMs: START_MS + 90_000, recovered: true },
+  ],
+  runs: [],
+  teams: [],
+  hotSeat: null,
+};
+
+beforeEach(() => {
+  posts = [];
+  reply = () => new Response('{"ok":true}');
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async (address, { method, body } = {}) => {
+    posts.push([address, method, body]);
+    return reply();
+  });
+  const root = document.body.appendChild(document.createElement('div'));
+  link = fakeLink({ race: race({ sheet: ttSheet([]), timeTrial }) });
+  const unmount = mount(root, link, manifests, { preview: 'about:blank', program: 'about:blank' });
+  leave = () => {
+    unmount();
+    root.remove();
+    vi.restoreAllMocks();
+  };
+});
+afterEach(() => leave());
+
+const one = page.getByRole('form', { name: 'The start of one rider' });
+const rider = one.getByRole('textbox', { name: 'Rider' });
+const time = one.getByRole('textbox', { name: 'starts at' });
+const sent = (body: string) => ['/api/starts', 'POST', body];
+
+it('control corrects the start of one rider, says what the desk answers, and takes it back', async () => {
+  await page.getByText('Starts: 2 known, 1 of them recovered').click();
+  await rider.fill('2');
+  await expect.element(time).toHaveAttribute('placeholder', '14:01:30');
+  await time.fill('14h02\'30"');
+  reply = () => new Response('{"ok":false,"error":"Nobody has said on which day this race is."}', { status: 400 });
+  await one.getByRole('button', { name: 'Say it' }).click();
+  await expect.element(page.getByText('Nobody has said on which day')).toBeVisible();
+  reply = () => new Response('{"ok":true}');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(one.getByText('Taken.')).toBeVisible();
+  await time.fill('');
+  await one.getByRole('button', { name: 'Take back' }).click();
+  await expect.poll(() => posts.length).toBe(3);
+  const said = sent('bib,time\n2,"14h02\'30"""');
+  expect(posts).toEqual([said, said, sent('bib,time\n2,""')]);
+});
+
+it('control says nothing of the start of a rider who is not there', async () => {
+  await page.getByText('Starts: 2 known').click();
+  await rider.fill('4711');
+  await time.fill('14:00');
+  await expect.element(one.getByText('No rider has this number.')).toBeVisible();
+  await expect.element(one.getByRole('button', { name: 'Say it' })).toBeDisabled();
+  await userEvent.keyboard('{Enter}');
+  expect(posts).toEqual([]);
+});
+
+it('control gives the desk a pasted list, and takes all of it back', async () => {
+  await page.getByText('Starts: 2 known').click();
+  const starts = page.getByRole('form', { name: 'Start times' });
+  reply = () => new Response('{"ok":true,"note":"the table, line 2: number 1 is there twice; it was left out."}');
+  await starts.getByRole('textbox').fill('1, 14:00\n1, 14:01');
+  await starts.getByRole('button', { name: 'Give' }).click();
+  await expect.element(starts.getByText('number 1 is there twice')).toBeVisible();
+  reply = () => new Response('{"ok":true}');
+  await starts.getByRole('button', { name: 'Take back' }).click();
+  await expect.element(starts.getByText('Taken back.')).toBeVisible();
+  expect(posts).toEqual([sent('1, 14:00\n1, 14:01'), sent('')]);
+});
+
+it('control asks for starts in a time trial only', async () => {
+  link.change({ race: race({ sheet: ttSheet([]) }) });
+  await expect.element(page.getByText('Starts: not known')).toBeVisible();
+  link.change({ race: race({ sheet: ttSheet([], 'flat') }) });
+  await expect.element(page.getByText('Starts:')).not.toBeInTheDocument();
+});
