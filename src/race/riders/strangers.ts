@@ -76,8 +76,7 @@ function isProvenAt({ runners, timetable }: Riding, stranger: Stranger, place: T
 /** Who rides beside a place now, and by how much before it. */
 function besideIn(runners: Iterable<Runner>, { distanceM, atMs }: TimedPlace): { bib: Bib; byM: number }[] {
   const beside: { bib: Bib; byM: number }[] = [];
-  for (const { bib, fixes, speedMps, status, finish } of runners) {
-    const last = fixes.at(-1);
+  for (const { bib, last, speedMps, status, finish } of runners) {
     if (!last || status !== 'racing' || finish || Math.abs(atMs - last.atMs) > NEWS_MS) continue;
     const byM = last.distanceM + (speedMps * (atMs - last.atMs)) / 1000 - distanceM;
     if (Math.abs(byM) <= BESIDE_M) beside.push({ bib, byM });
@@ -88,7 +87,7 @@ function besideIn(runners: Iterable<Runner>, { distanceM, atMs }: TimedPlace): {
 /** The papers with all who are on the road: who is on no list by his number, whom a list has lost by his name of `before`. */
 export function withStrangers(sheet: Sheet, { runners }: Riding, before: Sheet): Sheet {
   const missing = [...runners.values()].filter(
-    ({ bib, fixes, finish }) => !sheet.riders.has(bib) && (fixes.length > 0 || finish !== null),
+    ({ bib, last, finish }) => !sheet.riders.has(bib) && (last !== null || finish !== null),
   );
   if (missing.length === 0) return sheet;
   const riders = new Map(sheet.riders);
