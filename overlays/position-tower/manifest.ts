@@ -14,9 +14,9 @@ export const manifest = {
     },
     groups: {
       type: 'choice',
-      label: 'Groups',
+      label: 'Names of a group',
       default: 'fold',
-      choices: { fold: 'Four names each', all: 'All names' },
+      choices: { fold: 'Four', all: 'All' },
     },
     rows: { type: 'number', label: 'Riders', default: 12, min: 5, max: 18 },
   },

@@ -1,5 +1,9 @@
 import type { Race } from '../../src/race/race.ts';
+import { START_MS, samplePlace } from '../../src/race/sample/builders.ts';
 import { situation } from '../../src/race/sample/situation.ts';
+import type { StageRow } from '../../src/race/standings/tables.ts';
+import type { Run } from '../../src/race/time-trial/run.ts';
+import type { Bib, Origin, Reading } from '../../src/race/units.ts';
 import type { Scenes } from '../../src/stage/scene.ts';
 
 const jerseys = { general: '1', points: '24', mountain: '33', young: '45' } as const;
@@ -42,6 +46,58 @@ function written(race: Race): Race {
   return { ...race, sheet: { ...race.sheet, riders } };
 }
 
+/** Of a time trial: bib, and seconds at the finish. */
+const arrived = [
+  ['12', 1_834],
+  ['54', 1_851],
+  ['24', 1_866],
+  ['3', 1_872],
+  ['61', 1_872],
+  ['77', 1_905],
+  ['43', 1_931],
+] as const;
+/** Bib, and seconds to the hot seat where he is now. */
+const onCourse = [
+  ['33', -8],
+  ['1', 3],
+  ['45', 26],
+  ['18', null],
+] as const;
+
+/** Each against the clock: so many have finished, others ride. */
+function againstClock(riding: readonly (readonly [Bib, number | null])[]): Race {
+  const race = situation({ headKm: 20, groups: [], jerseys });
+  const at = (value: number, origin: Origin): Reading => ({ value, atMs: START_MS, origin });
+  const run = { startMs: START_MS, recovered: false, splits: [], virtualGap: null, toBestFinisher: null };
+  const [, bestS] = arrived[0];
+  const runs = [
+    ...arrived.map(([bib, finishS]): Run => {
+      return { ...run, bib, state: 'finished', toHotSeat: null, finishS, finishOrigin: 'timed' };
+    }),
+    ...riding.map(([bib, gapS]): Run => {
+      const toHotSeat = gapS === null ? null : at(gapS, 'gps');
+      return { ...run, bib, state: 'running', toHotSeat, finishS: null, finishOrigin: null };
+    }),
+  ];
+  const places = [
+    ...arrived.map(([bib, finishS], i) => {
+      const finish = { ...at(finishS - bestS, 'timed'), atMs: START_MS + finishS * 1000 };
+      return samplePlace(bib, { rank: i + 1, status: 'finished', finish });
+    }),
+    ...riding.map(([bib], i) => samplePlace(bib, { rank: arrived.length + i + 1, distanceM: 9000 - i * 1500 })),
+  ];
+  const stage = arrived.map(([bib, finishS], i): StageRow => {
+    return { rank: i + 1, bib, gapS: finishS - bestS, origin: 'timed', state: 'unofficial' };
+  });
+  return {
+    ...race,
+    sheet: { ...race.sheet, info: { ...race.sheet.info, type: 'time-trial' } },
+    places,
+    standings: { ...race.standings, stage },
+    timeTrial: { starts: runs, runs, teams: [], hotSeat: { bib: arrived[0][0], sinceMs: START_MS } },
+  };
+}
+
 export const scenes: Scenes = {
   empty: {
     title: 'Nobody is located',
@@ -79,6 +135,10 @@ export const scenes: Scenes = {
     race: situation({ headKm: 125.74, groups, jerseys, late: ['12', '77'] }),
     params: { mode: 'interval' },
     edition: { language: 'fr', gapStyle: 'colon' },
+  },
+  'against-clock': {
+    title: 'A time trial: the best so far, and who rides, to the hot seat',
+    race: againstClock(onCourse),
   },
   scripts: {
     title: 'Names in ten scripts, from three letters on',

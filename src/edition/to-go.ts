@@ -1,4 +1,5 @@
 import type { Race } from '../race/race.ts';
+import { isAgainstClock } from '../race/sheet.ts';
 import type { Edition } from './edition.ts';
 import { formatDistanceToGo } from './format.ts';
 import { wordsOf } from './words/words.ts';
@@ -17,11 +18,14 @@ export function headM(race: Race): number | null {
 
 export function toGo(race: Race, edition: Edition): ToGo {
   const words = wordsOf(edition.language);
-  const head = headM(race);
+  const { lengthM } = race.sheet.course;
+  if (race.phase === 'finished') return { figure: '', words: [words.finish] };
+  // Against the clock each has his own way to go.
+  if (isAgainstClock(race.sheet)) return { figure: '', words: [words.timeTrial] };
   if (race.phase === 'before' || race.phase === 'neutral') return { figure: '', words: [words.neutralStart] };
-  if (race.phase === 'finished' || (head !== null && head >= race.sheet.course.lengthM))
-    return { figure: '', words: [words.finish] };
+  const head = headM(race);
   if (head === null) return { figure: '', words: [] };
-  const { figure, unit } = formatDistanceToGo(race.sheet.course.lengthM - head, edition);
+  if (head >= lengthM) return { figure: '', words: [words.finish] };
+  const { figure, unit } = formatDistanceToGo(lengthM - head, edition);
   return { figure, words: [`${unit} ${words.toGo}`, unit] };
 }

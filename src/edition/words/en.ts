@@ -27,6 +27,8 @@ export const en: Words = {
   gap: 'Gap',
   interval: 'Interval',
   result: { unofficial: 'Unofficial', provisional: 'Provisional', official: 'Official' },
+  timeTrial: 'Time trial',
+  virtual: 'Virtual',
   neutralStart: 'Neutral start',
   finish: 'Finish',
   jerseyName: {

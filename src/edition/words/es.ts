@@ -27,6 +27,8 @@ export const es: Words = {
   gap: 'Diferencia',
   interval: 'Intervalo',
   result: { unofficial: 'No oficial', provisional: 'Provisional', official: 'Oficial' },
+  timeTrial: 'Contrarreloj',
+  virtual: 'Virtual',
   neutralStart: 'Salida neutralizada',
   finish: 'Meta',
   jerseyName: {

@@ -27,6 +27,8 @@ export const fr: Words = {
   gap: 'Écart',
   interval: 'Intervalle',
   result: { unofficial: 'Non officiel', provisional: 'Provisoire', official: 'Officiel' },
+  timeTrial: 'Contre-la-montre',
+  virtual: 'Virtuel',
   neutralStart: 'Départ fictif',
   finish: 'Arrivée',
   jerseyName: {

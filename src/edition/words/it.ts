@@ -27,6 +27,8 @@ export const it: Words = {
   gap: 'Distacco',
   interval: 'Intervallo',
   result: { unofficial: 'Ufficioso', provisional: 'Provvisorio', official: 'Ufficiale' },
+  timeTrial: 'Cronometro',
+  virtual: 'Virtuale',
   neutralStart: 'Trasferimento',
   finish: 'Arrivo',
   jerseyName: {

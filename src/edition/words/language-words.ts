@@ -34,6 +34,9 @@ export interface Words {
   readonly interval: string;
   /** How far a result can be relied on. */
   readonly result: Readonly<Record<Ripeness, string>>;
+  readonly timeTrial: string;
+  /** Of a gap that is not at a line: as it would be now. */
+  readonly virtual: string;
   readonly neutralStart: string;
   readonly finish: string;
   readonly jerseyName: Readonly<Record<JerseyLook, string>>;

@@ -27,6 +27,8 @@ export const nl: Words = {
   gap: 'Verschil',
   interval: 'Interval',
   result: { unofficial: 'Onofficieel', provisional: 'Voorlopig', official: 'Officieel' },
+  timeTrial: 'Tijdrit',
+  virtual: 'Virtueel',
   neutralStart: 'Neutralisatie',
   finish: 'Aankomst',
   jerseyName: {

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { Race } from '../../src/race/race.ts';
+import type { Run } from '../../src/race/time-trial/run.ts';
+import type { Reading } from '../../src/race/units.ts';
+import { place, START_MS } from '../support/race.ts';
+import { namesIn, ridersIn, valuesIn } from './rows.ts';
+import { breakaway, titleOf, tower } from './tower.ts';
+
+const reading = (value: number, origin: Reading['origin'] = 'gps'): Reading => ({ value, atMs: START_MS, origin });
+
+const run = (bib: string, over: Partial<Run>): Run => ({
+  bib,
+  startMs: START_MS,
+  recovered: false,
+  state: 'running',
+  splits: [],
+  virtualGap: null,
+  toBestFinisher: null,
+  toHotSeat: null,
+  finishS: null,
+  finishOrigin: null,
+  ...over,
+});
+
+const finisher = (bib: string, finishS: number): Run => run(bib, { state: 'finished', finishS, finishOrigin: 'timed' });
+
+/** A time trial: finishers in order, then riders on the course; all others wait. */
+function trial(finishers: readonly Run[], riding: readonly Run[], late: readonly string[] = []): Race {
+  const bestS = finishers[0]?.finishS ?? 0;
+  const places = [
+    ...finishers.map(({ bib, finishS }, i) => {
+      const finish = { ...reading(finishS! - bestS, 'timed'), atMs: START_MS + finishS! * 1000 };
+      return place(bib, { rank: i + 1, status: 'finished', finish });
+    }),
+    ...riding.map(({ bib }, i) => place(bib, { rank: i + 9, tracker: late.includes(bib) ? 'late' : 'live' })),
+    place('99', { rank: 50 }),
+  ];
+  const stage = finishers.map(({ bib, finishS }, i) => ({
+    rank: i + 1,
+    bib,
+    gapS: finishS! - bestS,
+    origin: 'timed' as const,
+    state: 'unofficial' as const,
+  }));
+  const runs = [...finishers, ...riding, run('99', { state: 'waiting' })];
+  return {
+    ...breakaway,
+    sheet: { ...breakaway.sheet, info: { ...breakaway.sheet.info, type: 'time-trial' } },
+    groups: [],
+    places,
+    standings: { ...breakaway.standings, stage },
+    timeTrial: { starts: runs, runs, teams: [], hotSeat: null },
+  };
+}
+
+const keys = (race: Race, told = {}) => ridersIn(tower.of(race, told)).map(({ key, place: at }) => `${at} ${key}`);
+
+describe('the tower of a time trial', () => {
+  const riding = [
+    run('1', { toHotSeat: reading(26), virtualGap: reading(40) }),
+    run('2', { toHotSeat: reading(-8), virtualGap: reading(40) }),
+    run('3', {}),
+  ];
+
+  it('lists who rides by how he stands now to the hot seat, without a place, and nobody who waits', () => {
+    const view = tower.of(trial([finisher('33', 1834), finisher('12', 1851)], riding));
+    expect(keys(trial([finisher('33', 1834), finisher('12', 1851)], riding))).toEqual([
+      '1 33',
+      '2 12',
+      ' 2',
+      ' 1',
+      ' 3',
+    ]);
+    expect(valuesIn(view)).toEqual([`30'34"`, '+17"', '−8"', '+26"', '']);
+    expect(titleOf(view)).toBe('Unofficial');
+    expect(view.header).toMatchObject({ figure: '', words: ['Time trial'] });
+  });
+
+  it('compares with the best on the course before anybody has come in, and says that it is virtual', () => {
+    const first = [run('1', { virtualGap: reading(12) }), run('2', { virtualGap: reading(-12) })];
+    const view = tower.of(trial([], first));
+    expect(valuesIn(view)).toEqual(['−12"', '+12"']);
+    expect(titleOf(view)).toBe('Virtual');
+  });
+
+  it('marks an estimate: a start that was found, a tracker that is late', () => {
+    const estimated = [run('1', { toHotSeat: reading(4, 'estimated') }), run('2', { toHotSeat: reading(9) })];
+    expect(valuesIn(tower.of(trial([], estimated, ['2'])))).toEqual(['~4"', '~9"']);
+  });
+
+  it('keeps its order while two are within a second of each other', () => {
+    const order = (a: number, b: number) =>
+      keys(trial([], [run('1', { toHotSeat: reading(a) }), run('2', { toHotSeat: reading(b) })]));
+    expect(order(4.2, 3.8)).toEqual([' 1', ' 2']);
+    expect(order(4.2, 3.2)).toEqual([' 2', ' 1']);
+  });
+
+  it('names the best four of those who are in while others ride, and all of them once nobody does', () => {
+    const many = Array.from({ length: 7 }, (_, i) => finisher(String(40 + i), 1800 + i));
+    expect(namesIn(tower.of(trial(many, riding)))[4]).toContain('+ 3 riders');
+    expect(keys(trial(many, riding), { params: { groups: 'all' } })).toHaveLength(10);
+    expect(keys(trial(many, []))).toHaveLength(7);
+  });
+
+  it('leaves teams as they were: their riders share a clock', () => {
+    const race = trial([], riding);
+    const { bib: _, toHotSeat: __, toBestFinisher: ___, recovered: ____, ...asRun } = run('', {});
+    const teams = [{ ...asRun, team: 'ARD', together: [] }];
+    expect(keys({ ...race, timeTrial: { ...race.timeTrial!, teams } })).toHaveLength(4);
+  });
+});
