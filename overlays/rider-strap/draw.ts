@@ -3,8 +3,7 @@ import { type Theme, zoneOf } from '../../src/edition/theme.ts';
 import { bitmap } from '../../src/stage/kit/bitmap.ts';
 import { cloth, leanOf } from '../../src/stage/kit/cloth.ts';
 import { hoist, pole } from '../../src/stage/kit/hoist.ts';
-import { paintJersey } from '../../src/stage/kit/jersey.ts';
-import { paintTab } from '../../src/stage/kit/marks.ts';
+import { paintJersey, paintKit } from '../../src/stage/kit/jersey.ts';
 import { type Pen, pen } from '../../src/stage/kit/pen.ts';
 import type { Draw } from '../../src/stage/overlay.ts';
 import { manifest } from './manifest.ts';
@@ -65,7 +64,7 @@ function paintName(on: Pen, view: StrapView, width: number, height: number): voi
   const [first, second] = [Math.round(height * 0.33), Math.round(height * 0.77)];
   const left = size.lookPole + space.pad;
   if (view.jersey) paintJersey(on, view.jersey, left, height / 2, size.heroJersey);
-  else if (view.colors) paintKit(on, view.colors, left, height);
+  else if (view.colors) paintKit(on, view.colors, left, height / 2, size.heroJersey);
   const x = left + (view.jersey || view.colors ? size.heroJersey + space.pad : 0);
   const right = width - space.pad;
   const nation = on.words(view.nation, {
@@ -93,17 +92,6 @@ function paintWhole(on: Pen, { bib, given, family }: StrapView, left: number, ri
   if (isFull && given) x += on.words(given, { x, y, size: 'head', weight: 'regular' }) + space.gap;
   const last = on.fit([family], right - x, 'head');
   on.words(last.text, { x, y, size: 'head', squeeze: last.squeeze });
-}
-
-/** In place of a jersey, as large. */
-function paintKit(on: Pen, colors: NonNullable<StrapView['colors']>, x: number, height: number): void {
-  const { tab, heroJersey } = on.supplies.theme.size;
-  const scale = heroJersey / tab.height;
-  on.context.save();
-  on.context.translate(x + (heroJersey - tab.width * scale) / 2, height / 2);
-  on.context.scale(scale, scale);
-  paintTab(on, colors, 0, 0);
-  on.context.restore();
 }
 
 function paintFact(on: Pen, { lead, text }: Fact, width: number): void {

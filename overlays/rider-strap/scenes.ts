@@ -49,7 +49,12 @@ export const scenes: Scenes = {
   kit: {
     title: 'The colours of his team, in Dutch',
     race,
-    params: { bib: '77' },
+    params: { bib: '54' },
     edition: { language: 'nl' },
+  },
+  plain: {
+    title: 'No jersey, and nobody told the colours of his team',
+    race,
+    params: { bib: '77' },
   },
 };

@@ -4,6 +4,7 @@ import { teamColors } from '../../src/edition/team-colors.ts';
 import type { Color } from '../../src/edition/theme.ts';
 import { groupNames, wordsOf } from '../../src/edition/words/words.ts';
 import { ageOf } from '../../src/race/age.ts';
+import type { Group } from '../../src/race/groups/group.ts';
 import { lookOf } from '../../src/race/jersey-look.ts';
 import { jerseyKinds, type Rider } from '../../src/race/sheet.ts';
 import type { JerseyWords } from '../../src/stage/kit/jersey.ts';
@@ -65,7 +66,10 @@ function factOf(seen: Seen, rider: Rider): Fact | null {
     group: groupOf(seen, rider),
   };
   if (fact === 'none') return null;
-  return fact === 'auto' ? (says.own ?? says.group ?? says.general) : says[fact as keyof typeof says];
+  if (fact !== 'auto') return says[fact as keyof typeof says];
+  // Groups and their gaps stand in the stack, where it is on air: the same is never said twice.
+  const isSaid = seen.beside.includes('stack') && !hasLasted(seen, groupWith(seen, rider));
+  return says.own ?? (isSaid ? null : says.group) ?? says.general;
 }
 
 /** This morning's place, and how far behind the first. */
@@ -83,9 +87,16 @@ function generalOf({ race, edition }: Seen, { bib }: Rider): Fact | null {
 /** A break that has lasted for so long is worth a word. */
 const LASTING_MS = 600_000;
 
+const groupWith = ({ race }: Seen, { bib }: Rider): Group | undefined =>
+  race.groups.find(({ bibs, kind }) => kind !== 'rest' && bibs.includes(bib));
+
+const hasLasted = ({ race, now }: Seen, group: Group | undefined): boolean =>
+  group !== undefined && group === race.groups[0] && group.sinceMs !== null && now - group.sinceMs >= LASTING_MS;
+
 /** Where he rides now: how far behind the head of the race, or for how long in front. */
-function groupOf({ race, edition, news, now }: Seen, { bib }: Rider): Fact | null {
-  const group = race.groups.find(({ bibs, kind }) => kind !== 'rest' && bibs.includes(bib));
+function groupOf(seen: Seen, rider: Rider): Fact | null {
+  const { race, edition, news, now } = seen;
+  const group = groupWith(seen, rider);
   if (!group || race.phase !== 'racing' || race.groups.length < 2 || news === 'late') return null;
   const [name = ''] = groupNames(
     wordsOf(edition.language),
@@ -93,7 +104,7 @@ function groupOf({ race, edition, news, now }: Seen, { bib }: Rider): Fact | nul
     lookOf(race.sheet, 'general'),
   );
   const estimated = group.gap?.origin === 'estimated';
-  if (group === race.groups[0] && group.sinceMs !== null && now - group.sinceMs >= LASTING_MS)
+  if (hasLasted(seen, group) && group.sinceMs !== null)
     return { lead: name, text: wordsOf(edition.language).inFrontFor(formatHours((now - group.sinceMs) / 1000)) };
   return { lead: name, text: group.gap ? formatGap(group.gap.value, edition, { estimated }) : '' };
 }

@@ -11,6 +11,8 @@ export interface Bitmap {
   show(key: string, paint: Paint): void;
   /** Shows no more than this of it, from the left: what hangs on a cloth that unfurls. */
   upTo(x: number): void;
+  /** Shows only so much of its height: something else lies on the rest. */
+  span(top: number, height: number): void;
 }
 
 /**
@@ -22,7 +24,15 @@ export function bitmap({ scale }: Pick<Supplies, 'scale'>, width: number, height
   const node = new Sprite(texture);
   node.on('destroyed', () => texture.destroy(true));
   let shown: string | null = null;
-  let edge = width;
+  const part = { top: 0, width, height };
+  const crop = () => {
+    const { frame } = texture;
+    node.renderable = part.width > 0 && part.height > 0;
+    frame.y = part.top;
+    frame.width = Math.max(1, part.width);
+    frame.height = Math.max(1, part.height);
+    texture.update();
+  };
   return {
     node,
     show(key, paint) {
@@ -34,11 +44,15 @@ export function bitmap({ scale }: Pick<Supplies, 'scale'>, width: number, height
     },
     upTo(x) {
       const next = Math.min(width, Math.max(0, Math.round(x)));
-      if (next === edge) return;
-      edge = next;
-      node.renderable = edge > 0;
-      texture.frame.width = Math.max(1, edge);
-      texture.update();
+      if (next === part.width) return;
+      part.width = next;
+      crop();
+    },
+    span(top, tall) {
+      if (top === part.top && tall === part.height) return;
+      Object.assign(part, { top, height: tall });
+      node.y = top;
+      crop();
     },
   };
 }

@@ -59,7 +59,7 @@ export interface Hoist {
   /** One cloth more, beside those that stand. */
   unfurl(cloth: Cloth): void;
   /** The same of words alone, on a plate that is there. */
-  appear(words: { upTo(x: number): void }, width: number, delayS: number): void;
+  appear(words: { open: number }, width: number, delayS: number): void;
   /** To another place in a list; or to what is to be looked at. */
   slide(target: object, to: Readonly<Record<string, number>>, pace: 'reorder' | 'look', onUpdate?: () => void): void;
   /** Does it when so much time has passed, unless something else is to happen to the target first. */
@@ -97,8 +97,7 @@ export function hoist({ animations, theme: { motion } }: Kit): Hoist {
       animations.fromTo(cloth, { open: 0 }, { open: cloth.width, immediateRender: true, ...unfurling });
     },
     appear(words, width, delayS) {
-      const shown = { x: 0 };
-      animations.to(shown, { x: width, delay: delayS, onUpdate: () => words.upTo(shown.x), ...unfurling });
+      animations.fromTo(words, { open: 0 }, { open: width, delay: delayS, immediateRender: true, ...unfurling });
     },
     slide(target, to, pace, onUpdate) {
       const { s, ease } = motion[pace];

@@ -1,3 +1,5 @@
+import { seenOn } from '../../edition/color.ts';
+import type { Color } from '../../edition/theme.ts';
 import type { JerseyLook } from '../../race/jersey-look.ts';
 import type { Pen } from './pen.ts';
 
@@ -9,6 +11,8 @@ export interface JerseyWords {
 
 /** From one jersey to the next, in shares of its size. */
 const PITCH = 1.1;
+/** Where a kit changes its colour, in shares of its size: below the sleeves. */
+const YOKE = 0.47;
 
 /** Side by side from `x`, their middle at `y`. Returns the width that they take. */
 export function paintJerseys(pen: Pen, jerseys: readonly JerseyWords[], x: number, y: number): number {
@@ -26,6 +30,25 @@ export function jerseysWidth({ theme }: Pick<Pen['supplies'], 'theme'>, count: n
 export function paintJersey(pen: Pen, { look, letter }: JerseyWords, x: number, y: number, size: number): void {
   const { context, supplies } = pen;
   const { color, ink, dots } = supplies.theme.jersey[look];
+  paintShirt(pen, color, x, y, size, () => {
+    if (dots) polka(context, size, dots);
+  });
+  if (!dots) print(pen, letter, x + size / 2, y, size, ink);
+}
+
+/** The two colours of a team as what its riders wear: a yoke with its sleeves, above the rest. */
+export function paintKit(pen: Pen, colors: readonly [Color, Color], x: number, y: number, size: number): void {
+  const { context, ground } = pen;
+  const [upper, lower] = colors.map((color) => seenOn(ground.fill, color));
+  paintShirt(pen, upper!, x, y, size, () => {
+    context.fillStyle = lower!;
+    context.fillRect(0, size * YOKE, size, size);
+  });
+}
+
+/** A shirt of this colour, outlined; `print` goes on it, and not beyond. */
+function paintShirt(pen: Pen, color: Color, x: number, y: number, size: number, print: () => void): void {
+  const { context, supplies } = pen;
   context.save();
   context.translate(x, y - size / 2);
   context.save();
@@ -33,14 +56,13 @@ export function paintJersey(pen: Pen, { look, letter }: JerseyWords, x: number, 
   context.fillStyle = color;
   context.fill();
   context.clip();
-  if (dots) polka(context, size, dots);
+  print();
   context.restore();
   shirt(context, size);
   context.lineWidth = Math.max(2, size / 24);
   context.strokeStyle = supplies.theme.color.outline;
   context.stroke();
   context.restore();
-  if (!dots) print(pen, letter, x + size / 2, y, size, ink);
 }
 
 /** The letter, as large as the body of the jersey allows. */

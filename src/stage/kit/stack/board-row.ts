@@ -3,15 +3,16 @@ import type { Color } from '../../../edition/theme.ts';
 import { cloth } from '../cloth.ts';
 import { type Flag, pole } from '../hoist.ts';
 import type { Kit } from '../kit.ts';
+import type { Part } from './uncovered.ts';
 
-/** A place of the board for a row of words: it stands still while rows move over it. */
+/** A plate for a row of words: it stands still while rows move over it, or moves with one. */
 export interface BoardRow {
   readonly node: Container;
   readonly flag: Flag;
-  /** Where it stands, whose colour its pole has, and whether a line parts it from the row above. */
-  set(y: number, color: Color, isParted: boolean): void;
-  /** Shows what is above `bottom` and under none of these rows, whose tops are given: they have plates of their own. */
-  cut(bottom: number, lit: readonly number[]): void;
+  /** Whose colour its pole has, and whether a line parts it from the row above. */
+  set(color: Color, isParted: boolean): void;
+  /** Shows this part of it; a line parts it from what covers it above. */
+  show(part: Part): void;
 }
 
 export function boardRow(kit: Kit, width: number): BoardRow {
@@ -20,35 +21,29 @@ export function boardRow(kit: Kit, width: number): BoardRow {
   const back = cloth(kit, { width, height, color: ground.board.fill, edge: 'straight' });
   const mast = pole(size.pole, height, color.steel);
   const line = new Sprite({ texture: Texture.WHITE, tint: color.rule, x: size.pole });
-  line.setSize(width - size.pole, space.hair);
   const node = new Container({ children: [back.node, line, mast.node] });
   let parted = false;
-  let whole = true;
+  let shown: Part = { top: 0, height };
   const drawLine = () => {
     const open = back.open - size.pole;
-    line.renderable = parted && whole && open > 0;
-    if (open > 0) line.setSize(open, space.hair);
+    const isLine = (parted || shown.top > 0) && shown.height >= space.hair && open > 0;
+    line.renderable = isLine;
+    line.y = shown.top;
+    if (isLine) line.setSize(open, space.hair);
   };
   back.hang(drawLine);
   return {
     node,
     flag: { pole: mast, cloth: back },
-    set(y, tint, isParted) {
-      node.y = y;
+    set(tint, isParted) {
       mast.color(tint);
       parted = isParted;
       drawLine();
     },
-    cut(bottom, lit) {
-      let [top, end] = [node.y, Math.min(node.y + height, bottom)];
-      for (const at of lit) {
-        if (at <= top && at + height > top) top = at + height;
-        else if (at > top && at < end) end = at;
-      }
-      const tall = Math.max(0, Math.round(end - top));
-      back.span(Math.round(top - node.y), tall);
-      whole = top === node.y && tall > 0;
-      mast.span(Math.round(top - node.y), tall);
+    show(part) {
+      shown = part;
+      back.span(part.top, part.height);
+      mast.span(part.top, part.height);
       drawLine();
     },
   };

@@ -20,19 +20,31 @@ const MARKS: Readonly<Record<'gain' | 'loss', Arrow>> = {
   loss: { way: 'down', tone: 'loss' },
 };
 
+/** What is to be looked at lies above what moves, and that above what stands. */
+const heightOf = ({ light, isMoving }: WordRow): number =>
+  light === 'camera' ? 3 : light === 'gain' ? 2 : Number(isMoving);
+
 /** The words of all rows, above the board: who changes place moves there. */
 export function rowsOfWords(kit: Kit, width: number, board: Board): Rows {
-  const node = new Container({ sortableChildren: true });
+  const node = new Container();
   const move = hoist(kit);
   const all: WordRow[] = [];
   let standing: WordRow[] = [];
-  const cutBoard = () => board.cut(standing.flatMap((row) => row.plateY ?? []));
+  /** Nothing lies on anything: of each row, and of the board, what those above it leave free is shown. */
+  const cover = () => {
+    const above: number[] = [];
+    const bottom = board.bottom();
+    const byHeight = [...standing].sort((a, b) => heightOf(b) - heightOf(a));
+    for (const row of byHeight) row.coverLit(above, bottom);
+    for (const row of byHeight) row.cover(above, bottom);
+    board.cut(above);
+  };
   board.onOpen((index, x) => standing[index]?.upTo(x));
 
   const free = (): WordRow => {
     const spare = all.find((row) => row.view === null);
     if (spare) return spare;
-    const row = new WordRow(kit, width, cutBoard);
+    const row = new WordRow(kit, width, cover);
     all.push(row);
     node.addChild(row.node);
     return row;
@@ -40,13 +52,15 @@ export function rowsOfWords(kit: Kit, width: number, board: Board): Rows {
   const leave = (row: WordRow) => {
     move.stop(row);
     move.stop(row.node);
+    move.stop(row.lamp);
+    move.stop(row.sail);
     row.leave();
   };
   const place = (row: WordRow, y: number, isStill: boolean) => {
     if (isStill) {
       move.stop(row.node);
       row.node.y = y;
-    } else if (y !== row.restY) move.slide(row.node, { y }, 'reorder', () => row.light && cutBoard());
+    } else if (y !== row.restY) move.slide(row.node, { y }, 'reorder', cover);
     row.restY = y;
   };
   const mark = (row: WordRow, change: 'gain' | 'loss') => {
@@ -56,7 +70,7 @@ export function rowsOfWords(kit: Kit, width: number, board: Board): Rows {
       row.mark = null;
       row.lightUp(row.view?.isLit ? 'camera' : null);
       row.paint();
-      cutBoard();
+      cover();
     });
   };
   /** The plate of what is to be looked at slides there from where it was. */
@@ -94,11 +108,12 @@ export function rowsOfWords(kit: Kit, width: number, board: Board): Rows {
       for (const row of standing) {
         shine(row, isStill ? null : lampY);
         row.paint(columns);
-        if (isStill || !kept.includes(row)) row.upTo(isStill ? width : 0);
-        if (!isStill && !kept.includes(row)) move.appear(row, width, stays ? 0 : kit.theme.motion.reorder.s / 2);
+        if (kept.includes(row)) continue;
+        row.upTo(width);
+        if (!isStill && !row.light) move.appear(row.sail, width, stays ? 0 : kit.theme.motion.reorder.s / 2);
       }
-      board.lay(views, ys, isStill ? 'at once' : stays ? 'unfurling' : 'moving');
-      cutBoard();
+      board.lay(views, ys, isStill ? 'at once' : stays ? 'unfurling' : 'moving', cover);
+      cover();
     },
   };
 }

@@ -1,13 +1,15 @@
 import { Container } from 'pixi.js';
 import { bitmap } from '../bitmap.ts';
-import { cloth } from '../cloth.ts';
-import { pole } from '../hoist.ts';
 import type { Kit } from '../kit.ts';
 import type { Arrow } from '../marks.ts';
 import { pen } from '../pen.ts';
+import { poleColor } from './board.ts';
+import { type BoardRow, boardRow } from './board-row.ts';
 import type { Columns } from './columns.ts';
+import { type LitPlate, litPlate } from './lit-plate.ts';
 import { paintRow } from './paint-row.ts';
 import type { StackRow } from './stack-view.ts';
+import { uncovered } from './uncovered.ts';
 
 /** Why a row has a plate of its own: it is to be looked at, or its rider has just won a place. */
 type Light = 'camera' | 'gain';
@@ -21,21 +23,26 @@ export class WordRow {
   restY = 0;
   /** What moves while the plate slides to this row: how far it is from it. */
   readonly lamp: { offset: number };
+  /** How far its words have appeared. */
+  readonly sail: { open: number };
   readonly #kit: Kit;
   readonly #width: number;
   readonly #words;
   #columns: Columns | null = null;
   #light: Light | null = null;
-  #plate: Plate | null = null;
+  /** What it takes with it where it moves, so that it lies whole on what it passes. */
+  #ground: BoardRow | null = null;
+  #plate: LitPlate | null = null;
+  #open = 0;
 
-  constructor(kit: Kit, width: number, onLamp: () => void) {
+  constructor(kit: Kit, width: number, onMove: () => void) {
     this.#kit = kit;
     this.#width = width;
     this.#words = bitmap(kit, width, kit.theme.size.module);
     this.node = new Container({ children: [this.#words.node] });
     const move = (y: number) => {
-      this.#moveLamp(y);
-      onLamp();
+      if (this.#plate) this.#plate.node.y = y;
+      onMove();
     };
     const plateY = () => this.#plate?.node.y ?? 0;
     this.lamp = {
@@ -46,15 +53,23 @@ export class WordRow {
         move(Math.round(y));
       },
     };
+    const words = this.#words;
+    this.sail = {
+      get open() {
+        return words.node.width;
+      },
+      set open(x) {
+        words.upTo(x);
+      },
+    };
   }
 
   get light(): Light | null {
     return this.#light;
   }
 
-  /** Where its own plate lies; null where it has none. */
-  get plateY(): number | null {
-    return this.#light && this.#plate ? this.node.y + this.#plate.node.y : null;
+  get isMoving(): boolean {
+    return this.node.y !== this.restY;
   }
 
   /** Its words in these columns; in those of before where none are given. */
@@ -72,55 +87,63 @@ export class WordRow {
   lightUp(light: Light | null): void {
     if (light === this.#light) return;
     this.#light = light;
-    this.node.zIndex = light ? 1 : 0;
-    if (light) this.#plate ??= this.#build();
+    if (light) this.#plate ??= this.#add(litPlate(this.#kit, this.#width));
     if (this.#plate) {
+      this.#plate.cloth.open = this.#open;
       this.#plate.node.visible = light !== null;
+      this.#plate.node.y = 0;
       this.#plate.pole.visible = light === 'camera';
     }
-    this.#moveLamp(0);
     this.paint();
   }
 
-  /** Shows it, and the plate that it may have, up to there. */
+  /** Shows it, and the plates that it may have, as far as the board is open. */
   upTo(x: number): void {
+    this.#open = x;
     this.#words.upTo(x);
     if (this.#plate) this.#plate.cloth.open = x;
+    this.#openGround();
+  }
+
+  /** Shows of the plate to be looked at what is on the board and under none of those above it, and adds it to them. */
+  coverLit(above: number[], bottom: number): void {
+    if (!this.#light || !this.#plate) return;
+    const y = this.node.y + this.#plate.node.y;
+    this.#plate.show(uncovered(y, this.#kit.theme.size.module, bottom, above));
+    above.push(y);
+  }
+
+  /** The same of its words; where it moves, on a plate of its own. */
+  cover(above: number[], bottom: number): void {
+    const { isMoving, view, node } = this;
+    const part = uncovered(node.y, this.#kit.theme.size.module, bottom, above);
+    this.#words.span(part.top, part.height);
+    if (isMoving) {
+      this.#ground ??= this.#add(boardRow(this.#kit, this.#width), 0);
+      this.#ground.set(poleColor(this.#kit, view?.pole ?? null), true);
+      this.#ground.show(part);
+      above.push(node.y);
+    }
+    this.#openGround();
   }
 
   /** Nobody's row. */
   leave(): void {
     this.view = null;
     this.mark = null;
+    this.node.y = this.restY;
     this.lightUp(null);
-    this.#words.upTo(0);
+    this.upTo(0);
   }
 
-  #moveLamp(y: number): void {
-    if (this.#plate) this.#plate.node.y = y;
-    // What lies under the plate would shine through it.
-    this.#words.node.visible = this.#light === null || y !== 0;
+  #openGround(): void {
+    if (!this.#ground) return;
+    this.#ground.flag.cloth.open = this.#open;
+    this.#ground.node.visible = this.isMoving && this.#open > 0;
   }
 
-  #build(): Plate {
-    const plate = litPlate(this.#kit, this.#width);
-    this.node.addChild(plate.node);
-    return plate;
+  #add<Part extends { readonly node: Container }>(part: Part, at = this.node.children.length): Part {
+    this.node.addChildAt(part.node, at);
+    return part;
   }
-}
-
-type Plate = ReturnType<typeof litPlate>;
-
-function litPlate(kit: Kit, width: number) {
-  const { ground, size, color } = kit.theme;
-  const height = size.module;
-  const back = cloth(kit, { width, height, color: ground.highlight.fill, edge: 'fly' });
-  const words = bitmap(kit, width, height);
-  const mast = pole(size.lookPole, height, color.look);
-  const node = new Container({ children: [back.node, mast.node, words.node] });
-  back.hang((x) => {
-    words.upTo(x);
-    node.renderable = x > 0;
-  });
-  return { node, cloth: back, words, pole: mast.node };
 }
