@@ -106,11 +106,11 @@ describe('a desk', () => {
   }, 120_000);
 
   it('lives on where it may open few files, says so, and serves again when there is room', async () => {
-    const script = `ulimit -n 64; exec "${process.execPath}" "$@"`;
+    const script = `ulimit -n 128; exec "${process.execPath}" "$@"`;
     begin('sh', ['-c', script, 'sh', ...inNode, ...options()]);
     await ready();
     const crowd: Socket[] = [];
-    for (let i = 0; i < 120; i += 1) crowd.push(connect(port, '127.0.0.1').on('error', () => {}));
+    for (let i = 0; i < 240; i += 1) crowd.push(connect(port, '127.0.0.1').on('error', () => {}));
     await until('it says so', () => /connections are open|No more files/.test(said), 20_000);
     expect(child.exitCode).toBeNull();
     for (const socket of crowd) socket.destroy();
