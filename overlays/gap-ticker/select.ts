@@ -90,7 +90,7 @@ function namesOf(seen: Seen, group: Group): readonly string[] {
   );
 }
 
-function namesOfRider({ race }: Seen, bib: Bib): string[] {
+function namesOfRider({ race }: Seen, bib: Bib): readonly string[] {
   const rider = race.sheet.riders.get(bib);
   if (!rider) return [];
   return columnNames(rider);

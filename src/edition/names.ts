@@ -50,8 +50,19 @@ const PARTICLE =
 /** A family name of several that is longer is written short where there is no room: "LARRAZABAL E." */
 const LONG = 14;
 
+type Named = Pick<Rider, 'given' | 'family' | 'nation'>;
+
+/** A list is drawn again with every frame of the race, its names are not. */
+const columns = new WeakMap<Named, readonly string[]>();
+
 /** As in a column: initial and family, family alone; where it is long, its first name and the letter of the next. */
-export function columnNames(rider: Pick<Rider, 'given' | 'family' | 'nation'>): string[] {
+export function columnNames(rider: Named): readonly string[] {
+  const known = columns.get(rider) ?? columnNamesOf(rider);
+  columns.set(rider, known);
+  return known;
+}
+
+function columnNamesOf(rider: Named): readonly string[] {
   const names = riderNames(rider).slice(-2);
   const words = [...rider.family.matchAll(/([\s-]?)([^\s-]+)/gu)];
   const [first, second] = words.filter(([, , word = '']) => !PARTICLE.test(word));

@@ -78,12 +78,15 @@ export async function mountPage(
     },
     onLives: say,
   });
-  const clock = liveClock((timeMs, afterPause) => {
-    if (look.awaited()) return Infinity;
-    const next = stage.frame(timeMs, afterPause);
-    if (dropped.frame(timeMs, next <= timeMs)) say();
-    return next;
-  });
+  const clock = liveClock(
+    (timeMs, afterPause) => {
+      if (look.awaited()) return Infinity;
+      const next = stage.frame(timeMs, afterPause);
+      if (dropped.frame(timeMs, next <= timeMs)) say();
+      return next;
+    },
+    (timeMs) => (look.awaited() ? Infinity : stage.glance(timeMs)),
+  );
   let sheet: Sheet | undefined;
   /** Names of a new list: fetched before they come on air. */
   const fetchLetters = (race: Race | null) => {
@@ -127,7 +130,7 @@ export async function mountPage(
     tell(told) {
       fetchLetters(told.race);
       stage.tell(told);
-      clock.wake();
+      clock.glance();
     },
     close() {
       for (const stop of stops) stop();

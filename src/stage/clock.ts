@@ -5,6 +5,9 @@
  */
 export type ClockFrame = (timeMs: number, afterPause?: boolean) => number;
 
+/** Says when a frame is wanted, as `ClockFrame` does, without drawing one. */
+export type ClockGlance = (timeMs: number) => number;
+
 /** A frame that comes so much later than it was wanted comes after a pause: OBS stops the frames of a hidden source. */
 const PAUSE_MS = 500;
 
@@ -12,13 +15,19 @@ const PAUSE_MS = 500;
 export interface Clock {
   /** Asks for a frame; asking often makes one. */
   wake(): void;
+  /** Something came in: asks for a frame if there is something to draw in it. */
+  glance(): void;
   /** The page was hidden: the next frame comes after a pause, however short. Asks for it. */
   resume(): void;
   stop(): void;
 }
 
-/** Follows the screen while something moves, and sleeps while nothing does. Its time is that of `performance.now()`. */
-export function liveClock(frame: ClockFrame): Clock {
+/**
+ * Follows the screen while something moves, and sleeps while nothing does. Its time is that of `performance.now()`. A
+ * frame of the screen costs the browser more than most of what is drawn in it: where `glanceAt` sees nothing to draw,
+ * none is asked for.
+ */
+export function liveClock(frame: ClockFrame, glanceAt: ClockGlance = (timeMs) => timeMs): Clock {
   let refresh = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wantedMs = Infinity;
@@ -31,18 +40,28 @@ export function liveClock(frame: ClockFrame): Clock {
     refresh = 0;
     wantedMs = Infinity;
     clearTimeout(timer);
-    const next = frame(timeMs, afterPause);
-    if (next <= timeMs) want(timeMs);
-    else if (next < Infinity) timer = setTimeout(want, next - timeMs, next);
+    goOn(frame(timeMs, afterPause), timeMs, timeMs);
+  };
+  const look = (dueMs: number) => {
+    if (refresh) return;
+    clearTimeout(timer);
+    const timeMs = Math.max(dueMs, performance.now());
+    goOn(glanceAt(timeMs), timeMs, dueMs);
+  };
+  /** `dueMs`: when what is wanted now was to be. */
+  const goOn = (next: number, timeMs: number, dueMs: number) => {
+    if (next <= timeMs) want(dueMs);
+    else if (next < Infinity) timer = setTimeout(look, next - timeMs, next);
   };
   const wake = () => want(performance.now());
+  const glance = () => look(performance.now());
   const resume = () => want(-Infinity);
   const stop = () => {
     cancelAnimationFrame(refresh);
     clearTimeout(timer);
     refresh = 0;
   };
-  return { wake, resume, stop };
+  return { wake, glance, resume, stop };
 }
 
 /** Moved by hand, from 0 on: tests, the lab, a renderer of files. */
@@ -79,6 +98,9 @@ export function manualClock(frame: ClockFrame): ManualClock {
       for (let n = 1; n <= frames; n++) to(fromMs + (n * durationMs) / frames);
     },
     wake() {
+      next = timeMs;
+    },
+    glance() {
       next = timeMs;
     },
     resume() {

@@ -27,8 +27,12 @@ export class Graphic {
     this.#plane = picture.add(this.#drawing.node, this.#drawing.box);
   }
 
+  shows(view: unknown): boolean {
+    return sameView(view, this.#view);
+  }
+
   update(view: unknown): void {
-    if (sameView(view, this.#view)) return;
+    if (this.shows(view)) return;
     const before = this.#view;
     this.#view = view;
     this.#drawing.update(view, before);

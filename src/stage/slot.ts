@@ -98,9 +98,7 @@ export class Slot {
     try {
       this.#cut ||= moment.cut;
       this.#arrive();
-      const age =
-        moment.told.race &&
-        freshnessOf(moment.told.race, this.#manifest.hold, moment.nowMs, moment.told.raceClock.rate);
+      const age = this.#ageIn(moment);
       const said = this.#say(moment, age);
       if (isNothing(said)) this.#hide(said.why);
       else this.#show(said, age?.state ?? 'fresh');
@@ -110,6 +108,27 @@ export class Slot {
       this.#fail(error);
       return Infinity;
     }
+  }
+
+  /** Says when it wants a frame, without living through one: now, where a frame would change anything. */
+  glance(moment: Moment): number {
+    if (this.life === 'failed') return Infinity;
+    try {
+      const age = this.#ageIn(moment);
+      const said = this.#say(moment, age);
+      return this.#stands(said, age?.state ?? 'fresh') ? this.#next(moment, age) : moment.timeMs;
+    } catch {
+      // The frame will meet it again, and fail.
+      this.#seen = null;
+      return moment.timeMs;
+    }
+  }
+
+  /** Whether all is as it is said to be, and nothing is under way. */
+  #stands(said: unknown, news: Freshness['state']): boolean {
+    if (this.#cut) return false;
+    if (isNothing(said)) return this.life === 'waiting' && this.why === said.why;
+    return this.life === 'on' && this.why === this.#whyOld(news) && this.#standing?.shows(said) === true;
   }
 
   /** At once, out of the picture. */
@@ -150,6 +169,15 @@ export class Slot {
     return age.state === 'out' ? this.#tooOld(this.#manifest.hold.outS) : this.#select(moment, age.state);
   }
 
+  #ageIn({ told, nowMs }: Moment): Freshness | null {
+    return told.race && freshnessOf(told.race, this.#manifest.hold, nowMs, told.raceClock.rate);
+  }
+
+  /** Why what is shown is to be read with care; null where it is not. */
+  #whyOld(news: Freshness['state']): string | null {
+    return news === 'fresh' ? null : this.#tooOld(news === 'late' ? LATE_S : AGEING_S).why;
+  }
+
   /** True for as long as it stays so: the phrase does not grow older with the data. */
   #tooOld(limitS: number): Nothing {
     return nothing(`its data is more than ${limitS} s old`);
@@ -180,7 +208,7 @@ export class Slot {
 
   #show(view: unknown, news: Freshness['state']): void {
     const cut = this.#cut;
-    this.why = news === 'fresh' ? null : this.#tooOld(news === 'late' ? LATE_S : AGEING_S).why;
+    this.why = this.#whyOld(news);
     // What is under way, and what a new view would move, is at once where it ends: it is built again.
     if (cut) this.#vanish();
     if (!this.#standing) {

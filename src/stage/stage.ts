@@ -3,7 +3,7 @@ import type { Theme } from '../edition/theme.ts';
 import { plan, type Step } from '../show/plan.ts';
 import type { Item, Items } from '../show/show.ts';
 import { excludes, type Layer } from '../show/zones.ts';
-import type { ClockFrame } from './clock.ts';
+import type { ClockFrame, ClockGlance } from './clock.ts';
 import { type Fault, remedies } from './fault.ts';
 import { type Inbox, nowAt } from './inbox.ts';
 import { createSupplies, destroySupplies, type Supplies } from './kit/kit.ts';
@@ -37,7 +37,7 @@ export interface StageOptions {
 
 /**
  * Brings what is wanted into the picture. One frame, always in this order: inbox, time, select, update, render. It has
- * no clock of its own: `frame` is given to one, and `tell`, `dress` and `rebuild` are followed by a wake of that clock.
+ * no clock of its own: `frame` is given to one, and `dress` and `rebuild` are followed by a wake of that clock, `tell` by a glance.
  */
 export class Stage {
   readonly #book = new Logbook();
@@ -72,7 +72,7 @@ export class Stage {
   /** Takes in the newest of everything; it counts from the next frame on. A cut that no frame has seen yet stays one. */
   tell(told: Inbox): void {
     this.#inbox = { ...told, cut: told.cut || this.#unseenCut };
-    this.#unseenCut = this.#inbox.cut;
+    this.#unseenCut = this.#inbox.cut && !this.#isCarriedOut(this.#inbox);
   }
 
   /** Draws one moment; says when it wants to be called again, see `ClockFrame`. After a pause all stands at once as it should. */
@@ -92,6 +92,16 @@ export class Stage {
     this.#tellLives();
     const { time } = this.#ground;
     return time.moving ? timeMs : Math.min(next, time.nextMs);
+  };
+
+  /** Says when a frame is wanted, and draws none: news that change no word and no pixel want none. */
+  glance: ClockGlance = (timeMs) => {
+    const { time } = this.#ground;
+    const told = this.#inbox;
+    if (!told) return Infinity;
+    if (time.moving || this.#next.size > 0 || !this.#isCarriedOut(told)) return timeMs;
+    const moment: Moment = { timeMs, told, nowMs: nowAt(told.raceClock, timeMs), cut: false };
+    return Math.min(time.nextMs, ...[...this.#slots.values()].map((slot) => slot.glance(moment)));
   };
 
   /** How often the clock called. */
@@ -176,10 +186,15 @@ export class Stage {
     this.#options.onLives?.(lives);
   }
 
-  #carryOut({ items, cut }: Inbox, afterPause: boolean): void {
+  #isCarriedOut({ items, cut }: Inbox): boolean {
+    return items === this.#carriedOut.items && cut === this.#carriedOut.cut;
+  }
+
+  #carryOut(told: Inbox, afterPause: boolean): void {
     this.#unseenCut = false;
+    if (this.#isCarriedOut(told)) return;
     const before = this.#carriedOut;
-    if (items === before.items && cut === before.cut) return;
+    const { items, cut } = told;
     this.#carriedOut = { items, cut };
     for (const step of plan(before.items, items, cut || afterPause)) this.#do(step);
     if (cut) this.#clear(items);

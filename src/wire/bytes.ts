@@ -1,3 +1,6 @@
+const toUtf8 = new TextEncoder();
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** Grows as needed. Integers are variable-length: seven bits a byte, small ones first; negative ones are folded in. */
 export class Writer {
   private bytes = new Uint8Array(1024);
@@ -34,7 +37,7 @@ export class Writer {
   }
 
   text(text: string): void {
-    this.block(new TextEncoder().encode(text));
+    this.block(toUtf8.encode(text));
   }
 
   done(): Uint8Array {
@@ -70,8 +73,10 @@ export class Reader {
   }
 
   natural(): number {
-    let value = 0;
-    for (let unit = 1; unit <= 2 ** 49; unit *= 0x80) {
+    const first = this.byte();
+    if (first < 0x80) return first;
+    let value = first & 0x7f;
+    for (let unit = 0x80; unit <= 2 ** 49; unit *= 0x80) {
       const byte = this.byte();
       value += (byte & 0x7f) * unit;
       if (byte < 0x80) return checked(value);
@@ -98,7 +103,7 @@ export class Reader {
   }
 
   text(): string {
-    return new TextDecoder('utf-8', { fatal: true }).decode(this.block());
+    return utf8.decode(this.block());
   }
 }
 

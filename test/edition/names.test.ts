@@ -58,6 +58,12 @@ describe('a name without capitals', () => {
 });
 
 describe('in a column', () => {
+  it('is made once for a rider, however often his list is drawn', () => {
+    const rider = { given: 'Ana', family: 'Vidal', nation: 'ESP' };
+    expect(columnNames(rider)).toEqual(['A. VIDAL', 'VIDAL']);
+    expect(columnNames(rider)).toBe(columnNames(rider));
+  });
+
   const short = (family: string, nation = 'ESP') => columnNames({ given: 'A', family, nation }).slice(2);
 
   it('a long family name of several is its first and a letter', () => {

@@ -53,6 +53,19 @@ describe('a page in an element', () => {
     expect(page.stage.supplies.scale).toBe(0.25 * devicePixelRatio);
   });
 
+  test('asks the screen for no frame when a message changes nothing, and for one when it changes a word', async () => {
+    const { page } = await mounted();
+    page.tell(news);
+    await isOn(page);
+    const asked = vi.spyOn(window, 'requestAnimationFrame');
+    const { renders } = page.stage.picture.counts;
+    for (let n = 0; n < 5; n += 1) page.tell({ ...news, race: { ...news.race! } });
+    expect(asked).not.toHaveBeenCalled();
+    expect(page.stage.picture.counts.renders).toBe(renders);
+    page.tell({ ...news, race: catalogue.get(id)!.minimal!.race });
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+
   test('leaves it as it was found', async () => {
     const { element, page } = await mounted();
     page.tell({ ...news, cut: true });

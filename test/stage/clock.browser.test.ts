@@ -118,3 +118,26 @@ test('a page that rests is not paused, however long; one that says that it was h
   expect(pauses).toEqual([false, false, true]);
   clock.stop();
 });
+
+test('a glance that sees nothing to draw asks for no frame of the screen, now or when its moment comes', async () => {
+  const asked = vi.spyOn(window, 'requestAnimationFrame');
+  const glances: number[] = [];
+  let frames = 0;
+  const clock = liveClock(
+    () => {
+      frames += 1;
+      return Infinity;
+    },
+    (timeMs) => {
+      glances.push(timeMs);
+      return [timeMs + 30, timeMs + 30, timeMs][glances.length - 1] ?? Infinity;
+    },
+  );
+  clock.glance();
+  await vi.waitFor(() => expect(glances).toHaveLength(2), { timeout: 5000 });
+  expect(asked).not.toHaveBeenCalled();
+  await vi.waitFor(() => expect(frames).toBe(1), { timeout: 5000 });
+  expect(asked).toHaveBeenCalledTimes(1);
+  expect(glances[1]! - glances[0]!).toBeGreaterThanOrEqual(30);
+  clock.stop();
+});

@@ -157,3 +157,60 @@ test('after the GPU was lost, the picture comes back as it was, without animatio
   const after = air.pixels();
   expect(before.data.filter((value, i) => value !== after.data[i])).toHaveLength(0);
 });
+
+test('news that change nothing that is drawn or told want no frame; a word, a wish and an age do', async () => {
+  await open([plate({ manifest: { hold: { outS: 300 } } })]);
+  const tell = (news: Partial<Parameters<typeof air.stage.tell>[0]>) => {
+    const told = { race: named('Stage 1'), items, cut: false, raceClock: running, ...news };
+    air.stage.tell(told);
+    return air.stage.glance(air.clock.timeMs) <= air.clock.timeMs;
+  };
+  const items = { stack: { overlay: 'test-plate', params: {}, step: 0 } } as const;
+  expect(tell({})).toBe(true);
+  air.clock.run(2000);
+  const renders = air.picture.counts.renders;
+  expect(tell({})).toBe(false);
+  expect(tell({ race: named('Stage 2') })).toBe(true);
+  expect(air.picture.counts.renders).toBe(renders);
+  air.clock.run(1000);
+  expect(air.picture.counts.renders).toBeGreaterThan(renders);
+  const isOld = { ...running, atMs: START_MS + 60_000 };
+  expect(tell({ race: named('Stage 2'), raceClock: isOld })).toBe(true);
+  air.clock.run(100);
+  expect(tell({ race: named('Stage 2'), raceClock: isOld })).toBe(false);
+  expect(tell({ race: named('Stage 2'), items: {} })).toBe(true);
+});
+
+test('a cut that changed nothing is no cut of what is wanted after it', async () => {
+  await open([plate()]);
+  air.want('test-plate');
+  air.clock.run(1000);
+  const items = { stack: { overlay: 'test-plate', params: {}, step: 0 } } as const;
+  const told = { race: race(), items, cut: true, raceClock: running };
+  air.stage.tell(told);
+  air.clock.run(100);
+  air.stage.tell({ ...told });
+  expect(air.stage.glance(air.clock.timeMs)).toBeGreaterThan(air.clock.timeMs);
+  air.stage.tell({ ...told, items: {}, cut: false });
+  air.clock.run(50);
+  expect(lives()).toEqual({ 'test-plate': 'leaving' });
+});
+
+test('a select that throws at a glance fails in the frame, as ever', async () => {
+  const broken = plate();
+  let throws = false;
+  const select: typeof broken.select = (seen) => {
+    if (throws) throw new Error('no words');
+    return broken.select(seen);
+  };
+  await open([{ ...broken, select }]);
+  air.want('test-plate');
+  air.clock.run(1000);
+  throws = true;
+  const items = { stack: { overlay: 'test-plate', params: {}, step: 0 } } as const;
+  air.stage.tell({ race: named('Stage 9'), items, cut: false, raceClock: running });
+  expect(air.stage.glance(air.clock.timeMs)).toBe(air.clock.timeMs);
+  expect(air.faults).toEqual([]);
+  air.clock.run(100);
+  expect(air.faults).toEqual(['test-plate: no words']);
+});

@@ -17,24 +17,29 @@ const css = (font: Font, sizePx: number, weight: TextWeight) => `${font[weight]}
 
 const DIGITS = '0123456789';
 
-/** Every text is measured once; a race has some thousands of them. */
+/** Every text is measured once in a font; a race has some thousands of them. */
 const MOST_MEASURED = 5000;
-const measured = new Map<string, number>();
+const measured = new Map<string, Map<string, number>>();
+/** The widest digit of a font. */
+const digits = new Map<string, number>();
 
 /** Width of a text. */
 export function widthOf({ font }: Type, text: string): number {
-  const key = `${font} ${text}`;
-  const known = measured.get(key);
+  const inFont = measured.get(font) ?? new Map<string, number>();
+  const known = inFont.get(text);
   if (known !== undefined) return known;
-  if (measured.size >= MOST_MEASURED) measured.clear();
+  if (inFont.size >= MOST_MEASURED) inFont.clear();
   ruler.font = font;
   const { width } = ruler.measureText(text);
-  measured.set(key, width);
+  measured.set(font, inFont.set(text, width));
   return width;
 }
 
 /** A font has arrived: what was measured without it was another one. */
-export const measureAgain = (): void => measured.clear();
+export function measureAgain(): void {
+  measured.clear();
+  digits.clear();
+}
 
 /** Width of a figure: all digits are as wide as the widest one, so that a value stands still while it changes. */
 export function figureWidth(type: Type, text: string): number {
@@ -45,8 +50,10 @@ export function figureWidth(type: Type, text: string): number {
 
 export function advanceOf(type: Type, glyph: string): number {
   if (!DIGITS.includes(glyph)) return widthOf(type, glyph);
-  let widest = 0;
-  for (const digit of DIGITS) widest = Math.max(widest, widthOf(type, digit));
+  const known = digits.get(type.font);
+  if (known !== undefined) return known;
+  const widest = Math.max(...Array.from(DIGITS, (digit) => widthOf(type, digit)));
+  digits.set(type.font, widest);
   return widest;
 }
 

@@ -167,7 +167,7 @@ export function records<T extends object>(columns: { readonly [K in keyof T]-?: 
       const rows: Partial<T>[] = times(count, () => ({}));
       for (const field of fields) {
         const values = columns[field].read(reader, count);
-        for (const [i, row] of rows.entries()) row[field] = values[i];
+        for (let i = 0; i < count; i += 1) rows[i]![field] = values[i];
       }
       return rows as T[];
     },

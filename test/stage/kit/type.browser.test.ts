@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { defaultEdition } from '../../../src/edition/edition.ts';
 import type { TextSize } from '../../../src/edition/theme.ts';
 import { shippedTheme } from '../../../src/host/themes.ts';
@@ -45,6 +45,19 @@ describe.each(sizes.flatMap((size) => (['regular', 'heavy'] as const).map((weigh
     });
   },
 );
+
+it('is measured once, and again when a font has arrived: words and digits', () => {
+  const measure = vi.spyOn(CanvasRenderingContext2D.prototype, 'measureText');
+  const type = typeOf(theme, 'row', 'heavy');
+  const widths = () => [widthOf(type, 'Valais'), advanceOf(type, '1')];
+  measure.mockReturnValue({ width: 7 } as TextMetrics);
+  createSupplies(defaultEdition, theme);
+  expect(widths()).toEqual([7, 7]);
+  measure.mockRestore();
+  expect(widths()).toEqual([7, 7]);
+  createSupplies(defaultEdition, theme);
+  expect(widths()).not.toContain(7);
+});
 
 describe('a figure that is written', () => {
   it('changes the pixels of its last digit, and none before it', () => {

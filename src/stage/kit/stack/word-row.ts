@@ -78,7 +78,7 @@ export class WordRow {
     const { view, mark } = this;
     if (!view || !columns) return;
     const { board, highlight } = this.#kit.theme.ground;
-    const key = JSON.stringify([view, mark, columns]);
+    const key = `${JSON.stringify([view, mark])} ${keyOf(columns)}`;
     this.#words.show(key, (context) => paintRow(pen(this.#kit, context, board), view, columns, mark));
     if (this.#light)
       this.#plate?.words.show(key, (context) => paintRow(pen(this.#kit, context, highlight), view, columns, mark));
@@ -146,4 +146,13 @@ export class WordRow {
     this.node.addChildAt(part.node, at);
     return part;
   }
+}
+
+const keys = new WeakMap<Columns, string>();
+
+/** The same for all rows: spelled once. */
+function keyOf(columns: Columns): string {
+  const key = keys.get(columns) ?? JSON.stringify(columns);
+  keys.set(columns, key);
+  return key;
 }
