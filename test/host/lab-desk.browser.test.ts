@@ -7,10 +7,12 @@ import { shippedThemes } from '../../src/host/themes.ts';
 let root: HTMLElement;
 let urls: unknown[];
 let diary: string[];
+let open: ReturnType<typeof opener>;
 
 beforeEach(() => {
   urls = [];
   diary = [];
+  open = opener(diary);
   vi.spyOn(history, 'replaceState').mockImplementation((_, __, url) => urls.push(url));
   root = document.createElement('div');
   document.body.append(root);
@@ -22,16 +24,16 @@ beforeEach(() => {
 
 const scenes = ['one/empty', 'one/full', 'two/full'];
 
-/** Opens as slowly as WebGL does. */
-async function open({ scene, renderer }: LabAsked) {
-  const name = `${scene} ${renderer}`;
-  diary.push(`opens ${name}`);
-  // What a test has left opening is not of the next one.
-  const began = root;
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  if (root === began) diary.push(`opened ${name}`);
-  return { show: (timeMs: number) => `shown at ${timeMs}`, end: () => diary.push(`ends ${name}`) };
-}
+/** Opens as slowly as WebGL does, and writes into its own diary: what a test has left opening is not of the next one. */
+const opener =
+  (diary: string[]) =>
+  async ({ scene, renderer }: LabAsked) => {
+    const name = `${scene} ${renderer}`;
+    diary.push(`opens ${name}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    diary.push(`opened ${name}`);
+    return { show: (timeMs: number) => `shown at ${timeMs}`, end: () => diary.push(`ends ${name}`) };
+  };
 
 const the = <T extends Element>(selector: string) => root.querySelector<T>(selector)!;
 const choose = (name: string, value: string) => userEvent.selectOptions(the(`[name=${name}]`), value);
@@ -44,7 +46,7 @@ test('begins with a full scene, at rest', async () => {
 
 test('opens one after the other, however fast one chooses, and ends each', async () => {
   await labDesk(root, new URLSearchParams(), scenes, open);
-  diary = [];
+  diary.length = 0;
   await Promise.all([choose('renderer', 'webgl'), choose('scene', 'two/full')]);
   await vi.waitFor(() => expect(diary.at(-1)).toBe('opened two/full webgl'));
   const opened = diary.filter((line) => line.startsWith('opened'));
