@@ -1,14 +1,11 @@
 import type { Edition } from '../edition/edition.ts';
-import { type Manifest, withDefaults } from '../show/manifest.ts';
 import type { Item } from '../show/show.ts';
-import type { Layer } from '../show/zones.ts';
 import { messageOf, remedies } from './fault.ts';
-import { AGEING_S, type Freshness, freshnessOf, LATE_S, type News } from './freshness.ts';
 import { Graphic } from './graphic.ts';
-import type { Inbox } from './inbox.ts';
 import type { Supplies } from './kit/kit.ts';
-import { isNothing, type Nothing, nothing, type Overlay } from './overlay.ts';
+import { isNothing, type Overlay } from './overlay.ts';
 import type { Picture } from './picture.ts';
+import { type Moment, nothingSaid, type Said, Speaker } from './speaker.ts';
 import type { StageTime } from './time.ts';
 
 /** `waiting` is wanted, but there is nothing true to show. */
@@ -25,16 +22,6 @@ export interface Ground {
   fault(overlay: string, error: unknown, remedy: string): void;
 }
 
-/** What is true in one frame. */
-export interface Moment {
-  readonly timeMs: number;
-  readonly told: Inbox;
-  /** On the clock of the race. */
-  readonly nowMs: number;
-  /** Whatever changes in it changes at once. */
-  readonly cut: boolean;
-}
-
 /** One graphic that holds a layer, from the moment that it is taken until it has left. */
 export class Slot {
   life: Life = 'off';
@@ -47,13 +34,11 @@ export class Slot {
   #item: Item;
   #cut: boolean;
   #standing: Graphic | null = null;
-  /** What the view was last selected from. */
-  #seen: { readonly moment: Moment; readonly item: Item; readonly news: News } | null = null;
-  #said: unknown = null;
-  #nextGlideMs = 0;
+  #speaker: Speaker;
 
   constructor(overlay: Overlay, item: Item, cut: boolean, ground: Ground) {
     this.#overlay = overlay;
+    this.#speaker = new Speaker(overlay);
     this.#item = item;
     this.#cut = cut;
     this.#ground = ground;
@@ -78,7 +63,7 @@ export class Slot {
   /** Goes on as another overlay that draws alike. */
   unfold(overlay: Overlay, item: Item, cut: boolean): void {
     this.#overlay = overlay;
-    this.#seen = null;
+    this.#speaker = new Speaker(overlay);
     this.take(item, cut);
   }
 
@@ -98,12 +83,11 @@ export class Slot {
     try {
       this.#cut ||= moment.cut;
       this.#arrive();
-      const age = this.#ageIn(moment);
-      const said = this.#say(moment, age);
-      if (isNothing(said)) this.#hide(said.why);
-      else this.#show(said, age?.state ?? 'fresh');
+      const said = this.#say(moment);
+      if (isNothing(said.view)) this.#hide(said.view.why);
+      else this.#show(said);
       this.#cut = false;
-      return this.#next(moment, age);
+      return this.#next(said);
     } catch (error) {
       this.#fail(error);
       return Infinity;
@@ -114,21 +98,20 @@ export class Slot {
   glance(moment: Moment): number {
     if (this.life === 'failed') return Infinity;
     try {
-      const age = this.#ageIn(moment);
-      const said = this.#say(moment, age);
-      return this.#stands(said, age?.state ?? 'fresh') ? this.#next(moment, age) : moment.timeMs;
+      const said = this.#say(moment);
+      return this.#stands(said) ? this.#next(said) : moment.timeMs;
     } catch {
       // The frame will meet it again, and fail.
-      this.#seen = null;
+      this.#speaker.forget();
       return moment.timeMs;
     }
   }
 
   /** Whether all is as it is said to be, and nothing is under way. */
-  #stands(said: unknown, news: Freshness['state']): boolean {
+  #stands({ view, old }: Said): boolean {
     if (this.#cut) return false;
-    if (isNothing(said)) return this.life === 'waiting' && this.why === said.why;
-    return this.life === 'on' && this.why === this.#whyOld(news) && this.#standing?.shows(said) === true;
+    if (isNothing(view)) return this.life === 'waiting' && this.why === view.why;
+    return this.life === 'on' && this.why === old && this.#standing?.shows(view) === true;
   }
 
   /** At once, out of the picture. */
@@ -152,63 +135,19 @@ export class Slot {
     this.#cut = true;
   }
 
-  get #manifest(): Manifest {
-    return this.#overlay.manifest;
-  }
-
   #arrive(): void {
     const end = this.#standing?.arrived();
     if (end === 'on') this.life = 'on';
     if (end === 'off') this.#gone();
   }
 
-  /** What there is to show in this moment, or why there is nothing. */
-  #say(moment: Moment, age: Freshness | null): unknown {
-    if (!this.wanted) return nothing('it is taken out');
-    if (!age) return nothing('no word of the race yet');
-    return age.state === 'out' ? this.#tooOld(this.#manifest.hold.outS) : this.#select(moment, age.state);
+  #say(moment: Moment): Said {
+    return this.wanted ? this.#speaker.say(moment, this.#item, this.#ground.edition) : nothingSaid('it is taken out');
   }
 
-  #ageIn({ told, nowMs }: Moment): Freshness | null {
-    return told.race && freshnessOf(told.race, this.#manifest.hold, nowMs, told.raceClock.rate);
-  }
-
-  /** Why what is shown is to be read with care; null where it is not. */
-  #whyOld(news: Freshness['state']): string | null {
-    return news === 'fresh' ? null : this.#tooOld(news === 'late' ? LATE_S : AGEING_S).why;
-  }
-
-  /** True for as long as it stays so: the phrase does not grow older with the data. */
-  #tooOld(limitS: number): Nothing {
-    return nothing(`its data is more than ${limitS} s old`);
-  }
-
-  /** What `select` says of this moment: on news, and where the clock alone moves it, at its own pace. */
-  #select(moment: Moment, news: News): unknown {
-    const { told, timeMs, nowMs } = moment;
-    const seen = this.#seen;
-    const glides = this.#manifest.glideHz > 0;
-    const due =
-      seen?.item !== this.#item ||
-      seen.news !== news ||
-      seen.moment.told.items !== told.items ||
-      seen.moment.told.race !== told.race ||
-      (glides &&
-        (seen.moment.told.raceClock !== told.raceClock || (told.raceClock.rate > 0 && timeMs >= this.#nextGlideMs)));
-    if (!due || !told.race) return this.#said;
-    this.#seen = { moment, item: this.#item, news };
-    this.#nextGlideMs = timeMs + 1000 / this.#manifest.glideHz;
-    const params = withDefaults(this.#manifest, this.#item.params);
-    const { edition } = this.#ground;
-    const { step } = this.#item;
-    const beside = (Object.keys(told.items) as Layer[]).filter((layer) => layer !== this.#manifest.layer);
-    this.#said = this.#overlay.select({ race: told.race, edition, params, step, news, beside, now: nowMs });
-    return this.#said;
-  }
-
-  #show(view: unknown, news: Freshness['state']): void {
+  #show({ view, old }: Said): void {
     const cut = this.#cut;
-    this.why = this.#whyOld(news);
+    this.why = old;
     // What is under way, and what a new view would move, is at once where it ends: it is built again.
     if (cut) this.#vanish();
     if (!this.#standing) {
@@ -267,9 +206,7 @@ export class Slot {
     standing?.destroy();
   }
 
-  #next({ timeMs, told }: Moment, age: Freshness | null): number {
-    if (!this.wanted || !this.#standing) return Infinity;
-    const glideMs = this.#manifest.glideHz > 0 && told.raceClock.rate > 0 ? this.#nextGlideMs : Infinity;
-    return Math.min(glideMs, timeMs + (age?.changesInMs ?? Infinity));
+  #next({ nextMs }: Said): number {
+    return this.wanted && this.#standing ? nextMs : Infinity;
   }
 }

@@ -11,7 +11,8 @@ import { Logbook } from './logbook.ts';
 import type { Overlay } from './overlay.ts';
 import type { Picture } from './picture.ts';
 import { sameView } from './same-view.ts';
-import { type Ground, type Life, type Moment, Slot } from './slot.ts';
+import { type Ground, type Life, Slot } from './slot.ts';
+import type { Moment } from './speaker.ts';
 import { StageTime } from './time.ts';
 
 /** What becomes of a graphic that somebody wants, or that has not left yet. */

@@ -1,0 +1,82 @@
+import type { Edition } from '../edition/edition.ts';
+import { withDefaults } from '../show/manifest.ts';
+import type { Item } from '../show/show.ts';
+import type { Layer } from '../show/zones.ts';
+import { AGEING_S, freshnessOf, LATE_S, type News } from './freshness.ts';
+import type { Inbox } from './inbox.ts';
+import { type Nothing, nothing, type Overlay } from './overlay.ts';
+
+/** What is true in one frame. */
+export interface Moment {
+  readonly timeMs: number;
+  readonly told: Inbox;
+  /** On the clock of the race. */
+  readonly nowMs: number;
+  /** Whatever changes in it changes at once. */
+  readonly cut: boolean;
+}
+
+export interface Said {
+  /** What there is to show, or why there is nothing. */
+  readonly view: unknown;
+  /** Why it is to be read with care; null where it is not. */
+  readonly old: string | null;
+  /** When it will be something else by itself, in time of the clock. */
+  readonly nextMs: number;
+}
+
+/** Of what is not shown whatever is true. */
+export const nothingSaid = (why: string): Said => ({ view: nothing(why), old: null, nextMs: Infinity });
+
+/** Asks an overlay for its words: on news, and where the clock alone moves them, at their own pace. */
+export class Speaker {
+  readonly #overlay: Overlay;
+  /** What the view was last selected from. */
+  #seen: { readonly moment: Moment; readonly item: Item; readonly news: News } | null = null;
+  #view: unknown = null;
+  #nextGlideMs = 0;
+
+  constructor(overlay: Overlay) {
+    this.#overlay = overlay;
+  }
+
+  say(moment: Moment, item: Item, edition: Edition): Said {
+    const { hold, glideHz } = this.#overlay.manifest;
+    const { told, timeMs, nowMs } = moment;
+    const age = told.race && freshnessOf(told.race, hold, nowMs, told.raceClock.rate);
+    if (!age) return nothingSaid('no word of the race yet');
+    const view = age.state === 'out' ? tooOld(hold.outS) : this.#select(moment, item, edition, age.state);
+    const old = age.state === 'fresh' ? null : tooOld(age.state === 'late' ? LATE_S : AGEING_S).why;
+    const glideMs = glideHz > 0 && told.raceClock.rate > 0 ? this.#nextGlideMs : Infinity;
+    return { view, old, nextMs: Math.min(glideMs, timeMs + age.changesInMs) };
+  }
+
+  /** Asks again, whatever was said. */
+  forget(): void {
+    this.#seen = null;
+  }
+
+  #select(moment: Moment, item: Item, edition: Edition, news: News): unknown {
+    const { told, timeMs, nowMs } = moment;
+    if (!told.race || !this.#isDue(moment, item, news)) return this.#view;
+    const { manifest, select } = this.#overlay;
+    this.#seen = { moment, item, news };
+    this.#nextGlideMs = timeMs + 1000 / manifest.glideHz;
+    const params = withDefaults(manifest, item.params);
+    const beside = (Object.keys(told.items) as Layer[]).filter((layer) => layer !== manifest.layer);
+    this.#view = select({ race: told.race, edition, params, step: item.step, news, beside, now: nowMs });
+    return this.#view;
+  }
+
+  #isDue({ told, timeMs }: Moment, item: Item, news: News): boolean {
+    const seen = this.#seen;
+    if (seen?.item !== item || seen.news !== news) return true;
+    const { items, race, raceClock } = seen.moment.told;
+    if (items !== told.items || race !== told.race) return true;
+    const glides = this.#overlay.manifest.glideHz > 0;
+    return glides && (raceClock !== told.raceClock || (told.raceClock.rate > 0 && timeMs >= this.#nextGlideMs));
+  }
+}
+
+/** True for as long as it stays so: the phrase does not grow older with the data. */
+const tooOld = (limitS: number): Nothing => nothing(`its data is more than ${limitS} s old`);
