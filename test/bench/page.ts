@@ -3,7 +3,7 @@ import { defaultEdition } from '../../src/edition/edition.ts';
 import type { Race } from '../../src/race/race.ts';
 import { type Manifest, withDefaults } from '../../src/show/manifest.ts';
 import { isNothing, type Select } from '../../src/stage/overlay.ts';
-import { alongTheRoad, PROFILE } from '../support/long-profile.ts';
+import { A_PIXEL_KM, alongTheRoad, PROFILE, RIDDEN_KM } from '../support/long-profile.ts';
 import { strungOut, TOWER, TOWER_ROWS } from '../support/strung-out.ts';
 import { UHD } from './browser.ts';
 import { builtInBench } from './built-in.ts';
@@ -36,7 +36,10 @@ const tower = (swaps: boolean): Scenario => ({
   raceAt: (beat) => strungOut(beat, swaps),
 });
 
-const profile = (): Scenario => ({ items: itemsOf([graphic(PROFILE)]), raceAt: alongTheRoad });
+const profile = (kmPerBeat: number): Scenario => ({
+  items: itemsOf([graphic(PROFILE)]),
+  raceAt: alongTheRoad(kmPerBeat),
+});
 
 /** What a program page costs and how quick it is. WebGL is drawn by SwiftShader here: that says nothing of a GPU. */
 export async function pageBench() {
@@ -48,7 +51,10 @@ export async function pageBench() {
   return {
     tower200: { rows: towerRows(), swaps, calm },
     fourK: { cores: uhd.cores, timesHd: uhd.cores && swaps.cores && uhd.cores / swaps.cores },
-    profile5000: await onWire(profile(), {}, costOf),
+    profile5000: {
+      ...(await onWire(profile(A_PIXEL_KM), {}, costOf)),
+      ridden: await onWire(profile(RIDDEN_KM), {}, costOf),
+    },
     firstFrameMs: await coldStarts(graphics),
     messageToFrameMs: { ...spread(toFrameMs(seenCalm)), inSwaps: spread(toFrameMs(seenSwaps)) },
     canvas: motion(seenSwaps),

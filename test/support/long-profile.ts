@@ -9,7 +9,9 @@ export const PROFILE = 'gradient-profile';
 /** The engine has a point of its profile every 50 m. */
 const LENGTH_KM = 249.95;
 /** More than a pixel of the graphic, so that each beat is seen. */
-const KM_PER_BEAT = 0.2;
+export const A_PIXEL_KM = 0.2;
+/** At 45 km/h, ten times a second. */
+export const RIDDEN_KM = 0.00125;
 
 /** A road of 5,000 points that climbs and descends all day. */
 export const longRoad = course({
@@ -22,10 +24,12 @@ export const longRoad = course({
   marks: [],
 });
 
-/** The whole field together, a little further with each beat. */
-export const alongTheRoad = (beat: number): Race =>
-  situation({
-    course: longRoad,
-    headKm: 25 + beat * KM_PER_BEAT,
-    groups: [{ id: 'all', kind: 'head', bibs: 176 }],
-  });
+/** The whole field together, so much further with each beat. */
+export const alongTheRoad =
+  (kmPerBeat: number) =>
+  (beat: number): Race =>
+    situation({
+      course: longRoad,
+      headKm: 25 + beat * kmPerBeat,
+      groups: [{ id: 'all', kind: 'head', bibs: 176 }],
+    });
