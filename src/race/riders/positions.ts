@@ -36,36 +36,60 @@ function inOrder(samples: readonly Sample[]): readonly Sample[] {
 
 function foldSample(riding: Riding, sample: Sample, eventMs: number, around: Surroundings): void {
   const fix = { lat: sample.lat, lon: sample.lon, speedKph: sample.speedKph, atMs: sample.atMs ?? eventMs };
+  const fault = faultOf(fix, eventMs);
+  if (fault !== null) {
+    refuse(riding, sample.bib, fix, fault, faults[fault]);
+    return;
+  }
   const runner = riding.runners.get(sample.bib);
-  if (!isPlace(fix)) {
-    refuse(riding, sample.bib, fix, 'not-a-place', () => `${fix.lat}, ${fix.lon} is not a place on earth.`);
-  } else if (!(fix.atMs <= eventMs + FUTURE_MS)) {
-    refuse(riding, sample.bib, fix, 'from-the-future', () => 'the fix is later than its frame.');
-  } else if (fix.atMs < eventMs - PAST_MS) {
-    refuse(riding, sample.bib, fix, 'late', () => 'the fix is more than an hour older than its frame.');
-  } else if (!runner) {
+  if (!runner) {
     if (!followStranger(riding, sample.bib, fix, around))
       refuse(riding, sample.bib, fix, 'unknown-bib', () => 'not on the start list.');
   } else if (runner.status === 'racing' && (!runner.finish || runner.finish.origin === 'estimated')) {
-    if (sample.gapS !== undefined) [runner.toldGapS, runner.toldMs] = [sample.gapS, fix.atMs];
+    if (sample.gapS !== undefined) {
+      runner.toldGapS = sample.gapS;
+      runner.toldMs = fix.atMs;
+    }
     foldRunner(riding, runner, fix, around);
   }
 }
 
+type Why = (fix: Fix) => string;
+
+/** What is wrong with a fix, whoever sends it. */
+const faults = {
+  'not-a-place': ({ lat, lon }) => `${lat}, ${lon} is not a place on earth.`,
+  'from-the-future': () => 'the fix is later than its frame.',
+  late: () => 'the fix is more than an hour older than its frame.',
+} as const satisfies { readonly [reason in QuarantineReason]?: Why };
+
+function faultOf(fix: Fix, eventMs: number): keyof typeof faults | null {
+  if (!isPlace(fix)) return 'not-a-place';
+  if (!(fix.atMs <= eventMs + FUTURE_MS)) return 'from-the-future';
+  return fix.atMs < eventMs - PAST_MS ? 'late' : null;
+}
+
 function foldRunner(riding: Riding, runner: Runner, fix: Fix, around: Surroundings): void {
   if (isKnown(runner, fix)) {
-    refuse(riding, runner.bib, fix, 'duplicate', () => `the fix of ${timeOfDay(fix.atMs)} came twice.`);
+    refuse(riding, runner.bib, fix, 'duplicate', cameTwice);
   } else if (fix.atMs < runner.track.heard.atMs) {
-    refuse(riding, runner.bib, fix, 'late', () => `the fix of ${timeOfDay(fix.atMs)} came after a newer one.`);
+    refuse(riding, runner.bib, fix, 'late', cameLate);
     foldLate(riding, runner, fix);
   } else {
     const refused = foldFix(riding, runner, fix, around);
-    if (refused) refuse(riding, runner.bib, fix, refused.reason, () => reasonOf(refused, fix, riding.road));
+    if (refused) refuse(riding, runner.bib, fix, refused.reason, becauseOf(refused, riding.road));
   }
 }
 
-function refuse({ health }: Riding, bib: Bib, { atMs }: Fix, reason: QuarantineReason, why: () => string): void {
-  health.refuse(reason, bib, atMs, () => `Rider ${bib}: ${why()}`);
+const cameTwice: Why = ({ atMs }) => `the fix of ${timeOfDay(atMs)} came twice.`;
+const cameLate: Why = ({ atMs }) => `the fix of ${timeOfDay(atMs)} came after a newer one.`;
+const becauseOf =
+  (refused: Refused, road: RoadIndex): Why =>
+  (fix) =>
+    reasonOf(refused, fix, road);
+
+function refuse({ health }: Riding, bib: Bib, fix: Fix, reason: QuarantineReason, why: Why): void {
+  health.refuse(reason, bib, fix.atMs, () => `Rider ${bib}: ${why(fix)}`);
 }
 
 /** Heard before, believed or not. */
