@@ -67,10 +67,24 @@ function named(pieces: readonly RoadPiece[], before: GroupsState, input: GroupsI
         pieces[name.pieces[0]! - 1]?.id ?? '',
       );
     const first = pieces[name.pieces[0]!]!;
-    const { kind, ordinal } = isWon ? (was.get(first.id) ?? leftBehind(name)) : name;
-    return { ...first, kind, ordinal, pieces: 1 };
+    return calledBy(first, isWon ? (was.get(first.id) ?? leftBehind(name)) : name);
   });
 }
+
+/** Field by field: in every frame of a race this is faster than to spread it. */
+const calledBy = (piece: RoadPiece, { kind, ordinal }: Pick<RoadGroup, 'kind' | 'ordinal'>): RoadGroup => ({
+  id: piece.id,
+  sinceMs: piece.sinceMs,
+  isOther: piece.isOther,
+  rows: piece.rows,
+  bibs: piece.bibs,
+  gap: piece.gap,
+  gapToPrevious: piece.gapToPrevious,
+  officialName: piece.officialName,
+  kind,
+  ordinal,
+  pieces: 1,
+});
 
 /** Once the race is won, a new group is of those who are left on the road. */
 const leftBehind = ({ kind }: Named): Pick<RoadGroup, 'kind' | 'ordinal'> => ({

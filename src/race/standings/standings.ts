@@ -26,8 +26,8 @@ export const standings = (input: StandingsInput): Standings => rate(input, null)
 export function rate(input: StandingsInput, before: Rated | null): Rated {
   const basis = basisOf(input, before?.basis ?? null);
   const tables = before && isSameBasis(basis, before.basis) ? before.standings : tablesOf(input, basis);
-  const { places, atMs, previous } = input;
-  const { racing, arrivals, gaps } = basis;
+  const { atMs, previous } = input;
+  const { arrivals, gaps } = basis;
   const finished = (bib: Bib): boolean => arrivals.finishers.some((one) => one.bib === bib);
   return {
     basis,
@@ -35,7 +35,7 @@ export function rate(input: StandingsInput, before: Rated | null): Rated {
       ...tables,
       stage: stageRows(input, arrivals, gaps),
       leader: virtualLeader(tables.general, atMs, previous?.leader ?? null, finished),
-      unplaced: places.flatMap(({ bib }) => (gaps.has(bib) || !racing.has(bib) ? [] : bib)),
+      unplaced: unplacedIn(input.places, basis),
     },
   };
 }
@@ -56,6 +56,12 @@ function tablesOf(input: StandingsInput, basis: Basis): Omit<Standings, 'stage' 
     lines: won.lines.results,
     toWin: won.lines.toWin,
   };
+}
+
+function unplacedIn(places: StandingsInput['places'], { racing, gaps }: Basis): Bib[] {
+  const unplaced: Bib[] = [];
+  for (const { bib } of places) if (!gaps.has(bib) && racing.has(bib)) unplaced.push(bib);
+  return unplaced;
 }
 
 /** Where a rider stands in the general classification: few ask, so that the table is read once somebody does. */
