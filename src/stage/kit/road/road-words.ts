@@ -2,11 +2,11 @@ import type { Container } from 'pixi.js';
 import type { Summit, Tick } from '../../../edition/road-words.ts';
 import { type Bitmap, bitmap } from '../bitmap.ts';
 import type { Kit } from '../kit.ts';
-import { badgeWidth, paintBadge } from '../marks.ts';
 import { type Pen, pen } from '../pen.ts';
 import { paintFlag } from '../pennon.ts';
-import { type Claim, type Granted, grant, type Span } from './along.ts';
+import type { Span } from './along.ts';
 import { type Lanes, type RoadY, xAt } from './lanes.ts';
+import { paintSummits } from './summit-names.ts';
 
 /** What is written above and below a road. Places are shares of it. */
 export interface RoadWords {
@@ -35,7 +35,7 @@ export function roadWriting(kit: Kit, lanes: Lanes, height: number): RoadWriting
       const stems = said.summits.map(({ at }) => Math.round(yAt(at)));
       words.show(JSON.stringify([said.summits, axis, stems]), (context) => {
         const on = pen(kit, context, kit.theme.ground.board);
-        paintSummits(on, lanes, said.summits, stems);
+        paintSummits(on, lanes, said.summits, yAt);
         paintAxis(on, lanes, axis);
       });
     },
@@ -81,37 +81,4 @@ function paintSprint(on: Pen, { color, ink }: { readonly color: string; readonly
   on.context.fillStyle = color;
   on.context.fillRect(x - pennon / 2, y - pennon / 2, pennon, pennon);
   on.words('S', { x, y, size: 'label', align: 'center', color: ink as `#${string}` });
-}
-
-function paintSummits(on: Pen, lanes: Lanes, summits: readonly Summit[], stems: readonly number[]): void {
-  const { space } = on.supplies.theme;
-  const claims = summits.map(
-    ({ at, category, texts }): Claim => ({
-      at: xAt(lanes, at),
-      widths: texts.map((text) => captionWidth(on, category, text)),
-    }),
-  );
-  const granted = grant(claims, { from: space.gap, to: lanes.width - space.gap }, space.pad);
-  for (const [i, summit] of summits.entries())
-    paintCaption(on, lanes, summit, xAt(lanes, summit.at), granted[i] ?? null, stems[i] ?? lanes.top);
-}
-
-function paintCaption(on: Pen, lanes: Lanes, summit: Summit, x: number, place: Granted, roadY: number): void {
-  if (!place) return;
-  const { space, size, color, ground } = on.supplies.theme;
-  const { category, passed, texts } = summit;
-  const text = texts[place.way] ?? '';
-  const left = 2 * Math.round((place.at - captionWidth(on, category, text) / 2) / 2);
-  const badge = category ? paintBadge(on, category, passed, left, lanes.nameY) : 0;
-  const at = { x: left + (badge ? badge + space.gap : 0), y: lanes.nameY, size: 'label', weight: 'regular' } as const;
-  on.words(text, { ...at, tone: passed ? 'soft' : 'text' });
-  const top = lanes.nameY + size.pennon / 2 + space.hair;
-  on.context.fillStyle = passed ? color.riddenLine : ground.board.text;
-  on.context.fillRect(x - space.hair, top, 2 * space.hair, Math.max(0, roadY - top));
-}
-
-function captionWidth(on: Pen, category: string, text: string): number {
-  const badge = category ? badgeWidth(on, category) : 0;
-  const words = Math.ceil(on.widthOf(text, 'label', 'regular'));
-  return 2 * Math.ceil((badge + (badge && words ? on.supplies.theme.space.gap : 0) + words) / 2);
 }

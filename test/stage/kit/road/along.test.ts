@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { grant, spread } from '../../../../src/stage/kit/road/along.ts';
+import { spread } from '../../../../src/stage/kit/road/along.ts';
 
 const line = { from: 0, to: 1000 };
 
@@ -53,59 +53,6 @@ describe('things on a line', () => {
           expect(place + half).toBeLessThanOrEqual(1000 + 1e-6);
           if (i > 0)
             expect(place - half - (places[i - 1]! + wishes[i - 1]!.width / 2)).toBeGreaterThanOrEqual(2 - 1e-6);
-        }
-      }),
-    );
-  });
-});
-
-describe('what is said along a line', () => {
-  it('is said in full where there is room', () => {
-    expect(grant([{ at: 500, widths: [200, 40] }], line, 10)).toEqual([{ way: 0, at: 500 }]);
-  });
-
-  it('gives the least to all before it gives more to anyone, the most important first', () => {
-    const claims = [
-      { at: 500, widths: [400, 40] },
-      { at: 560, widths: [400, 40] },
-    ];
-    expect(grant(claims, { from: 0, to: 700 }, 10)).toEqual([
-      { way: 0, at: 330 },
-      { way: 1, at: 560 },
-    ]);
-  });
-
-  it('leaves out what has no room at all', () => {
-    expect(
-      grant(
-        [
-          { at: 500, widths: [40] },
-          { at: 510, widths: [40] },
-        ],
-        { from: 480, to: 530 },
-        10,
-      )[1],
-    ).toBeNull();
-  });
-
-  it('never covers another, stays on the line and covers its own place', () => {
-    const claim = fc.record({
-      at: fc.integer({ min: 0, max: 1000 }),
-      widths: fc.tuple(fc.integer({ min: 100, max: 400 }), fc.integer({ min: 30, max: 100 })),
-    });
-    fc.assert(
-      fc.property(fc.array(claim, { maxLength: 10 }), (claims) => {
-        const spans = grant(claims, line, 10).flatMap((granted, i) => {
-          if (!granted) return [];
-          const half = claims[i]!.widths[granted.way]! / 2;
-          expect(Math.abs(granted.at - claims[i]!.at)).toBeLessThanOrEqual(half + 1e-6);
-          return [{ from: granted.at - half, to: granted.at + half }];
-        });
-        spans.sort((a, b) => a.from - b.from);
-        for (const [i, span] of spans.entries()) {
-          expect(span.from).toBeGreaterThanOrEqual(-1e-6);
-          expect(span.to).toBeLessThanOrEqual(1000 + 1e-6);
-          if (i > 0) expect(span.from - spans[i - 1]!.to).toBeGreaterThanOrEqual(10 - 1e-6);
         }
       }),
     );
