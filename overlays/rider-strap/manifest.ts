@@ -13,7 +13,7 @@ export const manifest = {
       choices: {
         auto: 'The best there is',
         general: 'Classification',
-        group: 'His group',
+        group: 'His group, or time',
         own: 'Own line',
         none: 'None',
       },

@@ -1,4 +1,4 @@
-import { formatGap, formatHours } from '../../src/edition/format.ts';
+import { formatGap, formatHours, formatTime } from '../../src/edition/format.ts';
 import { riderNames } from '../../src/edition/names.ts';
 import { teamColors } from '../../src/edition/team-colors.ts';
 import type { Color } from '../../src/edition/theme.ts';
@@ -63,7 +63,7 @@ function factOf(seen: Seen, rider: Rider): Fact | null {
   const says = {
     own: own ? { lead: '', text: own } : null,
     general: generalOf(seen, rider),
-    group: groupOf(seen, rider),
+    group: clockOf(seen, rider) ?? groupOf(seen, rider),
   };
   if (fact === 'none') return null;
   if (fact !== 'auto') return says[fact as keyof typeof says];
@@ -82,6 +82,21 @@ function generalOf({ race, edition }: Seen, { bib }: Rider): Fact | null {
   const place = words.ordinal(rank + 1);
   const behind = rank === 0 ? '' : ` · ${formatGap(entry.behindS, edition)}`;
   return { lead: words.generalClassification, text: `${place}${behind}` };
+}
+
+/** Against the clock: his time and his place so far, or how he stands now to the hot seat, or to the best so far. */
+function clockOf({ race, edition, news }: Seen, { bib }: Rider): Fact | null {
+  const run = race.timeTrial?.runs.find((one) => one.bib === bib);
+  if (!run) return null;
+  const words = wordsOf(edition.language);
+  if (run.finishS !== null) {
+    const place = race.standings.stage.find((row) => row.bib === bib)?.rank;
+    const time = `${run.finishOrigin === 'estimated' ? '~' : ''}${formatTime(run.finishS, edition)}`;
+    return { lead: words.timeTrial, text: place === undefined ? time : `${time} · ${words.ordinal(place)}` };
+  }
+  const now = run.state === 'running' && news !== 'late' ? (run.toHotSeat ?? run.virtualGap) : null;
+  const estimated = now?.origin === 'estimated';
+  return now && { lead: words.virtual, text: formatGap(now.value, edition, { estimated }) };
 }
 
 /** A break that has lasted for so long is worth a word. */

@@ -1,57 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Race } from '../../src/race/race.ts';
-import type { Run } from '../../src/race/time-trial/run.ts';
-import type { Reading } from '../../src/race/units.ts';
-import { place, START_MS } from '../support/race.ts';
 import { namesIn, ridersIn, valuesIn } from './rows.ts';
-import { breakaway, titleOf, tower } from './tower.ts';
-
-const reading = (value: number, origin: Reading['origin'] = 'gps'): Reading => ({ value, atMs: START_MS, origin });
-
-const run = (bib: string, over: Partial<Run>): Run => ({
-  bib,
-  startMs: START_MS,
-  recovered: false,
-  state: 'running',
-  splits: [],
-  virtualGap: null,
-  toBestFinisher: null,
-  toHotSeat: null,
-  finishS: null,
-  finishOrigin: null,
-  ...over,
-});
-
-const finisher = (bib: string, finishS: number): Run => run(bib, { state: 'finished', finishS, finishOrigin: 'timed' });
-
-/** A time trial: finishers in order, then riders on the course; all others wait. */
-function trial(finishers: readonly Run[], riding: readonly Run[], late: readonly string[] = []): Race {
-  const bestS = finishers[0]?.finishS ?? 0;
-  const places = [
-    ...finishers.map(({ bib, finishS }, i) => {
-      const finish = { ...reading(finishS! - bestS, 'timed'), atMs: START_MS + finishS! * 1000 };
-      return place(bib, { rank: i + 1, status: 'finished', finish });
-    }),
-    ...riding.map(({ bib }, i) => place(bib, { rank: i + 9, tracker: late.includes(bib) ? 'late' : 'live' })),
-    place('99', { rank: 50 }),
-  ];
-  const stage = finishers.map(({ bib, finishS }, i) => ({
-    rank: i + 1,
-    bib,
-    gapS: finishS! - bestS,
-    origin: 'timed' as const,
-    state: 'unofficial' as const,
-  }));
-  const runs = [...finishers, ...riding, run('99', { state: 'waiting' })];
-  return {
-    ...breakaway,
-    sheet: { ...breakaway.sheet, info: { ...breakaway.sheet.info, type: 'time-trial' } },
-    groups: [],
-    places,
-    standings: { ...breakaway.standings, stage },
-    timeTrial: { starts: runs, runs, teams: [], hotSeat: null },
-  };
-}
+import { titleOf, tower } from './tower.ts';
+import { finisher, reading, run, trial } from './trial.ts';
 
 const keys = (race: Race, told = {}) => ridersIn(tower.of(race, told)).map(({ key, place: at }) => `${at} ${key}`);
 

@@ -5,6 +5,7 @@ import type { Race } from '../../src/race/race.ts';
 import { situation } from '../../src/race/sample/situation.ts';
 import type { Rider, Sheet } from '../../src/race/sheet.ts';
 import { seeing, type Told } from './seen.ts';
+import { finisher, reading, run, trial } from './trial.ts';
 
 const strap = seeing(manifest, select);
 const breakaway = situation({
@@ -27,6 +28,8 @@ const withRider = (over: Partial<Rider>, race?: Race) => {
 };
 const of = (bib: string, race: Race = breakaway, told: Told = {}) =>
   strap.of(race, { ...told, params: { bib, ...told.params } });
+
+const factIn = (race: Race, bib: string, told: Told = {}) => of(bib, race, { ...told, params: { fact: 'group' } }).fact;
 
 describe('the strap', () => {
   it('is one rider: bib, given name, FAMILY, nation, team', () => {
@@ -90,6 +93,19 @@ describe('what is said of him', () => {
     expect(fact('12', asked)).toEqual({ lead: 'Head of the race', text: '' });
     expect(fact('24', asked)).toEqual({ lead: 'Chaser', text: `+1'23"` });
     expect(fact('1', asked)).toEqual({ lead: 'Peloton', text: `~4'14"` });
+  });
+
+  it('is his time and place in a time trial, or how he stands now', () => {
+    const riding = [run('1', { toHotSeat: reading(-8) }), run('2', { virtualGap: reading(12, 'estimated') })];
+    const race = trial([finisher('33', 1834), finisher('12', 1851)], riding);
+    expect(factIn(race, '12')).toEqual({ lead: 'Time trial', text: `30'51" · 2nd` });
+    expect(factIn(race, '1')).toEqual({ lead: 'Virtual', text: '−8"' });
+    expect(factIn(race, '2')).toEqual({ lead: 'Virtual', text: '~12"' });
+    expect(factIn(race, '98')).toBeNull();
+    expect(factIn(race, '1', { news: 'late' })).toBeNull();
+    expect(factIn(race, '12', { news: 'late' })?.text).toBe(`30'51" · 2nd`);
+    const found = { ...finisher('33', 1834), finishOrigin: 'estimated' as const };
+    expect(factIn(trial([found], []), '33')?.text).toBe(`~30'34" · 1st`);
   });
 
   it('is for how long he is in front, from ten minutes on', () => {
