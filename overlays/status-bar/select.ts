@@ -1,6 +1,7 @@
 import { formatClock, formatSpeed } from '../../src/edition/format.ts';
 import { headM } from '../../src/edition/to-go.ts';
 import { wordsOf } from '../../src/edition/words/words.ts';
+import { isAgainstClock } from '../../src/race/sheet.ts';
 import type { StackView } from '../../src/stage/kit/stack/stack-view.ts';
 import { stackHeader, stageName } from '../../src/stage/kit/stack/stack-words.ts';
 import { nothing, type Seen, type Select } from '../../src/stage/overlay.ts';
@@ -8,7 +9,7 @@ import { whyUnknown } from '../../src/stage/why-unknown.ts';
 
 export const select: Select<StackView> = (seen) => {
   const { race } = seen;
-  const isOnRoad = race.groups.length > 0 || race.phase !== 'racing';
+  const isOnRoad = race.groups.length > 0 || race.phase !== 'racing' || race.timeTrial !== null;
   if (!isOnRoad) return nothing(whyUnknown(race) ?? 'no group on the road');
   return { header: stackHeader(seen, besideOf(seen)), rows: [] };
 };
@@ -20,10 +21,10 @@ function besideOf(seen: Seen): string[] {
   return [said ?? says.stage];
 }
 
-/** Since km 0; null before it, where nobody says when that was, and once somebody has finished. */
+/** Since km 0; null before it, where nobody says when that was, once somebody has finished, and where each has his own. */
 function elapsed({ race, edition, now }: Seen): string | null {
   const { startMs } = race.sheet.info;
-  if (race.phase !== 'racing' || startMs === null || now < startMs) return null;
+  if (race.phase !== 'racing' || startMs === null || now < startMs || isAgainstClock(race.sheet)) return null;
   return race.places[0]?.finish ? null : formatClock((now - startMs) / 1000, edition);
 }
 

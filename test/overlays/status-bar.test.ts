@@ -6,6 +6,7 @@ import { situation } from '../../src/race/sample/situation.ts';
 import { fiveLaps } from '../support/courses.ts';
 import { race, START_MS } from '../support/race.ts';
 import { seeing, type Told } from './seen.ts';
+import { run, trial } from './trial.ts';
 
 const bar = seeing(manifest, select);
 const groups = [
@@ -82,6 +83,12 @@ describe('beside the distance', () => {
     const { sheet } = onRoad(60);
     const classic = { ...onRoad(60), sheet: { ...sheet, info: { ...sheet.info, stage: 'One day' } } };
     expect(besideIn(classic, 'stage')).toEqual(['One day']);
+  });
+
+  it('stands the stage in a time trial: nobody has the way or the time of all', () => {
+    const clock = trial([], [run('1', {})]);
+    expect(bar.of(clock, AFTER).header).toEqual({ figure: '', words: ['Time trial'], beside: ['Stage 9'] });
+    expect(besideIn(clock, 'elapsed')).toEqual(['Stage 9']);
   });
 
   it('stands by itself the lap on a circuit, else the time, else the stage', () => {
