@@ -98,7 +98,7 @@ function onSlope(kit: Kit, spots: readonly Spot[], { to }: Span): Place[] {
   const places: Place[] = [];
   for (const { x, width, roadY } of spots) {
     // At the end of the road a flag stands across its pole, and not beyond the plate.
-    const left = Math.min(x, 2 * Math.floor((to - width) / 2));
+    const left = Math.min(x - size.stroke / 2, 2 * Math.floor((to - width) / 2));
     const inFront = places.filter((other) => left + width >= other.left).sort((a, b) => b.top - a.top);
     let top = roadY - size.pennon * 1.5;
     // From the lowest up: who was passed lies below for good.
@@ -147,7 +147,7 @@ function roadFlag(kit: Kit, planting: Planting) {
 
   /** A pole on the road. */
   function plant(x: number, roadY: number, left: number, top: number): void {
-    put(down, x, top, stroke, roadY - top);
+    put(down, x - stroke / 2, top, stroke, roadY - top);
     put(across, 0, 0, 0, 0);
     put(up, 0, 0, 0, 0);
     pennon.node.position.set(left, top);
