@@ -1,4 +1,4 @@
-import { seenOn } from '../../edition/color.ts';
+import { isSeenOn, seenOn } from '../../edition/color.ts';
 import type { Color } from '../../edition/theme.ts';
 import type { JerseyLook } from '../../race/jersey-look.ts';
 import type { Pen } from './pen.ts';
@@ -38,8 +38,10 @@ export function paintJersey(pen: Pen, { look, letter }: JerseyWords, x: number, 
 
 /** The two colours of a team as what its riders wear: a yoke with its sleeves, above the rest. */
 export function paintKit(pen: Pen, colors: readonly [Color, Color], x: number, y: number, size: number): void {
-  const { context, ground } = pen;
-  const [upper, lower] = colors.map((color) => seenOn(ground.fill, color));
+  const { context, ground, supplies } = pen;
+  // Where the outline is seen, the colours need not be changed for it.
+  const isOutlined = isSeenOn(ground.fill, supplies.theme.color.outline);
+  const [upper, lower] = isOutlined ? colors : colors.map((color) => seenOn(ground.fill, color));
   paintShirt(pen, upper!, x, y, size, () => {
     context.fillStyle = lower!;
     context.fillRect(0, size * YOKE, size, size);

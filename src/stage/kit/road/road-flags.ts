@@ -37,7 +37,7 @@ export function roadFlags(kit: Kit, lanes: Lanes, planting: Planting): RoadFlags
   const flagAt = (index: number): Flag => {
     const known = flags[index];
     if (known) return known;
-    const flag = roadFlag(kit, lanes, planting);
+    const flag = roadFlag(kit, planting);
     flags[index] = flag;
     // The head of the race lies on top.
     node.addChildAt(flag.node, 0);
@@ -50,12 +50,14 @@ export function roadFlags(kit: Kit, lanes: Lanes, planting: Planting): RoadFlags
     node,
     set(groups, yAt) {
       const marks = groups.slice(0, MOST);
-      const spots = marks.map((mark) => ({ x: xAt(lanes, mark.at), width: pennonWidth(kit, mark.size) }));
-      const { stroke } = kit.theme.size;
-      const places = planting === 'lane' ? inLane(spots, line, kit.theme.space.tight, stroke) : onSlope(spots, line);
+      const spots = marks.map((mark) => ({
+        x: xAt(lanes, mark.at),
+        roadY: 2 * Math.round(yAt(mark.at) / 2),
+        width: pennonWidth(kit, mark.size),
+      }));
+      const places = planting === 'lane' ? inLane(kit, lanes, spots, line) : onSlope(kit, spots, line);
       shown = marks.length;
-      for (const [i, mark] of marks.entries())
-        flagAt(i).set(mark, spots[i]!, 2 * Math.round(yAt(mark.at) / 2), places[i]!);
+      for (const [i, mark] of marks.entries()) flagAt(i).set(mark, spots[i]!, places[i]!);
       const spans = places.map(({ left }, i) => ({ from: left, to: left + spots[i]!.width }));
       reveal();
       return spans;
@@ -70,40 +72,46 @@ export function roadFlags(kit: Kit, lanes: Lanes, planting: Planting): RoadFlags
 /** Where a group is, and how wide its flag is; from head to back. */
 interface Spot {
   readonly x: number;
+  readonly roadY: number;
   readonly width: number;
 }
 
-/** Left edge of a flag; how many flags high its pole is above the lowest. */
+/** The upper left of a flag. */
 interface Place {
   readonly left: number;
-  readonly level: number;
+  readonly top: number;
 }
 
 /** Side by side: a flag flies to the right of its pole, which would like to stand at the place itself. */
-function inLane(spots: readonly Spot[], line: Span, gap: number, stroke: number): Place[] {
-  const wishes = spots.map(({ x, width }) => ({ at: x - stroke / 2 + width / 2, width }));
+function inLane(kit: Kit, { axisY }: Lanes, spots: readonly Spot[], line: Span): Place[] {
+  const { size, space } = kit.theme;
+  const wishes = spots.map(({ x, width }) => ({ at: x - size.stroke / 2 + width / 2, width }));
   // From left to right they are from the back of the race to its head.
-  const middles = spread(wishes.toReversed(), line, gap).reverse();
-  return middles.map((middle, i) => ({ left: 2 * Math.round((middle - spots[i]!.width / 2) / 2), level: 0 }));
+  const middles = spread(wishes.toReversed(), line, space.tight).reverse();
+  const top = axisY - size.pennon / 2;
+  return middles.map((middle, i) => ({ left: 2 * Math.round((middle - spots[i]!.width / 2) / 2), top }));
 }
 
-/** On their poles: where one would cover the pole of the next in front, it flies above its flag. */
-function onSlope(spots: readonly Spot[], { to }: Span): Place[] {
+/** On their poles: where one would cover another in front, it flies above its flag. */
+function onSlope(kit: Kit, spots: readonly Spot[], { to }: Span): Place[] {
+  const { size, space } = kit.theme;
   const places: Place[] = [];
-  for (const { x, width } of spots) {
+  for (const { x, width, roadY } of spots) {
     // At the end of the road a flag stands across its pole, and not beyond the plate.
-    const left = Math.min(x, 2 * Math.floor((to - width) / 2));
-    const isFree = (level: number) => places.every((other) => other.level !== level || left + width < other.left);
-    let level = 0;
-    while (!isFree(level)) level += 1;
-    places.push({ left, level });
+    const left = Math.min(x - size.stroke / 2, 2 * Math.floor((to - width) / 2));
+    const inFront = places.filter((other) => left + width >= other.left).sort((a, b) => b.top - a.top);
+    let top = roadY - size.pennon * 1.5;
+    // From the lowest up: who was passed lies below for good.
+    for (const other of inFront)
+      if (top < other.top + size.pennon + space.hair) top = Math.min(top, other.top - size.pennon - space.hair);
+    places.push({ left, top });
   }
   return places;
 }
 
 type Flag = ReturnType<typeof roadFlag>;
 
-function roadFlag(kit: Kit, lanes: Lanes, planting: Planting) {
+function roadFlag(kit: Kit, planting: Planting) {
   const { size, ground } = kit.theme;
   const stroke = size.stroke;
   const [down, across, up] = [line(), line(), line()];
@@ -113,7 +121,7 @@ function roadFlag(kit: Kit, lanes: Lanes, planting: Planting) {
   const flag = { node, right: 0, set };
   return flag;
 
-  function set(mark: GroupMark, { x, width }: Spot, roadY: number, { left, level }: Place): void {
+  function set(mark: GroupMark, { x, width, roadY }: Spot, { left, top }: Place): void {
     const color = groupColor(kit, mark.kind, mark.look);
     const { kind, size: count, look } = mark;
     pennon.show(`${kind} ${count} ${look}`, (context) =>
@@ -122,26 +130,24 @@ function roadFlag(kit: Kit, lanes: Lanes, planting: Planting) {
     for (const part of [down, across, up]) part.tint = color;
     dot.texture = dotOf(kit, color);
     dot.position.set(x - dot.width / 2, roadY - dot.height / 2);
-    if (planting === 'lane') elbow(x, roadY, left);
-    else plant(x, roadY, left, level);
+    if (planting === 'lane') elbow(x, roadY, left, top);
+    else plant(x, roadY, left, top);
     flag.right = Math.max(left + width, x + dot.width / 2);
   }
 
   /** From the place straight down, across to the flag, and down to its pole. */
-  function elbow(x: number, roadY: number, left: number): void {
-    const flagTop = lanes.axisY - size.pennon / 2;
-    const elbowY = flagTop - 2 * stroke;
+  function elbow(x: number, roadY: number, left: number, top: number): void {
+    const elbowY = top - 2 * stroke;
     const from = x - stroke / 2;
     put(down, from, roadY, stroke, elbowY - roadY);
     put(across, Math.min(from, left), elbowY, Math.abs(left - from) + stroke, stroke);
-    put(up, left, elbowY, stroke, lanes.axisY + size.pennon / 2 - elbowY);
-    pennon.node.position.set(left, flagTop);
+    put(up, left, elbowY, stroke, top + size.pennon - elbowY);
+    pennon.node.position.set(left, top);
   }
 
   /** A pole on the road. */
-  function plant(x: number, roadY: number, left: number, level: number): void {
-    const top = roadY - size.pennon * (1.5 + level);
-    put(down, x, top, stroke, roadY - top);
+  function plant(x: number, roadY: number, left: number, top: number): void {
+    put(down, x - stroke / 2, top, stroke, roadY - top);
     put(across, 0, 0, 0, 0);
     put(up, 0, 0, 0, 0);
     pennon.node.position.set(left, top);

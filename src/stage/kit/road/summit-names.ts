@@ -23,7 +23,8 @@ function roomOf(on: Pen, lanes: Lanes, yAt: RoadY): Room {
   const isLow = (x: number) => yAt(Math.min(1, Math.max(0, (x - left) / (right - left)))) >= lowest;
   return {
     line: { from: space.gap, to: lanes.width - space.gap },
-    gap: space.pad,
+    // Wider than from a category to its name: each is seen to belong to its own.
+    gap: space.wide - space.gap,
     isFreeBelow({ from, to }: Span) {
       for (let x = from; x < to; x += space.tight) if (!isLow(x)) return false;
       return isLow(to);

@@ -30,3 +30,17 @@ it.each(['slope', 'lane'] as const)(
     flags.node.destroy({ children: true });
   },
 );
+
+it('no flag on a slope covers another, though the road climbs below them', () => {
+  const animations = new StageTime().animations(() => {});
+  const kit: Kit = { ...createSupplies(defaultEdition, shippedTheme(null)), animations };
+  const flags = roadFlags(kit, lanes, 'slope');
+  const marks = ['4', '3', '42', '121'].map((size, i) => ({ ...groups[0]!, key: size, size, at: 0.9 - i / 80 }));
+  flags.set(marks, (share) => lanes.ground - share * 186);
+  // Behind its pole and its dot, each node ends with its cloth.
+  const cloths = flags.node.children.map(({ children }) => children.at(-1)!.getBounds());
+  for (const [i, one] of cloths.entries())
+    for (const other of cloths.slice(i + 1))
+      expect(Math.max(one.top - other.bottom, other.top - one.bottom)).toBeGreaterThanOrEqual(0);
+  flags.node.destroy({ children: true });
+});
