@@ -20,6 +20,8 @@ export function withoutStops(line: Line): Kept {
   const kept: CourseSource['line'][number][] = [];
   let stops = 0;
   let points = 0;
+  /** The newest stop, among those that are kept. */
+  let last = -1;
   for (let i = 0; i < line.length; ) {
     const to = endOfStop(line, i);
     if (to === null) {
@@ -27,9 +29,13 @@ export function withoutStops(line: Line): Kept {
       i += 1;
       continue;
     }
-    stops += 1;
+    const middle = middleOf(line.slice(i, to + 1));
     points += to - i;
-    kept.push(middleOf(line.slice(i, to + 1)));
+    if (isSameStop(kept, last, middle)) points += kept.splice(last + 1).length + 1;
+    else {
+      stops += 1;
+      last = kept.push(middle) - 1;
+    }
     i = to + 1;
   }
   const doubts =
@@ -37,6 +43,13 @@ export function withoutStops(line: Line): Kept {
       ? []
       : [`${points} points drawn while standing still, at ${stops === 1 ? 'one place' : `${stops} places`}: left out`];
   return { line: kept, doubts };
+}
+
+/** So near the stop before, and so soon after it, he has not moved: his receiver was astray for longer than usual. */
+function isSameStop(kept: Line, last: number, middle: Line[number]): boolean {
+  const before = kept[last];
+  if (!before || kept.length - 1 - last > ASTRAY_POINTS) return false;
+  return metresBetween(before, middle) <= STILL_M;
 }
 
 /** The last point of a stop that begins here; null where none does. */

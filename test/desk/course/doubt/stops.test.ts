@@ -35,6 +35,16 @@ describe('what a receiver drew while standing is left out', () => {
     );
   });
 
+  it('at one place, though the receiver was astray for a while in between', () => {
+    const around = clean[40]!;
+    const spot = (metres: number) => ({ ...around, lat: around.lat + metres / METRES_PER_DEGREE });
+    const standing = Array.from({ length: 60 }, (_, i) => spot(i % 2 === 0 ? 9 : -9));
+    const astray = Array.from({ length: 6 }, (_, i) => spot(36 + i));
+    const stop = [...standing, ...astray, ...standing];
+    const doubts = expectRoad([...clean.slice(0, 40), ...stop, ...clean.slice(40)]);
+    expect(doubts).toEqual([expect.stringMatching(/ at one place: left out$/)]);
+  });
+
   it('but not a small circuit ridden many times, nor a hairpin', () => {
     const laps = Array.from({ length: 20 }, () =>
       arc([0, 0], 60, Math.PI, -Math.PI).filter((_, i) => i % 10 === 0),
