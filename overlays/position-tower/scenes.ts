@@ -146,7 +146,7 @@ export const scenes: Scenes = {
     params: { groups: 'all' },
   },
   'second-page': {
-    title: 'Places 13 to 24, in Dutch',
+    title: 'The last page, in Dutch',
     race: situation({ headKm: 125.74, groups, jerseys }),
     step: 8,
     edition: { language: 'nl' },

@@ -1,39 +1,18 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import '../../src/control/control.css';
-import { mount } from '../../src/control/mount.tsx';
 import { situation } from '../../src/race/sample/situation.ts';
 import { race, sheet } from '../support/race.ts';
-import { type FakeLink, fakeLink } from './fake-link.ts';
-import { manifests } from './manifests.ts';
-
-let link: FakeLink;
-let leave: () => void;
-let posts: unknown[];
-let reply: () => Response;
+import { link } from './on-screen.ts';
+import { answer, done, openWithPosts, posts } from './posts.ts';
 
 const told = sheet({ jerseys: [{ kind: 'points', bib: '3' }], jerseyLooks: { general: 'pink' } });
 const [first, second] = told.teams;
 const papers = { ...told, teams: [first!, { ...second!, colors: null }] };
 
+openWithPosts({ race: race({ sheet: papers }) });
 beforeEach(async () => {
-  posts = [];
-  reply = () => new Response('{"ok":true}');
-  vi.spyOn(globalThis, 'fetch').mockImplementation(async (address, { method, body } = {}) => {
-    posts.push([address, method, body]);
-    return reply();
-  });
-  const root = document.body.appendChild(document.createElement('div'));
-  link = fakeLink({ race: race({ sheet: papers }) });
-  const unmount = mount(root, link, manifests, { preview: 'about:blank', program: 'about:blank' });
-  leave = () => {
-    unmount();
-    root.remove();
-    vi.restoreAllMocks();
-  };
   await page.getByText('Kits and jerseys: 1 of 2 teams have their colours').click();
 });
-afterEach(() => leave());
 
 const jersey = (name: string) => page.getByRole('group', { name: `${name} jersey` });
 const pick = (label: string, color: string) => {
@@ -92,13 +71,13 @@ it('control gives a team its two colours, once the picker is closed, whatever co
 it('control gives the desk a file of kits and says what the desk answers; all is taken back by a button', async () => {
   const json = '{"looks":{"general":"beige"}}';
   const file = new File([json], 'kits.json', { type: 'application/json' });
-  reply = () => new Response('{"ok":false,"error":"the kits: looks.general is no look."}', { status: 400 });
+  answer(() => new Response('{"ok":false,"error":"the kits: looks.general is no look."}', { status: 400 }));
   await userEvent.upload(page.getByLabelText('Open JSON'), file);
   await expect.element(page.getByText('the kits: looks.general is no look.')).toBeVisible();
-  reply = () => new Response('{"ok":true,"note":"the kits name the team XYZ."}');
+  answer(() => new Response('{"ok":true,"note":"the kits name the team XYZ."}'));
   await userEvent.upload(page.getByLabelText('Open JSON'), file);
   await expect.element(page.getByText('the kits name the team XYZ.')).toBeVisible();
-  reply = () => new Response('{"ok":true}');
+  answer(done);
   await page.getByRole('group', { name: 'Kits and jerseys' }).getByRole('button', { name: 'Take back' }).click();
   await expect.element(page.getByText('Taken back.')).toBeVisible();
   const sent = (body: string) => ['/api/kits', 'POST', body];

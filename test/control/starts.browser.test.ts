@@ -1,16 +1,9 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import '../../src/control/control.css';
-import { mount } from '../../src/control/mount.tsx';
 import { race, START_MS } from '../support/race.ts';
 import { ttSheet } from '../support/time-trial.ts';
-import { type FakeLink, fakeLink } from './fake-link.ts';
-import { manifests } from './manifests.ts';
-
-let link: FakeLink;
-let leave: () => void;
-let posts: unknown[];
-let reply: () => Response;
+import { link } from './on-screen.ts';
+import { answer, done, openWithPosts, posts } from './posts.ts';
 
 /** 14:00 on the clock of the race. */
 const timeTrial = {
@@ -23,23 +16,7 @@ const timeTrial = {
   hotSeat: null,
 };
 
-beforeEach(() => {
-  posts = [];
-  reply = () => new Response('{"ok":true}');
-  vi.spyOn(globalThis, 'fetch').mockImplementation(async (address, { method, body } = {}) => {
-    posts.push([address, method, body]);
-    return reply();
-  });
-  const root = document.body.appendChild(document.createElement('div'));
-  link = fakeLink({ race: race({ sheet: ttSheet([]), timeTrial }) });
-  const unmount = mount(root, link, manifests, { preview: 'about:blank', program: 'about:blank' });
-  leave = () => {
-    unmount();
-    root.remove();
-    vi.restoreAllMocks();
-  };
-});
-afterEach(() => leave());
+openWithPosts({ race: race({ sheet: ttSheet([]), timeTrial }) });
 
 const one = page.getByRole('form', { name: 'The start of one rider' });
 const rider = one.getByRole('textbox', { name: 'Rider' });
@@ -51,10 +28,10 @@ it('control corrects the start of one rider, says what the desk answers, and tak
   await rider.fill('2');
   await expect.element(time).toHaveAttribute('placeholder', '14:01:30');
   await time.fill('14h02\'30"');
-  reply = () => new Response('{"ok":false,"error":"Nobody has said on which day this race is."}', { status: 400 });
+  answer(() => new Response('{"ok":false,"error":"Nobody has said on which day this race is."}', { status: 400 }));
   await one.getByRole('button', { name: 'Say it' }).click();
   await expect.element(page.getByText('Nobody has said on which day')).toBeVisible();
-  reply = () => new Response('{"ok":true}');
+  answer(done);
   await userEvent.keyboard('{Enter}');
   await expect.element(one.getByText('Taken.')).toBeVisible();
   await time.fill('');
@@ -77,11 +54,11 @@ it('control says nothing of the start of a rider who is not there', async () => 
 it('control gives the desk a pasted list, and takes all of it back', async () => {
   await page.getByText('Starts: 2 known').click();
   const starts = page.getByRole('form', { name: 'Start times' });
-  reply = () => new Response('{"ok":true,"note":"the table, line 2: number 1 is there twice; it was left out."}');
+  answer(() => new Response('{"ok":true,"note":"the table, line 2: number 1 is there twice; it was left out."}'));
   await starts.getByRole('textbox').fill('1, 14:00\n1, 14:01');
   await starts.getByRole('button', { name: 'Give' }).click();
   await expect.element(starts.getByText('number 1 is there twice')).toBeVisible();
-  reply = () => new Response('{"ok":true}');
+  answer(done);
   await starts.getByRole('button', { name: 'Take back' }).click();
   await expect.element(starts.getByText('Taken back.')).toBeVisible();
   expect(posts).toEqual([sent('1, 14:00\n1, 14:01'), sent('')]);
