@@ -9,9 +9,12 @@ export default defineConfig(async ({ mode }) => ({
   test: mode === 'test' ? { projects: [node, await browser()], maxWorkers: 2 } : undefined,
 }));
 
+/** Against a test that hangs, not against a slow machine: nothing is said of speed here. */
+const limits = { testTimeout: 240_000, hookTimeout: 240_000, expect: { poll: { timeout: 60_000 } } };
+
 const node = {
   extends: true as const,
-  test: { name: 'node', include: ['test/**/*.test.ts'], exclude: ['test/**/*.browser.test.ts'] },
+  test: { name: 'node', include: ['test/**/*.test.ts'], exclude: ['test/**/*.browser.test.ts'], ...limits },
 };
 
 /** Tests that need pixels run in the Chromium that npm installed, at the size of a television picture. */
@@ -24,6 +27,7 @@ async function browser() {
     test: {
       name: 'chromium',
       include: ['test/**/*.browser.test.ts'],
+      ...limits,
       browser: {
         enabled: true,
         headless: true,

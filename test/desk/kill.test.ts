@@ -38,7 +38,7 @@ const end = async (signal: 'SIGINT' | 'SIGKILL') => {
 const linked = async (role: string) => {
   const link = openLink(role, { url: `http://127.0.0.1:${port}` });
   links.push(link);
-  await until(`${role} is live`, () => link.replica().connection === 'live' && link.replica().race !== null, 15_000);
+  await until(`${role} is live`, () => link.replica().connection === 'live' && link.replica().race !== null);
   return link;
 };
 
@@ -60,8 +60,7 @@ describe('a desk that is killed', () => {
 
     await begin('--speed', '8');
     expect(desk!.output()).toContain('taken up again');
-    for (const page of [program, control])
-      await until('the page is back', () => page.replica().connection === 'live', 15_000);
+    for (const page of [program, control]) await until('the page is back', () => page.replica().connection === 'live');
     // What is cued is for the crew alone.
     expect(program.replica().show).toEqual({ ...control.replica().show, preview: {} });
     expect(program.replica().show.program.stack).toEqual({
@@ -70,7 +69,7 @@ describe('a desk that is killed', () => {
       step: 0,
     });
     expect(Object.keys(control.replica().show.preview)).toEqual(['stack']);
-    await until('the race goes on', () => program.replica().race!.atMs > race!.atMs + 4000, 15_000);
+    await until('the race goes on', () => program.replica().race!.atMs > race!.atMs + 4000);
     // It went on from where it stood, not from the beginning, and not far ahead.
     expect(program.replica().race!.atMs).toBeLessThan(race!.atMs + 60_000);
     expect(program.replica().clock.rate).toBe(8);
@@ -84,7 +83,7 @@ describe('a desk that is killed', () => {
       .flatMap(({ raw }) => (raw?.topic === 'stream' ? [raw.atMs] : []));
     // Nothing twice, nothing left out.
     expect(frames).toEqual(Array.from(frames, (_, i) => frames[0] + i * 1000));
-  }, 60_000);
+  });
 
   it('begins anew when it was ended, when another race is asked for, or with --fresh', async () => {
     await begin();
@@ -96,7 +95,7 @@ describe('a desk that is killed', () => {
     await end('SIGKILL');
     await begin('--fresh');
     expect(desk!.output()).toContain('(new)');
-    await until('the page is back', () => links[0]!.replica().connection === 'live', 15_000);
+    await until('the page is back', () => links[0]!.replica().connection === 'live');
     expect(links[0]!.replica().show.program).toEqual({});
     await end('SIGKILL');
     await begin('--speed', '2');
@@ -105,7 +104,7 @@ describe('a desk that is killed', () => {
     await begin('--speed', '2');
     expect(desk!.output()).toContain('(new)');
     expect(tapeFiles()).toHaveLength(4);
-  }, 60_000);
+  });
 });
 
 describe('a desk that cannot begin', () => {
@@ -133,7 +132,7 @@ describe('a desk that cannot begin', () => {
       expect(said, args.join(' ')).toMatch(sentence);
       expect(status, args.join(' ')).toBe(2);
     }
-  }, 60_000);
+  });
 
   it('says who has its port', async () => {
     const holder = createServer();
@@ -144,7 +143,7 @@ describe('a desk that cannot begin', () => {
       `Port ${port} is in use, perhaps by another desk: stop that one, or choose a port with --port ${port + 1}.\n`,
     );
     expect(status).toBe(2);
-  }, 20_000);
+  });
 
   it('tells how to ask', () => {
     const { status, said } = run('--help');

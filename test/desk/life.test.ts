@@ -46,7 +46,7 @@ const begin = (command: string, args: readonly string[]) => {
 };
 const inNode = ['--import', 'tsx', 'src/desk/main.ts'];
 const isReady = () => said.includes('Ctrl-C ends');
-const ready = () => until(`the desk is ready (it said: ${said})`, isReady, 40_000);
+const ready = () => until(`the desk is ready (it said: ${said})`, isReady);
 /** Status of an answer, or why there was none. */
 const status = (path = '/') =>
   fetch(`http://127.0.0.1:${port}${path}`, { signal: AbortSignal.timeout(10_000) })
@@ -70,7 +70,7 @@ describe('a desk', () => {
     expect(await status('/?show=program')).toBe(200);
     // Never anything else, nor silence; a busy machine may ask too seldom to meet the 503.
     expect([200, 503, 'ECONNREFUSED']).toEqual(expect.arrayContaining([...seen]));
-  }, 60_000);
+  });
 
   it('leaves its tape to be taken up when a supervisor stops it', async () => {
     begin(process.execPath, [...inNode, ...options()]);
@@ -86,7 +86,7 @@ describe('a desk', () => {
     child.kill('SIGINT');
     expect(await once(child, 'exit')).toEqual([0, null]);
     expect(tapeText()).toContain('"end":true');
-  }, 120_000);
+  });
 
   it('ends with the npm above it, however that ends', async () => {
     for (const signal of ['SIGTERM', 'SIGHUP', 'SIGKILL'] as const) {
@@ -94,16 +94,12 @@ describe('a desk', () => {
       await ready();
       // To npm alone, as a supervisor does it.
       child.kill(signal);
-      await until(
-        `the port is free after ${signal}`,
-        () => child.exitCode !== null || child.signalCode !== null,
-        20_000,
-      );
+      await until(`the port is free after ${signal}`, () => child.exitCode !== null || child.signalCode !== null);
       for (let i = 0; i < 100 && !(await isFree()); i += 1) await new Promise((resolve) => setTimeout(resolve, 50));
       expect(await isFree(), signal).toBe(true);
       expect(tapeText(), signal).not.toContain('"end"');
     }
-  }, 120_000);
+  });
 
   it('lives on where it may open few files, says so, and serves again when there is room', async () => {
     const script = `ulimit -n 128; exec "${process.execPath}" "$@"`;
@@ -111,12 +107,12 @@ describe('a desk', () => {
     await ready();
     const crowd: Socket[] = [];
     for (let i = 0; i < 240; i += 1) crowd.push(connect(port, '127.0.0.1').on('error', () => {}));
-    await until('it says so', () => /connections are open|No more files/.test(said), 20_000);
+    await until('it says so', () => /connections are open|No more files/.test(said));
     expect(child.exitCode).toBeNull();
     for (const socket of crowd) socket.destroy();
     for (let i = 0; i < 100 && (await status()) !== 200; i += 1)
       await new Promise((resolve) => setTimeout(resolve, 50));
     expect(await status()).toBe(200);
     expect(await status('/api/state')).toBe(200);
-  }, 60_000);
+  });
 });

@@ -26,7 +26,7 @@ it('two desks in one folder, each killed and started again: each finds its own t
 
   await begin();
   links.push(...ports.map((port) => openLink('control', { url: `http://127.0.0.1:${port}` })));
-  await until('both are live', () => links.every((link) => link.replica().race !== null), 20_000);
+  await until('both are live', () => links.every((link) => link.replica().race !== null));
   const [one, two] = links;
   // The one that speaks last has the newest tape of all.
   expect(await two!.command({ do: 'take-direct', overlay: 'position-tower' })).toEqual({ ok: true });
@@ -36,7 +36,7 @@ it('two desks in one folder, each killed and started again: each finds its own t
 
   await begin();
   for (const desk of desks) expect(desk.output()).toContain('taken up again');
-  await until('both are back', () => links.every((link) => link.replica().connection === 'live'), 20_000);
+  await until('both are back', () => links.every((link) => link.replica().connection === 'live'));
   expect([shown(one), shown(two)]).toEqual([['gap-ticker'], ['position-tower']]);
   expect(readdirSync(tapes)).toHaveLength(2);
-}, 60_000);
+});

@@ -26,7 +26,7 @@ describe('from a key to the air, through a real desk and real pages', () => {
     context = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
     program = await opened('?show=program');
     control = await openedControl();
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
@@ -42,7 +42,7 @@ describe('from a key to the air, through a real desk and real pages', () => {
     await control.keyboard.press(`Shift+${keyOf('position-tower')}`);
     await life(program, 'position-tower', undefined);
     expect(await painted(program)).toBe(0);
-  }, 60_000);
+  });
 
   it('shows in the preview what is cued, and takes it with Space', async () => {
     const preview = await opened('?show=preview');
@@ -53,7 +53,7 @@ describe('from a key to the air, through a real desk and real pages', () => {
     await life(program, 'gap-ticker', 'on');
     await life(preview, 'gap-ticker', undefined);
     await preview.close();
-  }, 60_000);
+  });
 
   it('agrees between two controls', async () => {
     const second = await openedControl();
@@ -63,7 +63,7 @@ describe('from a key to the air, through a real desk and real pages', () => {
     await control.keyboard.press(`Shift+${keyOf('gradient-profile')}`);
     await life(program, 'gradient-profile', undefined);
     await second.close();
-  }, 60_000);
+  });
 
   it('comes back from a reload with the same picture, at once', async () => {
     await control.keyboard.press(`Shift+${keyOf('position-tower')}`);
@@ -73,7 +73,7 @@ describe('from a key to the air, through a real desk and real pages', () => {
     await program.waitForFunction((count) => Object.keys(window.ardoise?.lives ?? {}).length === count, ids.length);
     expect(await program.evaluate(() => Object.values(window.ardoise!.lives))).toEqual(ids.map(() => 'on'));
     expect(await painted(program)).toBeGreaterThan(200_000);
-  }, 60_000);
+  });
 
   it('holds the picture while the desk is dead, and catches up when it is back', async () => {
     await desk.kill('SIGKILL');
@@ -84,12 +84,12 @@ describe('from a key to the air, through a real desk and real pages', () => {
     const before = await program.evaluate(() => window.ardoise!.renders);
     await program.waitForFunction((n) => window.ardoise!.renders > n, before, { timeout: 20_000 });
     expect(await program.evaluate(() => Object.values(window.ardoise!.lives))).toEqual(ids.map(() => 'on'));
-  }, 90_000);
+  });
 
   it('is clean after one panic key, and takes nothing until the same key releases it', async () => {
     await connected(control);
     await control.keyboard.press('Shift+Escape');
-    await expect.poll(() => painted(program), { timeout: 10_000 }).toBe(0);
+    await expect.poll(() => painted(program)).toBe(0);
     expect(await program.evaluate(() => window.ardoise!.lives)).toEqual({});
     await control.getByRole('button', { name: 'CLEAN: Shift Esc to release' }).waitFor();
     await control.keyboard.press(`Shift+${keyOf('gap-ticker')}`);
@@ -101,7 +101,7 @@ describe('from a key to the air, through a real desk and real pages', () => {
     await control.getByRole('button', { name: 'CLEAN' }).waitFor({ state: 'detached' });
     await control.keyboard.press(`Shift+${keyOf('gap-ticker')}`);
     await life(program, 'gap-ticker', 'on');
-  }, 60_000);
+  });
 
   it('is cleaned by the panic with the desk dead, and stays clean when the desk is back and is told', async () => {
     const alone = await opened('?overlay=gradient-profile');
@@ -113,8 +113,8 @@ describe('from a key to the air, through a real desk and real pages', () => {
     await control.getByRole('banner').getByText('Desk lost, trying again').waitFor();
     expect(await painted(program)).toBeGreaterThan(1000);
     await control.keyboard.press('Shift+Escape');
-    await expect.poll(() => painted(program), { timeout: 10_000 }).toBe(0);
-    await expect.poll(() => painted(alone), { timeout: 10_000 }).toBe(0);
+    await expect.poll(() => painted(program)).toBe(0);
+    await expect.poll(() => painted(alone)).toBe(0);
     expect(await preview.evaluate(() => window.ardoise!.lives)).toEqual({ 'position-tower': 'on' });
 
     const seen: number[] = [];
@@ -132,7 +132,7 @@ describe('from a key to the air, through a real desk and real pages', () => {
     await control.keyboard.press(`Shift+${keyOf('gap-ticker')}`);
     await life(program, 'gap-ticker', 'on');
     await alone.close();
-  }, 120_000);
+  });
 
   it('loads itself anew, once, when the desk is replaced by one of another protocol', async () => {
     await desk.kill('SIGINT');
@@ -145,7 +145,7 @@ describe('from a key to the air, through a real desk and real pages', () => {
     } finally {
       await newer.stop();
     }
-  }, 60_000);
+  });
 
   async function openedControl(): Promise<Page> {
     const page = await opened('');

@@ -11,7 +11,6 @@ import { goldenOf, keepsAnew, leaveDifference, matchGolden } from './match-golde
 const ALIKE = 4;
 
 /** Where GL is software a frame takes its time. */
-const SLOW_MS = 60_000;
 
 /** Into a change of places. */
 const CHANGING_MS = 200;
@@ -27,7 +26,7 @@ const otherThemes = [...shippedThemes].flatMap(([name, theme]) => (theme.ok && !
  */
 export function goldens(renderer: RendererName): void {
   describe.each(shelves)('$id', ({ id, scenes, drawn, stand }) => {
-    it('comes, changes and goes as it always did', { timeout: SLOW_MS }, async () => {
+    it('comes, changes and goes as it always did', async () => {
       const graphic = await stand(scenes.full, renderer, 'entering');
       const moments = shoot(graphic, scenes.full);
       expect(isEmpty(moments.before!), 'nothing is there before it comes').toBe(true);
@@ -37,7 +36,7 @@ export function goldens(renderer: RendererName): void {
     });
 
     const others = drawn.filter(([name]) => name !== 'full');
-    it.each(others)('shows "%s" as it always did', { timeout: SLOW_MS }, async (name, scene) => {
+    it.each(others)('shows "%s" as it always did', async (name, scene) => {
       const graphic = await stand(scene, renderer);
       const image = graphic.image();
       if (renderer === 'canvas') await matchGolden(`${id}/${name}.canvas`, image);
@@ -47,18 +46,14 @@ export function goldens(renderer: RendererName): void {
     });
 
     const dressed = otherThemes.flatMap((theme) => drawn.map(([name, scene]) => ({ theme, name, scene })));
-    it.each(dressed)(
-      'shows "$name" in "$theme" as it always did',
-      { timeout: SLOW_MS },
-      async ({ theme, name, scene }) => {
-        const graphic = await stand({ ...scene, edition: { ...scene.edition, theme } }, renderer);
-        const image = graphic.image();
-        if (renderer === 'canvas') await matchGolden(`${id}/${name}.${theme}.canvas`, image);
-        else await expectAlike(image, `${id}/${name}.${theme}`);
-        expectExactAlpha(graphic, scene);
-        graphic.close();
-      },
-    );
+    it.each(dressed)('shows "$name" in "$theme" as it always did', async ({ theme, name, scene }) => {
+      const graphic = await stand({ ...scene, edition: { ...scene.edition, theme } }, renderer);
+      const image = graphic.image();
+      if (renderer === 'canvas') await matchGolden(`${id}/${name}.${theme}.canvas`, image);
+      else await expectAlike(image, `${id}/${name}.${theme}`);
+      expectExactAlpha(graphic, scene);
+      graphic.close();
+    });
 
     it('shows nothing where nothing is true', async () => {
       const graphic = await stand(scenes.empty, renderer, 'entering');
@@ -69,7 +64,7 @@ export function goldens(renderer: RendererName): void {
     });
   });
 
-  it('draws the same twice', { timeout: SLOW_MS }, async () => {
+  it('draws the same twice', async () => {
     const { scenes, stand } = shelves[0]!;
     const first = await stand(scenes.full, renderer);
     const image = first.image();

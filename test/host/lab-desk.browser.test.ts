@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser';
 import { labDesk } from '../../src/host/lab-desk.ts';
 import type { LabAsked } from '../../src/host/lab-form.ts';
 import { shippedThemes } from '../../src/host/themes.ts';
+import { soon } from '../support/soon.ts';
 
 let root: HTMLElement;
 let urls: unknown[];
@@ -48,7 +49,7 @@ test('opens one after the other, however fast one chooses, and ends each', async
   await labDesk(root, new URLSearchParams(), scenes, open);
   diary.length = 0;
   await Promise.all([choose('renderer', 'webgl'), choose('scene', 'two/full')]);
-  await vi.waitFor(() => expect(diary.at(-1)).toBe('opened two/full webgl'));
+  await soon(() => expect(diary.at(-1)).toBe('opened two/full webgl'));
   const opened = diary.filter((line) => line.startsWith('opened'));
   expect(diary.filter((line) => line.startsWith('ends'))).toHaveLength(opened.length);
   for (const [i, line] of diary.entries())
@@ -129,7 +130,7 @@ test('has a ground of its own for every word', async () => {
   const seen = new Set<string>();
   for (const ground of grounds) {
     await choose('ground', ground);
-    await vi.waitFor(() => expect(the<HTMLElement>('.lab-frame').dataset.ground).toBe(ground));
+    await soon(() => expect(the<HTMLElement>('.lab-frame').dataset.ground).toBe(ground));
     const { backgroundColor, backgroundImage } = getComputedStyle(the('.lab-frame'));
     seen.add(backgroundColor + backgroundImage);
   }

@@ -40,7 +40,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   browser = await playwright.launch(await chromium());
-}, 120_000);
+});
 
 afterEach(async () => {
   await page?.context().close();
@@ -94,14 +94,14 @@ it('loads for the canvas renderer nothing that draws with GL and opens no GL; We
   const [webgl, ...others] = await speak(draws, built);
   expect([webgl, others]).toEqual([expect.stringContaining('webgl-picture'), []]);
   expect(await speak(/requestAdapter\(|createRenderPipeline\(/, built)).toEqual([]);
-}, 60_000);
+});
 
 it('loads for WebGL nothing of the canvas renderer', async () => {
   await opened('?show=program&renderer=webgl');
   await drawn();
   expect(asked.some((file) => file.includes('webgl-picture'))).toBe(true);
   expect(asked.some((file) => file.includes('canvas-picture'))).toBe(false);
-}, 60_000);
+});
 
 it('asks again for a font that did not arrive, draws with what there is, and says what it lacks meanwhile', async () => {
   failing = { file: /latin-800.*woff2$/, times: 2 };
@@ -111,7 +111,7 @@ it('asks again for a font that did not arrive, draws with what there is, and say
   await page.waitForFunction(() => window.ardoise!.missing.length === 0, undefined, { timeout: 20_000 });
   expect(asked.filter((file) => /latin-800/.test(file)).length).toBe(3);
   expect(await page.evaluate(() => document.fonts.check('800 20px "Sofia Sans Extra Condensed"', 'A'))).toBe(true);
-}, 60_000);
+});
 
 /** As a graphic does: what has not arrived is left out, and asked for. */
 const paint = (text: string) =>
@@ -135,8 +135,8 @@ it('asks for a font of East Asia when one of its letters is painted, for that sl
     await paint('王');
     return [...new Set(fonts())].filter((file) => file.startsWith('noto'));
   };
-  await expect.poll(slices, { timeout: 20_000 }).toEqual([expect.stringMatching(/^noto-sans-sc-\d+-wght/)]);
-}, 60_000);
+  await expect.poll(slices).toEqual([expect.stringMatching(/^noto-sans-sc-\d+-wght/)]);
+});
 
 it('is loaded anew when it did not learn where the letters of a script are', async () => {
   failing = { file: /noto-sans-kr-[^.]*\.js$/, times: 1 };
@@ -149,7 +149,7 @@ it('is loaded anew when it did not learn where the letters of a script are', asy
   await paint('김');
   await expect.poll(() => asked.filter((file) => /noto-sans-kr-[^.]*\.js$/.test(file)).length).toBe(2);
   expect(await missing()).toEqual([]);
-}, 60_000);
+});
 
 it.each([
   ['first script', /^assets\/index-.*js$/],

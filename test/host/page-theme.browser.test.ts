@@ -6,6 +6,7 @@ import { mountPage, type Page } from '../../src/host/page.ts';
 import { catalogue } from '../../src/host/scenes.ts';
 import { shippedTheme, shippedThemes } from '../../src/host/themes.ts';
 import { inboxOf } from '../../src/stage/scene.ts';
+import { soon } from '../support/soon.ts';
 
 const [id, manifest] = [...overlays].map(([id, overlay]) => [id, overlay.manifest] as const)[0]!;
 const news = inboxOf(manifest, catalogue.get(id)!.full!);
@@ -66,12 +67,12 @@ describe('the theme of a page', () => {
     const page = await mounted('house');
     page.offer(versions('1'));
     page.tell({ ...news, cut: true });
-    await vi.waitFor(() => expect(life(page)).toEqual(['on']), { timeout: 10_000 });
+    await soon(() => expect(life(page)).toEqual(['on']));
     expect(alpha(page)).toBe(200);
     drawn = newer;
     page.offer(versions('2'));
-    await vi.waitFor(() => expect(alpha(page)).toBe(210));
-    await vi.waitFor(() => expect(page.stage.frames).toBeGreaterThan(1));
+    await soon(() => expect(alpha(page)).toBe(210));
+    await soon(() => expect(page.stage.frames).toBeGreaterThan(1));
     expect(life(page)).toEqual(['on']);
     expect(page.missing()).toEqual([]);
   });
@@ -82,7 +83,7 @@ describe('the theme of a page', () => {
     page.offer({ default: null, versions: {} });
     expect(page.missing()).toHaveLength(1);
     page.offer(versions('1'));
-    await vi.waitFor(() => expect(alpha(page)).toBe(200));
+    await soon(() => expect(alpha(page)).toBe(200));
     expect(page.missing()).toEqual([]);
   });
 
@@ -90,7 +91,7 @@ describe('the theme of a page', () => {
     served(() => own);
     const page = await mounted(null);
     page.offer({ default: 'house', versions: { house: '1' } });
-    await vi.waitFor(() => expect(alpha(page)).toBe(200));
+    await soon(() => expect(alpha(page)).toBe(200));
   });
 
   test('that does not arrive is asked for again, and the page draws meanwhile', async () => {
@@ -99,12 +100,12 @@ describe('the theme of a page', () => {
     const page = await mounted('house');
     page.offer(versions('1'));
     page.tell({ ...news, cut: true });
-    await vi.waitFor(() =>
+    await soon(() =>
       expect(page.missing()).toEqual(['The theme "house" did not arrive (503); it is asked for again.']),
     );
-    await vi.waitFor(() => expect(life(page)).toEqual(['on']), { timeout: 10_000 });
+    await soon(() => expect(life(page)).toEqual(['on']));
     answer = own;
-    await vi.waitFor(() => expect(alpha(page)).toBe(200), { timeout: 5000 });
+    await soon(() => expect(alpha(page)).toBe(200));
     expect(asked.mock.calls.filter(([url]) => url === '/themes/house.json').length).toBeGreaterThan(1);
     expect(page.missing()).toEqual([]);
   });

@@ -6,6 +6,7 @@ import { catalogue } from '../../src/host/scenes.ts';
 import { loadFonts } from '../../src/stage/kit/fonts.ts';
 import { inboxOf } from '../../src/stage/scene.ts';
 import { race, rider, sheet } from '../support/race.ts';
+import { soon } from '../support/soon.ts';
 import { pixelsOf } from '../support/stage.ts';
 
 const [id, manifest] = [...overlays].map(([id, overlay]) => [id, overlay.manifest] as const)[0]!;
@@ -31,7 +32,7 @@ afterEach(() => {
 });
 
 const lives = ({ stage }: Page) => stage.lives().map(({ life }) => life);
-const isOn = (page: Page) => vi.waitFor(() => expect(lives(page)).toEqual(['on']), { timeout: 10_000 });
+const isOn = (page: Page) => soon(() => expect(lives(page)).toEqual(['on']));
 
 /** A number that stands for all pixels of a page. */
 const numberOf = ({ stage }: Page) =>
@@ -48,7 +49,7 @@ describe('a page in an element', () => {
     const host = element.getBoundingClientRect();
     expect([picture().width, picture().height, picture().top - host.top]).toEqual([960, 540, 80]);
     Object.assign(element.style, { width: '480px', height: '270px' });
-    await vi.waitFor(() => expect([picture().width, picture().height]).toEqual([480, 270]));
+    await soon(() => expect([picture().width, picture().height]).toEqual([480, 270]));
     expect(picture().top).toBe(element.getBoundingClientRect().top);
     expect(page.stage.supplies.scale).toBe(0.25 * devicePixelRatio);
   });
@@ -81,7 +82,7 @@ describe('a page in an element', () => {
     page.tell({ ...news, cut: true });
     await isOn(page);
     element.style.display = '';
-    await vi.waitFor(() => expect(pixelsOf(page.stage.picture).data.some((value) => value > 0)).toBe(true));
+    await soon(() => expect(pixelsOf(page.stage.picture).data.some((value) => value > 0)).toBe(true));
   });
 });
 
@@ -90,12 +91,12 @@ test('shown again after OBS hid it, it has cut to what is wanted: nothing plays 
   page.tell({ ...news, cut: true });
   await isOn(page);
   page.tell({ ...news, items: {} });
-  await vi.waitFor(() => expect(lives(page)).toEqual(['leaving']));
+  await soon(() => expect(lives(page)).toEqual(['leaving']));
   dispatchEvent(new CustomEvent('obsSourceVisibleChanged', { detail: { visible: false } }));
   expect(lives(page)).toEqual(['leaving']);
   dispatchEvent(new CustomEvent('obsSourceVisibleChanged', { detail: { visible: true } }));
   const began = performance.now();
-  await vi.waitFor(() => expect(lives(page)).toEqual([]), { interval: 5 });
+  await soon(() => expect(lives(page)).toEqual([]));
   expect(page.stage.picture.element.querySelectorAll('canvas')).toHaveLength(0);
   expect(performance.now() - began).toBeLessThan(page.stage.supplies.theme.motion.cloth.outS * 1000);
 });
@@ -107,7 +108,7 @@ test('the letters of a start list are fetched before one of its names is on air,
   const faces = (first: string) => [...document.fonts].filter(({ unicodeRange }) => unicodeRange.startsWith(first));
   const THAI = 'U+E01';
   const HEBREW = 'U+590';
-  await vi.waitFor(() => expect(faces(THAI).map(({ status }) => status)).toEqual(['loaded', 'loaded']));
+  await soon(() => expect(faces(THAI).map(({ status }) => status)).toEqual(['loaded', 'loaded']));
   expect(faces(HEBREW).map(({ status }) => status)).toEqual(['unloaded', 'unloaded']);
 });
 
@@ -117,7 +118,7 @@ test('ten on one page, one of them in a closed shadow root, each with its own pi
   const draw = async (page: Page, index: number) => {
     page.tell(shown[index % shown.length]!);
     await isOn(page);
-    await vi.waitFor(() => expect(numberOf(page)).not.toBe(EMPTY));
+    await soon(() => expect(numberOf(page)).not.toBe(EMPTY));
   };
   const alone: number[] = [];
   for (const index of shown.keys()) {
@@ -143,7 +144,7 @@ test('ten on one page, one of them in a closed shadow root, each with its own pi
   const [inShadow] = pages;
   expect(inShadow!.stage.picture.element.getRootNode()).toBe(root);
   expect(inShadow!.stage.picture.element.getBoundingClientRect().width).toBe(384);
-}, 60_000);
+});
 
 test('without its GPU it goes on in place: the same graphic at rest, in another picture, and the count goes on', async () => {
   await loadFonts();
@@ -154,12 +155,12 @@ test('without its GPU it goes on in place: the same graphic at rest, in another 
   const { picture, log } = page.stage;
   const before = { renders: picture.counts.renders, log: log.length };
   element.querySelector('canvas')!.getContext('webgl2')!.getExtension('WEBGL_lose_context')!.loseContext();
-  await vi.waitFor(() => expect(page.stage.picture.renderer).toBe('canvas'), { timeout: 10_000 });
-  await vi.waitFor(() => expect(lives(page)).toEqual(['on']));
+  await soon(() => expect(page.stage.picture.renderer).toBe('canvas'));
+  await soon(() => expect(lives(page)).toEqual(['on']));
   expect(page.stage.picture.counts.contextLosses).toBe(1);
   expect(page.stage.picture.counts.renders).toBeGreaterThan(before.renders);
   expect(page.stage.log).toHaveLength(before.log);
   expect(element.querySelectorAll('canvas')).toHaveLength(1);
   expect(pixelsOf(page.stage.picture).data.some((value) => value > 0)).toBe(true);
   expect(changes).toHaveBeenCalled();
-}, 30_000);
+});

@@ -42,19 +42,19 @@ it('a page whose desk fell silent knows it after three seconds, holds the pictur
   await until('there is a race', () => link.replica().race !== null);
   const sinceMs = performance.now();
   pulled = true;
-  await until('it is lost', () => link.replica().connection === 'lost', 6000);
+  await until('it is lost', () => link.replica().connection === 'lost');
   const tookMs = performance.now() - sinceMs;
   expect(tookMs).toBeGreaterThan(1500);
   // Three seconds, and what a busy machine adds.
   expect(tookMs).toBeLessThan(4500);
   expect(link.replica().race).not.toBeNull();
-  await until('the desk lists it as lost', () => program()?.lost === true, 3000);
+  await until('the desk lists it as lost', () => program()?.lost === true);
   pulled = false;
   for (const end of ends) end.destroy();
-  await until('it is live again', () => link.replica().connection === 'live', 8000);
+  await until('it is live again', () => link.replica().connection === 'live');
   await until('the desk has it back', () => program()?.lost === false);
   expect(desk.desk.register.pages().list).toHaveLength(1);
-}, 25_000);
+});
 
 it('a page reports at once, then once a second at most, and the newest wins', async () => {
   const heard: number[] = [];
@@ -64,7 +64,7 @@ it('a page reports at once, then once a second at most, and the newest wins', as
   }, 5);
   const dropped = (droppedFrames: number) => link.report(report({ droppedFrames }));
   dropped(1);
-  await until('it is heard', () => heard.length === 1, 500);
+  await until('it is heard', () => heard.length === 1);
   for (let i = 2; i <= 40; i += 1) {
     dropped(i);
     await pause(10);
@@ -81,4 +81,4 @@ it('a page tells a desk that comes back what it shows', async () => {
   await until('it is lost', () => program()?.lost === true);
   await until('it is back, and has said it again', () => program()?.lost === false && program()?.report !== null);
   expect(program()?.report?.lives).toEqual(saying('gap-ticker', 'on').lives);
-}, 10_000);
+});

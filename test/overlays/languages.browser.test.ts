@@ -9,7 +9,7 @@ const editions = languages.flatMap((language) => [
 ]);
 
 describe.each(shelves)('$id', ({ drawn, stand }) => {
-  it.each(editions)('keeps its words on its plates in $language, $units', { timeout: 60_000 }, async (edition) => {
+  it.each(editions)('keeps its words on its plates in $language, $units', async (edition) => {
     for (const [, scene] of drawn) {
       const graphic = await stand({ ...scene, edition }, 'canvas');
       expectExactAlpha(graphic, scene);

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { strayAlphas } from '../support/exact-alpha.ts';
 import { type Stand, shelves } from '../support/stand.ts';
 
-const SLOW_MS = 60_000;
 /** Of its way in, of a change, of its way out. */
 const STEP_MS = 40;
 /** Across all rows, from their left edge. */
@@ -33,7 +32,7 @@ async function film(stand: Stand, later: Parameters<Stand['show']>[0] | undefine
 }
 
 describe.each(shelves)('$id', ({ scenes, drawn, stand }) => {
-  it('never fades: the alpha of a plate is its own in every frame', { timeout: SLOW_MS }, async () => {
+  it('never fades: the alpha of a plate is its own in every frame', async () => {
     const graphic = await stand(scenes.full, 'canvas', 'entering');
     const plate = graphic.supplies.theme.plateAlpha;
     await film(graphic, scenes.full.later, (what) => {
@@ -42,7 +41,7 @@ describe.each(shelves)('$id', ({ scenes, drawn, stand }) => {
     graphic.close();
   });
 
-  it('stands on even pixels, so that no line of it flickers', { timeout: SLOW_MS }, async () => {
+  it('stands on even pixels, so that no line of it flickers', async () => {
     for (const [name, scene] of drawn) {
       const graphic = await stand(scene, 'canvas');
       const odd = spritesIn(graphic.node()!).filter(({ x, y }) => x % 2 !== 0 || y % 2 !== 0);
@@ -75,7 +74,7 @@ describe.each(shelves.filter(({ id }) => ['gap-ticker', 'position-tower'].includ
       }
     };
 
-    it('opens no hole onto the picture, but the gaps between its blocks', { timeout: SLOW_MS }, async () => {
+    it('opens no hole onto the picture, but the gaps between its blocks', async () => {
       await changes((graphic, what) => {
         const gap = graphic.supplies.theme.space.tight;
         const wider = holesIn(graphic.image(), COLUMN).filter((height) => height > gap);
@@ -83,7 +82,7 @@ describe.each(shelves.filter(({ id }) => ['gap-ticker', 'position-tower'].includ
       });
     });
 
-    it('shows no words of a row over those of another', { timeout: SLOW_MS }, async () => {
+    it('shows no words of a row over those of another', async () => {
       let most = 0;
       await changes((graphic, what) => {
         const rows = wordsIn(graphic.node()!);
@@ -94,7 +93,7 @@ describe.each(shelves.filter(({ id }) => ['gap-ticker', 'position-tower'].includ
       expect(most).toBeGreaterThan(2);
     });
 
-    it('lays no plate on a plate, and no words beside one', { timeout: SLOW_MS }, async () => {
+    it('lays no plate on a plate, and no words beside one', async () => {
       await changes((graphic, what) => {
         const { plateAlpha } = graphic.supplies.theme;
         const image = graphic.image();

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { compare } from '../support/compare.ts';
 import { type Stand, shelves } from '../support/stand.ts';
 
-const SLOW_MS = 60_000;
 const STEP_MS = 60;
 const CHANGE_MS = 600;
 
@@ -21,7 +20,7 @@ function drawAnew({ picture }: Stand): void {
 describe.each(shelves)('$id', ({ scenes, stand }) => {
   const { later } = scenes.full;
 
-  it('drawn in parts is what it is drawn whole, from its first frame to its last', { timeout: SLOW_MS }, async () => {
+  it('drawn in parts is what it is drawn whole, from its first frame to its last', async () => {
     const graphic = await stand(scenes.full, 'canvas', 'entering');
     // Drawn whole in every other frame only, so that what one frame leaves behind is there in the next.
     const film = (ms: number, what: string) => {

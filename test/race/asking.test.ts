@@ -62,27 +62,23 @@ function ridden(events: readonly RaceEvent[], ask: (race: (atMs: number) => Race
   return seen;
 }
 
-it.each(['flat', 'time-trial'] as const)(
-  'asking changes nothing, whenever and for whatever moment: %s',
-  { timeout: 60_000 },
-  (type) => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 1, max: 1_000_000 }),
-        fc.infiniteStream(fc.integer({ min: -400_000, max: 400_000 })),
-        (seed, moments) => {
-          const events = dayOf(seed, type);
-          const quiet = ridden(events, () => {});
-          const asked = ridden(events, (race, atMs) => {
-            const { value: awayMs } = moments.next();
-            if (awayMs % 2 === 0) race(atMs + awayMs);
-            if (awayMs % 3 === 0) race(atMs);
-          });
-          expect(asked.map(withoutSheet)).toEqual(quiet.map(withoutSheet));
-          expect(quiet.at(-1)!.passages.some(({ origin }) => origin === 'estimated')).toBe(true);
-        },
-      ),
-      { numRuns: 4 },
-    );
-  },
-);
+it.each(['flat', 'time-trial'] as const)('asking changes nothing, whenever and for whatever moment: %s', (type) => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 1_000_000 }),
+      fc.infiniteStream(fc.integer({ min: -400_000, max: 400_000 })),
+      (seed, moments) => {
+        const events = dayOf(seed, type);
+        const quiet = ridden(events, () => {});
+        const asked = ridden(events, (race, atMs) => {
+          const { value: awayMs } = moments.next();
+          if (awayMs % 2 === 0) race(atMs + awayMs);
+          if (awayMs % 3 === 0) race(atMs);
+        });
+        expect(asked.map(withoutSheet)).toEqual(quiet.map(withoutSheet));
+        expect(quiet.at(-1)!.passages.some(({ origin }) => origin === 'estimated')).toBe(true);
+      },
+    ),
+    { numRuns: 4 },
+  );
+});

@@ -6,7 +6,7 @@ describe.each([1, 3, 7, 8])('the engine on the built-in race with seed %d', (see
   let built: Built;
   beforeAll(() => {
     built = watched(seed);
-  }, 180_000);
+  });
 
   it('finds each split and each merge within 20 s', () => {
     expect(built.changes.length).toBeGreaterThan(20);

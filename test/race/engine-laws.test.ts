@@ -53,7 +53,7 @@ const shown = ({ places, groups, passages, phase }: Race) => ({ places, groups, 
 const seeds = fc.integer({ min: 1, max: 1_000_000 });
 const runs = { numRuns: 8 };
 
-describe('whatever trackers send', { timeout: 60_000 }, () => {
+describe('whatever trackers send', () => {
   it('groups partition the riders on the road, in its order', () => {
     fc.assert(
       fc.property(seeds, (seed) => {

@@ -60,7 +60,7 @@ function joined({ fromS, tellsGaps = true, breakFromS = fromS }: Joined) {
 /** The break rides fast at 21 km, the bunch still slowly at 19 km: a pace of the front says 35 s too little. */
 const JOINED_S = 2300;
 
-describe('a race joined on its way', { timeout: 60_000 }, () => {
+describe('a race joined on its way', () => {
   it('shows places and no group and no gap for 40 s, and says how long', () => {
     const its = joined({ fromS: JOINED_S });
     for (let second = 0; second < 40; second += 1) {
@@ -125,7 +125,7 @@ describe('a race joined on its way', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a race seen from its start', { timeout: 60_000 }, () => {
+describe('a race seen from its start', () => {
   it('is not learnt, however far it has come', () => {
     const its = joined({ fromS: 300 });
     for (const second of [300, 310, 400, 2000]) {
@@ -142,7 +142,7 @@ describe('a race seen from its start', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a gap that nobody could have', { timeout: 60_000 }, () => {
+describe('a gap that nobody could have', () => {
   it('is not believed: some feeds say 0 for everybody', () => {
     const engine = createEngine();
     engine.apply({ kind: 'sheet', sheet: papers });

@@ -68,7 +68,7 @@ const crossing = (bib: string, atMs: number, lap?: number): RaceEvent => ({
 /** In lap 3: at 9.9 km, and 8.6 km. */
 const IN_LAP_3 = 900;
 
-describe('a desk that starts in lap 3 of 5', { timeout: 60_000 }, () => {
+describe('a desk that starts in lap 3 of 5', () => {
   it('places nobody while nothing proves the lap, however long, and says so', () => {
     const its = day({ fromS: IN_LAP_3 });
     for (let second = IN_LAP_3; second < IN_LAP_3 + 300; second += 5) {
@@ -146,7 +146,7 @@ describe('a desk that starts in lap 3 of 5', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a desk that was there from the start', { timeout: 60_000 }, () => {
+describe('a desk that was there from the start', () => {
   it('never withholds a place, and is right on every lap', () => {
     const its = day({ fromS: 0 });
     for (let second = 0; second < 1700; second += 10) {

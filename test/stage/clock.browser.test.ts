@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { liveClock } from '../../src/stage/clock.ts';
 import { createPicture } from '../../src/stage/create-picture.ts';
 import { StageTime } from '../../src/stage/time.ts';
+import { soon } from '../support/soon.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -30,7 +31,7 @@ test('a page at rest asks for no frame and sets no timer: not the clock, not gsa
   });
   clock.wake();
   clock.wake();
-  await vi.waitFor(() => expect(rests).toBe(true), { timeout: 5000 });
+  await soon(() => expect(rests).toBe(true));
   await refreshes(3);
   expect(frames.length).toBeGreaterThan(2);
   asked.mockClear();
@@ -62,7 +63,7 @@ test('a frame that wants the next one later gets it then, give or take a refresh
     return frames.length < 3 ? timeMs + 60 : Infinity;
   });
   clock.wake();
-  await vi.waitFor(() => expect(frames).toHaveLength(3), { timeout: 5000 });
+  await soon(() => expect(frames).toHaveLength(3));
   expect(frames[1]! - frames[0]!).toBeGreaterThan(60 - 17);
   expect(frames[2]! - frames[1]!).toBeGreaterThan(60 - 17);
   clock.stop();
@@ -98,7 +99,7 @@ test('a frame that was wanted long before, while the page was hidden, comes afte
   await new Promise((resolve) => setTimeout(resolve, 700));
   expect(pauses).toEqual([]);
   page.show();
-  await vi.waitFor(() => expect(pauses).toHaveLength(4), { timeout: 5000 });
+  await soon(() => expect(pauses).toHaveLength(4));
   expect(pauses).toEqual([true, false, false, false]);
   clock.stop();
 });
@@ -112,9 +113,9 @@ test('a page that rests is not paused, however long; one that says that it was h
   clock.wake();
   await new Promise((resolve) => setTimeout(resolve, 700));
   clock.wake();
-  await vi.waitFor(() => expect(pauses).toHaveLength(2), { timeout: 5000 });
+  await soon(() => expect(pauses).toHaveLength(2));
   clock.resume();
-  await vi.waitFor(() => expect(pauses).toHaveLength(3), { timeout: 5000 });
+  await soon(() => expect(pauses).toHaveLength(3));
   expect(pauses).toEqual([false, false, true]);
   clock.stop();
 });
@@ -134,9 +135,9 @@ test('a glance that sees nothing to draw asks for no frame of the screen, now or
     },
   );
   clock.glance();
-  await vi.waitFor(() => expect(glances).toHaveLength(2), { timeout: 5000 });
+  await soon(() => expect(glances).toHaveLength(2));
   expect(asked).not.toHaveBeenCalled();
-  await vi.waitFor(() => expect(frames).toBe(1), { timeout: 5000 });
+  await soon(() => expect(frames).toBe(1));
   expect(asked).toHaveBeenCalledTimes(1);
   expect(glances[1]! - glances[0]!).toBeGreaterThanOrEqual(30);
   clock.stop();

@@ -66,7 +66,7 @@ describe('drawing only the parts that changed gives the picture that drawing all
     on = await sketch(scale);
     fc.assert(
       fc.property(films(2), (frames) => expectAsFresh(frames, scale, 0)),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -74,7 +74,7 @@ describe('drawing only the parts that changed gives the picture that drawing all
     on = await sketch();
     fc.assert(
       fc.property(films(0.25), (frames) => expectAsFresh(frames, 1, 3)),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });

@@ -102,5 +102,5 @@ describe.each(['canvas', 'webgl'] as const)('%s', (renderer) => {
     expect(gsap.globalTimeline.time()).toBe(0);
     picture.destroy();
     other.destroy();
-  }, 90_000);
+  });
 });

@@ -85,11 +85,14 @@ function playable(file: string): Playable {
   return replay.value;
 }
 
+/** Against waiting for what will never be, not against a slow machine. */
+const IN_VAIN_MS = 60_000;
+
 /** Waits until something is true, looking often; fails with what it was waiting for. */
-export async function until(what: string, isTrue: () => boolean, limitMs = 5000): Promise<void> {
-  const endMs = performance.now() + limitMs;
+export async function until(what: string, isTrue: () => boolean): Promise<void> {
+  const endMs = performance.now() + IN_VAIN_MS;
   while (!isTrue()) {
-    if (performance.now() > endMs) throw new Error(`waited ${limitMs} ms in vain: ${what}`);
+    if (performance.now() > endMs) throw new Error(`waited ${IN_VAIN_MS} ms in vain: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

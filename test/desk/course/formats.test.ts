@@ -2,15 +2,13 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readCourse } from '../../../src/desk/course/read.ts';
 import { roadSaid } from '../../../src/desk/course/road-said.ts';
 import { at } from '../../support/courses.ts';
 import { drawnRoad, gpxXml, trackXml } from '../../support/drawn-road.ts';
 
 // Many roads are built here, and a machine may be busy.
-vi.setConfig({ testTimeout: 60_000 });
-
 const folder = mkdtempSync(join(tmpdir(), 'ardoise-formats-'));
 const line = drawnRoad();
 const plain = gpxXml(trackXml(line));

@@ -28,7 +28,7 @@ describe('pages built at the start', () => {
     expect(script.brotli!.length).toBeLessThan(script.plain.length * 0.7);
     expect(brotliDecompressSync(script.brotli!).equals(script.plain)).toBe(true);
     expect(stamp()).toBe(before);
-  }, 120_000);
+  });
 
   it('say in a sentence why they could not be built', async () => {
     const built = await buildPages(source('import "./nowhere.ts";'));
@@ -38,7 +38,7 @@ describe('pages built at the start', () => {
         /^The pages could not be built \(.*Could not resolve '\.\/nowhere\.ts' in .*main\.ts\)$/,
       ),
     });
-  }, 60_000);
+  });
 });
 
 describe('pages built before', () => {

@@ -25,7 +25,7 @@ beforeAll(async () => {
   server = createServer(servePages(pages));
   await once(server.listen(0, '127.0.0.1'), 'listening');
   browser = await playwright.launch(await chromium());
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -73,7 +73,7 @@ it('control asks ahead for nothing of a picture', async () => {
   const { asked, links } = await opened('', 'document.querySelector("#root").childElementCount > 0');
   expect(asked.filter((path) => /picture|overlays|browser/.test(path))).toEqual([]);
   expect(links.filter(({ rel }) => rel === 'preload')).toEqual([]);
-}, 60_000);
+});
 
 it('a build in which a module has another name fails, and says which', async () => {
   const root = mkdtempSync(join(tmpdir(), 'ardoise-source-'));
@@ -86,4 +86,4 @@ it('a build in which a module has another name fails, and says which', async () 
     build: { write: false },
   });
   await expect(building).rejects.toThrow('there is no script for src/host/solo.ts, which pictures begin with');
-}, 60_000);
+});

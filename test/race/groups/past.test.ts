@@ -65,7 +65,7 @@ it('tells what groups were formed from and merged into, when and where', () => {
   expect(formedM).toBeCloseTo(5000 + formedS * MPS + ((formedS - 1000) / 200) * 600, -1);
   expect(at(lineage[4]!)[0]).toBeGreaterThan(5900);
   expect(at(lineage[4]!)[0]).toBeLessThan(6030);
-}, 20_000);
+});
 
 it('keeps the gap of neighbours by kilometre, for 15 km, as long as both stay as they are', () => {
   const road = day();
@@ -80,7 +80,7 @@ it('keeps the gap of neighbours by kilometre, for 15 km, as long as both stay as
   expect(after[1]!.previous).toBe(after[0]!.group);
   // The chase was caught: the break is the peloton's neighbour again, and their gap begins anew.
   expect(road.until(4300, 4).past.gaps[0]!.points[0]!.km).toBeGreaterThanOrEqual(44);
-}, 20_000);
+});
 
 it('moves with the clock of the race', () => {
   const road = day();

@@ -49,7 +49,7 @@ function follow(day: RaceDay, fromS: number, toS: number) {
 
 const finishS = (race: Race, day: RaceDay, bib: string) => (placeOf(race, bib).finish!.atMs - day.atMs(0)) / 1000;
 
-describe('where trackers stop before the line', { timeout: 60_000 }, () => {
+describe('where trackers stop before the line', () => {
   it('420 m before it, the groups behind keep their gaps, and order and times are right', () => {
     const day = dayOf(flat, () => 420);
     const { error, jump } = follow(day, 440, 700);
@@ -95,7 +95,7 @@ describe('where trackers stop before the line', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a rider who is silent before the line', { timeout: 60_000 }, () => {
+describe('a rider who is silent before the line', () => {
   const [alone] = bibs as [string];
   const until = (ride: Ride, second: number) =>
     placeOf(raceDay(new Map([[alone, ride]]), { course: road }).until(second), alone);

@@ -10,6 +10,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { FAMILY } from '../../../src/stage/kit/font-file.ts';
 import { fontFiles } from '../../../src/stage/kit/font-files.ts';
 import { fontsOf, loadFonts } from '../../../src/stage/kit/fonts.ts';
+import { soon } from '../../support/soon.ts';
 
 const SIZE = 100;
 const canvas = new OffscreenCanvas(900, 200).getContext('2d', { willReadFrequently: true })!;
@@ -55,7 +56,7 @@ test('a name in Han that was not awaited is not there at first (the system has n
   const told = vi.fn();
   const stop = fontsOf(document).onChange(told);
   expect(isBlank(ours('宮'))).toBe(true);
-  await vi.waitFor(() => {
+  await soon(() => {
     expect(isBlank(ours('宮'))).toBe(false);
     expect(told).toHaveBeenCalledWith('arrived');
   });
@@ -63,7 +64,7 @@ test('a name in Han that was not awaited is not there at first (the system has n
   await loadFonts('宮');
   await document.fonts.load("800 20px 'Noto Sans SC Variable'", '宮');
   const size = (SIZE * 0.655) / CAPITALS['Noto of East Asia'];
-  await vi.waitFor(() => expect(apart(ours('宮'), painted('宮', "'Noto Sans SC Variable'", size))).toBe(0));
+  await soon(() => expect(apart(ours('宮'), painted('宮', "'Noto Sans SC Variable'", size))).toBe(0));
 });
 
 describe('a letter that Sofia lacks is that of one named font, as high as its own', () => {

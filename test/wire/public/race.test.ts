@@ -47,7 +47,7 @@ describe('a race on the wire', () => {
       }),
       { numRuns: 60 },
     );
-  }, 30_000);
+  });
 
   it('carries when the race is expected, what the weather is, and what the jerseys look like', () => {
     const stop = { name: 'Col', distanceM: 31_500 };
@@ -89,7 +89,7 @@ describe('a race on the wire', () => {
       }),
       { numRuns: 40 },
     );
-  }, 30_000);
+  });
 
   it('sends nothing twice, and keeps what did not change', () => {
     const encoder = raceEncoder();

@@ -1,11 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { drawn, drawnAltitudeM } from '../../../support/drawn-road.ts';
 import { anywhere, changed, clean, expectRoad, raised, read } from './spoilt.ts';
 
 // Many roads are built here, and a machine may be busy.
-vi.setConfig({ testTimeout: 60_000 });
-
 describe('altitudes that cannot be are not known', () => {
   it.each([-9999, 32767, 65535, -32768, Number.NaN])('%d is a word for nothing', (word) => {
     expect(expectRoad(raised(200, 3, word))).toHaveLength(1);

@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { doubted } from '../../../../src/desk/course/doubt/doubted.ts';
 import { indexRoad, newFeet, project } from '../../../../src/race/track/road-index.ts';
 import { at } from '../../../support/courses.ts';
@@ -6,8 +6,6 @@ import { drawn } from '../../../support/drawn-road.ts';
 import { changed, clean, expectRoad, read } from './spoilt.ts';
 
 // Many roads are built here, and a machine may be busy.
-vi.setConfig({ testTimeout: 60_000 });
-
 it('a clean road passes as it is', () => {
   const kept = doubted(clean);
   expect(kept).toEqual({ ok: true, value: { line: clean, doubts: [] } });

@@ -1,12 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { doubted } from '../../../../src/desk/course/doubt/doubted.ts';
 import { at } from '../../../support/courses.ts';
 import { anywhere, changed, clean, expectRoad, METRES_PER_DEGREE, read } from './spoilt.ts';
 
 // Many roads are built here, and a machine may be busy.
-vi.setConfig({ testTimeout: 60_000 });
-
 describe('points that jump away and return are left out, and said', () => {
   it('wherever they are, one or some, however far', () => {
     const away = fc.record({

@@ -1,13 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { doubted } from '../../../../src/desk/course/doubt/doubted.ts';
 import { arc, at } from '../../../support/courses.ts';
 import { chances } from '../../../support/ride.ts';
 import { anywhere, clean, expectRoad, type Line, METRES_PER_DEGREE, read } from './spoilt.ts';
 
 // Many roads are built here, and a machine may be busy.
-vi.setConfig({ testTimeout: 60_000 });
-
 describe('what a receiver drew while standing is left out', () => {
   const noise = chances(5);
   const usual = () => (noise() - 0.5) * 16;

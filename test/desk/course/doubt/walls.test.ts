@@ -1,11 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { drawn, drawnAltitudeM } from '../../../support/drawn-road.ts';
 import { anywhere, changed, clean, expectRoad, read } from './spoilt.ts';
 
 // Many roads are built here, and a machine may be busy.
-vi.setConfig({ testTimeout: 60_000 });
-
 describe('altitudes on the wrong level', () => {
   it('a hill that the road goes through is bridged', () => {
     // A mountain of 300 m over 1.2 km, with walls of 100 %, where the road is level.

@@ -63,7 +63,7 @@ describe('a time trial of which nobody gives the road', () => {
       expect(Math.abs(finishS! - elapsedAt(riderOf(bib), LENGTH_M)), bib).toBeLessThan(5);
     for (const { bib, startMs, recovered } of starts)
       expect([bib, startMs, recovered]).toEqual([bib, riderOf(bib).startMs, true]);
-  }, 60_000);
+  });
 
   it('takes the organiser’s road when it comes, and does not ride the next stage on this one', () => {
     const { sheets, take, faults } = live(content());
@@ -76,13 +76,13 @@ describe('a time trial of which nobody gives the road', () => {
     expect(drawn.take('stage', JSON.stringify({ ...rest.stage, stage: 6 }), 0)).toEqual([]);
     expect(drawn.faults.at(-1)).toMatch(/no trace, so there is no race yet/);
     expect(faults).toHaveLength(2);
-  }, 60_000);
+  });
 
   it('is drawn of no road stage: its road would be known when it is over', () => {
     const road = content({ stage: { ...rest.stage, showGroups: true } });
     const noLead = road.events.map((text) => text.replaceAll(/"secToITTLead":-?\d+/g, '"secToITTLead":null'));
     expect(live({ ...road, events: noLead }).sheets).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('a road that riders draw', () => {

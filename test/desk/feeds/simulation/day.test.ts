@@ -1,10 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { RIDERS } from '../../../../assets/races/hautes-vallees/riders.ts';
 import { ride } from '../../../../src/desk/feeds/simulation/bunch.ts';
 import { dayOf, headSecondAt, secondAt } from '../../../../src/desk/feeds/simulation/day.ts';
 import { truth } from '../../../../src/desk/feeds/simulation/truth.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const SEEDS = [1, 2, 3];
 const FINISH_M = 158_000;

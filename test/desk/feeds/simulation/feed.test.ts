@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Timed } from '../../../../src/desk/feeds/feed.ts';
 import { publishedCourse } from '../../../../src/desk/feeds/simulation/course.ts';
 import { dayOf, headSecondAt, lifeOf } from '../../../../src/desk/feeds/simulation/day.ts';
@@ -9,8 +9,6 @@ import { buildCourse } from '../../../../src/race/course/build.ts';
 import { pointAt } from '../../../../src/race/course/road.ts';
 
 /** A whole day is ridden several times: seconds on a quiet machine. */
-vi.setConfig({ testTimeout: 60_000 });
-
 const MINUTE = 60_000;
 const race = simulation({ seed: 1 });
 const day = dayOf(1);

@@ -55,7 +55,7 @@ describe('the stack', () => {
     ['status-bar', 'gap-ticker'],
     ['status-bar', 'position-tower'],
     ['position-tower', 'gap-ticker'],
-  ])('from %s to %s is one graphic whose header never goes', { timeout: 30_000 }, (from, to) => {
+  ])('from %s to %s is one graphic whose header never goes', (from, to) => {
     take(from);
     air.clock.run(3000, 5);
     take(to);
@@ -72,7 +72,7 @@ describe('the stack', () => {
     expect(compare(air.pixels(), unfolded).count, 'pixels that are not those of the graphic alone').toBe(0);
   });
 
-  it('keeps plates below its header from gaps to riders, and none below the header alone', { timeout: 30_000 }, () => {
+  it('keeps plates below its header from gaps to riders, and none below the header alone', () => {
     take('gap-ticker');
     air.clock.run(3000, 5);
     const folded = seen().tall;
