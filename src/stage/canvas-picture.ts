@@ -1,5 +1,6 @@
 import { CanvasRenderer } from 'pixi.js';
-import { GraphicCanvas, px } from './graphic-canvas.ts';
+import { px } from './crop.ts';
+import { GraphicCanvas } from './graphic-canvas.ts';
 import type { Counts, Picture } from './picture.ts';
 import { begun, housekeeping } from './renderer.ts';
 import { PICTURE } from './size.ts';

@@ -2,6 +2,7 @@ import { type CanvasRenderer, CanvasSource, Container, Matrix, Texture } from 'p
 import type { Box } from '../edition/theme.ts';
 import { changed } from './changed.ts';
 import { count2d } from './count-draws.ts';
+import { cropOf, px } from './crop.ts';
 import { Dirty } from './dirty.ts';
 import type { Counts, Plane } from './picture.ts';
 import { drawSprite, type SeenSprite, spritesOf } from './sprites.ts';
@@ -46,17 +47,14 @@ export class GraphicCanvas implements Plane {
     this.resize();
   }
 
-  /** Whole device pixels around the box, so that a scaled page stays sharp. */
   resize(): void {
     const { scale, cssScale } = this.#size;
-    const box = this.#box;
-    this.left = Math.floor(box.x * scale);
-    this.top = Math.floor(box.y * scale);
-    const width = Math.ceil((box.x + box.width) * scale) - this.left;
-    const height = Math.ceil((box.y + box.height) * scale) - this.top;
-    this.#target.source.resize(width, height, 1);
-    this.#transform.set(scale, 0, 0, scale, -this.left, -this.top);
-    Object.assign(this.canvas.style, px({ left: this.left, top: this.top, width, height }, cssScale));
+    const crop = cropOf(this.#box, scale);
+    this.left = crop.left;
+    this.top = crop.top;
+    this.#target.source.resize(crop.width, crop.height, 1);
+    this.#transform.set(scale, 0, 0, scale, -crop.left, -crop.top);
+    Object.assign(this.canvas.style, px({ ...crop }, cssScale));
     this.#stale = true;
   }
 
@@ -109,6 +107,3 @@ export class GraphicCanvas implements Plane {
 
 const meets = (one: SeenSprite, { x, y, width, height }: Box): boolean =>
   one.x < x + width && one.x + one.width > x && one.y < y + height && one.y + one.height > y;
-
-export const px = (lengths: Record<string, number>, cssScale: number) =>
-  Object.fromEntries(Object.entries(lengths).map(([name, value]) => [name, `${value * cssScale}px`]));

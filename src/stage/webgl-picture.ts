@@ -1,20 +1,44 @@
 import { Container, WebGLRenderer } from 'pixi.js';
+import type { Box } from '../edition/theme.ts';
 import './even-batches.ts';
 import { changed } from './changed.ts';
 import { countGl } from './count-draws.ts';
+import { around, type Crop, cropOf, px } from './crop.ts';
 import type { Counts, Picture, Plane } from './picture.ts';
 import { begun, housekeeping } from './renderer.ts';
 import { PICTURE } from './size.ts';
 
-/** One canvas for the whole picture: a real GPU draws it all again faster than it would copy a part. */
+/**
+ * One canvas for all graphics, cropped to the box around them: a real GPU draws them all again faster than it would copy
+ * a part, and whoever shows the page has nothing to blend where there is none.
+ */
 export async function webglPicture(counts: Counts): Promise<Picture> {
   const renderer = await begun(new WebGLRenderer());
   const element = document.createElement('div');
   const scene = new Container({ isRenderGroup: true });
+  const boxes = new Map<Container, Box>();
+  const size = { scale: 1, cssScale: 1 };
+  let crop: Crop | null = null;
+  let framed = false;
   let stale = true;
   let lost = false;
 
+  const reframe = () => {
+    const box = around(boxes.values());
+    crop = box && cropOf(box, size.scale);
+    renderer.canvas.style.display = crop ? '' : 'none';
+    framed = true;
+    stale = true;
+    if (!crop) return;
+    const { left, top, width, height } = crop;
+    const { scale, cssScale } = size;
+    renderer.resize(width / scale, height / scale, scale);
+    scene.position.set(-left / scale, -top / scale);
+    Object.assign(renderer.canvas.style, px({ left, top, width, height }, cssScale));
+  };
+
   element.style.position = 'absolute';
+  renderer.canvas.style.position = 'absolute';
   element.append(renderer.canvas);
   if ('drawElements' in renderer.gl) countGl(renderer.gl as WebGL2RenderingContext, counts);
   renderer.canvas.addEventListener('webglcontextlost', () => {
@@ -25,34 +49,40 @@ export async function webglPicture(counts: Counts): Promise<Picture> {
     element,
     renderer: 'webgl',
     counts,
-    add(node): Plane {
+    add(node, box): Plane {
       const root = new Container({ children: [node], isRenderGroup: true });
       scene.addChild(root);
+      boxes.set(root, box);
+      framed = false;
       return {
         remove() {
+          boxes.delete(root);
+          framed = false;
           root.removeChild(node);
           root.destroy();
         },
       };
     },
     resize(scale, cssScale) {
-      renderer.resize(PICTURE.width, PICTURE.height, scale);
-      const css = { width: `${renderer.canvas.width * cssScale}px`, height: `${renderer.canvas.height * cssScale}px` };
-      Object.assign(renderer.canvas.style, css);
-      Object.assign(element.style, css);
-      stale = true;
+      Object.assign(size, { scale, cssScale });
+      Object.assign(element.style, px({ width: PICTURE.width * scale, height: PICTURE.height * scale }, cssScale));
+      framed = false;
     },
     render() {
-      if (lost || (!stale && !changed(scene.renderGroup))) return;
+      if (lost) return;
+      if (!framed) reframe();
+      if (!crop || !(stale || changed(scene.renderGroup))) return;
       stale = false;
       counts.renders++;
       renderer.render(scene);
       housekeeping();
     },
     copyTo(target) {
+      if (!framed) reframe();
+      if (!crop) return;
       // Its pixels can be read only in the task that drew them.
       renderer.render(scene);
-      target.drawImage(renderer.canvas, 0, 0);
+      target.drawImage(renderer.canvas, crop.left, crop.top);
     },
     get lost() {
       return lost;
