@@ -1,7 +1,8 @@
 import { defaultEdition } from '../edition/edition.ts';
 import { manualClock } from '../stage/clock.ts';
+import type { OverlayLife } from '../stage/layers.ts';
 import type { Picture } from '../stage/picture.ts';
-import { type OverlayLife, Stage } from '../stage/stage.ts';
+import { Stage } from '../stage/stage.ts';
 import type { Fit } from './fit.ts';
 import type { LabScene } from './lab-scenes.ts';
 import { overlays } from './overlays.ts';

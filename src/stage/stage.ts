@@ -1,28 +1,18 @@
 import type { Edition } from '../edition/edition.ts';
 import type { Theme } from '../edition/theme.ts';
-import { plan, type Step } from '../show/plan.ts';
-import type { Item, Items } from '../show/show.ts';
-import { excludes, type Layer } from '../show/zones.ts';
+import type { Items } from '../show/show.ts';
 import type { ClockFrame, ClockGlance } from './clock.ts';
-import { type Fault, remedies } from './fault.ts';
+import type { Fault } from './fault.ts';
 import { type Inbox, nowAt } from './inbox.ts';
 import { createSupplies, destroySupplies, type Supplies } from './kit/kit.ts';
+import { Layers, type OverlayLife } from './layers.ts';
 import { Logbook } from './logbook.ts';
 import type { Overlay } from './overlay.ts';
 import type { Picture } from './picture.ts';
 import { sameView } from './same-view.ts';
-import { type Ground, type Life, Slot } from './slot.ts';
+import type { Ground } from './slot.ts';
 import type { Moment } from './speaker.ts';
 import { StageTime } from './time.ts';
-
-/** What becomes of a graphic that somebody wants, or that has not left yet. */
-export interface OverlayLife {
-  readonly overlay: string;
-  readonly layer: Layer;
-  readonly life: Life;
-  /** Why it is not seen, is old or goes, in one phrase; null where nothing is amiss. */
-  readonly why: string | null;
-}
 
 export interface StageOptions {
   readonly picture: Picture;
@@ -43,11 +33,7 @@ export interface StageOptions {
 export class Stage {
   readonly #book = new Logbook();
   readonly #options: StageOptions;
-  readonly #slots = new Map<Layer, Slot>();
-  /** Who enters a layer when the one that leaves has left. */
-  readonly #next = new Map<Layer, Step>();
-  /** What is wanted, and unknown to this page. */
-  readonly #missing = new Map<Layer, string>();
+  readonly #layers: Layers;
   #lives: readonly OverlayLife[] = [];
   #ground: Ground;
   #size = { scale: 1, cssScale: 1 };
@@ -68,6 +54,7 @@ export class Stage {
       log: (text) => this.#say(text),
       fault: (...fault) => this.#fault(...fault),
     };
+    this.#layers = new Layers(options.overlays, this.#ground);
   }
 
   /** Takes in the newest of everything; it counts from the next frame on. A cut that no frame has seen yet stays one. */
@@ -86,9 +73,7 @@ export class Stage {
     const told = this.#inbox;
     this.#carryOut(told, afterPause);
     const moment: Moment = { timeMs, told, nowMs: nowAt(told.raceClock, timeMs), cut: afterPause };
-    let next = Infinity;
-    for (const layer of [...this.#slots.keys()]) next = Math.min(next, this.#live(layer, moment));
-    for (const layer of [...this.#next.keys()]) next = Math.min(next, this.#takeOver(layer, moment));
+    const next = this.#layers.frame(moment);
     this.picture.render();
     this.#tellLives();
     const { time } = this.#ground;
@@ -100,9 +85,9 @@ export class Stage {
     const { time } = this.#ground;
     const told = this.#inbox;
     if (!told) return Infinity;
-    if (time.moving || this.#next.size > 0 || !this.#isCarriedOut(told)) return timeMs;
+    if (time.moving || !this.#isCarriedOut(told)) return timeMs;
     const moment: Moment = { timeMs, told, nowMs: nowAt(told.raceClock, timeMs), cut: false };
-    return Math.min(time.nextMs, ...[...this.#slots.values()].map((slot) => slot.glance(moment)));
+    return Math.min(time.nextMs, this.#layers.glance(moment));
   };
 
   /** How often the clock called. */
@@ -112,15 +97,7 @@ export class Stage {
 
   /** One row for each graphic that is wanted, or has not left yet. */
   lives(): OverlayLife[] {
-    const held = [...this.#slots].map(([layer, { overlay, life, why }]) => ({ overlay, layer, life, why }));
-    const next = [...this.#next].map(([layer, { item }]): OverlayLife => {
-      const why = `${this.#inTheWay(layer, item)?.overlay} has not left yet`;
-      return { overlay: item.overlay, layer, life: 'waiting', why };
-    });
-    const missing = [...this.#missing].map(([layer, overlay]): OverlayLife => {
-      return { overlay, layer, life: 'failed', why: 'this page does not know it' };
-    });
-    return [...held, ...next, ...missing];
+    return this.#layers.lives();
   }
 
   get log(): Logbook['log'] {
@@ -169,13 +146,12 @@ export class Stage {
 
   /** All is to stand as it should at the next frame, whatever was under way. */
   #settle(): void {
-    for (const slot of this.#slots.values()) slot.rebuild(this.#ground);
+    this.#layers.settle(this.#ground);
   }
 
   /** Leaves nothing in the picture, and nothing that moves. The picture is the caller's. */
   end(): void {
-    for (const slot of this.#slots.values()) slot.end();
-    this.#slots.clear();
+    this.#layers.end();
     this.#ground.time.end();
     destroySupplies(this.supplies);
   }
@@ -197,69 +173,9 @@ export class Stage {
     const before = this.#carriedOut;
     const { items, cut } = told;
     this.#carriedOut = { items, cut };
-    for (const step of plan(before.items, items, cut || afterPause)) this.#do(step);
-    if (cut) this.#clear(items);
-  }
-
-  #do(step: Step): void {
-    const { layer, item, cut } = step;
-    const slot = this.#slots.get(layer);
-    this.#say(step.why);
-    this.#missing.delete(layer);
-    if (step.do === 'leave') {
-      this.#next.delete(layer);
-      if (slot?.overlay === item.overlay) slot.out(cut);
-    } else if (slot?.overlay === item.overlay) {
-      this.#next.delete(layer);
-      slot.take(item, cut);
-    } else if (this.#inTheWay(layer, item)) {
-      this.#next.set(layer, step);
-    } else {
-      this.#open(layer, item, cut);
-    }
-  }
-
-  /** A cut leaves nothing behind that was already on its way out. */
-  #clear(items: Items): void {
-    for (const [layer, slot] of this.#slots) if (items[layer]?.overlay !== slot.overlay) slot.out(true);
-  }
-
-  #open(layer: Layer, item: Item, cut: boolean): void {
-    const overlay = this.#options.overlays.get(item.overlay);
-    const held = this.#slots.get(layer);
-    if (overlay && held?.unfoldsTo(overlay)) held.unfold(overlay, item, cut);
-    else if (overlay) this.#slots.set(layer, new Slot(overlay, item, cut, this.#ground));
-    else {
-      this.#missing.set(layer, item.overlay);
-      this.#fault(item.overlay, `This page has no overlay "${item.overlay}".`, remedies.unknown());
-    }
-  }
-
-  /** Who holds the layer, or one that excludes it; not one that this item goes on from. */
-  #inTheWay(layer: Layer, { overlay }: Item): Slot | undefined {
-    const next = this.#options.overlays.get(overlay);
-    for (const [held, slot] of this.#slots) {
-      const unfolds = held === layer && next !== undefined && slot.unfoldsTo(next);
-      if (excludes(held, layer) && !unfolds) return slot;
-    }
-    return undefined;
-  }
-
-  /** One frame of who holds a layer. */
-  #live(layer: Layer, moment: Moment): number {
-    const slot = this.#slots.get(layer)!;
-    const next = slot.frame(moment);
-    if (slot.over) this.#slots.delete(layer);
-    return next;
-  }
-
-  /** The first frame of who waits for a layer, once all who were in the way have left: in the very frame in which they do. */
-  #takeOver(layer: Layer, moment: Moment): number {
-    const step = this.#next.get(layer);
-    if (!step || this.#inTheWay(layer, step.item)) return Infinity;
-    this.#next.delete(layer);
-    this.#open(layer, step.item, step.cut || moment.cut);
-    return this.#slots.get(layer)?.frame(moment) ?? Infinity;
+    this.#layers.change(before.items, items, cut || afterPause);
+    // A cut leaves nothing behind that was already on its way out.
+    if (cut) this.#layers.clear(items);
   }
 
   #say(text: string): void {
