@@ -5,7 +5,7 @@ import { headM } from '../../src/edition/to-go.ts';
 import { wordsOf } from '../../src/edition/words/words.ts';
 import type { Climb, Course } from '../../src/race/course/course.ts';
 import { headNow, marksOf, riddenShare } from '../../src/stage/kit/road/marks-of.ts';
-import type { GroupMark } from '../../src/stage/kit/road/road-flags.ts';
+import type { GroupMark } from '../../src/stage/kit/road/road-flag.ts';
 import { keptShape, type Shape, shapeAltitudeAt } from '../../src/stage/kit/road/road-shape.ts';
 import { nothing, type Seen, type Select } from '../../src/stage/overlay.ts';
 import { whyUnknown } from '../../src/stage/why-unknown.ts';

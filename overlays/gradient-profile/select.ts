@@ -1,7 +1,7 @@
 import { type Summit, summitsOf, type Tick, ticksOf, ticksToGo } from '../../src/edition/road-words.ts';
 import { headM } from '../../src/edition/to-go.ts';
 import { marksOf, riddenShare } from '../../src/stage/kit/road/marks-of.ts';
-import type { GroupMark } from '../../src/stage/kit/road/road-flags.ts';
+import type { GroupMark } from '../../src/stage/kit/road/road-flag.ts';
 import { keptShape, type Shape, type Stretch, shareOf } from '../../src/stage/kit/road/road-shape.ts';
 import { nothing, type Seen, type Select } from '../../src/stage/overlay.ts';
 

@@ -3,7 +3,7 @@ import type { Group } from '../../../race/groups/group.ts';
 import { lookOf } from '../../../race/jersey-look.ts';
 import { placeAt } from '../../../race/place-at.ts';
 import type { Seen } from '../../overlay.ts';
-import type { GroupMark } from './road-flags.ts';
+import type { GroupMark } from './road-flag.ts';
 import { type Stretch, shareOf } from './road-shape.ts';
 
 /** The groups on a stretch of road, at this moment, between fixes: from head to back. */

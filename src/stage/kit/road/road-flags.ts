@@ -1,17 +1,9 @@
-import { Container, Sprite, Texture } from 'pixi.js';
-import { art, bitmap } from '../bitmap.ts';
+import { Container } from 'pixi.js';
 import type { Kit } from '../kit.ts';
-import { pen } from '../pen.ts';
-import { groupColor, type PennonWords, paintPennon, pennonWidth } from '../pennon.ts';
+import { pennonWidth } from '../pennon.ts';
 import { type Span, spread } from './along.ts';
 import { type Lanes, type RoadY, xAt } from './lanes.ts';
-
-/** A group of riders on a road. */
-export interface GroupMark extends PennonWords {
-  readonly key: string;
-  /** Share of the road. */
-  readonly at: number;
-}
+import { type Flag, type FlagPlace, type FlagSpot, type GroupMark, type Planting, roadFlag } from './road-flag.ts';
 
 /** The flags of the groups on a road. */
 export interface RoadFlags {
@@ -21,9 +13,6 @@ export interface RoadFlags {
   /** Shows those that hang on a cloth that is open so far. */
   upTo(x: number): void;
 }
-
-/** `lane`: in one line below the road, each with an elbowed line to its place; `slope`: planted where the group is. */
-export type Planting = 'lane' | 'slope';
 
 /** More are never named. */
 const MOST = 8;
@@ -69,21 +58,8 @@ export function roadFlags(kit: Kit, lanes: Lanes, planting: Planting): RoadFlags
   };
 }
 
-/** Where a group is, and how wide its flag is; from head to back. */
-interface Spot {
-  readonly x: number;
-  readonly roadY: number;
-  readonly width: number;
-}
-
-/** The upper left of a flag. */
-interface Place {
-  readonly left: number;
-  readonly top: number;
-}
-
 /** Side by side: a flag flies to the right of its pole, which would like to stand at the place itself. */
-function inLane(kit: Kit, { axisY }: Lanes, spots: readonly Spot[], line: Span): Place[] {
+function inLane(kit: Kit, { axisY }: Lanes, spots: readonly FlagSpot[], line: Span): FlagPlace[] {
   const { size, space } = kit.theme;
   const wishes = spots.map(({ x, width }) => ({ at: x - size.stroke / 2 + width / 2, width }));
   // From left to right they are from the back of the race to its head.
@@ -93,9 +69,9 @@ function inLane(kit: Kit, { axisY }: Lanes, spots: readonly Spot[], line: Span):
 }
 
 /** On their poles: where one would cover another in front, it flies above its flag. */
-function onSlope(kit: Kit, spots: readonly Spot[], { to }: Span): Place[] {
+function onSlope(kit: Kit, spots: readonly FlagSpot[], { to }: Span): FlagPlace[] {
   const { size, space } = kit.theme;
-  const places: Place[] = [];
+  const places: FlagPlace[] = [];
   for (const { x, width, roadY } of spots) {
     // At the end of the road a flag stands across its pole, and not beyond the plate.
     const left = Math.min(x - size.stroke / 2, 2 * Math.floor((to - width) / 2));
@@ -107,76 +83,4 @@ function onSlope(kit: Kit, spots: readonly Spot[], { to }: Span): Place[] {
     places.push({ left, top });
   }
   return places;
-}
-
-type Flag = ReturnType<typeof roadFlag>;
-
-function roadFlag(kit: Kit, planting: Planting) {
-  const { size, ground } = kit.theme;
-  const stroke = size.stroke;
-  const [down, across, up] = [line(), line(), line()];
-  const dot = new Sprite();
-  const pennon = bitmap(kit, pennonWidth(kit, '000'), size.pennon);
-  const node = new Container({ children: [down, across, up, dot, pennon.node] });
-  const flag = { node, right: 0, set };
-  return flag;
-
-  function set(mark: GroupMark, { x, width, roadY }: Spot, { left, top }: Place): void {
-    const color = groupColor(kit, mark.kind, mark.look);
-    const { kind, size: count, look } = mark;
-    pennon.show(`${kind} ${count} ${look}`, (context) =>
-      paintPennon(pen(kit, context, ground.board), { kind, size: count, look }, 0, size.pennon / 2),
-    );
-    for (const part of [down, across, up]) part.tint = color;
-    dot.texture = dotOf(kit, color);
-    dot.position.set(x - dot.width / 2, roadY - dot.height / 2);
-    if (planting === 'lane') elbow(x, roadY, left, top);
-    else plant(x, roadY, left, top);
-    flag.right = Math.max(left + width, x + dot.width / 2);
-  }
-
-  /** From the place straight down, across to the flag, and down to its pole. */
-  function elbow(x: number, roadY: number, left: number, top: number): void {
-    const elbowY = top - 2 * stroke;
-    const from = x - stroke / 2;
-    put(down, from, roadY, stroke, elbowY - roadY);
-    put(across, Math.min(from, left), elbowY, Math.abs(left - from) + stroke, stroke);
-    put(up, left, elbowY, stroke, top + size.pennon - elbowY);
-    pennon.node.position.set(left, top);
-  }
-
-  /** A pole on the road. */
-  function plant(x: number, roadY: number, left: number, top: number): void {
-    put(down, x - stroke / 2, top, stroke, roadY - top);
-    put(across, 0, 0, 0, 0);
-    put(up, 0, 0, 0, 0);
-    pennon.node.position.set(left, top);
-  }
-}
-
-function line(): Sprite {
-  return new Sprite(Texture.WHITE);
-}
-
-function put(part: Sprite, x: number, y: number, width: number, height: number): void {
-  part.visible = width > 0 && height > 0;
-  if (!part.visible) return;
-  part.position.set(x, y);
-  part.setSize(width, height);
-}
-
-/** Where a group is on the road. */
-function dotOf(kit: Kit, color: string): Texture {
-  const { arrow, stroke } = kit.theme.size;
-  return art(kit, `dot ${color}`, arrow, arrow, (context) => {
-    for (const [radius, fill] of [
-      [arrow / 2, kit.theme.ground.board.fill],
-      [arrow / 2 - stroke, color],
-    ] as const) {
-      context.fillStyle = fill;
-      context.beginPath();
-      context.arc(arrow / 2, arrow / 2, radius, 0, 2 * Math.PI);
-      context.fill();
-    }
-  });
 }
