@@ -13,10 +13,8 @@ export function paintRoad(
   height: number,
   ridden: boolean,
 ): void {
-  const { size, space, color, gradient, ground } = kit.theme;
+  const { size, space, color, gradient } = kit.theme;
   const road = roadOf(shape.heights, width, height, size.stroke);
-  const type = typeOf(kit.theme, 'micro', 'heavy');
-  const print = wayToPrint(type, shape, width);
   let left = 0;
   for (const { to, step, texts } of runsOf(kit, shape.blocks)) {
     const right = Math.round(to * width);
@@ -24,14 +22,41 @@ export function paintRoad(
     if (!paint) continue;
     context.fillStyle = ridden ? color.ridden : paint.color;
     context.fill(groundOf(road, left, right - (texts.length > 0 ? space.hair : 0), height));
-    context.fillStyle = ridden ? ground.board.soft : paint.ink;
-    printIn(context, type, texts[print] ?? '', left, right, height);
     left = right;
   }
   context.lineWidth = size.stroke;
   context.lineJoin = 'round';
   context.strokeStyle = ridden ? color.riddenLine : color.road;
   context.stroke(lineOf(road));
+}
+
+/** How high the figures are that are printed at the foot of a road. */
+export const figuresHeight = ({ theme }: Kit): number => 2 * Math.ceil(typeOf(theme, 'micro', 'heavy').sizePx / 2);
+
+/** Prints the figures of its blocks, each where it fits, on a strip of that height. */
+export function paintFigures(
+  context: CanvasRenderingContext2D,
+  kit: Kit,
+  shape: Shape,
+  width: number,
+  ridden: boolean,
+): void {
+  const { gradient, ground } = kit.theme;
+  const type = typeOf(kit.theme, 'micro', 'heavy');
+  const print = wayToPrint(type, shape, width);
+  context.font = type.font;
+  let left = 0;
+  for (const { to, gradientPct, texts } of shape.blocks) {
+    const right = Math.round(to * width);
+    const text = texts[print] ?? '';
+    const wide = widthOf(type, text);
+    const ink = gradient[gradientStep(kit.theme, gradientPct)]?.ink;
+    if (text && ink && wide <= right - left) {
+      context.fillStyle = ridden ? ground.board.soft : ink;
+      context.fillText(text, Math.round((left + right - wide) / 2), figuresHeight(kit) - Math.round(type.sizePx / 3));
+    }
+    left = right;
+  }
 }
 
 interface Run {
@@ -60,20 +85,6 @@ function wayToPrint(type: Type, { blocks }: Shape, width: number): number {
   const fits = (way: number) => whole.every(({ texts }) => widthOf(type, texts[way] ?? '') < first.to * width);
   const ways = [...first.texts.keys()];
   return ways.find(fits) ?? ways.length - 1;
-}
-
-function printIn(
-  context: CanvasRenderingContext2D,
-  type: Type,
-  text: string,
-  left: number,
-  right: number,
-  height: number,
-): void {
-  const width = widthOf(type, text);
-  if (!text || width > right - left) return;
-  context.font = type.font;
-  context.fillText(text, Math.round((left + right - width) / 2), height - Math.round(type.sizePx / 3));
 }
 
 /** The points of the road, from left to right. */
