@@ -2,7 +2,7 @@ import type { Edition } from '../edition/edition.ts';
 import type { Theme } from '../edition/theme.ts';
 import { plan, type Step } from '../show/plan.ts';
 import type { Item, Items } from '../show/show.ts';
-import { excludes, type Layer } from '../show/zones.ts';
+import { excludes, type Layer, layers } from '../show/zones.ts';
 import type { ClockFrame, ClockGlance } from './clock.ts';
 import { type Fault, remedies } from './fault.ts';
 import { type Inbox, nowAt } from './inbox.ts';
@@ -85,10 +85,10 @@ export class Stage {
     if (afterPause) this.#settle();
     const told = this.#inbox;
     this.#carryOut(told, afterPause);
-    const moment: Moment = { timeMs, told, nowMs: nowAt(told.raceClock, timeMs), cut: afterPause };
+    const moment: Moment = { timeMs, told, nowMs: nowAt(told.raceClock, timeMs), heard: [], cut: afterPause };
     let next = Infinity;
-    for (const layer of [...this.#slots.keys()]) next = Math.min(next, this.#live(layer, moment));
-    for (const layer of [...this.#next.keys()]) next = Math.min(next, this.#takeOver(layer, moment));
+    for (const layer of layers) next = Math.min(next, this.#live(layer, moment));
+    for (const layer of layers) next = Math.min(next, this.#takeOver(layer, moment));
     this.picture.render();
     this.#tellLives();
     const { time } = this.#ground;
@@ -101,8 +101,8 @@ export class Stage {
     const told = this.#inbox;
     if (!told) return Infinity;
     if (time.moving || this.#next.size > 0 || !this.#isCarriedOut(told)) return timeMs;
-    const moment: Moment = { timeMs, told, nowMs: nowAt(told.raceClock, timeMs), cut: false };
-    return Math.min(time.nextMs, ...[...this.#slots.values()].map((slot) => slot.glance(moment)));
+    const moment: Moment = { timeMs, told, nowMs: nowAt(told.raceClock, timeMs), heard: [], cut: false };
+    return Math.min(time.nextMs, ...layers.map((layer) => this.#slots.get(layer)?.glance(moment) ?? Infinity));
   };
 
   /** How often the clock called. */
@@ -245,11 +245,11 @@ export class Stage {
     return undefined;
   }
 
-  /** One frame of who holds a layer. */
+  /** One frame of who holds a layer, if anybody does. */
   #live(layer: Layer, moment: Moment): number {
-    const slot = this.#slots.get(layer)!;
-    const next = slot.frame(moment);
-    if (slot.over) this.#slots.delete(layer);
+    const slot = this.#slots.get(layer);
+    const next = slot?.frame(moment) ?? Infinity;
+    if (slot?.over) this.#slots.delete(layer);
     return next;
   }
 
