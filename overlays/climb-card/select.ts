@@ -10,16 +10,16 @@ import { keptShape, type Shape, shapeAltitudeAt } from '../../src/stage/kit/road
 import { nothing, type Seen, type Select } from '../../src/stage/overlay.ts';
 import { whyUnknown } from '../../src/stage/why-unknown.ts';
 
-/** A climb, its flags, and the two figures that matter now. */
+/** A climb, its flags, and the figures that matter now. */
 export interface CardView {
   /** Which road it is. */
   readonly key: string;
   /** Empty where there is none. */
   readonly category: string;
   readonly name: string;
-  /** From long to short: length, average, altitude. */
+  /** From long to short: length, average where it is no hero, altitude. */
   readonly facts: readonly string[];
-  readonly heroes: readonly [Hero, Hero];
+  readonly heroes: readonly Hero[];
   /** Too short to be drawn: words alone. */
   readonly isSmall: boolean;
   readonly shape: Shape;
@@ -37,6 +37,8 @@ export interface Hero {
 const SMALL_M = 3000;
 /** A road with room to print in: what lies below its lowest point, and the least that its height stands for. */
 const STYLE = { floor: 0.3, leastSpanM: 200, blockM: 1000 };
+/** A summit so near to the line is as far as the line: a step of the distance to go. */
+const AT_LINE_M = 50;
 /** The gradient now is that of so much road around the head of the race. */
 const AROUND_M = 100;
 
@@ -54,7 +56,7 @@ export const select: Select<CardView> = (seen) => {
     key: `${climb.id} ${seen.edition.language}`,
     category: letterOf(climb),
     name: climb.name,
-    facts: factsOf(climb, seen.edition),
+    facts: factsOf(climb, head, seen.edition),
     heroes: heroesOf(seen, climb, head),
     isSmall: climb.summitM - climb.footM < SMALL_M,
     shape: keptShape(course, stretch, STYLE, (pct) => gradientTexts(pct, seen.edition)),
@@ -71,33 +73,30 @@ function climbAt({ climbs, lengthM }: Course, head: number): Climb | undefined {
   return ahead.find(({ found }) => !found) ?? ahead[0];
 }
 
-function factsOf(climb: Climb, edition: Edition): string[] {
+const isOn = ({ footM }: Climb, head: number): boolean => head >= footM;
+
+/** The average stands here once it is no hero any more. */
+function factsOf(climb: Climb, head: number, edition: Edition): string[] {
   const altitude = formatAltitude(climb.altitudeM, edition);
   const length = formatLength(climb.summitM - climb.footM, edition);
-  return [
-    `${length} · ${formatGradient(climb.gradientPct, edition)}% · ${altitude}`,
-    `${length} · ${altitude}`,
-    altitude,
-  ];
+  const average = `${length} · ${formatGradient(climb.gradientPct, edition)}% · ${altitude}`;
+  return [...(isOn(climb, head) ? [average] : []), `${length} · ${altitude}`, altitude];
 }
 
 /** Before the foot what comes; on the climb what is left, and how steep it is here. */
-function heroesOf({ race, edition }: Seen, climb: Climb, head: number): readonly [Hero, Hero] {
+function heroesOf(seen: Seen, climb: Climb, head: number): Hero[] {
+  const { race, edition } = seen;
   const words = wordsOf(edition.language);
-  const isOn = head >= climb.footM;
-  const pct = isOn ? gradientAt(race.sheet.course, head) : climb.gradientPct;
-  return [
-    {
-      label: isOn ? words.toSummit : words.toFoot,
-      ...formatDistanceToGo((isOn ? climb.summitM : climb.footM) - head, edition),
-    },
-    {
-      label: isOn ? words.gradient : words.averageGradient,
-      figure: formatGradient(pct, edition),
-      unit: '%',
-    },
-  ];
+  const gradient = (label: string, pct: number): Hero => ({ label, figure: formatGradient(pct, edition), unit: '%' });
+  const way = (label: string, toM: number): Hero => ({ label, ...formatDistanceToGo(toM - head, edition) });
+  if (!isOn(climb, head)) return [way(words.toFoot, climb.footM), gradient(words.averageGradient, climb.gradientPct)];
+  const left = isLeftSaid(seen, climb, head) ? [] : [way(words.toSummit, climb.summitM)];
+  return [...left, gradient(words.gradient, gradientAt(race.sheet.course, head))];
 }
+
+/** Where the finish is at the top it is as far as the line: that may stand on screen already, or nothing is left. */
+const isLeftSaid = ({ race, heard }: Seen, { summitM }: Climb, head: number): boolean =>
+  head >= summitM || (race.sheet.course.lengthM - summitM < AT_LINE_M && heard.includes('to go'));
 
 function gradientAt({ profile, lengthM }: Course, headM: number): number {
   const [fromM, toM] = [Math.max(0, headM - AROUND_M), Math.min(lengthM, headM + AROUND_M)];

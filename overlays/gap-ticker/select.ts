@@ -13,7 +13,7 @@ import {
   type StackView,
   type Value,
 } from '../../src/stage/kit/stack/stack-view.ts';
-import { gapValue, jerseyWords, rowsThatFit, stackHeader, stageName } from '../../src/stage/kit/stack/stack-words.ts';
+import { gapValue, jerseyWords, rowsThatFit, stackView, stageName } from '../../src/stage/kit/stack/stack-words.ts';
 import { nothing, type Seen, type Select } from '../../src/stage/overlay.ts';
 import { whyUnknown } from '../../src/stage/why-unknown.ts';
 
@@ -40,10 +40,7 @@ export const select: Select<StackView> = (seen) => {
     groupRow(seen, group, group === race.groups[0]),
     ...(group === unfolded ? ridersOf(seen, group, roomBeside(shown.length + rest.length, beside)) : []),
   ]);
-  return {
-    header: stackHeader(seen, [stageName(race)]),
-    rows: [...rows, ...rest],
-  };
+  return stackView(seen, [stageName(race)], [...rows, ...rest]);
 };
 
 /** For how many rows there is room beside so many, all of one block. */

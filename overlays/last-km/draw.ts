@@ -32,16 +32,10 @@ export const draw: Draw<FlashView> = (kit) => {
 };
 
 /** In the middle of the cloth. */
-function paint(on: Pen, { figure, words }: FlashView, width: number, height: number): void {
+function paint(on: Pen, { words }: FlashView, width: number, height: number): void {
   const { space, size } = on.supplies.theme;
-  const y = height / 2;
-  const weight = figure ? 'regular' : 'heavy';
-  const room = width - size.lookPole - 2 * space.wide;
-  const head = figure ? on.figureWidth(figure, 'sheet') + space.gap : 0;
-  const said = on.fit([words], room - head, 'hero', weight);
-  const taken = head + on.widthOf(said.text, 'hero', weight) * said.squeeze;
-  const left = Math.round(size.lookPole + (width - size.lookPole - taken) / 2);
-  if (figure) on.figures(figure, { x: left, y, size: 'sheet' });
-  const beside = figure ? 'sheet' : 'hero';
-  on.words(said.text, { x: left + head, y, size: 'hero', beside, weight, squeeze: said.squeeze });
+  const said = on.fit([words], width - size.lookPole - 2 * space.wide, 'hero');
+  const taken = on.widthOf(said.text, 'hero') * said.squeeze;
+  const x = Math.round(size.lookPole + (width - size.lookPole - taken) / 2);
+  on.words(said.text, { x, y: height / 2, size: 'hero', squeeze: said.squeeze });
 }

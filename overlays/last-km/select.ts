@@ -3,8 +3,7 @@ import { headNow } from '../../src/stage/kit/road/marks-of.ts';
 import { nothing, type Seen, type Select } from '../../src/stage/overlay.ts';
 
 export interface FlashView {
-  /** "3 km"; empty where the words say it all. */
-  readonly figure: string;
+  /** What begins here, by its name. How far it is to the line is the stack's to say. */
   readonly words: string;
 }
 
@@ -19,8 +18,8 @@ export const select: Select<FlashView> = (seen: Seen) => {
   const leftM = race.sheet.course.lengthM - headNow(seen);
   if (race.groups.length === 0 || race.phase !== 'racing') return nothing('nobody is on the road');
   if (leftM <= 0) return nothing('the head of the race has finished');
-  if (leftM <= KM_M + EARLY_M) return { figure: '', words: words.lastKm };
+  if (leftM <= KM_M + EARLY_M) return { words: words.lastKm };
   if (leftM > 3 * KM_M + EARLY_M) return nothing('the last 3 km have not begun');
-  // What is on the flag is true: nobody says 3 km where not even two are left.
-  return leftM > 2 * KM_M ? { figure: '3', words: `km ${words.toGo}` } : nothing('the last km has not begun');
+  // What is on the flag is news: nobody says 3 km where not even two are left.
+  return leftM > 2 * KM_M ? { words: words.last3Km } : nothing('the last km has not begun');
 };

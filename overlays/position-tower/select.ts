@@ -9,7 +9,7 @@ import { compareBibs } from '../../src/race/units.ts';
 import { closed, folded, type Spot as InPlace, type More } from '../../src/stage/kit/stack/fold.ts';
 import { isOver, isResult, saidOf, type Told, topValue, virtualValue } from '../../src/stage/kit/stack/rider-value.ts';
 import { noValue, type StackMore, type StackRider, type StackView } from '../../src/stage/kit/stack/stack-view.ts';
-import { jerseyWords, rowsThatFit, stackHeader } from '../../src/stage/kit/stack/stack-words.ts';
+import { jerseyWords, rowsThatFit, stackView } from '../../src/stage/kit/stack/stack-words.ts';
 import { nothing, type Seen, type Select } from '../../src/stage/overlay.ts';
 import { whyUnknown } from '../../src/stage/why-unknown.ts';
 
@@ -41,10 +41,8 @@ export const select: Select<StackView> = (seen) => {
   const wanted = lines.slice(first, first + count);
   const shown = wanted.slice(0, rowsThatFit(wanted.map(spotOf), beside));
   const page = isFolded ? closed(shown, all) : shown;
-  return {
-    header: stackHeader(seen, [titleOf(told, page[0] ? spotOf(page[0]) : null)]),
-    rows: page.map((line, i) => ('left' in line ? moreRow(told, line) : riderRow(told, line, i === 0))),
-  };
+  const rows = page.map((line, i) => ('left' in line ? moreRow(told, line) : riderRow(told, line, i === 0)));
+  return stackView(seen, [titleOf(told, page[0] ? spotOf(page[0]) : null)], rows);
 };
 
 const spotOf = (line: Spot | More<Spot>): Spot => ('left' in line ? line.of : line);

@@ -67,9 +67,14 @@ function factOf(seen: Seen, rider: Rider): Fact | null {
   };
   if (fact === 'none') return null;
   if (fact !== 'auto') return says[fact as keyof typeof says];
-  // Groups and their gaps stand in the stack, where it is on air: the same is never said twice.
-  const isSaid = seen.beside.includes('stack') && !hasLasted(seen, groupWith(seen, rider));
-  return says.own ?? (isSaid ? null : says.group) ?? says.general;
+  return says.own ?? (isSaid(seen, rider) ? null : says.group) ?? says.general;
+}
+
+/** Whether where he is stands on screen already; not for how long he has been there. */
+function isSaid(seen: Seen, rider: Rider): boolean {
+  const group = groupWith(seen, rider);
+  const { heard } = seen;
+  return !hasLasted(seen, group) && (heard.includes(`rider ${rider.bib}`) || heard.includes(`group ${group?.id}`));
 }
 
 /** This morning's place, and how far behind the first. */

@@ -3,7 +3,7 @@ import { headM } from '../../src/edition/to-go.ts';
 import { wordsOf } from '../../src/edition/words/words.ts';
 import { isAgainstClock } from '../../src/race/sheet.ts';
 import type { StackView } from '../../src/stage/kit/stack/stack-view.ts';
-import { stackHeader, stageName } from '../../src/stage/kit/stack/stack-words.ts';
+import { stackView, stageName } from '../../src/stage/kit/stack/stack-words.ts';
 import { nothing, type Seen, type Select } from '../../src/stage/overlay.ts';
 import { whyUnknown } from '../../src/stage/why-unknown.ts';
 
@@ -11,7 +11,7 @@ export const select: Select<StackView> = (seen) => {
   const { race } = seen;
   const isOnRoad = race.groups.length > 0 || race.phase !== 'racing' || race.timeTrial !== null;
   if (!isOnRoad) return nothing(whyUnknown(race) ?? 'no group on the road');
-  return { header: stackHeader(seen, besideOf(seen)), rows: [] };
+  return stackView(seen, besideOf(seen), []);
 };
 
 function besideOf(seen: Seen): string[] {

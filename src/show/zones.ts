@@ -1,4 +1,7 @@
-/** Zones of the picture. One graphic at a time holds a zone. */
+/**
+ * Zones of the picture. One graphic at a time holds a zone. They speak in this order: what one says, those behind it do
+ * not say again.
+ */
 export const layers = ['stack', 'strip', 'strap', 'card', 'clock', 'flash', 'tag', 'sheet'] as const;
 export type Layer = (typeof layers)[number];
 

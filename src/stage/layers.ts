@@ -1,6 +1,6 @@
 import { plan, type Step } from '../show/plan.ts';
 import type { Item, Items } from '../show/show.ts';
-import { excludes, type Layer } from '../show/zones.ts';
+import { excludes, type Layer, layers } from '../show/zones.ts';
 import { remedies } from './fault.ts';
 import type { Overlay } from './overlay.ts';
 import { type Ground, type Life, Slot } from './slot.ts';
@@ -39,18 +39,18 @@ export class Layers {
     for (const [layer, slot] of this.#slots) if (items[layer]?.overlay !== slot.overlay) slot.out(true);
   }
 
-  /** One frame of all; says when the next one is wanted. */
+  /** One frame of all, zone by zone; says when the next one is wanted. */
   frame(moment: Moment): number {
     let next = Infinity;
-    for (const layer of [...this.#slots.keys()]) next = Math.min(next, this.#live(layer, moment));
-    for (const layer of [...this.#next.keys()]) next = Math.min(next, this.#takeOver(layer, moment));
+    for (const layer of layers) next = Math.min(next, this.#live(layer, moment));
+    for (const layer of layers) next = Math.min(next, this.#takeOver(layer, moment));
     return next;
   }
 
   /** When a frame is wanted; draws none. */
   glance(moment: Moment): number {
     if (this.#next.size > 0) return moment.timeMs;
-    return Math.min(Infinity, ...[...this.#slots.values()].map((slot) => slot.glance(moment)));
+    return Math.min(...layers.map((layer) => this.#slots.get(layer)?.glance(moment) ?? Infinity));
   }
 
   /** All stand as they should at the next frame, on this ground, whatever was under way. */
@@ -116,11 +116,11 @@ export class Layers {
     return undefined;
   }
 
-  /** One frame of who holds a layer. */
+  /** One frame of who holds a layer, if anybody does. */
   #live(layer: Layer, moment: Moment): number {
-    const slot = this.#slots.get(layer)!;
-    const next = slot.frame(moment);
-    if (slot.over) this.#slots.delete(layer);
+    const slot = this.#slots.get(layer);
+    const next = slot?.frame(moment) ?? Infinity;
+    if (slot?.over) this.#slots.delete(layer);
     return next;
   }
 

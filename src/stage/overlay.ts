@@ -17,6 +17,14 @@ export interface Overlay<View = unknown> {
   readonly draw: Draw<View>;
 }
 
+/** One thing that is known of the race, in whatever form: how far the head has to go, where a group or a rider is. */
+export type Datum = 'to go' | `group ${string}` | `rider ${string}`;
+
+/** A view that tells what it says, so that those in the zones behind its own do not say it again. */
+export interface Saying {
+  readonly says: readonly Datum[];
+}
+
 /** What a graphic is told. */
 export interface Seen {
   readonly race: Race;
@@ -28,6 +36,8 @@ export interface Seen {
   readonly news: News;
   /** Where others are on air at this moment: a stack is shorter above them. */
   readonly beside: readonly Layer[];
+  /** What those in the zones before its own say at this moment: the same never stands twice on screen. */
+  readonly heard: readonly Datum[];
   /** The moment to draw, on the clock of the race, in milliseconds. */
   readonly now: number;
 }

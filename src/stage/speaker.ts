@@ -4,7 +4,8 @@ import type { Item } from '../show/show.ts';
 import type { Layer } from '../show/zones.ts';
 import { AGEING_S, freshnessOf, LATE_S, type News } from './freshness.ts';
 import type { Inbox } from './inbox.ts';
-import { type Nothing, nothing, type Overlay } from './overlay.ts';
+import { type Datum, type Nothing, nothing, type Overlay, type Saying } from './overlay.ts';
+import { sameView } from './same-view.ts';
 
 /** What is true in one frame. */
 export interface Moment {
@@ -12,6 +13,8 @@ export interface Moment {
   readonly told: Inbox;
   /** On the clock of the race. */
   readonly nowMs: number;
+  /** What was said in it so far: each adds what he says, zone by zone. */
+  readonly heard: Datum[];
   /** Whatever changes in it changes at once. */
   readonly cut: boolean;
 }
@@ -32,7 +35,7 @@ export const nothingSaid = (why: string): Said => ({ view: nothing(why), old: nu
 export class Speaker {
   readonly #overlay: Overlay;
   /** What the view was last selected from. */
-  #seen: { readonly moment: Moment; readonly item: Item; readonly news: News } | null = null;
+  #seen: { readonly moment: Moment; readonly item: Item; readonly news: News; readonly heard: Datum[] } | null = null;
   #view: unknown = null;
   #nextGlideMs = 0;
 
@@ -46,6 +49,7 @@ export class Speaker {
     const age = told.race && freshnessOf(told.race, hold, nowMs, told.raceClock.rate);
     if (!age) return nothingSaid('no word of the race yet');
     const view = age.state === 'out' ? tooOld(hold.outS) : this.#select(moment, item, edition, age.state);
+    moment.heard.push(...saidIn(view));
     const old = age.state === 'fresh' ? null : tooOld(age.state === 'late' ? LATE_S : AGEING_S).why;
     const glideMs = glideHz > 0 && told.raceClock.rate > 0 ? this.#nextGlideMs : Infinity;
     return { view, old, nextMs: Math.min(glideMs, timeMs + age.changesInMs) };
@@ -60,17 +64,18 @@ export class Speaker {
     const { told, timeMs, nowMs } = moment;
     if (!told.race || !this.#isDue(moment, item, news)) return this.#view;
     const { manifest, select } = this.#overlay;
-    this.#seen = { moment, item, news };
+    const heard = [...moment.heard];
+    this.#seen = { moment, item, news, heard };
     this.#nextGlideMs = timeMs + 1000 / manifest.glideHz;
     const params = withDefaults(manifest, item.params);
     const beside = (Object.keys(told.items) as Layer[]).filter((layer) => layer !== manifest.layer);
-    this.#view = select({ race: told.race, edition, params, step: item.step, news, beside, now: nowMs });
+    this.#view = select({ race: told.race, edition, params, step: item.step, news, beside, heard, now: nowMs });
     return this.#view;
   }
 
-  #isDue({ told, timeMs }: Moment, item: Item, news: News): boolean {
+  #isDue({ told, timeMs, heard }: Moment, item: Item, news: News): boolean {
     const seen = this.#seen;
-    if (seen?.item !== item || seen.news !== news) return true;
+    if (seen?.item !== item || seen.news !== news || !sameView(seen.heard, heard)) return true;
     const { items, race, raceClock } = seen.moment.told;
     if (items !== told.items || race !== told.race) return true;
     const glides = this.#overlay.manifest.glideHz > 0;
@@ -80,3 +85,5 @@ export class Speaker {
 
 /** True for as long as it stays so: the phrase does not grow older with the data. */
 const tooOld = (limitS: number): Nothing => nothing(`its data is more than ${limitS} s old`);
+
+const saidIn = (view: unknown): readonly Datum[] => (view as Partial<Saying> | null)?.says ?? [];

@@ -72,7 +72,7 @@ export class Stage {
     if (afterPause) this.#settle();
     const told = this.#inbox;
     this.#carryOut(told, afterPause);
-    const moment: Moment = { timeMs, told, nowMs: nowAt(told.raceClock, timeMs), cut: afterPause };
+    const moment: Moment = { timeMs, told, nowMs: nowAt(told.raceClock, timeMs), heard: [], cut: afterPause };
     const next = this.#layers.frame(moment);
     this.picture.render();
     this.#tellLives();
@@ -86,7 +86,7 @@ export class Stage {
     const told = this.#inbox;
     if (!told) return Infinity;
     if (time.moving || !this.#isCarriedOut(told)) return timeMs;
-    const moment: Moment = { timeMs, told, nowMs: nowAt(told.raceClock, timeMs), cut: false };
+    const moment: Moment = { timeMs, told, nowMs: nowAt(told.raceClock, timeMs), heard: [], cut: false };
     return Math.min(time.nextMs, this.#layers.glance(moment));
   };
 

@@ -68,7 +68,8 @@ async function speaking(race: Race): Promise<Manifest[]> {
   const says = async (manifest: Manifest) => {
     const { select }: { select: Select<unknown> } = await import(`../../overlays/${manifest.id}/select.ts`);
     const params = withDefaults(manifest, {});
-    const seen = { race, edition: defaultEdition, params, step: 0, news: 'fresh', beside: [], now: race.atMs } as const;
+    const asked = { race, edition: defaultEdition, params, now: race.atMs };
+    const seen = { ...asked, step: 0, news: 'fresh', beside: [], heard: [] } as const;
     return isNothing(select(seen)) ? [] : [manifest];
   };
   return (await Promise.all([...manifests.values()].map(says))).flat();

@@ -47,7 +47,7 @@ describe('the climb that is shown', () => {
     const finish = { value: 0, atMs: START_MS, origin: 'timed' } as const;
     const won = at(167.9, { places: [{ ...places[0]!, status: 'finished', finish }, ...places.slice(1)] });
     expect(card.of(won)).toMatchObject({ name: 'Les Aigles', ridden: 1 });
-    expect(card.of(won).heroes[0]).toMatchObject({ label: 'to summit', figure: '0', unit: 'm' });
+    expect(card.of(won).heroes.map(({ label }) => label)).toEqual(['gradient']);
   });
 
   it('is one that the organiser names before one that only we found', () => {
@@ -119,7 +119,7 @@ describe('the two figures', () => {
 
   it('go on between fixes', () => {
     // 40 km/h for 18 s are 200 m.
-    expect(onSteep(108.3, { now: START_MS + 18_000 }).heroes[0].figure).toBe('1.5');
+    expect(onSteep(108.3, { now: START_MS + 18_000 }).heroes[0]?.figure).toBe('1.5');
   });
 
   it('are in the language and the units of the edition', () => {
@@ -131,7 +131,11 @@ describe('the two figures', () => {
 
 describe('the card', () => {
   it('has its facts from long to short', () => {
-    expect(card.of(at(84)).facts).toEqual(['17.6 km · 7.4% · 2142 m', '17.6 km · 2142 m', '2142 m']);
+    expect(card.of(at(103)).facts).toEqual(['17.6 km · 7.4% · 2142 m', '17.6 km · 2142 m', '2142 m']);
+  });
+
+  it('does not say the average twice while it is one of the two figures', () => {
+    expect(card.of(at(84)).facts).toEqual(['17.6 km · 2142 m', '2142 m']);
   });
 
   it('is small, words alone, for a climb of less than 3 km', () => {

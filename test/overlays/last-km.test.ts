@@ -17,8 +17,8 @@ const left = (km: number, over: Partial<Race> = {}) =>
     ],
     over,
   });
-const THREE = { figure: '3', words: 'km to go' };
-const LAST = { figure: '', words: 'Last km' };
+const THREE = { words: 'Last 3 km' };
+const LAST = { words: 'Last km' };
 
 describe('the flash', () => {
   it('says the last 3 km, a little before the head comes to them', () => {
@@ -52,8 +52,8 @@ describe('the flash', () => {
 
   it('counts kilometres in any units, in the words of the language', () => {
     expect(flash.of(left(3), { edition: { units: 'imperial' } })).toEqual(THREE);
-    expect(flash.of(left(3), { edition: { language: 'fr' } })).toEqual({ figure: '3', words: 'km à parcourir' });
-    expect(flash.of(left(1), { edition: { language: 'fr' } })).toEqual({ figure: '', words: 'Flamme rouge' });
+    expect(flash.of(left(3), { edition: { language: 'fr' } })).toEqual({ words: '3 derniers km' });
+    expect(flash.of(left(1), { edition: { language: 'fr' } })).toEqual({ words: 'Flamme rouge' });
   });
 
   it('has nothing to say while nobody races', () => {

@@ -3,7 +3,7 @@ import type { Race } from '../../src/race/race.ts';
 import { type Manifest, type Params, withDefaults } from '../../src/show/manifest.ts';
 import type { Layer } from '../../src/show/zones.ts';
 import type { News } from '../../src/stage/freshness.ts';
-import { isNothing, type Nothing, type Select } from '../../src/stage/overlay.ts';
+import { type Datum, isNothing, type Nothing, type Select } from '../../src/stage/overlay.ts';
 import { START_MS } from '../support/race.ts';
 
 export interface Told {
@@ -12,6 +12,7 @@ export interface Told {
   readonly step?: number;
   readonly news?: News;
   readonly beside?: readonly Layer[];
+  readonly heard?: readonly Datum[];
   readonly now?: number;
 }
 
@@ -25,6 +26,7 @@ export function seeing<View>(manifest: Manifest, select: Select<View>) {
       step: 0,
       news: 'fresh',
       beside: [],
+      heard: [],
       now: START_MS,
       ...told,
     });

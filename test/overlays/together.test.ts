@@ -1,34 +1,137 @@
 import { describe, expect, it } from 'vitest';
-import ticker from '../../overlays/gap-ticker/manifest.ts';
-import { scenes } from '../../overlays/gap-ticker/scenes.ts';
-import { select as selectGaps } from '../../overlays/gap-ticker/select.ts';
-import tower from '../../overlays/position-tower/manifest.ts';
-import { select as selectPlaces } from '../../overlays/position-tower/select.ts';
-import strap from '../../overlays/rider-strap/manifest.ts';
-import { select as selectRider } from '../../overlays/rider-strap/select.ts';
-import { valuesIn } from './rows.ts';
-import { seeing } from './seen.ts';
+import { catalogue } from '../../src/host/scenes.ts';
+import type { Race } from '../../src/race/race.ts';
+import { mountains } from '../../src/race/sample/mountains.ts';
+import { situation } from '../../src/race/sample/situation.ts';
+import { excludes } from '../../src/show/zones.ts';
+import { racesOf } from '../race/built-in-race.ts';
+import { type Air, deaf, readOff, spoken, type Taken, type Voice, voices } from './spoken.ts';
 
-const gaps = seeing(ticker, selectGaps);
-const places = seeing(tower, selectPlaces);
-const rider = seeing(strap, selectRider);
-const { race } = scenes.full;
+const PAIRS = voices.flatMap((one, i) =>
+  voices
+    .slice(i + 1)
+    .filter((other) => !excludes(one.manifest.layer, other.manifest.layer))
+    .map((other): readonly [Voice, Voice] => [one, other]),
+);
+const voice = (id: string): Voice => voices.find(({ manifest }) => manifest.id === id)!;
 
-describe('a stack and a strap on air at once', () => {
-  const said = [gaps.of(race, { beside: ['strap'] }), places.of(race, { beside: ['strap'] })].flatMap(valuesIn);
-  const bibs = race.groups.flatMap((group) => group.bibs);
+/** In which ways it may be taken: with each of its choices, on its second page; a strap of somebody of every group. */
+function waysOf(voice: Voice, { groups, timeTrial }: Race): Taken[] {
+  const { params } = voice.manifest;
+  const bibs = [...groups.map((group) => group.bibs.at(-1)!), ...(timeTrial?.runs ?? []).map(({ bib }) => bib)];
+  // What an operator asks for by name he gets, said already or not.
+  if ('bib' in params) return bibs.map((bib) => ({ voice, params: { bib } }));
+  const choices = Object.entries(params).flatMap(([name, param]) =>
+    param.type === 'choice' ? Object.keys(param.choices).map((choice) => ({ voice, params: { [name]: choice } })) : [],
+  );
+  return [{ voice }, { voice, step: 1 }, ...choices];
+}
 
-  it('never say the same gap', () => {
-    expect(said.filter((value) => value.startsWith('+')).length).toBeGreaterThan(3);
-    const facts = bibs.map((bib) => rider.of(race, { params: { bib }, beside: ['stack'] }).fact?.text ?? '');
-    expect(facts.filter((text) => said.some((value) => value !== '' && text.includes(value)))).toEqual([]);
+/** What stands twice on screen: "climb-card, status-bar: 4.8 km". */
+function twice(race: Race, pairs: readonly (readonly [Voice, Voice])[], air: Air = {}): string[] {
+  // Times of this morning are others, and may be alike.
+  const today = { ...race, sheet: { ...race.sheet, general: [] } };
+  const found = pairs.flatMap(([one, other]) =>
+    waysOf(one, today).flatMap((first) =>
+      waysOf(other, today).flatMap((second) => {
+        const [read, again] = spoken(today, [first, second], air).map(readOff);
+        const both = read!.filter((value) => again!.includes(value));
+        return both.map((value) => `${one.manifest.id}, ${other.manifest.id}: ${value}`);
+      }),
+    ),
+  );
+  return [...new Set(found)];
+}
+
+const DEAF = PAIRS.map(([one, other]) => [deaf(one), deaf(other)] as const);
+const pairOf = (line: string): string => line.replace(/:.*/, '');
+
+/** Those that say the same where nobody listens. */
+const REPEATING = [
+  ...['climb-card, gap-ticker', 'climb-card, position-tower', 'climb-card, status-bar'],
+  ...['gap-ticker, rider-strap', 'position-tower, rider-strap'],
+];
+
+describe('two graphics on air at once never say the same', () => {
+  const scenes = [...catalogue].flatMap(([id, its]) =>
+    Object.entries(its).map(([name, scene]) => [`${id}/${name}`, scene] as const),
+  );
+
+  it.each(scenes)('of the race of %s', (_, scene) => {
+    for (const race of [scene.race, ...(scene.later ? [scene.later] : [])])
+      expect(twice(race, PAIRS, scene)).toEqual([]);
   });
 
-  it('say it where the operator wants it, and where the strap is alone', () => {
-    const [, chasers] = race.groups;
-    const bib = chasers!.bibs[0]!;
-    expect(said).toContain(rider.of(race, { params: { bib } }).fact?.text);
-    const asked = { params: { bib, fact: 'group' }, beside: ['stack'] } as const;
-    expect(said).toContain(rider.of(race, asked).fact?.text);
+  it('of the built-in race, every five minutes, and every ten seconds of its last 5 km', () => {
+    const [said, saidByTheDeaf] = [new Set<string>(), new Set<string>()];
+    let nextMs = 0;
+    for (const race of racesOf(1, [])) {
+      if (race.atMs < nextMs) continue;
+      const leftM = race.sheet.course.lengthM - (race.groups[0]?.frontM ?? 0);
+      nextMs = race.atMs + (leftM < 5000 ? 10_000 : 300_000);
+      for (const line of twice(race, PAIRS)) said.add(line);
+      for (const line of twice(race, DEAF)) saidByTheDeaf.add(pairOf(line));
+    }
+    expect([...said]).toEqual([]);
+    expect([...saidByTheDeaf].sort()).toEqual(REPEATING);
+  });
+
+  it('and would, if they did not listen, or a flash said how far it is', () => {
+    const repeating = new Set(scenes.flatMap(([, scene]) => twice(scene.race, DEAF, scene).map(pairOf)));
+    expect([...repeating].sort()).toEqual(REPEATING);
+    const flash = { ...voice('last-km'), select: () => ({ figure: '3', words: 'km to go' }) };
+    const late = situation({ headKm: 165.1, groups: [{ kind: 'peloton', bibs: 176 }] });
+    expect(twice(late, [[voice('status-bar'), flash]])).toEqual(['status-bar, last-km: km to go']);
+  });
+});
+
+describe('what is not said yet is said', () => {
+  const breakaway = (headKm: number, course = mountains) =>
+    situation({
+      headKm,
+      course,
+      groups: [
+        { kind: 'head', bibs: ['33'] },
+        { kind: 'chasers', bibs: ['24', '77'], gapS: 83 },
+        { kind: 'peloton', bibs: 92, gapS: 254 },
+      ],
+    });
+  const strap = (bib: string, fact = 'auto'): Taken => ({ voice: voice('rider-strap'), params: { bib, fact } });
+  const beside = (race: Race, first: Taken, second: Taken): string[] => readOff(spoken(race, [first, second])[1]);
+
+  it.each([
+    ['no groups', { voice: voice('status-bar') }],
+    ['fewer groups', { voice: voice('gap-ticker'), params: { groups: 2 } }],
+    ['riders who lead', { voice: voice('position-tower'), params: { rows: 5 } }],
+  ])('by the strap beside a stack with %s', (_, stack: Taken) => {
+    const race = situation({
+      headKm: 125.74,
+      groups: [
+        { kind: 'head', bibs: ['33', '12', '54', '61'] },
+        { kind: 'chasers', bibs: ['24', '77', '3'], gapS: 83 },
+        { kind: 'peloton', bibs: ['5'], gapS: 254 },
+      ],
+    });
+    expect(beside(race, stack, strap('5'))).toContain(`+4'14"`);
+  });
+
+  it('by the strap when the operator asks for it', () => {
+    const ticker = { voice: voice('gap-ticker') };
+    expect(beside(breakaway(125.74), ticker, strap('24'))).toEqual([]);
+    expect(beside(breakaway(125.74), ticker, strap('24', 'group'))).toContain(`+1'23"`);
+  });
+
+  it('by the card of a summit that is not the finish, however near', () => {
+    const header = { voice: voice('status-bar') };
+    const card = { voice: voice('climb-card') };
+    const moved = (summitM: number) => {
+      const [last, ...others] = [...mountains.climbs].reverse();
+      return { ...mountains, climbs: [...others.reverse(), { ...last!, summitM }] };
+    };
+    const read = (summitM: number) => beside(breakaway(165, moved(summitM)), header, card);
+    expect(read(168_000)).not.toContain('to summit');
+    expect(read(167_990)).not.toContain('to summit');
+    expect(read(167_850)).toEqual(expect.arrayContaining(['2.8 km', 'to summit']));
+    expect(beside(breakaway(104), header, card)).toEqual(expect.arrayContaining(['8.0 km', 'to summit']));
   });
 });

@@ -69,8 +69,8 @@ export function watched(seed: number): Built {
   return { changes, late: partings.filter(isLate).map(lateSaid), turns, invented, most, afterTheWinner, errorsM, last };
 }
 
-/** The race as the engine has it, frame by frame. */
-function* racesOf(seed: number, changes: readonly Change[]): Iterable<Race> {
+/** The race as the engine has it, frame by frame around these changes, else every six seconds. */
+export function* racesOf(seed: number, changes: readonly Change[]): Iterable<Race> {
   const day = simulation({ seed });
   const engine = createEngine();
   const read = day.reader();

@@ -1,13 +1,13 @@
 import { Container, Graphics, Text } from 'pixi.js';
 import type { Kit } from '../../src/stage/kit/kit.ts';
-import { type Manifest, type Nothing, type Overlay, overlay, type Seen } from '../../src/stage/overlay.ts';
+import { type Manifest, type Nothing, type Overlay, overlay, type Saying, type Seen } from '../../src/stage/overlay.ts';
 import type { Animations } from '../../src/stage/time.ts';
 
 /** What a test wants of its overlay; the rest is a plate of 400 x 100 with 80 % of blue, at 100, 200. */
 export interface Plate {
   readonly manifest?: Partial<Manifest>;
   readonly x?: number;
-  readonly select?: (seen: Seen) => { readonly text: string } | Nothing;
+  readonly select?: (seen: Seen) => ({ readonly text: string } & Partial<Saying>) | Nothing;
   readonly onUpdate?: (text: string, before: string | null, animations: Animations) => void;
   readonly onPlayIn?: () => void;
   readonly onDraw?: () => void;

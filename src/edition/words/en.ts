@@ -19,6 +19,7 @@ export const en: Words = {
   gradient: 'gradient',
   averageGradient: 'average',
   age: (age) => `${age} years`,
+  last3Km: 'Last 3 km',
   lastKm: 'Last km',
   inFrontFor: (time) => `in front for ${time}`,
   generalClassification: 'General classification',

@@ -19,6 +19,7 @@ export const es: Words = {
   gradient: 'pendiente',
   averageGradient: 'media',
   age: (age) => `${age} años`,
+  last3Km: 'Últimos 3 km',
   lastKm: 'Último km',
   inFrontFor: (time) => `en cabeza desde hace ${time}`,
   generalClassification: 'Clasificación general',

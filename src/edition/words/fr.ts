@@ -19,6 +19,7 @@ export const fr: Words = {
   gradient: 'pente',
   averageGradient: 'moyenne',
   age: (age) => `${age} ans`,
+  last3Km: '3 derniers km',
   lastKm: 'Flamme rouge',
   inFrontFor: (time) => `en tête depuis ${time}`,
   generalClassification: 'Classement général',

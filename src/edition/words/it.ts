@@ -19,6 +19,7 @@ export const it: Words = {
   gradient: 'pendenza',
   averageGradient: 'media',
   age: (age) => `${age} anni`,
+  last3Km: 'Ultimi 3 km',
   lastKm: 'Ultimo km',
   inFrontFor: (time) => `in testa da ${time}`,
   generalClassification: 'Classifica generale',

@@ -23,6 +23,7 @@ export interface Words {
   readonly averageGradient: string;
   /** "28 years" */
   readonly age: (years: number) => string;
+  readonly last3Km: string;
   readonly lastKm: string;
   /** Of a break: "in front for 1h12". */
   readonly inFrontFor: (time: string) => string;

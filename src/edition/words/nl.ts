@@ -19,6 +19,7 @@ export const nl: Words = {
   gradient: 'helling',
   averageGradient: 'gemiddeld',
   age: (age) => `${age} jaar`,
+  last3Km: 'Laatste 3 km',
   lastKm: 'Laatste km',
   inFrontFor: (time) => `op kop sinds ${time}`,
   generalClassification: 'Algemeen klassement',

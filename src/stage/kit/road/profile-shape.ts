@@ -37,7 +37,7 @@ export function profileShape(kit: Kit, width: number, height: number): ProfileSh
     new Sprite(new Texture({ source, frame: new Rectangle(0, top, width, high), dynamic: true }));
   const [ahead, behind] = [part(tops.ahead, height), part(tops.behind, height)];
   const [toCome, past] = [part(tops.toCome, foot), part(tops.past, foot)];
-  for (const figures of [toCome, past]) figures.y = height - foot;
+  const figures = new Container({ y: height - foot, children: [past, toCome] });
   // The sheet owns the canvas: it stays in the tree, unseen, and goes with it.
   whole.visible = false;
   let blocks: Shape['blocks'] = [];
@@ -51,7 +51,7 @@ export function profileShape(kit: Kit, width: number, height: number): ProfileSh
     crop(toCome, to, end);
   };
   return {
-    node: new Container({ children: [whole, behind, ahead, past, toCome] }),
+    node: new Container({ children: [whole, behind, ahead, figures] }),
     length: width,
     drawn: {
       get x() {
@@ -76,6 +76,7 @@ export function profileShape(kit: Kit, width: number, height: number): ProfileSh
         paintAt(tops.past, () => paintFigures(context, kit, shape, width, true));
       });
       blocks = shape.blocks;
+      figures.visible = blocks.some(({ texts }) => texts.length > 0);
       layOut();
     },
     ridden(x) {
@@ -91,7 +92,7 @@ export function profileShape(kit: Kit, width: number, height: number): ProfileSh
 function blockAt(blocks: Shape['blocks'], race: number, width: number): readonly [from: number, to: number] {
   let from = 0;
   for (const block of blocks) {
-    const to = Math.round(block.to * width);
+    const to = 2 * Math.round((block.to * width) / 2);
     if (race <= from) break;
     if (race < to) return [from, to];
     from = to;

@@ -1,12 +1,13 @@
 import type { Color } from '../../../edition/theme.ts';
 import type { GroupKind } from '../../../race/groups/group.ts';
 import type { JerseyLook } from '../../../race/jersey-look.ts';
+import type { Saying } from '../../overlay.ts';
 import type { JerseyWords } from '../jersey.ts';
 import type { Arrow } from '../marks.ts';
 import type { PennonWords } from '../pennon.ts';
 
 /** The words of a stack: a header, and rows of groups or riders. */
-export interface StackView {
+export interface StackView extends Saying {
   readonly header: StackHeader;
   readonly rows: readonly StackRow[];
 }

@@ -5,9 +5,9 @@ import { lookOf } from '../../../race/jersey-look.ts';
 import type { Race } from '../../../race/race.ts';
 import type { JerseyKind } from '../../../race/sheet.ts';
 import type { Layer } from '../../../show/zones.ts';
-import type { Seen } from '../../overlay.ts';
+import type { Datum, Seen } from '../../overlay.ts';
 import type { JerseyWords } from '../jersey.ts';
-import { noValue, type StackHeader, type StackRow, type Value } from './stack-view.ts';
+import { noValue, type StackRow, type StackView, type Value } from './stack-view.ts';
 
 /** Modules below the header for which there is room: above nothing, above a strip or a clock, above a strap or a card. */
 const ROOM = { alone: 17, aboveStrip: 12.7, aboveStrap: 10.7 };
@@ -30,9 +30,17 @@ export function rowsThatFit(rows: readonly Pick<StackRow, 'block'>[], beside: re
   return isOut < 0 ? rows.length : isOut;
 }
 
-/** What the head of the race still has to ride, and what is said beside it. */
-export function stackHeader({ race, edition }: Seen, beside: readonly string[]): StackHeader {
-  return { ...toGo(race, edition), beside };
+/** A header of what the head of the race still has to ride and what is said beside it, and these rows below. */
+export function stackView({ race, edition }: Seen, beside: readonly string[], rows: readonly StackRow[]): StackView {
+  const header = { ...toGo(race, edition), beside };
+  return { says: [...(header.figure ? (['to go'] as const) : []), ...rows.flatMap(saidIn)], header, rows };
+}
+
+/** A group is where its row says; riders of one block are where it is, and so are those of it who are only counted. */
+function saidIn({ kind, key, block }: StackRow): Datum[] {
+  if (kind === 'group') return [`group ${key}`];
+  if (block === '') return [];
+  return kind === 'rider' ? [`group ${block}`, `rider ${key}`] : [`group ${block}`];
 }
 
 /** "Stage 9": the name of a stage as far as its first dot. */

@@ -24,8 +24,8 @@ function parts() {
   const road = profileShape(kit, WIDTH, 100);
   road.set('a road', shape);
   const seen = () => {
-    const [, behind, ahead, past, toCome] = road.node.children;
-    return [behind!, ahead!, past!, toCome!].map((part) => (part.visible ? [part.x, part.x + part.width] : []));
+    const [, behind, ahead, figures] = road.node.children;
+    return [behind!, ahead!, ...figures!.children].map((part) => (part.visible ? [part.x, part.x + part.width] : []));
   };
   return { road, seen };
 }
