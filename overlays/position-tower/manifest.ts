@@ -18,10 +18,8 @@ export const manifest = {
       default: 'fold',
       choices: { fold: 'Four', all: 'All' },
     },
-    rows: { type: 'number', label: 'Riders', default: 12, min: 5, max: 18 },
   },
-  /** Each step is a page: the next so many riders. */
-  steps: { per: 'riders', param: 'rows', most: 40 },
+  steps: { pagesOf: 'riders', most: 100 },
   glideHz: 0,
   /** Real feeds pause for 36 seconds every few minutes: that is no reason to blink. */
   hold: { outS: 180 },

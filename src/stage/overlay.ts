@@ -26,7 +26,7 @@ export interface Seen {
   /** From 0. */
   readonly step: number;
   readonly news: News;
-  /** Where others are on air at this moment: a stack is shorter above them. */
+  /** Where others are on air at this moment: what one of them says need not be said twice. */
   readonly beside: readonly Layer[];
   /** The moment to draw, on the clock of the race, in milliseconds. */
   readonly now: number;

@@ -1,5 +1,5 @@
 import type { Race } from '../../src/race/race.ts';
-import { type Manifest, type Params, withDefaults } from '../../src/show/manifest.ts';
+import { type Manifest, withDefaults } from '../../src/show/manifest.ts';
 import type { Items } from '../../src/show/show.ts';
 import { excludes } from '../../src/show/zones.ts';
 import { wireDesk } from '../support/wire-desk.ts';
@@ -31,12 +31,12 @@ export async function onWire<T>(
   }
 }
 
-/** With the parameters given where they are known and fit. */
-export const itemsOf = (manifests: readonly Manifest[], params: Params = {}): Items =>
+/** With all parameters as they are by default. */
+export const itemsOf = (manifests: readonly Manifest[]): Items =>
   Object.fromEntries(
     manifests.map((manifest) => [
       manifest.layer,
-      { overlay: manifest.id, params: withDefaults(manifest, params), step: 0 },
+      { overlay: manifest.id, params: withDefaults(manifest, {}), step: 0 },
     ]),
   );
 

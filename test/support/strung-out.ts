@@ -1,11 +1,11 @@
+import { PAGE_ROWS } from '../../src/race/listing/pages.ts';
 import type { Race } from '../../src/race/race.ts';
 import { type GroupInBrief, situation } from '../../src/race/sample/situation.ts';
 import type { Bib } from '../../src/race/units.ts';
 import { BEATS_PER_S } from './wire-desk.ts';
 
-/** The graphic that lists riders, and how many of them at most. */
+/** The graphic that lists riders. */
 export const TOWER = 'position-tower';
-export const TOWER_ROWS = 18;
 
 const RIDERS = 200;
 const KM_PER_BEAT = 0.0011;
@@ -14,14 +14,16 @@ const APART_S = 7;
 const PELOTON_S = 240;
 /** Who overtakes passes two at once. */
 const TRIO = 3;
-const TRIOS = TOWER_ROWS / TRIO;
+const TRIOS = Math.floor(PAGE_ROWS / TRIO);
+/** Of its first page all overtake each other. */
+export const TOWER_ROWS = TRIOS * TRIO;
 
 const raceOf = (headKm: number, groups: readonly GroupInBrief[]) => situation({ headKm, groups, riders: RIDERS });
 const { sheet } = raceOf(0, []);
 const front: readonly Bib[] = [...sheet.riders.keys()].filter((_, i) => i % 11 === 0).slice(0, TOWER_ROWS);
 
 /**
- * The last climb: 200 riders, 18 of them one by one before the peloton. With each beat the gap of another rider is a
+ * The last climb: 200 riders, as many as fill a page one by one before the peloton. With each beat the gap of another rider is a
  * second more or less. With `swaps`, once a second a rider overtakes the two before him: three rows change places.
  */
 export function strungOut(beat: number, swaps: boolean): Race {

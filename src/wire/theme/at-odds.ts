@@ -1,12 +1,18 @@
 import { SAFE, type Theme, zoneOf } from '../../edition/theme.ts';
 import { excludes, layers } from '../../show/zones.ts';
 
-/** In modules: its header and ten rows, which is what the stack folds to while something stands below it. */
-const FOLDED = 11;
+/** In modules: a header and the rows of a page, each below a piece of picture. */
+const STACK = 13;
 
 /** What no token says alone: where two of them are at odds, one sentence each. */
 export function atOdds(theme: Theme): string[] {
-  return [...fontAtOdds(theme), ...gradientAtOdds(theme), ...zonesOut(theme), ...zonesAtOdds(theme)];
+  return [
+    ...fontAtOdds(theme),
+    ...gradientAtOdds(theme),
+    ...zonesOut(theme),
+    ...stackTooLow(theme),
+    ...zonesAtOdds(theme),
+  ];
 }
 
 function fontAtOdds({ font: { squeeze, condense } }: Theme): string[] {
@@ -39,12 +45,13 @@ function zonesOut(theme: Theme): string[] {
 const modulesOf = ({ size: { module } }: Theme): string =>
   `${Math.floor(SAFE.width / module)} by ${Math.floor(SAFE.height / module)}`;
 
+/** The stack is as high whatever else is on air: nobody leaves it because another graphic came. */
+const stackTooLow = ({ zone: { stack } }: Theme): string[] =>
+  stack.height < STACK ? [`zone.stack.height is ${stack.height}, ${STACK} or more is wanted.`] : [];
+
 /** Layers that may be on air at once lie beside each other. */
 function zonesAtOdds({ zone }: Theme): string[] {
-  const boxes = layers.map((layer) => {
-    const box = zone[layer];
-    return { layer, ...box, height: layer === 'stack' ? Math.min(box.height, FOLDED) : box.height };
-  });
+  const boxes = layers.map((layer) => ({ layer, ...zone[layer] }));
   return boxes.flatMap((a, i) =>
     boxes
       .slice(i + 1)

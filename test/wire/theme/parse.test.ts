@@ -95,6 +95,8 @@ describe('a file of a theme', () => {
     [['zone', 'tag', 'x'], 30, 'zone.tag leaves the safe area, which is 32 by 18 modules.'],
     [['zone', 'tag', 'y'], 3.5, 'zone.tag begins or ends between even pixels, whole modules are wanted.'],
     [['zone', 'tag', 'y'], 14, 'zone.tag lies on zone.strip, and both may be on air at once: move one of them.'],
+    [['zone', 'stack', 'height'], 12, 'zone.stack.height is 12, 13 or more is wanted.'],
+    [['zone', 'strip', 'y'], 12, 'zone.strip lies on zone.stack, and both may be on air at once: move one of them.'],
     [['font', 'condense'], 0.95, 'font.condense is 0.95, no more than font.squeeze is wanted, which is 0.92.'],
   ])('says of %j that it is %j', (path, value, sentence) => {
     expect(errorOf(changed(path, (holder, key) => (holder[key] = value)))).toContain(`a.json: ${sentence}`);
