@@ -13,7 +13,7 @@ import {
   type StackView,
   type Value,
 } from '../../src/stage/kit/stack/stack-view.ts';
-import { gapValue, jerseyWords, rowsThatFit, stackView, stageName } from '../../src/stage/kit/stack/stack-words.ts';
+import { gapValue, jerseyWords, stackView, stageName } from '../../src/stage/kit/stack/stack-words.ts';
 import { nothing, type Seen, type Select } from '../../src/stage/overlay.ts';
 import { whyUnknown } from '../../src/stage/why-unknown.ts';
 
@@ -30,7 +30,7 @@ const UNFOLDED = 4;
 const FEWEST = 3;
 
 export const select: Select<StackView> = (seen) => {
-  const { race, params, step, beside } = seen;
+  const { race, params, step } = seen;
   if (race.groups.length === 0) return nothing(whyUnknown(race) ?? 'no group on the road');
   const shown = race.groups.filter(({ kind }) => kind !== 'rest').slice(0, Number(params.groups));
   const left = race.groups.filter((group) => !shown.includes(group)).reduce((sum, group) => sum + countOf(group), 0);
@@ -38,16 +38,10 @@ export const select: Select<StackView> = (seen) => {
   const rest = left > 0 ? [moreGroups(seen, left)] : [];
   const rows = shown.flatMap((group): StackRow[] => [
     groupRow(seen, group, group === race.groups[0]),
-    ...(group === unfolded ? ridersOf(seen, group, roomBeside(shown.length + rest.length, beside)) : []),
+    ...(group === unfolded ? ridersOf(seen, group) : []),
   ]);
   return stackView(seen, [stageName(race)], [...rows, ...rest]);
 };
-
-/** For how many rows there is room beside so many, all of one block. */
-function roomBeside(count: number, beside: Seen['beside']): number {
-  const all = Array.from({ length: count + UNFOLDED + 1 }, () => ({ block: '' }));
-  return rowsThatFit(all, beside) - count;
-}
 
 const countOf = ({ kind, pieces, bibs }: Group): number => (kind === 'rest' && bibs.length < FEWEST ? 0 : pieces);
 
@@ -114,14 +108,13 @@ function saidOf(seen: Seen, { gap }: Group, isHead: boolean): Value {
   return gapValue(seen, gap?.value ?? null, gap?.origin === 'estimated');
 }
 
-function ridersOf(seen: Seen, group: Group, room: number): (StackRider | StackMore)[] {
+function ridersOf(seen: Seen, group: Group): (StackRider | StackMore)[] {
   const bibs = inOrder(seen, group.bibs);
-  const isWhole = bibs.length <= Math.min(room, UNFOLDED);
-  const named = bibs.slice(0, isWhole ? bibs.length : Math.max(0, Math.min(UNFOLDED, room - 1)));
+  const named = bibs.slice(0, UNFOLDED);
   const pole = { kind: group.kind, look: lookOf(seen.race.sheet, 'general') };
   const base = { block: '', pole, isLit: false };
   const riders = named.map((bib) => riderRow(seen, group, bib, base));
-  if (isWhole || room < 1) return riders;
+  if (named.length === bibs.length) return riders;
   const { moreRiders } = wordsOf(seen.edition.language);
   const left = bibs.length - named.length;
   return [...riders, { kind: 'more', key: `${group.id} more`, ...base, names: [moreRiders(left), `+ ${left}`] }];

@@ -18,10 +18,10 @@ export const manifest = {
       default: 'fold',
       choices: { fold: 'Four', all: 'All' },
     },
-    rows: { type: 'number', label: 'Riders', default: 12, min: 5, max: 18 },
+    /** So many have room beside any other graphic; of more, the first so many are seen while a strap or a card is on. */
+    rows: { type: 'number', label: 'Rows', default: 10, min: 5, max: 16 },
   },
-  /** Each step is a page: the next so many riders. */
-  steps: { per: 'riders', param: 'rows', most: 40 },
+  steps: { pagesOf: 'riders', most: 100 },
   glideHz: 0,
   /** Real feeds pause for 36 seconds every few minutes: that is no reason to blink. */
   hold: { outS: 180 },

@@ -123,7 +123,7 @@ export const scenes: Scenes = {
       ],
       jerseys: { general: '3', points: '3', mountain: '3', young: '3' },
     }),
-    params: { rows: 18, order: 'road' },
+    params: { rows: 16, order: 'road' },
   },
   late: {
     title: 'No news for a minute, and longer of two trackers: estimates',
@@ -146,9 +146,9 @@ export const scenes: Scenes = {
     params: { groups: 'all' },
   },
   'second-page': {
-    title: 'The last page, in Dutch',
+    title: 'The second page, the last, in Dutch',
     race: situation({ headKm: 125.74, groups, jerseys }),
-    step: 8,
+    step: 1,
     edition: { language: 'nl' },
   },
 };

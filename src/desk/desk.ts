@@ -1,4 +1,4 @@
-import { ridersInRace } from '../race/place.ts';
+import { pageCounts } from '../race/listing/pages.ts';
 import type { Race } from '../race/race.ts';
 import type { Manifest } from '../show/manifest.ts';
 import { emptyShow, type Show } from '../show/show.ts';
@@ -105,7 +105,7 @@ export function createDesk(options: DeskOptions): Desk {
       intake.advance(clock.atMs);
     }
     const race = driver.folding ? sketched : intake.race(clock.atMs);
-    if (race) keeper.count(ridersInRace(race.places));
+    keeper.count(pageCounts(race));
     return { race, show: keeper.show(), clock };
   };
   const first: Crew = {

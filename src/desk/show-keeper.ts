@@ -3,7 +3,7 @@ import { complete } from '../show/complete.ts';
 import { fold } from '../show/fold.ts';
 import type { Manifest } from '../show/manifest.ts';
 import type { Show } from '../show/show.ts';
-import { nothingCounted, withinSteps } from '../show/steps.ts';
+import { nothingCounted, type PageCounts, withinSteps } from '../show/steps.ts';
 import type { Answer } from '../wire/protocol.ts';
 import type { Recorder } from './recorder.ts';
 
@@ -15,8 +15,8 @@ export interface ShowKeeper {
    * is done also where the tape cannot be written, and the answer says so.
    */
   command(input: unknown, author: string): Answer;
-  /** How many riders are in the race, once that is known: the steps of a graphic follow. */
-  count(riders: number): void;
+  /** How many pages there are now: the steps of a graphic follow. */
+  count(pages: PageCounts): void;
 }
 
 export function createShowKeeper(
@@ -24,7 +24,7 @@ export function createShowKeeper(
   manifests: ReadonlyMap<string, Manifest>,
   recorder: Pick<Recorder, 'command'>,
 ): ShowKeeper {
-  let counts = nothingCounted;
+  let counts: PageCounts = nothingCounted;
   let show = withinSteps(first, manifests, counts);
   return {
     show: () => show,
@@ -40,9 +40,8 @@ export function createShowKeeper(
         ? { ok: true }
         : { ok: true, note: `Done, and not on the tape: it cannot be written (${why}).` };
     },
-    count(riders) {
-      if (riders === counts.riders) return;
-      counts = { riders };
+    count(pages) {
+      counts = pages;
       show = withinSteps(show, manifests, counts);
     },
   };

@@ -6,17 +6,18 @@ import { drawGuides } from './guides.ts';
 import { labDesk } from './lab-desk.ts';
 import { live } from './lab-life.ts';
 import { labScenes } from './lab-scenes.ts';
+import { lettersOf } from './letters-of.ts';
 
 /**
  * `/?lab`: every overlay in every scene, alone or in all zones at once, at any moment of its life, in each language,
  * format, theme and renderer, over any ground.
  */
 export async function start(root: HTMLElement, query: URLSearchParams): Promise<void> {
-  await loadFonts();
   const scenes = labScenes();
   const pictures = new Map<string, Picture>();
   await labDesk(root, query, [...scenes.keys()], async (asked) => {
     const scene = scenes.get(asked.scene)!;
+    await loadFonts(lettersOf(scene.later.sheet));
     const picture = pictures.get(asked.renderer) ?? (await createPicture(asked.renderer));
     pictures.set(asked.renderer, picture);
     for (const other of pictures.values()) other.element.remove();

@@ -1,4 +1,4 @@
-import { ridersInRace } from '../race/place.ts';
+import { pageCounts } from '../race/listing/pages.ts';
 import { apply } from '../show/apply.ts';
 import type { Ask } from '../show/command.ts';
 import { complete } from '../show/complete.ts';
@@ -48,10 +48,7 @@ export async function start(root: HTMLElement, query: URLSearchParams, coming: P
   let clock = link.replica().clock;
   let comesBySelf = !query.has('wait');
 
-  const situation = () => {
-    const { race } = link.replica();
-    return { manifests, show, counts: { riders: race && ridersInRace(race.places) } };
-  };
+  const situation = () => ({ manifests, show, counts: pageCounts(link.replica().race) });
   const tell = () => {
     const { race, themes, clock: newClock, clockReceivedMs } = link.replica();
     page.offer(themes);

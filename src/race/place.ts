@@ -27,6 +27,3 @@ export interface Place {
 
 /** On the road, or over the line; who has left, or was sent away, is not. */
 export const isInRace = ({ status }: Pick<Place, 'status'>): boolean => status === 'racing' || status === 'finished';
-
-/** How many are in the race: those on the list without those who have left, whether a tracker speaks of them or not. */
-export const ridersInRace = (places: readonly Place[]): number => places.filter(isInRace).length;

@@ -3,13 +3,13 @@ import { type Manifest, type Params, type ParamValue, withDefaults } from './man
 import { wrongParam } from './param.ts';
 import { shortly } from './shortly.ts';
 import { itemOf, type Show } from './show.ts';
-import { type StepCounts, stepsOf } from './steps.ts';
+import { mostSteps, type PageCounts, stepsOf } from './steps.ts';
 
 /** What an ask is judged by. */
 export interface AskSituation {
   readonly manifests: ReadonlyMap<string, Manifest>;
   readonly show: Show;
-  readonly counts: StepCounts;
+  readonly counts: PageCounts;
 }
 
 /** The complete command, or one sentence on why there is none. */
@@ -61,7 +61,7 @@ function completeOfOne(
   if (Object.keys(params).length > 0) return no(`"${ask}" takes no parameters; "set" changes those of ${overlay}.`);
   if (ask !== 'next' && ask !== 'previous') return yes({ do: ask, overlay });
   const held = itemOf(show.program, overlay)?.params ?? {};
-  return yes({ do: ask, overlay, steps: stepsOf(manifest, held, counts) });
+  return yes({ do: ask, overlay, steps: stepsOf(manifest, held, counts) ?? mostSteps(manifest) });
 }
 
 function completeWithParams(ask: (typeof asksWithParams)[number], manifest: Manifest, params: Params): Completed {

@@ -8,18 +8,17 @@ export interface Manifest {
   /** Zone of the picture. One graphic at a time holds a layer; the next one taken there sends it away. */
   readonly layer: Layer;
   readonly params: Readonly<Record<string, Param>>;
-  /** How many steps `next` and `previous` walk through, or what they are counted from; 1 is in and out. */
-  readonly steps: number | StepsPer;
+  /** How many steps `next` and `previous` walk through, or whose pages they are; 1 is in and out. */
+  readonly steps: number | PagedSteps;
   /** How often a second the clock alone changes it (a marker that glides); 0 is on new data only. */
   readonly glideHz: number;
   /** Age of its data, in seconds, at which it leaves by itself; see `freshness.ts` for what happens before. */
   readonly hold: { readonly outS: number };
 }
 
-/** So many steps as pages of `param` each hold all that is counted, at least 1 and at `most` so many. */
-export interface StepsPer {
-  readonly per: 'riders';
-  readonly param: string;
+/** As many steps as there are pages of them; `most` is where `next` ends while nobody knows how many. */
+interface PagedSteps {
+  readonly pagesOf: 'riders';
   readonly most: number;
 }
 

@@ -7,7 +7,7 @@ export type Layer = (typeof layers)[number];
 
 /**
  * Zones that have a part of the picture in common, whatever the theme: who is taken to one sends away who holds the
- * other. A sheet stands alone. The stack shares nothing: it has fewer rows while something stands below it.
+ * other. A sheet stands alone. The stack shares nothing: its pages end above what stands below it.
  */
 const shared: readonly (readonly [Layer, Layer])[] = [
   ...layers.filter((layer) => layer !== 'sheet').map((layer) => ['sheet', layer] as const),

@@ -34,7 +34,7 @@ export interface Seen {
   /** From 0. */
   readonly step: number;
   readonly news: News;
-  /** Where others are on air at this moment: a stack is shorter above them. */
+  /** Where others are on air at this moment: what one of them says need not be said twice. */
   readonly beside: readonly Layer[];
   /** What those in the zones before its own say at this moment: the same never stands twice on screen. */
   readonly heard: readonly Datum[];

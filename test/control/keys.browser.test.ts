@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import { situation } from '../../src/race/sample/situation.ts';
 import { asked, bus, leave, link, open, openInEach, press, tile } from './on-screen.ts';
 
 openInEach();
@@ -20,10 +21,25 @@ describe('keys', () => {
   it('walk steps, clear, and panic', async () => {
     await press('{Shift>}3{/Shift}');
     await press('{ArrowRight}');
-    await expect.element(tile('Results')).toHaveTextContent('step 2 of 3');
+    await expect.element(tile('Results')).toHaveTextContent('step 2');
     await press('{Escape}');
     await press('{Shift>}{Escape}{/Shift}');
     expect(asked()).toEqual(['take-direct', 'next', 'clear', 'panic']);
+  });
+
+  it('walk pages as far as there are some, and say of how many where that is known', async () => {
+    const next = page.getByRole('button', { name: 'Next: Results' });
+    const places = (count: number) => situation({ headKm: 100, groups: [{ kind: 'peloton', bibs: count }] });
+    await press('{Shift>}3{/Shift}');
+    await press('{ArrowRight}');
+    await expect.element(tile('Results').getByText('step 2', { exact: false })).not.toHaveTextContent(' of ');
+    await expect.element(next).toBeEnabled();
+    link.change({ race: places(176) });
+    await expect.element(tile('Results')).toHaveTextContent('step 2 of 18');
+    await expect.element(next).toBeEnabled();
+    link.change({ race: places(20) });
+    await expect.element(tile('Results')).toHaveTextContent('step 2 of 2');
+    await expect.element(next).toBeDisabled();
   });
 
   it('are heard once, however long they are held', () => {

@@ -24,6 +24,12 @@ export const tower: Manifest = {
 
 export const ticker: Manifest = { ...base, id: 'gap-ticker', title: 'Gap ticker', layer: 'tag' };
 
-export const results: Manifest = { ...base, id: 'results', title: 'Results', layer: 'flash', steps: 3 };
+export const results: Manifest = {
+  ...base,
+  id: 'results',
+  title: 'Results',
+  layer: 'flash',
+  steps: { pagesOf: 'riders', most: 3 },
+};
 
 export const manifests: readonly Manifest[] = [tower, ticker, results];

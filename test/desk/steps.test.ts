@@ -5,8 +5,8 @@ import { manifest, type SmallDesk, smallDesk, until } from '../support/small-des
 const paged: Manifest = {
   ...manifest,
   id: 'tower',
-  params: { rows: { type: 'number', label: 'Riders', default: 5, min: 5, max: 18 } },
-  steps: { per: 'riders', param: 'rows', most: 40 },
+  params: { groups: { type: 'choice', label: 'Names of a group', default: 'all', choices: { all: 'All' } } },
+  steps: { pagesOf: 'riders', most: 100 },
 };
 
 let desk: SmallDesk;
@@ -20,11 +20,14 @@ it('follow those who are in the race: who has left it has no page', async () => 
   await until('there is a race', () => picture().race !== null);
   const bibs = picture().race!.places.map(({ bib }) => bib);
   expect(bibs).toHaveLength(12);
+  await until('all are located', () => picture().race!.places.every(({ rank }) => rank !== null));
   await call('take-direct?overlay=tower');
   for (const _ of bibs) await call('next?overlay=tower');
-  expect(step()).toBe(2);
+  expect(step()).toBe(1);
+  expect(await call('state')).toMatchObject({ 'tower.step': 2, 'tower.steps': 2 });
   for (const bib of bibs.slice(0, 2)) {
     expect(await call(`status?bib=${bib}&is=abandoned`)).toMatchObject({ ok: true });
   }
-  await until('ten are left, on two pages', () => step() === 1);
+  await until('ten are left, on one page', () => step() === 0);
+  expect(await call('out?overlay=tower')).toMatchObject({ 'tower.step': 0, 'tower.steps': 0 });
 });

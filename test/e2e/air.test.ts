@@ -65,6 +65,25 @@ describe('from a key to the air, through a real desk and real pages', () => {
     await second.close();
   });
 
+  it('walks all pages of the tower, as many as control counts, beside a strap', async () => {
+    for (const id of ['position-tower', 'rider-strap']) {
+      await control.keyboard.press(`Shift+${keyOf(id)}`);
+      await life(program, id, 'on');
+    }
+    await control.getByRole('button', { name: 'Road' }).click();
+    const layer = control.getByRole('article', { name: 'Positions' }).locator('.layer');
+    await control.getByText(/step 1 of 1\d/).waitFor();
+    const steps = Number(/of (\d+)/.exec((await layer.textContent()) ?? '')?.[1]);
+    for (let step = 2; step <= steps; step++) {
+      await control.keyboard.press('ArrowRight');
+      await control.getByText(`step ${step} of ${steps}`).waitFor();
+      expect(await painted(program)).toBeGreaterThan(100_000);
+    }
+    await control.getByRole('button', { name: 'Next: Positions' }).and(control.locator(':disabled')).waitFor();
+    await control.keyboard.press('Escape');
+    for (const id of ['position-tower', 'rider-strap']) await life(program, id, undefined);
+  });
+
   it('comes back from a reload with the same picture, at once', async () => {
     await control.keyboard.press(`Shift+${keyOf('position-tower')}`);
     await control.keyboard.press(`Shift+${keyOf('gradient-profile')}`);

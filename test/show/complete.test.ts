@@ -4,7 +4,7 @@ import { complete } from '../../src/show/complete.ts';
 import { fold } from '../../src/show/fold.ts';
 import type { Manifest } from '../../src/show/manifest.ts';
 import { emptyShow, entries, type Show } from '../../src/show/show.ts';
-import { nothingCounted, type StepCounts } from '../../src/show/steps.ts';
+import { nothingCounted, type PageCounts } from '../../src/show/steps.ts';
 
 const base = { key: '1', glideHz: 0, hold: { outS: 60 } };
 const tower: Manifest = {
@@ -12,7 +12,7 @@ const tower: Manifest = {
   id: 'tower',
   title: 'Tower',
   layer: 'flash',
-  steps: { per: 'riders', param: 'rows', most: 8 },
+  steps: { pagesOf: 'riders', most: 8 },
   params: {
     rows: { type: 'number', label: 'Rows', default: 10, min: 5, max: 18 },
     weight: { type: 'number', label: 'Weight', default: 1, min: 0, max: 2, step: 0.25 },
@@ -25,7 +25,7 @@ const ticker: Manifest = { ...base, id: 'ticker', title: 'Ticker', layer: 'stack
 const manifests = new Map([tower, ticker].map((manifest) => [manifest.id, manifest]));
 const defaults = { rows: 10, weight: 1, column: 'gap', title: 'Stage', teams: true };
 
-const asked = (input: unknown, show: Show = emptyShow, counts: StepCounts = nothingCounted) =>
+const asked = (input: unknown, show: Show = emptyShow, counts: PageCounts = nothingCounted) =>
   complete(input, { manifests, show, counts });
 /** The command, or the sentence. */
 const told = (input: unknown, show?: Show) => {
@@ -183,7 +183,7 @@ describe('after a panic', () => {
 
 describe('steps that come from data', () => {
   const taken = after({ do: 'take-direct', overlay: 'tower' });
-  const walk = (show: Show, counts: StepCounts, ...asks: unknown[]): Show =>
+  const walk = (show: Show, counts: PageCounts, ...asks: unknown[]): Show =>
     asks.reduce<Show>((held, ask) => {
       const completed = complete(ask, { manifests, show: held, counts });
       if (!completed.ok) throw new Error(completed.error);
@@ -192,17 +192,26 @@ describe('steps that come from data', () => {
   const next = { do: 'next', overlay: 'tower' };
   const stepOf = (show: Show) => show.program.flash?.step;
 
-  it('are pages of so many riders: twelve riders have two, not eight', () => {
-    expect(stepOf(walk(taken, { riders: 12 }, next, next, next))).toBe(1);
-    expect(stepOf(walk(taken, { riders: 10 }, next, next))).toBe(0);
-    expect(stepOf(walk(taken, { riders: 0 }, next))).toBe(0);
-    expect(stepOf(walk(taken, { riders: 176 }, ...Array.from({ length: 30 }, () => next)))).toBe(7);
+  /** So many pages with the rows that there are by default. */
+  const paged = (count: number): PageCounts => ({ riders: ({ rows }) => Math.ceil((count * 10) / Number(rows)) });
+
+  it('are as many as there are pages of them', () => {
+    expect(stepOf(walk(taken, paged(2), next, next, next))).toBe(1);
+    expect(stepOf(walk(taken, paged(1), next, next))).toBe(0);
+    expect(stepOf(walk(taken, paged(18), ...Array.from({ length: 30 }, () => next)))).toBe(17);
   });
 
-  it('shrink with the field and with larger pages, and the graphic goes with them', () => {
-    const third = walk(taken, { riders: 30 }, next, next);
+  it('are at most so many while nobody knows, and stay then', () => {
+    const last = walk(taken, nothingCounted, ...Array.from({ length: 30 }, () => next));
+    expect(stepOf(last)).toBe(7);
+    expect(stepOf(walk(walk(taken, paged(18), ...Array.from({ length: 12 }, () => next)), nothingCounted))).toBe(12);
+  });
+
+  it('shrink with what there is, and the graphic goes with them', () => {
+    const third = walk(taken, paged(3), next, next);
     expect(stepOf(third)).toBe(2);
-    expect(stepOf(walk(third, { riders: 30 }, { do: 'set', overlay: 'tower', params: { rows: 15 } }))).toBe(1);
-    expect(stepOf(walk(third, { riders: 12 }, { do: 'cue', overlay: 'ticker' }))).toBe(1);
+    expect(stepOf(walk(third, paged(3), { do: 'set', overlay: 'tower', params: { rows: 15 } }))).toBe(1);
+    expect(stepOf(walk(third, paged(2), { do: 'cue', overlay: 'ticker' }))).toBe(1);
+    expect(stepOf(walk(third, nothingCounted, { do: 'cue', overlay: 'ticker' }))).toBe(2);
   });
 });

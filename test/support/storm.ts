@@ -9,7 +9,7 @@ export const stormManifests: readonly Manifest[] = [
     id: 'tower',
     title: 'Tower',
     layer: 'flash',
-    steps: { per: 'riders', param: 'rows', most: 9 },
+    steps: { pagesOf: 'riders', most: 9 },
     params: {
       rows: { type: 'number', label: 'Rows', default: 10, min: 5, max: 18 },
       column: { type: 'choice', label: 'Column', default: 'gap', choices: { gap: 'Gap', interval: 'Interval' } },

@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Link, Replica } from '../../host/link.ts';
-import { ridersInRace } from '../../race/place.ts';
+import { pageCounts } from '../../race/listing/pages.ts';
 import type { Ask } from '../../show/command.ts';
 import { complete } from '../../show/complete.ts';
 import type { Manifest, Params } from '../../show/manifest.ts';
@@ -35,8 +35,8 @@ export interface Producer {
   /** The graphic that the next-step key is for. */
   readonly stepping: ReadonlySignal<Manifest | null>;
   params(manifest: Manifest): Params;
-  /** How many steps a graphic has as it stands. */
-  steps(manifest: Manifest): number;
+  /** How many steps a graphic has as it stands; null while nobody knows. */
+  steps(manifest: Manifest): number | null;
   act(intent: Intent): void;
   set(manifest: Manifest, params: Params): void;
   /** Whether the desk did it. */
@@ -65,11 +65,11 @@ export function producer(
   const left = signal<Readonly<Record<string, Params>>>({});
   const params = (manifest: Manifest) => paramsOf(show.value, manifest, left.value[manifest.id] ?? {});
 
-  const riders = computed(() => {
-    const { race } = replica.value;
-    return race && ridersInRace(race.places);
-  });
-  const counts = () => ({ riders: riders.value });
+  const race = computed(() => replica.value.race);
+  const counts = computed(() => pageCounts(race.value));
+  const steps = new Map(
+    manifests.map((manifest) => [manifest.id, computed(() => stepsOf(manifest, params(manifest), counts.value))]),
+  );
   const stopRemembering = effect(() => {
     const { program, preview } = show.value;
     const placed = [...Object.values(preview), ...Object.values(program)].map((item) => [item.overlay, item.params]);
@@ -85,7 +85,7 @@ export function producer(
   async function send(ask: Ask): Promise<boolean> {
     const overlay = 'overlay' in ask ? ask.overlay : null;
     if (overlay) touched.value = overlay;
-    const foreseen = complete(ask, { manifests: byId, show: show.value, counts: counts() });
+    const foreseen = complete(ask, { manifests: byId, show: show.value, counts: counts.peek() });
     if (foreseen.ok) sight = withQuestion(sight, foreseen.value);
     const ok = await hear(overlay, link.command(ask));
     if (foreseen.ok) sight = withAnswer(sight, foreseen.value, ok, link.replica().show);
@@ -119,7 +119,7 @@ export function producer(
     clean: computed(() => hand.untold.value || show.value.latched),
     stepping: computed(() => steppable(show.value, manifests, touched.value)),
     params,
-    steps: (manifest) => stepsOf(manifest, params(manifest), counts()),
+    steps: ({ id }) => steps.get(id)?.value ?? null,
     act(intent) {
       if (replica.value.connection === 'refused' && intent.do !== 'panic') return;
       const helped = help.value;

@@ -40,7 +40,7 @@ export function Actions({ producer }: { producer: Producer }) {
 function StepButtons({ producer }: { producer: Producer }) {
   const stepping = producer.stepping.value;
   const step = stepping ? (itemOf(producer.show.value.program, stepping.id)?.step ?? 0) : 0;
-  const last = stepping ? producer.steps(stepping) - 1 : 0;
+  const steps = stepping ? producer.steps(stepping) : 1;
   const lost = !producer.live.value;
   return (
     <div class="steps">
@@ -56,7 +56,7 @@ function StepButtons({ producer }: { producer: Producer }) {
       <KeyButton
         keys="Right"
         shortcut="ArrowRight"
-        disabled={lost || step >= last}
+        disabled={lost || (steps !== null && step >= steps - 1)}
         onPress={() => producer.act({ do: 'next' })}
       >
         {stepping ? `Next: ${stepping.title}` : 'Next step'}

@@ -78,7 +78,7 @@ function place(manifest: Manifest, { step, displaces }: TileState, producer: Pro
   const others = displaces.map((overlay) => producer.manifests.find(({ id }) => id === overlay)?.title ?? overlay);
   return [
     layer.replace('-', ' '),
-    step !== null && steps > 1 && `step ${step + 1} of ${steps}`,
+    step !== null && steps !== 1 && `step ${step + 1}${steps === null ? '' : ` of ${steps}`}`,
     others.length > 0 && `replaces ${others.join(', ')}`,
   ]
     .filter(Boolean)

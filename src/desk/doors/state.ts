@@ -1,6 +1,8 @@
+import { pageCounts } from '../../race/listing/pages.ts';
 import { timeOfDay } from '../../race/time-of-day.ts';
 import type { Manifest } from '../../show/manifest.ts';
 import { type Items, itemOf } from '../../show/show.ts';
+import { stepsOf } from '../../show/steps.ts';
 import type { Shown } from '../../wire/crew/half.ts';
 import type { Desk, DeskView } from '../desk.ts';
 
@@ -22,7 +24,8 @@ function publicIn({ show, clock, race, shown }: DeskView): FlatState {
 
 /**
  * What the producer may see besides. Of each overlay: what pages make of it (`off`, `waiting`, `entering`, `on`,
- * `leaving`, `failed`), why, and what is wished (`air`, `cued`, `off`).
+ * `leaving`, `failed`), why, what is wished (`air`, `cued`, `off`), and of what is wished on air the step, from 1, of how
+ * many: 0 where it is not, and while nobody knows.
  */
 export function crewState(desk: Desk, manifests: ReadonlyMap<string, Manifest>): FlatState {
   const picture = desk.picture();
@@ -37,17 +40,21 @@ export function crewState(desk: Desk, manifests: ReadonlyMap<string, Manifest>):
     lostPages: sum(programs.map(({ lost }) => lost)),
     feed: picture.desk.feed,
     notice: picture.desk.notices[0]?.text ?? '',
-    ...Object.fromEntries([...manifests.keys()].flatMap((id) => overlayState(id, picture))),
+    ...Object.fromEntries([...manifests.values()].flatMap((manifest) => overlayState(manifest, picture))),
   };
 }
 
-function overlayState(id: string, { show, shown }: DeskView): [string, string][] {
+function overlayState(manifest: Manifest, { race, show, shown }: DeskView): [string, string | number][] {
+  const { id } = manifest;
   const row = shown.air.find(({ overlay }) => overlay === id);
-  const wish = itemOf(show.program, id) ? 'air' : itemOf(show.preview, id) ? 'cued' : 'off';
+  const onAir = itemOf(show.program, id);
+  const wish = onAir ? 'air' : itemOf(show.preview, id) ? 'cued' : 'off';
   return [
     [id, row?.life ?? 'off'],
     [`${id}.wished`, wish],
     [`${id}.why`, row?.why ?? ''],
+    [`${id}.step`, onAir ? onAir.step + 1 : 0],
+    [`${id}.steps`, onAir ? (stepsOf(manifest, onAir.params, pageCounts(race)) ?? 0) : 0],
   ];
 }
 

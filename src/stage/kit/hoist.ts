@@ -59,7 +59,7 @@ export interface Hoist {
   /** One cloth more, beside those that stand. */
   unfurl(cloth: Cloth): void;
   /** The same of words alone, on a plate that is there. */
-  appear(words: { open: number }, width: number, delayS: number): void;
+  appear(words: { open: number }, width: number): void;
   /** To another place in a list; or to what is to be looked at. */
   slide(target: object, to: Readonly<Record<string, number>>, pace: 'reorder' | 'look', onUpdate?: () => void): void;
   /** Does it when so much time has passed, unless something else is to happen to the target first. */
@@ -96,8 +96,8 @@ export function hoist({ animations, theme: { motion } }: Kit): Hoist {
     unfurl(cloth) {
       animations.fromTo(cloth, { open: 0 }, { open: cloth.width, immediateRender: true, ...unfurling });
     },
-    appear(words, width, delayS) {
-      animations.fromTo(words, { open: 0 }, { open: width, delay: delayS, immediateRender: true, ...unfurling });
+    appear(words, width) {
+      animations.fromTo(words, { open: 0 }, { open: width, immediateRender: true, ...unfurling });
     },
     slide(target, to, pace, onUpdate) {
       const { s, ease } = motion[pace];

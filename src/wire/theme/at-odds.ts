@@ -1,8 +1,8 @@
 import { SAFE, type Theme, zoneOf } from '../../edition/theme.ts';
 import { excludes, layers } from '../../show/zones.ts';
 
-/** In modules: its header and ten rows, which is what the stack folds to while something stands below it. */
-const FOLDED = 11;
+/** In modules: its header and ten rows in as many blocks, to which the stack folds while something stands below it. */
+const FOLDED = 13;
 
 /** What no token says alone: where two of them are at odds, one sentence each. */
 export function atOdds(theme: Theme): string[] {

@@ -100,6 +100,30 @@ describe('the names of a stack', () => {
   });
 });
 
+describe('the places of a stack', () => {
+  const left = (place: string) => {
+    const type = typeOf(supplies.theme, 'row', 'heavy');
+    return columns(rider(), rider({ place })).placeX - figureWidth(type, place);
+  };
+
+  it('stand clear of the pole and of his name, from the first to the last rider', () => {
+    const { size, space } = supplies.theme;
+    for (const place of ['1', '10', '99', '100', '200'])
+      expect(left(place), place).toBeGreaterThanOrEqual(size.pole + space.tight);
+    const { placeX, tabX, riderX } = columns(rider({ place: '200' }));
+    const middle = tabX + size.tab.width / 2;
+    expect(middle - size.arrow / 2).toBeGreaterThan(placeX);
+    expect(middle + size.arrow / 2).toBeLessThan(riderX);
+  });
+
+  it('move the names once, from the hundredth on', () => {
+    const at = (place: string) => columns(rider({ place }));
+    for (const place of ['', '9', '10']) expect(at(place), place).toEqual(at('99'));
+    expect(at('100').riderX).toBeGreaterThan(at('99').riderX);
+    expect(at('100')).toEqual(at('200'));
+  });
+});
+
 describe('the values of a stack', () => {
   it('move nothing while a time grows from seconds to minutes', () => {
     const before = columns(rider({ value: time('+9"') }));

@@ -26,14 +26,16 @@ const TEMPLATES = [`+00'00"`, `+0h00'00"`];
 
 export function columnsOf({ theme }: Supplies, width: number, rows: readonly StackRow[]): Columns {
   const { module, pole, tab } = theme.size;
-  const { pad, gap } = theme.space;
+  const { pad, gap, tight } = theme.space;
   const row = typeOf(theme, 'row', 'heavy');
   const valueX = width - pad;
   const besideX = valueX - valueWidth({ theme }, rows) - pad;
-  const tabX = module + gap;
+  // Two digits have room; a third moves the names once.
+  const placeX = Math.max(module, even(pole + tight + placeWidth({ theme }, rows)));
+  const tabX = placeX + gap;
   const base = {
     width,
-    placeX: module,
+    placeX,
     tabX,
     riderX: tabX + tab.width + gap,
     pennonX: pole + pad,
@@ -65,6 +67,13 @@ export function roomOf(
   const nation = hasNations && row.nation ? widthOf(typeOf(theme, 'micro', 'regular'), 'MMM') + pad : 0;
   return besideX - nation - jerseys - riderX;
 }
+
+function placeWidth({ theme }: Pick<Supplies, 'theme'>, rows: readonly StackRow[]): number {
+  const figure = typeOf(theme, 'row', 'heavy');
+  return Math.max(0, ...rows.map((row) => (row.kind === 'rider' ? figureWidth(figure, row.place) : 0)));
+}
+
+const even = (pixels: number): number => 2 * Math.ceil(pixels / 2);
 
 function valueWidth({ theme }: Pick<Supplies, 'theme'>, rows: readonly StackRow[]): number {
   const figure = typeOf(theme, 'value', 'heavy');

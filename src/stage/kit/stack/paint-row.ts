@@ -25,9 +25,10 @@ function paintGroup(pen: Pen, row: StackGroup, columns: Columns, y: number): voi
 
 function paintRider(pen: Pen, row: StackRider, columns: Columns, y: number, mark: Arrow | null): void {
   const { space, size } = pen.supplies.theme;
-  if (mark) paintArrow(pen, mark, size.pole + space.tight + size.arrow / 2, y);
   pen.figures(row.place, { x: columns.placeX, y, size: 'row', align: 'right' });
-  if (row.colors) paintTab(pen, row.colors, columns.tabX, y);
+  // Between his place and his name, where it covers neither.
+  if (mark) paintArrow(pen, mark, columns.tabX + size.tab.width / 2, y);
+  else if (row.colors) paintTab(pen, row.colors, columns.tabX, y);
   paintName(pen, row, columns, columns.riderX, y);
   let right = columns.besideX;
   if (columns.hasNations && row.nation) {

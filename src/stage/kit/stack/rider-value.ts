@@ -1,29 +1,16 @@
 import type { Edition } from '../../../edition/edition.ts';
 import { formatTime } from '../../../edition/format.ts';
-import type { Group } from '../../../race/groups/group.ts';
+import { isOver, isResult, type Listing } from '../../../race/listing/listing.ts';
 import type { Place } from '../../../race/place.ts';
 import type { Race } from '../../../race/race.ts';
-import type { StageRow } from '../../../race/standings/tables.ts';
-import type { Bib, Reading } from '../../../race/units.ts';
 import type { Seen } from '../../overlay.ts';
 import { noValue, type Value } from './stack-view.ts';
 import { gapValue } from './stack-words.ts';
 
 /** What is known when the time of a rider is said. */
-export interface Told {
+export interface Told extends Listing {
   readonly seen: Seen;
-  /** What the stage gives each: `live` while he rides. */
-  readonly results: ReadonlyMap<Bib, StageRow>;
-  /** Without the rest, which is no group. */
-  readonly groups: ReadonlyMap<string, Group>;
-  /** Against the clock, of those who ride: to the hot seat, or to the best so far; null where nobody was here before. */
-  readonly virtual: ReadonlyMap<Bib, Reading | null>;
 }
-
-export const isResult = (row: StageRow | undefined): boolean => row !== undefined && row.state !== 'live';
-
-export const isOver = ({ results }: Told, place: Place): boolean =>
-  isResult(results.get(place.bib)) || place.finish !== null;
 
 /** Riders of one group are given the same time, as the results will give it to them. */
 function sameTime({ results, groups }: Told, place: Place, before: Place): boolean {

@@ -110,7 +110,7 @@ export function rowsOfWords(kit: Kit, width: number, board: Board): Rows {
         row.paint(columns);
         if (kept.includes(row)) continue;
         row.upTo(width);
-        if (!isStill && !row.light) move.appear(row.sail, width, stays ? 0 : kit.theme.motion.reorder.s / 2);
+        if (!isStill && !row.light) move.appear(row.sail, width);
       }
       board.lay(views, ys, isStill ? 'at once' : stays ? 'unfurling' : 'moving', cover);
       cover();

@@ -2,6 +2,7 @@ import { formatGap, UNKNOWN } from '../../../edition/format.ts';
 import { toGo } from '../../../edition/to-go.ts';
 import { wordsOf } from '../../../edition/words/words.ts';
 import { lookOf } from '../../../race/jersey-look.ts';
+import { ROWS_ALWAYS, rowsWithin, TALLEST } from '../../../race/listing/room.ts';
 import type { Race } from '../../../race/race.ts';
 import type { JerseyKind } from '../../../race/sheet.ts';
 import type { Layer } from '../../../show/zones.ts';
@@ -9,25 +10,13 @@ import type { Datum, Seen } from '../../overlay.ts';
 import type { JerseyWords } from '../jersey.ts';
 import { noValue, type StackRow, type StackView, type Value } from './stack-view.ts';
 
-/** Modules below the header for which there is room: above nothing, above a strip or a clock, above a strap or a card. */
-const ROOM = { alone: 17, aboveStrip: 12.7, aboveStrap: 10.7 };
-/** Of a module: what the picture shows between two blocks. */
-const BETWEEN = 1 / 9;
+/** Modules below the header for which there is room above a strip or a clock. */
+const ABOVE_STRIP = 12.7;
 
-function roomFor(beside: readonly Layer[]): number {
-  if (beside.includes('strap') || beside.includes('card')) return ROOM.aboveStrap;
-  return beside.includes('strip') || beside.includes('clock') ? ROOM.aboveStrip : ROOM.alone;
-}
-
-/** How many of these rows there is room for, from the first on. */
-export function rowsThatFit(rows: readonly Pick<StackRow, 'block'>[], beside: readonly Layer[]): number {
-  const room = roomFor(beside);
-  let taken = 0;
-  const isOut = rows.findIndex(({ block }, i) => {
-    taken += 1 + (block === (rows[i - 1]?.block ?? '') ? 0 : BETWEEN);
-    return taken > room + 1e-9;
-  });
-  return isOut < 0 ? rows.length : isOut;
+/** How many of these rows there is room for, from the first on, above what else is on air. */
+export function rowsThatFit(rows: readonly StackRow[], beside: readonly Layer[]): number {
+  if (beside.includes('strap') || beside.includes('card')) return Math.min(rows.length, ROWS_ALWAYS);
+  return rowsWithin(rows, beside.includes('strip') || beside.includes('clock') ? ABOVE_STRIP : TALLEST);
 }
 
 /** A header of what the head of the race still has to ride and what is said beside it, and these rows below. */
