@@ -18,8 +18,8 @@ export const manifest = {
       default: 'fold',
       choices: { fold: 'Four', all: 'All' },
     },
-    /** So many have room beside any other graphic; of more, the first so many are seen while a strap or a card is on. */
-    rows: { type: 'number', label: 'Rows', default: 10, min: 5, max: 16 },
+    /** Ten have room beside any other graphic; of more, as many as there is room for, the first ten while a strap is on. */
+    rows: { type: 'number', label: 'Rows', default: 10, min: 5, max: 18 },
   },
   steps: { pagesOf: 'riders', most: 100 },
   glideHz: 0,

@@ -92,7 +92,7 @@ describe('the law of the pages', () => {
   const params = fc.record({
     order: fc.constantFrom('auto', 'road'),
     groups: fc.constantFrom('fold', 'all'),
-    rows: fc.integer({ min: 5, max: 16 }),
+    rows: fc.integer({ min: 5, max: 18 }),
   });
   const beside = fc.subarray(layers.filter((layer) => layer !== 'stack' && layer !== 'sheet'));
 

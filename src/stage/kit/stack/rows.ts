@@ -73,6 +73,12 @@ export function rowsOfWords(kit: Kit, width: number, board: Board): Rows {
       cover();
     });
   };
+  /** Who goes back against his arrow has it no longer. */
+  const unmark = (row: WordRow, places: number) => {
+    if (!row.mark || places === 0 || row.mark.way === (places < 0 ? 'up' : 'down')) return;
+    move.stop(row);
+    row.mark = null;
+  };
   /** The plate of what is to be looked at slides there from where it was. */
   const shine = (row: WordRow, fromY: number | null) => {
     const { isLit } = row.view!;
@@ -90,7 +96,8 @@ export function rowsOfWords(kit: Kit, width: number, board: Board): Rows {
       const columns = columnsOf(kit, width, views);
       const isStill = before === null;
       const keys = views.map(({ key }) => key);
-      const moved = movers(before?.map(({ key }) => key) ?? [], keys);
+      const keysBefore = before?.map(({ key }) => key) ?? [];
+      const moved = movers(keysBefore, keys);
       const held = new Map(standing.map((row) => [row.view!.key, row]));
       const lampY = standing.find((row) => row.light === 'camera')?.node.y ?? null;
       for (const [key, row] of held) if (!keys.includes(key)) leave(row);
@@ -103,6 +110,7 @@ export function rowsOfWords(kit: Kit, width: number, board: Board): Rows {
         place(row, ys[i]!, isStill || !known);
         const change = view.kind === 'rider' ? moved.get(view.key) : undefined;
         if (change && !isStill) mark(row, change);
+        else if (known) unmark(row, i - keysBefore.indexOf(view.key));
         return row;
       });
       for (const row of standing) {
