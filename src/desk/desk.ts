@@ -1,7 +1,8 @@
 import { pageCounts } from '../race/listing/pages.ts';
 import type { Race } from '../race/race.ts';
 import type { Manifest } from '../show/manifest.ts';
-import { emptyShow, type Show } from '../show/show.ts';
+import { emptyShow } from '../show/show.ts';
+import { neverChanged, type Undoable } from '../show/undo.ts';
 import type { AllShown, Crew, DeskState } from '../wire/crew/half.ts';
 import type { Answer, OperatorEvent, Transport } from '../wire/protocol.ts';
 import type { Driver, Hands } from './driver.ts';
@@ -48,14 +49,14 @@ export interface DeskOptions {
   readonly notices: Notices;
   /** What may be put on air, by its id. */
   readonly manifests: ReadonlyMap<string, Manifest>;
-  readonly show?: Show;
+  readonly kept?: Undoable;
   /** Any clock that runs evenly, in milliseconds. */
   readonly now: () => number;
 }
 
 export function createDesk(options: DeskOptions): Desk {
   const { feed, drive, recorder, notices, now } = options;
-  const keeper = createShowKeeper(options.show ?? emptyShow, options.manifests, recorder);
+  const keeper = createShowKeeper(options.kept ?? neverChanged(emptyShow), options.manifests, recorder);
   const span = 'span' in feed ? feed.span : null;
   const intake = createIntake({ source: feed, notices, wallMs: span ? null : Date.now });
   const register = createRegister(Date.now);
@@ -92,6 +93,7 @@ export function createDesk(options: DeskOptions): Desk {
   };
   const crew = {
     preview: () => keeper.show().preview,
+    changes: keeper.changes,
     desk: deskState,
     shown: () => register.shown(keeper.show().program),
     pages: register.pages,
@@ -110,6 +112,7 @@ export function createDesk(options: DeskOptions): Desk {
   };
   const first: Crew = {
     preview: crew.preview(),
+    changes: crew.changes(),
     desk: deskState(),
     shown: crew.shown(),
     pages: register.pages(),

@@ -50,7 +50,7 @@ export function openDesk({ args, feed, fromMs, manifests, left, gate, judge, not
     recorder,
     notices,
     manifests,
-    show: left?.show,
+    kept: left?.kept,
     now: () => performance.now(),
     drive: (hands) =>
       isPlayable(feed) ? drivePlayable(feed, { fromMs, rate: args.speed }, left, hands) : driveLive(feed, left, hands),

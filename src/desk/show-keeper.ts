@@ -1,15 +1,18 @@
 import { cleans } from '../show/command.ts';
 import { complete } from '../show/complete.ts';
-import { fold } from '../show/fold.ts';
 import type { Manifest } from '../show/manifest.ts';
 import type { Show } from '../show/show.ts';
 import { nothingCounted, type PageCounts, withinSteps } from '../show/steps.ts';
+import { type AirChange, foldUndoable, type Undoable } from '../show/undo.ts';
+import type { ChangeBrief, Changes } from '../wire/crew/half.ts';
 import type { Answer } from '../wire/protocol.ts';
 import type { Recorder } from './recorder.ts';
 
 /** The one door for commands, whoever asks. */
 export interface ShowKeeper {
   show(): Show;
+  /** What undo would take back, and redo bring again. */
+  changes(): Changes;
   /**
    * What is asked may be anything: it is done and on the tape, or refused in one sentence. What makes the picture clean
    * is done also where the tape cannot be written, and the answer says so.
@@ -20,32 +23,37 @@ export interface ShowKeeper {
 }
 
 export function createShowKeeper(
-  first: Show,
+  first: Undoable,
   manifests: ReadonlyMap<string, Manifest>,
   recorder: Pick<Recorder, 'command'>,
 ): ShowKeeper {
   let counts: PageCounts = nothingCounted;
-  let show = withinSteps(first, manifests, counts);
+  const within = (kept: Undoable): Undoable => ({ ...kept, show: withinSteps(kept.show, manifests, counts) });
+  let kept = within(first);
   return {
-    show: () => show,
+    show: () => kept.show,
+    changes: () => ({ undo: brief(kept.done), redo: brief(kept.undone) }),
     command(input, author) {
-      const situation = { manifests, show, counts };
+      const situation = { manifests, show: kept.show, counts };
       const completed = complete(input, situation);
       if (!completed.ok) return completed;
-      const next = fold(situation, completed.value);
-      const why = next === show ? null : recorder.command(completed.value, author);
+      const next = foldUndoable(kept, completed.value, situation);
+      const why = next === kept ? null : recorder.command(completed.value, author);
       if (why !== null && !cleans(completed.value)) return { ok: false, error: notDone(why) };
-      show = next;
+      kept = next;
       return why === null
         ? { ok: true }
         : { ok: true, note: `Done, and not on the tape: it cannot be written (${why}).` };
     },
     count(pages) {
       counts = pages;
-      show = withinSteps(show, manifests, counts);
+      kept = within(kept);
     },
   };
 }
+
+const brief = (change: AirChange | null): ChangeBrief | null =>
+  change && { do: change.by.do, overlay: 'overlay' in change.by ? change.by.overlay : null };
 
 export const notDone = (why: string): string =>
   `Not done: the tape cannot be written (${why}); make room for it, then ask again.`;

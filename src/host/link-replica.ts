@@ -1,7 +1,7 @@
 import type { Quarantined } from '../race/health.ts';
 import type { Race } from '../race/race.ts';
 import { emptyShow, type Show } from '../show/show.ts';
-import type { AllShown, CrewSnapshot, DeskState, Pages, RadioMessage } from '../wire/crew/half.ts';
+import type { AllShown, Changes, CrewSnapshot, DeskState, Pages, RadioMessage } from '../wire/crew/half.ts';
 import type { OwnThemes, RaceClock, Snapshot } from '../wire/public/half.ts';
 
 /** A page's copy of what the desk knows. A new object after each change; parts that did not change are the same. */
@@ -18,6 +18,7 @@ export interface Replica {
   /** Why the desk refused this page: one sentence. */
   readonly refusal: string | null;
   /** From here on, only the crew is told; for others it stays empty. */
+  readonly changes: Changes;
   readonly desk: DeskState;
   /** What pages say they draw. */
   readonly shown: AllShown;
@@ -35,6 +36,7 @@ export const emptyReplica: Replica = {
   themes: null,
   connection: 'connecting',
   refusal: null,
+  changes: { undo: null, redo: null },
   desk: { feed: '', span: null, busy: false, notices: [] },
   shown: { air: [], monitors: [] },
   pages: { counts: [], list: [] },
@@ -44,13 +46,17 @@ export const emptyReplica: Replica = {
 
 /** Both halves as they are held now, in one picture. */
 export function withHalves(replica: Replica, snapshot: Snapshot, crew: CrewSnapshot | null): Replica {
-  const { desk, shown, pages, quarantine, radio, preview } = crew ?? { ...replica, preview: replica.show.preview };
+  const { changes, desk, shown, pages, quarantine, radio, preview } = crew ?? {
+    ...replica,
+    preview: replica.show.preview,
+  };
   const show = { ...snapshot.air, preview };
   return {
     ...replica,
     // A desk that was started again knows no race until it has read its tape: meanwhile the last picture holds.
     race: snapshot.race ?? replica.race,
     show: sameShow(show, replica.show) ? replica.show : show,
+    changes,
     desk,
     shown,
     pages,

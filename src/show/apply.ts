@@ -4,7 +4,7 @@ import { entries, type Item, type Items, itemOf, mapItems, type Show, sameItems 
 import { excludes, type Layer } from './zones.ts';
 
 /**
- * Folds a command into the show. Returns the same show when nothing changes. Always: one graphic in a layer, a graphic
+ * Folds a command into the show, but for undo and redo, which need what was before: see `foldUndoable`. Returns the same show when nothing changes. Always: one graphic in a layer, a graphic
  * in one layer, none in a layer that another's excludes, and none on air while a panic is latched.
  */
 export function apply(show: Show, command: Command): Show {
@@ -22,7 +22,11 @@ function programAfter({ program, preview }: Show, command: Command): Items {
     case 'cue':
     case 'uncue':
     case 'release':
+    case 'undo':
+    case 'redo':
       return program;
+    case 'update':
+      return entries(onAirIn(preview, program)).reduce((items, [layer, item]) => put(items, layer, item), program);
     case 'take':
       return entries(preview).reduce((items, [layer, item]) => put(items, layer, item), program);
     case 'take-direct':
@@ -41,7 +45,7 @@ function programAfter({ program, preview }: Show, command: Command): Items {
   }
 }
 
-function previewAfter({ preview }: Show, command: Command): Items {
+function previewAfter({ preview, program }: Show, command: Command): Items {
   switch (command.do) {
     case 'cue':
       return put(preview, command.layer, item(command.overlay, command.params));
@@ -49,6 +53,8 @@ function previewAfter({ preview }: Show, command: Command): Items {
       return without(preview, command.overlay);
     case 'take':
       return {};
+    case 'update':
+      return Object.keys(onAirIn(preview, program)).length === 0 ? preview : onAirIn(preview, program, false);
     case 'take-direct':
       return without(preview, command.overlay);
     case 'set':
@@ -57,6 +63,10 @@ function previewAfter({ preview }: Show, command: Command): Items {
       return preview;
   }
 }
+
+/** Of what is cued, what is on air as well, or what is not. */
+const onAirIn = (preview: Items, program: Items, isOn = true): Items =>
+  Object.fromEntries(entries(preview).filter(([, { overlay }]) => (itemOf(program, overlay) !== null) === isOn));
 
 const item = (overlay: string, params: Params): Item => ({ overlay, params, step: 0 });
 

@@ -13,7 +13,7 @@ export type Ask =
 
 export const asksWithParams = ['cue', 'take-direct', 'set'] as const;
 export const asksOfOne = ['uncue', 'next', 'previous', 'out'] as const;
-export const asksOfAll = ['take', 'clear', 'panic', 'release'] as const;
+export const asksOfAll = ['take', 'update', 'clear', 'panic', 'release', 'undo', 'redo'] as const;
 
 export type AskWithParams = (typeof asksWithParams)[number];
 export type AskOfOne = (typeof asksOfOne)[number];
@@ -26,6 +26,8 @@ export type Command =
   | { readonly do: 'uncue'; readonly overlay: string }
   /** Puts on air what is cued. */
   | { readonly do: 'take' }
+  /** Gives what is on air the parameters with which it is cued; what is cued and not on air stays cued. */
+  | { readonly do: 'update' }
   /** Puts on air one graphic, cued or not. Twice is once. */
   | { readonly do: 'take-direct'; readonly overlay: string; readonly layer: Layer; readonly params: Params }
   /** Changes parameters of a graphic wherever it is, on air or cued, without taking it out. */
@@ -37,7 +39,10 @@ export type Command =
   | { readonly do: 'clear' }
   /** All out in one frame; nothing is taken until the release. */
   | { readonly do: 'panic' }
-  | { readonly do: 'release' };
+  | { readonly do: 'release' }
+  /** What is on air is again as it was before the newest change; and as it was after it. */
+  | { readonly do: 'undo' }
+  | { readonly do: 'redo' };
 
 /** What only takes graphics away is done whatever else fails. */
 export const cleans = ({ do: what }: Command): boolean => what === 'out' || what === 'clear' || what === 'panic';

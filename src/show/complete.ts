@@ -48,7 +48,8 @@ const CLEAN = 'The picture is kept clean after a panic: release it first.';
 function completeOfAll(ask: AskOfAll, overlay: unknown, show: Show): Completed {
   if (ask === 'take' && overlay !== undefined)
     return no('"take" puts on air all that is cued and names no overlay; "take-direct" is for one.');
-  return ask === 'take' && show.latched ? no(CLEAN) : yes({ do: ask });
+  const brings = ask === 'take' || ask === 'undo' || ask === 'redo';
+  return brings && show.latched ? no(CLEAN) : yes({ do: ask });
 }
 
 function completeOfOne(

@@ -27,6 +27,28 @@ describe('keys', () => {
     expect(asked()).toEqual(['take-direct', 'next', 'clear', 'panic']);
   });
 
+  it('undo and redo what is on air, and say what that would be', async () => {
+    const undo = page.getByRole('button', { name: /^Undo/ });
+    const redo = page.getByRole('button', { name: /^Redo/ });
+    await expect.element(undo).toBeDisabled();
+    link.change({ changes: { undo: { do: 'clear', overlay: null }, redo: null } });
+    await expect.element(page.getByRole('button', { name: 'Undo: all out' })).toBeEnabled();
+    await expect.element(redo).toBeDisabled();
+    await press('{Control>}z{/Control}');
+    link.change({ changes: { undo: null, redo: { do: 'take-direct', overlay: 'position-tower' } } });
+    await expect.element(page.getByRole('button', { name: 'Redo: take, Position tower' })).toBeEnabled();
+    await press('{Control>}{Shift>}Z{/Shift}{/Control}');
+    expect(asked()).toEqual(['undo', 'redo']);
+    link.change({ show: { ...link.replica().show, latched: true } });
+    await expect.element(redo).toBeDisabled();
+  });
+
+  it('of undo belong to a text field while one is typed in', async () => {
+    await page.getByLabelText('Title').click();
+    await press('{Control>}z{/Control}');
+    expect(link.commands).toEqual([]);
+  });
+
   it('walk pages as far as there are some, and say of how many where that is known', async () => {
     const next = page.getByRole('button', { name: 'Next: Results' });
     const places = (count: number) => situation({ headKm: 100, groups: [{ kind: 'peloton', bibs: count }] });

@@ -52,14 +52,23 @@ describe('parameters', () => {
     ]);
   });
 
-  it('are set at once on air, a text when it is finished', async () => {
+  it('edit the cue and never what is on air, a text when it is finished; U updates, Space takes', async () => {
     await press('{Shift>}1{/Shift}');
     await page.getByLabelText('Title').fill('Les échappés');
     expect(asked()).toEqual(['take-direct']);
     await press('{Enter}');
-    expect(link.commands[1]).toEqual({ do: 'set', overlay: 'position-tower', params: { title: 'Les échappés' } });
+    expect(link.commands[1]).toMatchObject({ do: 'cue', overlay: 'position-tower', params: { title: 'Les échappés' } });
+    const onAir = () => Object.values(link.replica().show.program).map(({ params }) => params.title);
+    expect(onAir()).toEqual(['Stage']);
+    await expect.element(page.getByLabelText('Title')).toHaveValue('Les échappés');
+    await press('u');
+    expect(onAir()).toEqual(['Les échappés']);
+    expect(link.replica().show.preview).toEqual({});
+    await page.getByRole('switch', { name: 'Team colours' }).click();
+    expect(Object.values(link.replica().show.program)[0]!.params.teams).toBe(true);
     await press(' ');
-    expect(asked()).toEqual(['take-direct', 'set', 'take']);
+    expect(Object.values(link.replica().show.program)[0]!.params.teams).toBe(false);
+    expect(asked()).toEqual(['take-direct', 'cue', 'update', 'cue', 'take']);
   });
 
   it('say what is wrong with a value, and keep it from the air', async () => {

@@ -46,6 +46,7 @@ describe('a desk that is killed', () => {
   it('comes back with its race, its show and its speed; pages hold the picture and catch up', async () => {
     await begin('--speed', '8');
     const [program, control] = [await linked('program'), await linked('control')];
+    await control.command({ do: 'take-direct', overlay: 'status-bar' });
     await control.command({ do: 'take-direct', overlay: 'gap-ticker', params: { groups: 3 } });
     await control.command({ do: 'cue', overlay: 'position-tower' });
     await until(
@@ -69,6 +70,10 @@ describe('a desk that is killed', () => {
       step: 0,
     });
     expect(Object.keys(control.replica().show.preview)).toEqual(['stack']);
+    expect(control.replica().changes.undo).toEqual({ do: 'take-direct', overlay: 'gap-ticker' });
+    await control.command({ do: 'undo' });
+    await until('what was on air before is', () => program.replica().show.program.stack?.overlay === 'status-bar');
+    await control.command({ do: 'redo' });
     await until('the race goes on', () => program.replica().race!.atMs > race!.atMs + 4000);
     // It went on from where it stood, not from the beginning, and not far ahead.
     expect(program.replica().race!.atMs).toBeLessThan(race!.atMs + 60_000);

@@ -129,5 +129,13 @@ it('10,000 commands at once, half of them wrong: nothing throws, nothing wrong i
   for (const command of kept)
     expect(complete(command, { manifests, show: emptyShow, counts: nothingCounted }).ok).toBe(true);
   const folded = foldTape(tape.value.entries, manifests);
-  expect([folded.leftOut, folded.show]).toEqual([[], show]);
+  expect([folded.leftOut, folded.kept.show]).toEqual([[], show]);
+
+  // All of it is taken back, by anybody, to the picture before the storm.
+  expect(await byHttp({ ask: { do: 'release' }, isRight: true })).toMatchObject({ ok: true });
+  const changes = () => links[0]!.replica().changes;
+  while (changes().undo !== null)
+    expect(await byHttp({ ask: { do: 'undo' }, isRight: true })).toMatchObject({ ok: true });
+  expect(desk.desk.picture().show.program).toEqual({});
+  await until('the program page is clean', () => Object.keys(links[1]!.replica().show.program).length === 0);
 });

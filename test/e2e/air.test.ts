@@ -55,6 +55,20 @@ describe('from a key to the air, through a real desk and real pages', () => {
     await preview.close();
   });
 
+  it('brings back with Ctrl Z what an all-out took away, and edits the cue, not the air', async () => {
+    expect(await painted(program)).toBeGreaterThan(0);
+    await control.keyboard.press('Escape');
+    await expect.poll(() => painted(program)).toBe(0);
+    await control.getByRole('button', { name: 'Undo: all out' }).waitFor();
+    await control.keyboard.press('Control+z');
+    await life(program, 'gap-ticker', 'on');
+    expect(await painted(program)).toBeGreaterThan(0);
+    await control.keyboard.press('Control+Shift+Z');
+    await expect.poll(() => painted(program)).toBe(0);
+    await control.keyboard.press('Control+z');
+    await life(program, 'gap-ticker', 'on');
+  });
+
   it('agrees between two controls', async () => {
     const second = await openedControl();
     await second.keyboard.press(`Shift+${keyOf('gradient-profile')}`);
@@ -71,6 +85,7 @@ describe('from a key to the air, through a real desk and real pages', () => {
       await life(program, id, 'on');
     }
     await control.getByRole('button', { name: 'Road' }).click();
+    await control.keyboard.press('u');
     const layer = control.getByRole('article', { name: 'Positions' }).locator('.layer');
     await control.getByText(/step 1 of 1\d/).waitFor();
     const steps = Number(/of (\d+)/.exec((await layer.textContent()) ?? '')?.[1]);

@@ -34,6 +34,7 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
     steps: fc.integer({ min: 1, max: 3 }),
   }),
   overlay.map((its): Command => ({ do: 'out', overlay: its })),
+  fc.constant<Command>({ do: 'update' }),
   fc.constant<Command>({ do: 'clear' }),
   fc.constant<Command>({ do: 'panic' }),
   fc.constant<Command>({ do: 'release' }),

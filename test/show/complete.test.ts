@@ -76,7 +76,7 @@ describe('what is asked', () => {
   });
 
   it('is refused in one sentence', () => {
-    const all = 'cue, take-direct, set, uncue, next, previous, out, take, clear, panic, release';
+    const all = 'cue, take-direct, set, uncue, next, previous, out, take, update, clear, panic, release, undo, redo';
     const notOne = 'This is no command: send {"do": "take"}, or {"do": "cue", "overlay": …, "params": {…}}.';
     const wrong: [unknown, string][] = [
       [null, notOne],

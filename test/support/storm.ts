@@ -45,7 +45,9 @@ export function gusts(chance: () => number, count: number): Gust[] {
     const overlay = one(stormManifests).id;
     const what = one(['cue', 'take-direct', 'set', 'next', 'previous', 'out', 'uncue', 'all'] as const);
     if (what === 'all')
-      return { do: one(['take', 'take', 'clear', 'panic', 'release', 'release', 'release'] as const) };
+      return {
+        do: one(['take', 'take', 'update', 'undo', 'redo', 'clear', 'panic', 'release', 'release', 'release'] as const),
+      };
     if (what === 'next' || what === 'previous' || what === 'out' || what === 'uncue') return { do: what, overlay };
     return chance() < 0.3 ? { do: what, overlay } : { do: what, overlay, params: fitting(overlay) };
   };

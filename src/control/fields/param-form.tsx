@@ -15,7 +15,7 @@ export function ParamForm({ manifest, producer }: { manifest: Manifest; producer
           id={`${manifest.id}-${name}`}
           param={param}
           value={values[name]!}
-          onSet={(value) => producer.set(manifest, { [name]: value })}
+          onSet={(value) => producer.edit(manifest, { [name]: value })}
         />
       ))}
     </fieldset>

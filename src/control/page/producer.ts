@@ -26,6 +26,8 @@ export interface Producer {
   /** What pages say they draw, and the pages themselves. */
   readonly shown: ReadonlySignal<Replica['shown']>;
   readonly pages: ReadonlySignal<Replica['pages']>;
+  /** What undo would take back, and redo bring again. */
+  readonly changes: ReadonlySignal<Replica['changes']>;
   readonly refusal: ReadonlySignal<Refusal | null>;
   readonly help: ReadonlySignal<boolean>;
   /** The desk is there: what stands on this page is true, and what is asked can be done. */
@@ -35,10 +37,11 @@ export interface Producer {
   /** The graphic that the next-step key is for. */
   readonly stepping: ReadonlySignal<Manifest | null>;
   params(manifest: Manifest): Params;
-  /** How many steps a graphic has as it stands; null while nobody knows. */
+  /** How many steps a graphic has as it stands on air, else as it would be taken; null while nobody knows. */
   steps(manifest: Manifest): number | null;
   act(intent: Intent): void;
-  set(manifest: Manifest, params: Params): void;
+  /** Edits the cue of a graphic, never what is on air; one that is neither has its values for later. */
+  edit(manifest: Manifest, params: Params): void;
   /** Whether the desk did it. */
   steer(transport: Transport): Promise<boolean>;
   /** What the producer says about the race: the name of a group, the group on camera. */
@@ -67,12 +70,14 @@ export function producer(
 
   const race = computed(() => replica.value.race);
   const counts = computed(() => pageCounts(race.value));
-  const steps = new Map(
-    manifests.map((manifest) => [manifest.id, computed(() => stepsOf(manifest, params(manifest), counts.value))]),
-  );
+  const stepsNow = (manifest: Manifest) => {
+    const walking = itemOf(show.value.program, manifest.id)?.params ?? params(manifest);
+    return stepsOf(manifest, walking, counts.value);
+  };
+  const steps = new Map(manifests.map((manifest) => [manifest.id, computed(() => stepsNow(manifest))]));
   const stopRemembering = effect(() => {
     const { program, preview } = show.value;
-    const placed = [...Object.values(preview), ...Object.values(program)].map((item) => [item.overlay, item.params]);
+    const placed = [...Object.values(program), ...Object.values(preview)].map((item) => [item.overlay, item.params]);
     left.value = { ...left.peek(), ...Object.fromEntries(placed) };
   });
 
@@ -113,6 +118,7 @@ export function producer(
     show,
     shown: computed(() => replica.value.shown),
     pages: computed(() => replica.value.pages),
+    changes: computed(() => replica.value.changes),
     refusal,
     help,
     live,
@@ -130,11 +136,12 @@ export function producer(
       const ask = askOf(intent, seenShow(sight, now()), manifests, touched.value, params);
       if (ask) void send(ask);
     },
-    set(manifest, changed) {
-      left.value = { ...left.value, [manifest.id]: { ...params(manifest), ...changed } };
+    edit(manifest, changed) {
+      const edited = { ...params(manifest), ...changed };
+      left.value = { ...left.value, [manifest.id]: edited };
       const { program, preview } = show.value;
       const placed = itemOf(program, manifest.id) ?? itemOf(preview, manifest.id);
-      if (placed) void send({ do: 'set', overlay: manifest.id, params: changed });
+      if (placed) void send({ do: 'cue', overlay: manifest.id, params: edited });
     },
     steer: (transport) => hear(null, link.transport(transport)),
     tell: (event) => hear(null, link.tell(event)),

@@ -1,6 +1,7 @@
-import { itemOf } from '../../show/show.ts';
+import { itemOf, type Show } from '../../show/show.ts';
 import { KeyButton } from '../page/key-button.tsx';
 import type { Producer } from '../page/producer.ts';
+import { changeWords } from './change-words.ts';
 
 /** The row under the pictures: what is done to the whole show. */
 export function Actions({ producer }: { producer: Producer }) {
@@ -20,6 +21,14 @@ export function Actions({ producer }: { producer: Producer }) {
       >
         Take
       </KeyButton>
+      <KeyButton
+        keys="U"
+        shortcut="U"
+        disabled={lost || !isEdited(producer.show.value)}
+        onPress={() => producer.act({ do: 'update' })}
+      >
+        Update
+      </KeyButton>
       <StepButtons producer={producer} />
       <KeyButton
         keys="Esc"
@@ -29,10 +38,41 @@ export function Actions({ producer }: { producer: Producer }) {
       >
         All out
       </KeyButton>
+      <UndoButtons producer={producer} />
       <KeyButton class="panic" keys="Shift Esc" shortcut="Shift+Escape" onPress={() => producer.act({ do: 'panic' })}>
         {clean.value && !lost ? 'Release' : 'Panic'}
       </KeyButton>
     </div>
+  );
+}
+
+/** Something on air is cued with other values, or with the same again. */
+const isEdited = ({ program, preview }: Show): boolean =>
+  Object.values(preview).some(({ overlay }) => itemOf(program, overlay) !== null);
+
+/** Each says which change it would take back or bring again. */
+function UndoButtons({ producer }: { producer: Producer }) {
+  const { undo, redo } = producer.changes.value;
+  const still = !producer.live.value || producer.clean.value;
+  return (
+    <>
+      <KeyButton
+        keys="Ctrl Z"
+        shortcut="Control+Z"
+        disabled={still || undo === null}
+        onPress={() => producer.act({ do: 'undo' })}
+      >
+        {undo ? `Undo: ${changeWords(undo, producer.manifests)}` : 'Undo'}
+      </KeyButton>
+      <KeyButton
+        keys="Ctrl Shift Z"
+        shortcut="Control+Shift+Z"
+        disabled={still || redo === null}
+        onPress={() => producer.act({ do: 'redo' })}
+      >
+        {redo ? `Redo: ${changeWords(redo, producer.manifests)}` : 'Redo'}
+      </KeyButton>
+    </>
   );
 }
 

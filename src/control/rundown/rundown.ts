@@ -26,9 +26,9 @@ export function tileState({ program, preview }: Show, { id, layer }: Manifest): 
   };
 }
 
-/** As it stands on air, else as it is cued, else as it was last left; complete. */
+/** What its form edits: as it is cued, else as it stands on air, else as it was last left; complete. */
 export const paramsOf = ({ program, preview }: Show, manifest: Manifest, left: Params): Params =>
-  withDefaults(manifest, itemOf(program, manifest.id)?.params ?? itemOf(preview, manifest.id)?.params ?? left);
+  withDefaults(manifest, itemOf(preview, manifest.id)?.params ?? itemOf(program, manifest.id)?.params ?? left);
 
 /** The graphic that the next step is for: the one touched last where it has steps, else the first that has. */
 export function steppable(show: Show, manifests: readonly Manifest[], touched: string | null): Manifest | null {

@@ -1,24 +1,25 @@
 import { type AskSituation, complete } from '../../show/complete.ts';
-import { fold } from '../../show/fold.ts';
 import { fittingParams } from '../../show/param.ts';
-import type { Show } from '../../show/show.ts';
+import { foldUndoable, type Undoable } from '../../show/undo.ts';
 import { recordOf } from '../feeds/json.ts';
 
 /**
  * Folds a command of a tape, which may be older than the manifests: what no longer fits is left out, a parameter alone
  * where that is enough, and each time said in a sentence.
  */
-export function foldOld(situation: AskSituation, command: unknown): { show: Show; leftOut: readonly string[] } {
+export function foldOld(
+  kept: Undoable,
+  judged: Omit<AskSituation, 'show'>,
+  command: unknown,
+): { kept: Undoable; leftOut: readonly string[] } {
+  const situation: AskSituation = { ...judged, show: kept.show };
   const { ask, faults } = withFittingParams(situation, command);
   const completed = complete(ask, situation);
   if (!completed.ok)
-    return {
-      show: situation.show,
-      leftOut: [`A command on the tape no longer fits and was left out: ${completed.error}`],
-    };
+    return { kept, leftOut: [`A command on the tape no longer fits and was left out: ${completed.error}`] };
   return {
     // How many steps there were is on the tape; how many there may be, the manifest says.
-    show: fold(situation, withRecordedSteps(completed.value, command)),
+    kept: foldUndoable(kept, withRecordedSteps(completed.value, command), judged),
     leftOut: faults.map((fault) => `A parameter on the tape no longer fits and was left out: ${fault}`),
   };
 }

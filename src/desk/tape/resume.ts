@@ -1,6 +1,7 @@
 import type { Manifest } from '../../show/manifest.ts';
-import { emptyShow, type Show } from '../../show/show.ts';
+import { emptyShow } from '../../show/show.ts';
 import { nothingCounted } from '../../show/steps.ts';
+import { neverChanged, type Undoable } from '../../show/undo.ts';
 import type { RaceClock } from '../../wire/public/half.ts';
 import type { Timed } from '../feeds/feed.ts';
 import { inOrder } from '../feeds/replay/in-order.ts';
@@ -23,7 +24,7 @@ export interface Left {
   readonly said: readonly Timed[];
   /** What of the feed is on the tape already. */
   readonly held: OnTape;
-  readonly show: Show;
+  readonly kept: Undoable;
   /** What of the show no longer fits the manifests: one sentence each. */
   readonly leftOut: readonly string[];
   /** The clock of the race when the desk last noted it, and the time of day then. */
@@ -52,15 +53,15 @@ export function leftBehind(
 }
 
 export function foldTape(entries: readonly TapeEntry[], manifests: ReadonlyMap<string, Manifest>): Omit<Left, 'file'> {
-  let show = emptyShow;
+  let kept = neverChanged(emptyShow);
   let clock: RaceClock = { atMs: 0, rate: 1 };
   let clockAt = 0;
   let rate = 1;
   const leftOut: string[] = [];
   for (const entry of entries) {
     if ('command' in entry) {
-      const folded = foldOld({ manifests, show, counts: nothingCounted }, entry.command);
-      show = folded.show;
+      const folded = foldOld(kept, { manifests, counts: nothingCounted }, entry.command);
+      kept = folded.kept;
       leftOut.push(...folded.leftOut);
     } else if ('clock' in entry) {
       clock = entry.clock;
@@ -72,5 +73,5 @@ export function foldTape(entries: readonly TapeEntry[], manifests: ReadonlyMap<s
   const ordered = inOrder(inputs);
   const said = ordered.filter((input) => input.topic === OPERATOR);
   const held = ordered.filter((input) => input.topic !== OPERATOR).reduce(onTapeAfter, nothingOnTape);
-  return { inputs, said, held, show, leftOut, clock, clockAt, rate };
+  return { inputs, said, held, kept, leftOut, clock, clockAt, rate };
 }

@@ -1,4 +1,5 @@
 import type { Quarantined } from '../../race/health.ts';
+import type { Command } from '../../show/command.ts';
 import type { Items } from '../../show/show.ts';
 import type { Report, ShownLife } from './report.ts';
 
@@ -7,6 +8,7 @@ import type { Report, ShownLife } from './report.ts';
 /** What the crew is told, part by part. */
 export interface Crew {
   readonly preview: Items;
+  readonly changes: Changes;
   readonly desk: DeskState;
   readonly shown: AllShown;
   readonly pages: Pages;
@@ -14,6 +16,18 @@ export interface Crew {
   readonly quarantine: readonly Quarantined[];
   /** The last words of race radio, newest first. */
   readonly radio: readonly RadioMessage[];
+}
+
+/** Which change of what is on air undo would take back, and which one redo would bring again; null where there is none. */
+export interface Changes {
+  readonly undo: ChangeBrief | null;
+  readonly redo: ChangeBrief | null;
+}
+
+/** A command, and the graphic that it was about; null where it was about all. */
+export interface ChangeBrief {
+  readonly do: Command['do'];
+  readonly overlay: string | null;
 }
 
 export interface RadioMessage {

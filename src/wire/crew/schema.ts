@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { asksOfAll, asksOfOne, asksWithParams } from '../../show/command.ts';
 import { quarantineShape } from '../public/race-schema.ts';
 import { itemsShape } from '../schema.ts';
-import type { CrewDelta, CrewSnapshot, DeskState, Pages, Shown } from './half.ts';
+import type { Changes, CrewDelta, CrewSnapshot, DeskState, Pages, Shown } from './half.ts';
 import { reportShape, shownLife } from './report.ts';
 
 type Shape<T> = v.GenericSchema<unknown, T>;
@@ -41,8 +42,16 @@ const pages: Shape<Pages> = v.object({
   ),
 });
 
+const brief: Shape<Changes['undo']> = v.nullable(
+  v.object({
+    do: v.picklist([...asksWithParams, ...asksOfOne, ...asksOfAll]),
+    overlay: v.nullable(v.string()),
+  }),
+);
+
 const parts = {
   preview: itemsShape,
+  changes: v.object({ undo: brief, redo: brief }),
   desk,
   shown: v.object({ air: shown, monitors: shown }),
   pages,
@@ -54,6 +63,7 @@ export const crewShape: Shape<CrewSnapshot> = v.object({ seq: number, ...parts }
 export const crewDeltaShape: Shape<CrewDelta> = v.object({
   seq: number,
   preview: v.exactOptional(parts.preview),
+  changes: v.exactOptional(parts.changes),
   desk: v.exactOptional(parts.desk),
   shown: v.exactOptional(parts.shown),
   pages: v.exactOptional(parts.pages),

@@ -73,6 +73,10 @@ describe('the other keys', () => {
     ['Escape', { shiftKey: true }, 'panic'],
     ['Slash', { key: '?', shiftKey: true }, 'help'],
     ['KeyM', { key: '?', shiftKey: true }, 'help'],
+    ['KeyU', { key: 'u' }, 'update'],
+    ['KeyZ', { key: 'z', ctrlKey: true }, 'undo'],
+    ['KeyW', { key: 'z', metaKey: true }, 'undo'],
+    ['KeyZ', { key: 'Z', ctrlKey: true, shiftKey: true }, 'redo'],
   ])('%s with %o is %s', (code, its, what) => {
     expect(press(code, its)).toEqual({ do: what });
   });

@@ -30,12 +30,13 @@ describe('the state of a tile', () => {
 });
 
 describe('the parameters of a form', () => {
-  it('are those on air, else those cued, else as they were left, else the defaults', () => {
+  it('are those cued, else those on air, else as they were left, else the defaults', () => {
     const left = { rows: 5 };
     expect(paramsOf(emptyShow, tower, {}).rows).toBe(10);
     expect(paramsOf(emptyShow, tower, left).rows).toBe(5);
     expect(paramsOf(after(cue(tower, { rows: 6 })), tower, left).rows).toBe(6);
-    expect(paramsOf(after(direct(tower, { rows: 7 }), cue(tower, { rows: 6 })), tower, left).rows).toBe(7);
+    expect(paramsOf(after(direct(tower, { rows: 7 }), cue(tower, { rows: 6 })), tower, left).rows).toBe(6);
+    expect(paramsOf(after(direct(tower, { rows: 7 })), tower, left).rows).toBe(7);
   });
 
   it('are complete', () => {

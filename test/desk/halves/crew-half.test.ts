@@ -9,6 +9,7 @@ const first: Crew = {
   pages: { counts: [], list: [] },
   quarantine: [],
   radio: [],
+  changes: { undo: null, redo: null },
 };
 let crew: Crew;
 let nowMs: number;
@@ -25,6 +26,7 @@ beforeEach(() => {
 
 const view = {
   preview: () => crew.preview,
+  changes: () => crew.changes,
   desk: () => crew.desk,
   shown: () => crew.shown,
   pages: () => {

@@ -8,6 +8,7 @@ import { leftBehind } from '../../../src/desk/tape/resume.ts';
 import { newTape, sameTape } from '../../../src/desk/tape/write.ts';
 import type { Command } from '../../../src/show/command.ts';
 import type { Params } from '../../../src/show/manifest.ts';
+import { emptyShow } from '../../../src/show/show.ts';
 import { manifest } from '../../support/small-desk.ts';
 
 const head = { tape: 1, feed: 'race-center', title: 'a test', source: 'simulation  1', startedAt: 1000 } as const;
@@ -90,13 +91,15 @@ describe('a desk that was killed', () => {
       inputs: [input(0, 'paper'), input(50_000), camera(51_500)],
       said: [camera(51_500)],
       held: { atMs: 50_000, count: 2 },
-      show: {
-        program: {
-          stack: { overlay: 'gap-ticker', params: { groups: 3, mode: 'gap', trend: true }, step: 0 },
+      kept: {
+        show: {
+          ...emptyShow,
+          program: {
+            stack: { overlay: 'gap-ticker', params: { groups: 3, mode: 'gap', trend: true }, step: 0 },
+          },
         },
-        preview: {},
-        cut: false,
-        latched: false,
+        done: { by: { ...take, params: { groups: 3, mode: 'gap', trend: true } }, program: {}, next: null },
+        undone: null,
       },
       leftOut: [],
       clock: { atMs: 52_000, rate: 0 },
@@ -142,7 +145,7 @@ describe('a desk that was killed', () => {
     recorder.command(direct('gap-ticker', { groups: 9, mode: 'interval', size: 3 }), 'control 1');
     recorder.command({ do: 'next', overlay: 'gap-ticker', steps: 9 }, 'control 1');
     recorder.command({ do: 'next', overlay: 'gap-ticker', steps: 9 }, 'control 1');
-    expect(left()!.show.program).toEqual({
+    expect(left()!.kept.show.program).toEqual({
       stack: { overlay: 'gap-ticker', params: { groups: 5, mode: 'interval', trend: true }, step: 1 },
     });
     expect(left()!.leftOut).toEqual([
@@ -156,7 +159,7 @@ describe('a desk that was killed', () => {
     const { recorder, left } = recorded();
     recorder.command(take, 'control 1');
     recorder.command({ do: 'panic' }, 'control 1');
-    expect(left()!.show).toEqual({ program: {}, preview: {}, cut: true, latched: true });
+    expect(left()!.kept.show).toEqual({ program: {}, preview: {}, cut: true, latched: true });
   });
 
   it('taken up again and again has each word of an operator once', () => {
