@@ -57,6 +57,7 @@ function UndoButtons({ producer }: { producer: Producer }) {
   return (
     <>
       <KeyButton
+        class="undo"
         keys="Ctrl Z"
         shortcut="Control+Z"
         disabled={still || undo === null}
@@ -65,6 +66,7 @@ function UndoButtons({ producer }: { producer: Producer }) {
         {undo ? `Undo: ${changeWords(undo, producer.manifests)}` : 'Undo'}
       </KeyButton>
       <KeyButton
+        class="undo"
         keys="Ctrl Shift Z"
         shortcut="Control+Shift+Z"
         disabled={still || redo === null}
