@@ -1,10 +1,12 @@
 import { advance } from './advance.ts';
 import { withSheet } from './corrected.ts';
-import type { BeforeStageEvent, KitsEvent, RaceEvent } from './event.ts';
+import type { BeforeStageEvent, KitsEvent, OverrideEvent, RaceEvent } from './event.ts';
 import { foldEvent } from './fold.ts';
 import { newHealthBook } from './health-book.ts';
 import { kitWords, noKitsTold, withKits, withKitWords } from './kits.ts';
 import type { Memory } from './memory.ts';
+import { lasting, overridden, withOverride } from './overridden.ts';
+import { noOverrides } from './override.ts';
 import type { Race } from './race.ts';
 import { reckon } from './reckon.ts';
 import { finishLine } from './riders/riding.ts';
@@ -34,21 +36,25 @@ export function createEngine(): Engine {
   let given: Sheet | null = null;
   let told = nothingTold;
   let kits = noKitsTold;
+  let overrides = noOverrides;
 
   const takeSheet = (sheet: Sheet) => {
-    if (given && given.info.id !== sheet.info.id) [told, kits] = [nothingTold, noKitsTold];
+    if (given && given.info.id !== sheet.info.id) [told, kits, overrides] = [nothingTold, noKitsTold, noOverrides];
     given = sheet;
+    overrides = lasting(overrides, sheet, memory?.watchedMs ?? Number.NEGATIVE_INFINITY);
     const words = kitWords(kits);
-    memory = withSheet(memory, withKits(withBefore(sheet, told, words.jerseys), words), health);
+    const known = withKits(withBefore(sheet, told, words.jerseys), words);
+    memory = withSheet(memory, overridden(known, overrides), health);
   };
-  const takeWord = (event: BeforeStageEvent | KitsEvent) => {
-    if (event.kind === 'kits') kits = withKitWords(kits, event);
+  const takeWord = (event: BeforeStageEvent | KitsEvent | OverrideEvent) => {
+    if (event.kind === 'override') overrides = withOverride(overrides, event, given);
+    else if (event.kind === 'kits') kits = withKitWords(kits, event);
     else told = withTold(told, event);
     if (given) takeSheet(given);
   };
   const take = (event: RaceEvent) => {
     if (event.kind === 'sheet') takeSheet(event.sheet);
-    else if (event.kind === 'before-stage' || event.kind === 'kits') takeWord(event);
+    else if (event.kind === 'before-stage' || event.kind === 'kits' || event.kind === 'override') takeWord(event);
     else if (memory) foldEvent(memory, event);
   };
   return {
@@ -58,7 +64,9 @@ export function createEngine(): Engine {
       if (news) take(news);
     },
     advance(atMs) {
-      if (memory) advance(memory, atMs);
+      if (!memory || !given) return;
+      advance(memory, atMs);
+      if (lasting(overrides, given, atMs) !== overrides) takeSheet(given);
     },
     roadTimes: () => memory && roadTimesOf(memory),
     race: (atMs) => memory && raceAt(memory, atMs),

@@ -1,4 +1,5 @@
 import type { JerseyLooks } from './jersey-look.ts';
+import type { Overridable, OverrideUntil } from './override.ts';
 import type { Classified, Jersey, JerseyKind, KitColors, Sheet } from './sheet.ts';
 import type { Bib } from './units.ts';
 
@@ -7,6 +8,7 @@ export type RaceEvent =
   | SheetEvent
   | BeforeStageEvent
   | KitsEvent
+  | OverrideEvent
   | PositionsEvent
   | PassingsEvent
   | OfficialGroupsEvent
@@ -55,6 +57,15 @@ export interface KitParts {
   /** "" where nobody wears it. */
   readonly jerseys?: Readonly<Partial<Record<JerseyKind, Bib | null>>>;
   readonly looks?: Readonly<{ [Kind in keyof JerseyLooks]?: JerseyLooks[Kind] | null }>;
+}
+
+/** A hand says something of a rider instead of the feed, where both are drawn; null gives the feed its word back. */
+export interface OverrideEvent {
+  readonly kind: 'override';
+  readonly bib: Bib;
+  readonly field: Overridable;
+  readonly value: string | null;
+  readonly until: OverrideUntil;
 }
 
 /** What trackers sent. `atMs` is the time of the fix. */

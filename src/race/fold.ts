@@ -3,6 +3,7 @@ import type {
   BeforeStageEvent,
   IncidentEvent,
   KitsEvent,
+  OverrideEvent,
   PositionsEvent,
   RaceEvent,
   RiderStatusEvent,
@@ -35,7 +36,10 @@ const JUMP_MS = 1_800_000;
 const WIND_MS = 10_000;
 
 /** Tells what happened on the road; a sheet may change the road itself: see `withSheet`. */
-export function foldEvent(memory: Memory, event: Exclude<RaceEvent, SheetEvent | BeforeStageEvent | KitsEvent>): void {
+export function foldEvent(
+  memory: Memory,
+  event: Exclude<RaceEvent, SheetEvent | BeforeStageEvent | KitsEvent | OverrideEvent>,
+): void {
   const { riding } = memory;
   switch (event.kind) {
     case 'positions':

@@ -4,6 +4,7 @@ import type {
   GroupNameEvent,
   KitsEvent,
   LapKnownEvent,
+  OverrideEvent,
   RiderStatusEvent,
   StartOrderEvent,
 } from '../race/event.ts';
@@ -73,6 +74,7 @@ export type OperatorEvent =
   | GroupNameEvent
   | CameraEvent
   | LapKnownEvent
+  | OverrideEvent
   | (RiderStatusEvent & { readonly byHand: true })
   | (KitsEvent & { readonly from: 'hand' })
   | (BeforeStageEvent & { readonly from: 'hand' })

@@ -49,6 +49,7 @@ describe('a desk that is killed', () => {
     await control.command({ do: 'take-direct', overlay: 'status-bar' });
     await control.command({ do: 'take-direct', overlay: 'gap-ticker', params: { groups: 3 } });
     await control.command({ do: 'cue', overlay: 'position-tower' });
+    await control.tell({ kind: 'override', bib: '1', field: 'family', value: 'Šafránek', until: 'stage' });
     await until(
       'it has run for a while',
       () => program.replica().race!.atMs > control.replica().desk.span!.fromMs + 20_000,
@@ -70,6 +71,7 @@ describe('a desk that is killed', () => {
       step: 0,
     });
     expect(Object.keys(control.replica().show.preview)).toEqual(['stack']);
+    expect(program.replica().race!.sheet.riders.get('1')!.family).toBe('Šafránek');
     expect(control.replica().changes.undo).toEqual({ do: 'take-direct', overlay: 'gap-ticker' });
     await control.command({ do: 'undo' });
     await until('what was on air before is', () => program.replica().show.program.stack?.overlay === 'status-bar');

@@ -7,6 +7,7 @@ import { GroupRow } from './group-row.tsx';
 import { secondsLeft } from './health-lines.ts';
 import { KitsForm } from './kits-form.tsx';
 import { LapRow } from './lap-row.tsx';
+import { OverridePanel } from './override-panel.tsx';
 import { StartsForm } from './starts-form.tsx';
 import { StatusForm } from './status-form.tsx';
 
@@ -42,6 +43,7 @@ export function RacePanel({ producer }: { producer: Producer }) {
       ) : (
         <p class="empty">{race ? whyNoGroup(race) : 'No race yet.'}</p>
       )}
+      {race && <OverridePanel race={race} producer={producer} />}
       {race && <StatusForm race={race} producer={producer} />}
       {race && isAgainstClock(race.sheet) && <StartsForm race={race} live={producer.live} />}
       {race && <ClassificationForm producer={producer} />}

@@ -8,6 +8,7 @@ import { forAnyone, replyPreflight } from './cross-origin.ts';
 import { tellKits } from './kits.ts';
 import { tellLap } from './lap.ts';
 import { type Judge, LISTENS_ONLY } from './origin.ts';
+import { tellOverride } from './override.ts';
 import { askFromQuery } from './query-ask.ts';
 import { askedOf, type Handler, replyJson } from './reply.ts';
 import { tellStatus } from './rider-status.ts';
@@ -45,6 +46,7 @@ export function createApi(desk: Desk, manifests: ReadonlyMap<string, Manifest>, 
 const words: ReadonlyMap<string, (desk: Desk, search: URLSearchParams) => Answer> = new Map([
   ['lap', tellLap],
   ['status', tellStatus],
+  ['override', tellOverride],
 ]);
 
 const bringsTable = (request: IncomingMessage): boolean =>

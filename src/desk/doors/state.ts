@@ -36,6 +36,7 @@ export function crewState(desk: Desk, manifests: ReadonlyMap<string, Manifest>):
     onMonitors: seenOf(picture.shown.monitors),
     cued: idsOf(picture.show.preview),
     latched: picture.show.latched,
+    byHand: overridesOf(picture.race),
     pages: sum(programs.map(({ count }) => count)),
     lostPages: sum(programs.map(({ lost }) => lost)),
     feed: picture.desk.feed,
@@ -57,6 +58,10 @@ function overlayState(manifest: Manifest, { race, show, shown }: DeskView): [str
     [`${id}.steps`, onAir ? (stepsOf(manifest, onAir.params, pageCounts(race)) ?? 0) : 0],
   ];
 }
+
+/** "31 family Šafránek, 31 nation CZE": what a hand says instead of the feed. */
+const overridesOf = (race: DeskView['race']): string =>
+  (race?.sheet.overrides ?? []).map(({ bib, field, value }) => `${bib} ${field} ${value}`).join(', ');
 
 const seenOf = (rows: readonly Shown[]): string =>
   rows

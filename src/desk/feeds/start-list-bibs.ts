@@ -50,6 +50,7 @@ function rewritten(event: RaceEvent, listed: Listed): RaceEvent {
       return { ...event, rows: rowsOf(event.rows, listed) };
     case 'start-order':
       return { ...event, starts: rowsOf(event.starts, listed) };
+    case 'override':
     case 'rider-status':
     case 'time-penalty':
     case 'incident':

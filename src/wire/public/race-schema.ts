@@ -3,6 +3,7 @@ import { type Course, climbCategories, markKinds } from '../../race/course/cours
 import { riderStatuses } from '../../race/event.ts';
 import { type Health, type Quarantined, quarantineReasons } from '../../race/health.ts';
 import { jerseyLooks } from '../../race/jersey-look.ts';
+import { overridable } from '../../race/override.ts';
 import type { Race } from '../../race/race.ts';
 import { stageTypes } from '../../race/rules/stage-type.ts';
 import { jerseyKinds, type Sheet } from '../../race/sheet.ts';
@@ -81,6 +82,8 @@ const generalEntries = v.array(
   v.object({ bib, behindS: number, hundredths: v.exactOptional(number), placesSum: v.exactOptional(number) }),
 );
 
+const untilShape = v.union([v.pipe(v.number(), v.finite()), v.picklist(['feed', 'stage'])]);
+
 export const paperShape: Shape<Paper> = v.object({
   info: v.object({
     id: v.string(),
@@ -100,6 +103,17 @@ export const paperShape: Shape<Paper> = v.object({
   ),
   riders: v.array(rider),
   jerseys: v.array(v.object({ kind: v.picklist(jerseyKinds), bib })),
+  overrides: v.exactOptional(
+    v.array(
+      v.object({
+        bib,
+        field: v.picklist(overridable),
+        value: v.string(),
+        instead: v.nullable(v.string()),
+        until: untilShape,
+      }),
+    ),
+  ),
   jerseyLooks: v.exactOptional(v.record(v.picklist(jerseyKinds), v.picklist(jerseyLooks))),
   general: generalEntries,
   young: v.exactOptional(generalEntries),
@@ -205,6 +219,13 @@ export const operatorShape: Shape<OperatorEvent> = v.variant('kind', [
     bib,
     status: v.picklist(riderStatuses),
     byHand: v.literal(true),
+  }),
+  v.object({
+    kind: v.literal('override'),
+    bib,
+    field: v.picklist(overridable),
+    value: v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(80))),
+    until: untilShape,
   }),
   v.object({ kind: v.literal('lap-known'), bib: v.nullable(bib), lap: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
 ]);

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type SmallDesk, smallDesk, until } from '../../support/small-desk.ts';
+
+let desk: SmallDesk;
+beforeAll(async () => {
+  desk = await smallDesk();
+  await until('there is a race', () => desk.desk.picture().race !== null);
+});
+afterAll(() => desk.stop());
+
+async function call(path: string, headers: Record<string, string> = {}) {
+  const answer = await fetch(`${desk.url}/api/${path}`, { headers });
+  return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+}
+const sheet = () => desk.desk.picture().race!.sheet;
+const family = () => sheet().riders.get('1')!.family;
+
+it('a wrong name is right on air with one question, is on the tape and in the state, and is taken back', async () => {
+  const feed = family();
+  expect(await call(`override?bib=1&field=family&value=${encodeURIComponent('Šafránek')}`)).toEqual({
+    status: 200,
+    body: { ok: true },
+  });
+  expect(family()).toBe('Šafránek');
+  expect((await call('state')).body.byHand).toBe('1 family Šafránek');
+  expect(readFileSync(desk.tape, 'utf8')).toContain('Šafránek');
+  expect((await call('override?bib=1&field=family')).body).toEqual({ ok: true });
+  expect(family()).toBe(feed);
+  expect((await call('state')).body.byHand).toBe('');
+});
+
+it('holds as long as is said', async () => {
+  const { atMs } = desk.desk.picture().race!;
+  await call('override?bib=1&field=given&value=V&until=feed');
+  await call('override?bib=1&field=nation&value=CZE&minutes=10');
+  const [feed, minutes] = sheet().overrides!.map(({ until }) => until);
+  expect(feed).toBe('feed');
+  expect(Number(minutes) - atMs).toBeGreaterThanOrEqual(600_000);
+  expect(Number(minutes) - atMs).toBeLessThan(660_000);
+  for (const field of ['given', 'nation']) await call(`override?bib=1&field=${field}`);
+  expect(sheet().overrides).toBeUndefined();
+});
+
+it.each([
+  ['bib=4711&field=family&value=X', /^"4711" is the number of no rider of this race\.$/],
+  ['bib=&field=family&value=X', /^"" is the number of no rider/],
+  ['bib=1&field=height&value=X', /^"height" can not be overridden: say given, family, team, nation\.$/],
+  ['bib=1&field=nation&value=Germany', /write three capitals/],
+  ['bib=1&field=team&value=MOON', /^There is no team "MOON"; there are /],
+  [`bib=1&field=family&value=${'x'.repeat(81)}`, /longer than 80 letters/],
+  ['bib=1&field=family&value=X&until=easter', /"until" is "feed" or "stage"/],
+  ['bib=1&field=family&value=X&minutes=-3', /"minutes", a number above 0/],
+])('says in one sentence why not: %s', async (query, sentence) => {
+  const { status, body } = await call(`override?${query}`);
+  expect(status).toBe(400);
+  expect(body.error).toMatch(sentence);
+  expect(sheet().overrides).toBeUndefined();
+});
+
+it('is no word of another site', async () => {
+  const { status } = await call('override?bib=1&field=family&value=X', { origin: 'http://evil.example' });
+  expect(status).toBe(403);
+});
