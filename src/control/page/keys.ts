@@ -3,7 +3,7 @@ export type Intent =
   /** A graphic by its hotkey, `1` to `9`, or by its id. */
   | { readonly do: 'cue' | 'direct'; readonly hotkey: string }
   | { readonly do: 'cue' | 'direct'; readonly overlay: string }
-  | { readonly do: 'take' | 'next' | 'previous' | 'clear' | 'panic' | 'help' };
+  | { readonly do: 'take' | 'next' | 'previous' | 'clear' | 'panic' | 'help' | 'line' };
 
 export type KeyPress = Pick<KeyboardEvent, 'code' | 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'> & {
   readonly getModifierState: (name: string) => boolean;
@@ -17,6 +17,7 @@ export const keyTable: readonly { readonly keys: string; readonly what: string }
   { keys: 'Left, Right', what: 'Previous, next step of a graphic that has steps; they stop at the ends' },
   { keys: 'Esc', what: 'All out, with animation' },
   { keys: 'Shift Esc', what: 'Panic: a clean picture in one frame; again: release it' },
+  { keys: '/', what: 'Open the command line: a rider, a group, a graphic; ? in it lists every command' },
   { keys: '?', what: 'Show these keys' },
 ];
 
@@ -30,7 +31,9 @@ export function intentOf(press: KeyPress): Intent | null {
   if (numpad) return onNumpad(press, numpad);
   if (code === 'Escape') return { do: press.shiftKey ? 'panic' : 'clear' };
   if (press.key === '?') return { do: 'help' };
+  if (press.key === '/') return { do: 'line' };
   if (press.shiftKey) return null;
+  if (code === 'Slash') return { do: 'line' };
   if (code === 'Space') return { do: 'take' };
   if (code === 'ArrowRight') return { do: 'next' };
   return code === 'ArrowLeft' ? { do: 'previous' } : null;

@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Link, Replica } from '../../host/link.ts';
 import { pageCounts } from '../../race/listing/pages.ts';
 import type { Ask } from '../../show/command.ts';
@@ -28,6 +28,8 @@ export interface Producer {
   readonly pages: ReadonlySignal<Replica['pages']>;
   readonly refusal: ReadonlySignal<Refusal | null>;
   readonly help: ReadonlySignal<boolean>;
+  /** The command line is open; it closes itself. */
+  readonly line: Signal<boolean>;
   /** The desk is there: what stands on this page is true, and what is asked can be done. */
   readonly live: ReadonlySignal<boolean>;
   /** A panic keeps the picture clean. */
@@ -38,6 +40,8 @@ export interface Producer {
   /** How many steps a graphic has as it stands; null while nobody knows. */
   steps(manifest: Manifest): number | null;
   act(intent: Intent): void;
+  /** Whether the desk did it. */
+  ask(ask: Ask): Promise<boolean>;
   set(manifest: Manifest, params: Params): void;
   /** Whether the desk did it. */
   steer(transport: Transport): Promise<boolean>;
@@ -60,6 +64,7 @@ export function producer(
   const show = computed(() => replica.value.show);
   const refusal = signal<Refusal | null>(null);
   const help = signal(false);
+  const line = signal(false);
   const touched = signal<string | null>(null);
   /** How each graphic was last left: the form of a graphic that is neither on air nor cued. */
   const left = signal<Readonly<Record<string, Params>>>({});
@@ -115,6 +120,7 @@ export function producer(
     pages: computed(() => replica.value.pages),
     refusal,
     help,
+    line,
     live,
     clean: computed(() => hand.untold.value || show.value.latched),
     stepping: computed(() => steppable(show.value, manifests, touched.value)),
@@ -127,9 +133,11 @@ export function producer(
       // While the keys are explained only the panic is for the show: Esc, like any other key, closes the dialog.
       if (helped && intent.do !== 'panic') return;
       if (intent.do === 'panic') return panic();
+      line.value = intent.do === 'line';
       const ask = askOf(intent, seenShow(sight, now()), manifests, touched.value, params);
       if (ask) void send(ask);
     },
+    ask: send,
     set(manifest, changed) {
       left.value = { ...left.value, [manifest.id]: { ...params(manifest), ...changed } };
       const { program, preview } = show.value;
