@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import { emptyShow } from '../../src/show/show.ts';
+import { layers } from '../../src/show/zones.ts';
 import { onRoad } from './line/facts.ts';
 import { asked, bus, link, openInEach, press } from './on-screen.ts';
 
@@ -43,6 +45,23 @@ describe('the command line', () => {
     expect(link.commands).toEqual([]);
     await press('{Enter}');
     expect(link.commands).toEqual([{ do: 'cue', overlay: 'rider-strap', params: { rider: '12' } }]);
+  });
+
+  it('means what an arrow has chosen, or nothing once that is gone', async () => {
+    const taken = (...overlays: string[]) => ({
+      ...emptyShow,
+      program: Object.fromEntries(overlays.map((overlay, i) => [layers[i], { overlay, params: {}, step: 0 }])),
+    });
+    link.change({ show: taken('position-tower', 'results', 'rider-strap') });
+    await press('/out r{ArrowDown}{ArrowDown}');
+    await expect.element(sentence()).toHaveTextContent('Takes out Rider.');
+    link.change({ show: taken('rider-strap', 'gap-ticker', 'results') });
+    await expect.element(sentence()).toHaveTextContent('Takes out Rider.');
+    link.change({ show: taken('results') });
+    await expect.element(sentence()).toHaveTextContent('What was chosen is not there any more: choose again.');
+    await press('{Enter}');
+    await expect.element(sentence()).toHaveTextContent(/^Not done: What was chosen/);
+    expect(link.commands).toEqual([]);
   });
 
   it('keeps what cannot be done, and says so', async () => {

@@ -17,7 +17,7 @@ function cue(graphic: Manifest, like: Match['like'], facts: Facts): Match {
   return {
     like,
     text: textOf(graphic, facts.manifests),
-    cells: ['', title, ...standing(graphic, facts)],
+    cells: ['cue', title, ...standing(graphic, facts)],
     sentence: `Cues ${title}${rider ? `: ${riderText(rider)}` : ''}${isCued ? '; it is cued already' : ''}.`,
     deed: { do: 'ask', ask: { do: 'cue', overlay: id, params } },
   };

@@ -28,11 +28,13 @@ export interface Line {
   close(): void;
 }
 
+const GONE = 'What was chosen is not there any more: choose again.';
+
 export function lineOf(producer: Producer): Line {
   const text = signal('');
   const counted = signal<readonly Group[]>([]);
-  /** Where the arrows have gone in the list; null while they have not. */
-  const arrow = signal<number | null>(null);
+  /** What the arrows have chosen, by its text: the list may change meanwhile. Null while they have not. */
+  const arrow = signal<string | null>(null);
   /** The older line that stands there, by its place; null while a new one is typed. */
   const older = signal<number | null>(null);
   const undone = signal(false);
@@ -51,14 +53,18 @@ export function lineOf(producer: Producer): Line {
     return readLine(text.value, facts);
   });
   const list = computed(() => (older.value === null ? read.value.matches : []));
+  const meant = computed(() => {
+    if (arrow.value === null || list.value.length === 0) return read.value.meant;
+    return list.value.find((match) => match.text === arrow.value) ?? null;
+  });
   const chosen = computed(() => {
-    if (list.value.length === 0) return null;
-    if (arrow.value !== null) return Math.min(arrow.value, list.value.length - 1);
-    return read.value.meant ? list.value.indexOf(read.value.meant) : null;
+    const place = meant.value ? list.value.indexOf(meant.value) : -1;
+    return place < 0 ? null : place;
   });
   const reading = computed((): LineReading => {
-    const meant = chosen.value === null ? undefined : list.value[chosen.value];
-    return meant ? { ...read.value, meant, sentence: meant.sentence } : read.value;
+    const isGone = arrow.value !== null && list.value.length > 0 && !meant.value;
+    const sentence = isGone ? GONE : (meant.value?.sentence ?? read.value.sentence);
+    return { ...read.value, meant: meant.value, sentence };
   });
 
   function write(its: string, place: number | null = null): void {
@@ -94,7 +100,7 @@ export function lineOf(producer: Producer): Line {
       const { length } = list.value;
       if (length === 0) return walkOlder(by);
       const from = chosen.value ?? (by > 0 ? -1 : length);
-      arrow.value = (from + by + length) % length;
+      arrow.value = list.value[(from + by + length) % length]!.text;
       undone.value = false;
     },
     complete() {
@@ -104,7 +110,7 @@ export function lineOf(producer: Producer): Line {
       return true;
     },
     enter(at) {
-      if (at !== undefined) arrow.value = at;
+      if (at !== undefined) arrow.value = list.value[at]?.text ?? null;
       if (text.value.trim() === '') return close();
       const deed = reading.value.meant?.deed;
       if (!deed) undone.value = true;

@@ -15,7 +15,7 @@ export const MatchList = ({ id, list, chosen, onPick }: Props) => (
     {list.map(({ text, cells: [head, name, ...more] }, at) => (
       // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys, as the pattern of the combobox wants it.
       <div
-        key={`${text} ${at}`}
+        key={text}
         id={optionId(id, at)}
         role="option"
         tabIndex={-1}

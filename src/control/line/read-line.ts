@@ -29,6 +29,7 @@ export function readLine(typed: string, facts: Facts): LineReading {
   const matches = found
     .flatMap((one) => one.matches)
     .sort((a, b) => likenesses.indexOf(a.like) - likenesses.indexOf(b.like))
+    .filter(({ text: its }, place, all) => place === all.findIndex((match) => match.text === its))
     .slice(0, MOST)
     .map((match) => foreseen(match, facts));
   const meant = matches.find(({ like }) => like !== 'offer');

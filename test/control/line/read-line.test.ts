@@ -22,6 +22,7 @@ describe('what is typed', () => {
         const { matches, meant, sentence } = read(text, { show, ...(hasRace ? {} : { race: null }) });
         expect(sentence).toMatch(/\S[.]$/);
         expect(matches.length).toBeLessThanOrEqual(8);
+        expect(new Set(matches.map((match) => match.text)).size).toBe(matches.length);
         const worth = matches.map(({ like }) => likenesses.indexOf(like));
         expect(worth).toEqual([...worth].sort((a, b) => a - b));
         expect(meant).toBe(matches.find(({ like }) => like !== 'offer') ?? null);
