@@ -150,6 +150,8 @@ describe('the command line', () => {
   it('works by pointer alone once something is typed: a press does what is pressed', async () => {
     await page.getByRole('button', { name: 'Command /' }).click();
     await field().fill('33');
+    await sentence().click();
+    await expect.element(field()).toHaveFocus();
     await page.getByRole('option', { name: /^33/ }).click();
     expect(link.commands).toEqual([{ do: 'cue', overlay: 'rider-strap', params: { rider: '33' } }]);
     expect(field().query()).toBeNull();
