@@ -5,7 +5,7 @@ export const manifest = {
   title: 'Rider',
   layer: 'strap',
   params: {
-    bib: { type: 'text', label: 'Bib', default: '1', maxLength: 5 },
+    bib: { type: 'text', label: 'Bib', default: '1', maxLength: 5, takes: 'bib' },
     fact: {
       type: 'choice',
       label: 'Fact',

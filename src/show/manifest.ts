@@ -38,7 +38,14 @@ export type Param =
       readonly default: string;
       readonly choices: Readonly<Record<string, string>>;
     }
-  | { readonly type: 'text'; readonly label: string; readonly default: string; readonly maxLength: number }
+  | {
+      readonly type: 'text';
+      readonly label: string;
+      readonly default: string;
+      readonly maxLength: number;
+      /** What the text is: the number of a rider, whom control can look up. */
+      readonly takes?: 'bib';
+    }
   | { readonly type: 'flag'; readonly label: string; readonly default: boolean };
 
 export type ParamValue = number | string | boolean;

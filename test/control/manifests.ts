@@ -2,7 +2,7 @@ import type { Manifest } from '../../src/show/manifest.ts';
 
 const base = { glideHz: 0, hold: { outS: 60 }, steps: 1, params: {} } as const;
 
-/** Three graphics that between them have every kind of parameter, steps, and a layer that two of them want. */
+/** Four graphics that between them have every kind of parameter, steps, and a layer that two of them want. */
 export const tower: Manifest = {
   ...base,
   id: 'position-tower',
@@ -32,4 +32,16 @@ export const results: Manifest = {
   steps: { pagesOf: 'riders', most: 3 },
 };
 
-export const manifests: readonly Manifest[] = [tower, ticker, results];
+/** A graphic of one rider. */
+export const strap: Manifest = {
+  ...base,
+  id: 'rider-strap',
+  title: 'Rider',
+  layer: 'strap',
+  params: {
+    rider: { type: 'text', label: 'Bib', default: '1', maxLength: 5, takes: 'bib' },
+    line: { type: 'text', label: 'Own line', default: '', maxLength: 80 },
+  },
+};
+
+export const manifests: readonly Manifest[] = [tower, ticker, results, strap];

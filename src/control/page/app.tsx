@@ -1,4 +1,5 @@
 import { useComputed } from '@preact/signals';
+import { LineBar } from '../line/line-bar.tsx';
 import { HealthPanel } from '../race/health-panel.tsx';
 import { RacePanel } from '../race/race-panel.tsx';
 import { RadioPanel } from '../race/radio-panel.tsx';
@@ -40,6 +41,7 @@ export function App({ producer, keys, monitors }: Props) {
       </div>
       <TopBar producer={producer} keys={keys} now={now} />
       <main>
+        <LineBar producer={producer} />
         <div class="monitors">
           <Monitor bus="preview" url={monitors.preview} producer={producer} />
           <Monitor bus="program" url={monitors.program} producer={producer} />

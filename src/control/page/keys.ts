@@ -3,7 +3,7 @@ export type Intent =
   /** A graphic by its hotkey, `1` to `9`, or by its id. */
   | { readonly do: 'cue' | 'direct'; readonly hotkey: string }
   | { readonly do: 'cue' | 'direct'; readonly overlay: string }
-  | { readonly do: 'take' | 'update' | 'next' | 'previous' | 'clear' | 'panic' | 'undo' | 'redo' | 'help' };
+  | { readonly do: 'take' | 'update' | 'next' | 'previous' | 'clear' | 'panic' | 'undo' | 'redo' | 'help' | 'line' };
 
 export type KeyPress = Pick<KeyboardEvent, 'code' | 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'> & {
   readonly getModifierState: (name: string) => boolean;
@@ -20,6 +20,7 @@ export const keyTable: readonly { readonly keys: string; readonly what: string }
   { keys: 'Shift Esc', what: 'Panic: a clean picture in one frame; again: release it' },
   { keys: 'Ctrl Z', what: 'Undo the newest change of what is on air, whoever made it; again: the one before' },
   { keys: 'Ctrl Shift Z', what: 'Redo what was undone' },
+  { keys: '/', what: 'Open the command line: a rider, a group, a graphic; ? in it lists every command' },
   { keys: '?', what: 'Show these keys' },
 ];
 
@@ -34,7 +35,9 @@ export function intentOf(press: KeyPress): Intent | null {
   if (numpad) return onNumpad(press, numpad);
   if (code === 'Escape') return { do: press.shiftKey ? 'panic' : 'clear' };
   if (press.key === '?') return { do: 'help' };
+  if (press.key === '/') return { do: 'line' };
   if (press.shiftKey) return null;
+  if (code === 'Slash') return { do: 'line' };
   if (code === 'Space') return { do: 'take' };
   if (press.key.toLowerCase() === 'u') return { do: 'update' };
   if (code === 'ArrowRight') return { do: 'next' };

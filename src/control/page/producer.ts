@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Link, Replica } from '../../host/link.ts';
 import { pageCounts } from '../../race/listing/pages.ts';
 import type { Ask } from '../../show/command.ts';
@@ -30,6 +30,8 @@ export interface Producer {
   readonly changes: ReadonlySignal<Replica['changes']>;
   readonly refusal: ReadonlySignal<Refusal | null>;
   readonly help: ReadonlySignal<boolean>;
+  /** The command line is open; it closes itself. */
+  readonly line: Signal<boolean>;
   /** The desk is there: what stands on this page is true, and what is asked can be done. */
   readonly live: ReadonlySignal<boolean>;
   /** A panic keeps the picture clean. */
@@ -40,6 +42,8 @@ export interface Producer {
   /** How many steps a graphic has as it stands on air, else as it would be taken; null while nobody knows. */
   steps(manifest: Manifest): number | null;
   act(intent: Intent): void;
+  /** Whether the desk did it. */
+  ask(ask: Ask): Promise<boolean>;
   /** Edits the cue of a graphic, never what is on air; one that is neither has its values for later. */
   edit(manifest: Manifest, params: Params): void;
   /** Whether the desk did it. */
@@ -63,6 +67,7 @@ export function producer(
   const show = computed(() => replica.value.show);
   const refusal = signal<Refusal | null>(null);
   const help = signal(false);
+  const line = signal(false);
   const touched = signal<string | null>(null);
   /** How each graphic was last left: the form of a graphic that is neither on air nor cued. */
   const left = signal<Readonly<Record<string, Params>>>({});
@@ -121,6 +126,7 @@ export function producer(
     changes: computed(() => replica.value.changes),
     refusal,
     help,
+    line,
     live,
     clean: computed(() => hand.untold.value || show.value.latched),
     stepping: computed(() => steppable(show.value, manifests, touched.value)),
@@ -133,9 +139,11 @@ export function producer(
       // While the keys are explained only the panic is for the show: Esc, like any other key, closes the dialog.
       if (helped && intent.do !== 'panic') return;
       if (intent.do === 'panic') return panic();
+      line.value = intent.do === 'line';
       const ask = askOf(intent, seenShow(sight, now()), manifests, touched.value, params);
       if (ask) void send(ask);
     },
+    ask: send,
     edit(manifest, changed) {
       const edited = { ...params(manifest), ...changed };
       left.value = { ...left.value, [manifest.id]: edited };

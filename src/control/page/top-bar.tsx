@@ -42,6 +42,9 @@ export function TopBar({ producer, keys, now }: Props) {
       <p class="chip" role="status" data-level={keys.value === 'on' ? 'good' : 'warning'}>
         {KEYS[keys.value]}
       </p>
+      <KeyButton keys="/" shortcut="/" disabled={connection !== 'live'} onPress={() => producer.act({ do: 'line' })}>
+        Command
+      </KeyButton>
       <KeyButton keys="?" shortcut="?" onPress={() => producer.act({ do: 'help' })}>
         Keys
       </KeyButton>

@@ -9,13 +9,15 @@ import type { Producer } from '../page/producer.ts';
 
 interface Props {
   readonly group: Group;
+  /** "g2": how the command line calls it; null where it can not. */
+  readonly number: string | null;
   readonly sheet: Sheet;
   readonly edition: Edition;
   readonly producer: Producer;
 }
 
 /** One group: press its name to give it another, its camera to say that the picture shows it. The rest are several. */
-export function GroupRow({ group, sheet, edition, producer: { live, tell } }: Props) {
+export function GroupRow({ group, number, sheet, edition, producer: { live, tell } }: Props) {
   const { id, gap, trendSPerMin, onCamera, bibs, jerseys } = group;
   const naming = useSignal(false);
   const isOne = group.kind !== 'rest';
@@ -24,6 +26,7 @@ export function GroupRow({ group, sheet, edition, producer: { live, tell } }: Pr
   return (
     <tr>
       <th scope="row">
+        {number && <small class="called">{number}</small>}
         {!isOne && name}
         {isOne && naming.value && (
           <NameField

@@ -1,6 +1,7 @@
 import { defaultEdition } from '../../edition/edition.ts';
 import type { Race } from '../../race/race.ts';
 import { isAgainstClock } from '../../race/sheet.ts';
+import { groupNumber } from '../line/groups.ts';
 import type { Producer } from '../page/producer.ts';
 import { ClassificationForm } from './classification-form.tsx';
 import { GroupRow } from './group-row.tsx';
@@ -36,7 +37,14 @@ export function RacePanel({ producer }: { producer: Producer }) {
           </thead>
           <tbody>
             {race.groups.map((group) => (
-              <GroupRow key={group.id} group={group} sheet={race.sheet} edition={defaultEdition} producer={producer} />
+              <GroupRow
+                key={group.id}
+                group={group}
+                number={groupNumber(group, race)}
+                sheet={race.sheet}
+                edition={defaultEdition}
+                producer={producer}
+              />
             ))}
           </tbody>
         </table>

@@ -45,7 +45,7 @@ export function askOf(
   params: (manifest: Manifest) => Params,
 ): Ask | null {
   if (intent.do === 'cue' || intent.do === 'direct') return onGraphic(intent, show, manifests, params);
-  if (intent.do === 'help') return null;
+  if (intent.do === 'help' || intent.do === 'line') return null;
   if (intent.do !== 'next' && intent.do !== 'previous') return { do: intent.do };
   const manifest = steppable(show, manifests, touched);
   return manifest && { do: intent.do, overlay: manifest.id };

@@ -54,6 +54,7 @@ describe('a key that does not say where it is', () => {
     ['Escape', {}, { do: 'clear' }],
     ['Escape', { shiftKey: true }, { do: 'panic' }],
     ['?', { shiftKey: true }, { do: 'help' }],
+    ['/', {}, { do: 'line' }],
   ])('goes by what it means: %s with %o', (key, its, intent) => {
     expect(press('', { key, ...its })).toEqual(intent);
     expect(press('Unidentified', { key, ...its })).toEqual(intent);
@@ -77,8 +78,16 @@ describe('the other keys', () => {
     ['KeyZ', { key: 'z', ctrlKey: true }, 'undo'],
     ['KeyW', { key: 'z', metaKey: true }, 'undo'],
     ['KeyZ', { key: 'Z', ctrlKey: true, shiftKey: true }, 'redo'],
+    ['Slash', { key: '/' }, 'line'],
+    ['Period', { key: '/', shiftKey: true }, 'line'],
+    ['NumpadDivide', { key: '/' }, 'line'],
+    ['Slash', { key: '-' }, 'line'],
   ])('%s with %o is %s', (code, its, what) => {
     expect(press(code, its)).toEqual({ do: what });
+  });
+
+  it('takes directly where / stands above the 7: digits go by their place', () => {
+    expect(press('Digit7', { key: '/', shiftKey: true })).toEqual({ do: 'direct', hotkey: '7' });
   });
 
   it('leaves to the browser what is the browser’s', () => {
