@@ -29,7 +29,7 @@ export function strapByBib(text: string, facts: Facts): Found {
 const inOrder = (a: Rider, b: Rider): number => compareBibs(a.bib, b.bib);
 
 /** Who wears it as it is typed; else who alone wears it when neither capitals nor leading zeros count. */
-function wearers(riders: readonly Rider[], text: string): readonly Rider[] {
+export function wearers(riders: readonly Rider[], text: string): readonly Rider[] {
   const asTyped = riders.filter(({ bib }) => bib === text);
   if (asTyped.length > 0) return asTyped;
   const alike = riders.filter(({ bib }) => bare(bib) === bare(text));

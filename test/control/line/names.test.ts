@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { deedOf, onRoad, read } from './facts.ts';
+
+const says = (value: string | null) => ({
+  do: 'tell',
+  event: { kind: 'override', bib: '31', field: 'family', value, until: 'stage' },
+});
+const overrides = [{ bib: '31', field: 'family', value: 'Šafránek', instead: 'Quintero', until: 'stage' }] as const;
+const corrected = { race: { ...onRoad, sheet: { ...onRoad.sheet, overrides } } };
+
+describe('a bib and n', () => {
+  it('draws the family name as it is typed, and says so', () => {
+    for (const text of ['31 n Šafránek', '31n Šafránek', '31 N  Šafránek '])
+      expect(deedOf(text), text).toEqual(says('Šafránek'));
+    expect(read('31 n van der Šafránek')).toMatchObject({
+      sentence: 'Draws the family name of 31 Santiago QUINTERO as "van der Šafránek" until the stage ends.',
+      meant: { deed: says('van der Šafránek') },
+    });
+  });
+
+  it('alone gives the feed its word back, where a hand has said another', () => {
+    expect(deedOf('31 n', corrected)).toEqual(says(null));
+    expect(read('31 n', corrected).sentence).toMatch(/the family name of the feed back: Quintero\.$/);
+    expect(deedOf('31 n')).toBeNull();
+    expect(read('31 n').sentence).toMatch(/^Type the family name of 31 Santiago QUINTERO/);
+  });
+
+  it('does nothing for a bib that nobody wears, or a name that is too long', () => {
+    expect(read('999 n Šafránek')).toMatchObject({ meant: null, sentence: expect.stringContaining('999') });
+    expect(read(`31 n ${'x'.repeat(81)}`)).toMatchObject({
+      meant: null,
+      sentence: expect.stringContaining('80 letters'),
+    });
+  });
+});
