@@ -11,7 +11,7 @@ import type { Ask } from '../show/command.ts';
 import type { Report } from './crew/report.ts';
 
 /** Pages of another version are told to reload, and do. Raise it with every change of shape on either half. */
-export const PROTOCOL = 4;
+export const PROTOCOL = 5;
 
 /** What a page says when it comes in: with the opening of its socket, so that the desk's first word is the snapshot. */
 export interface Hello {
