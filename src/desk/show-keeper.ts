@@ -5,6 +5,8 @@ import type { Manifest } from '../show/manifest.ts';
 import type { Show } from '../show/show.ts';
 import { nothingCounted, type PageCounts, withinSteps } from '../show/steps.ts';
 import type { Answer } from '../wire/protocol.ts';
+import type { DeskLog } from './log/log.ts';
+import { ruleDeed, showDeed } from './log/show-deed.ts';
 import type { Recorder } from './recorder.ts';
 
 /** The one door for commands, whoever asks. */
@@ -23,6 +25,7 @@ export function createShowKeeper(
   first: Show,
   manifests: ReadonlyMap<string, Manifest>,
   recorder: Pick<Recorder, 'command'>,
+  log: DeskLog,
 ): ShowKeeper {
   let counts: PageCounts = nothingCounted;
   let show = withinSteps(first, manifests, counts);
@@ -33,16 +36,21 @@ export function createShowKeeper(
       const completed = complete(input, situation);
       if (!completed.ok) return completed;
       const next = fold(situation, completed.value);
-      const why = next === show ? null : recorder.command(completed.value, author);
+      if (next === show) return { ok: true };
+      const entry = log.entry(showDeed(completed.value, show, next, manifests), author);
+      const why = recorder.command(completed.value, author, entry);
       if (why !== null && !cleans(completed.value)) return { ok: false, error: notDone(why) };
       show = next;
+      log.add(entry);
       return why === null
         ? { ok: true }
         : { ok: true, note: `Done, and not on the tape: it cannot be written (${why}).` };
     },
     count(pages) {
       counts = pages;
+      const before = show;
       show = withinSteps(show, manifests, counts);
+      if (show !== before) log.note(ruleDeed(before, show, manifests), 'rule');
     },
   };
 }

@@ -50,6 +50,7 @@ export function fakeLink(start: Partial<Replica> = {}): FakeLink {
     pages: { counts: [{ role: 'program', monitor: false, count: 1, lost: 0 }], list: [pageState()] },
     quarantine: [],
     radio: [],
+    log: [],
     themes: null,
     connection: 'live',
     refusal: null,

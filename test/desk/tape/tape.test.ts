@@ -98,6 +98,7 @@ describe('a desk that was killed', () => {
         cut: false,
         latched: false,
       },
+      log: [],
       leftOut: [],
       clock: { atMs: 52_000, rate: 0 },
       clockAt: 10_400,
