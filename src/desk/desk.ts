@@ -4,11 +4,16 @@ import type { Manifest } from '../show/manifest.ts';
 import { emptyShow } from '../show/show.ts';
 import { neverChanged, type Undoable } from '../show/undo.ts';
 import type { AllShown, Crew, DeskState } from '../wire/crew/half.ts';
+import type { LogEntry } from '../wire/crew/log.ts';
 import type { Answer, OperatorEvent, Transport } from '../wire/protocol.ts';
 import type { Driver, Hands } from './driver.ts';
 import type { Live, Playable, Timed } from './feeds/feed.ts';
 import type { PublicView } from './halves/public-half.ts';
 import { createIntake } from './intake.ts';
+import { createFeedDeeds } from './log/feed-deeds.ts';
+import { createDeskLog, type PastEntry } from './log/log.ts';
+import { raceDeed } from './log/race-deed.ts';
+import { transportDeed } from './log/transport-deed.ts';
 import type { Notices } from './notices.ts';
 import { whatFailed } from './outlive.ts';
 import { createPublishPace } from './publish-pace.ts';
@@ -26,8 +31,8 @@ const LOOK_MS = 20;
 export interface Desk extends Pick<Publisher, 'onFrame' | 'greeting' | 'tellThemes'> {
   /** The one door for commands: what is asked may be anything, and is done or refused in one sentence. */
   command(ask: unknown, author: string): Answer;
-  transport(transport: Transport): Answer;
-  tell(event: OperatorEvent): Answer;
+  transport(transport: Transport, author: string): Answer;
+  tell(event: OperatorEvent, author: string): Answer;
   /** Who listens, and what they say they draw. */
   readonly register: Register;
   /** What is true now, also while pages wait for the next delta. */
@@ -50,13 +55,18 @@ export interface DeskOptions {
   /** What may be put on air, by its id. */
   readonly manifests: ReadonlyMap<string, Manifest>;
   readonly kept?: Undoable;
+  /** What was done before it was killed, oldest first; left out by a desk that begins. */
+  readonly past?: readonly PastEntry[];
   /** Any clock that runs evenly, in milliseconds. */
   readonly now: () => number;
 }
 
 export function createDesk(options: DeskOptions): Desk {
   const { feed, drive, recorder, notices, now } = options;
-  const keeper = createShowKeeper(options.kept ?? neverChanged(emptyShow), options.manifests, recorder);
+  const past = options.past ?? [];
+  const log = createDeskLog({ past, raceMs: () => driver.clock().atMs, now: Date.now, recorder });
+  const feedDeeds = createFeedDeeds(past);
+  const keeper = createShowKeeper(options.kept ?? neverChanged(emptyShow), options.manifests, recorder, log);
   const span = 'span' in feed ? feed.span : null;
   const intake = createIntake({ source: feed, notices, wallMs: span ? null : Date.now });
   const register = createRegister(Date.now);
@@ -65,15 +75,22 @@ export function createDesk(options: DeskOptions): Desk {
   /** What is shown while the past is folded. */
   let sketched: Race | null = null;
   let isNew = false;
+  /** The newest race that was told, for its names. */
+  let named: Race | null = null;
+  /** What an operator says just now. */
+  let saying: LogEntry | null = null;
   const pace = createPublishPace(now);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const driver = drive({
     now,
     take(input: Timed) {
-      recorder.input(input);
+      recorder.input(input, saying);
       isNew = true;
-      return intake.take(input);
+      const taken = intake.take(input);
+      if (input.topic !== OPERATOR)
+        for (const event of taken.events) log.note(feedDeeds.hear(event, input.feed), input.feed, input.atMs);
+      return taken;
     },
     restart() {
       recorder.restart();
@@ -119,7 +136,7 @@ export function createDesk(options: DeskOptions): Desk {
     quarantine,
     radio: intake.radio(),
   };
-  const publisher = createPublisher({ show: keeper.show(), clock: driver.clock() }, first, now);
+  const publisher = createPublisher({ show: keeper.show(), clock: driver.clock() }, first, log, now);
 
   const publish = () => pace.publish(giveOut);
   const giveOut = () => {
@@ -127,6 +144,7 @@ export function createDesk(options: DeskOptions): Desk {
     try {
       const all = view();
       quarantine = all.race?.health.quarantine ?? quarantine;
+      named = all.race ?? named;
       publisher.publish(all);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
@@ -136,6 +154,7 @@ export function createDesk(options: DeskOptions): Desk {
       );
     }
     publisher.tellCrew(crew);
+    publisher.tellLog();
   };
   const publishIfDue = () => {
     if (driver.folding) return;
@@ -150,6 +169,7 @@ export function createDesk(options: DeskOptions): Desk {
       more = driver.advance();
       publishIfDue();
       publisher.tellCrew(crew);
+      publisher.tellLog();
     } catch (error) {
       // Without its next look the desk would live on as a picture that stands.
       notices.add(
@@ -168,21 +188,31 @@ export function createDesk(options: DeskOptions): Desk {
       if (answer.ok) publish();
       return answer;
     },
-    transport(transport) {
+    transport(transport, author) {
+      const deed = transportDeed(transport, named?.sheet.info.utcOffsetMin ?? 0);
+      const fromMs = driver.clock().atMs;
       const answer = driver.transport(transport);
+      if (answer.ok) log.note(deed, author, fromMs);
       if (answer.ok) recorder.clock(driver.clock(), true);
       if (answer.ok && !driver.folding) publish();
       return answer;
     },
-    tell(event) {
+    tell(event, author) {
       const why = recorder.ready();
       if (why !== null) return { ok: false, error: notDone(why) };
+      saying = log.entry(raceDeed(event, named), author);
+      log.add(saying);
       driver.say({ feed: DESK, topic: OPERATOR, text: JSON.stringify(event) });
+      saying = null;
       publish();
       return { ok: true };
     },
     picture: () => ({ ...view(), desk: deskState(), shown: crew.shown() }),
-    start: look,
+    start() {
+      const what = options.past ? 'the desk is taken up again' : `the desk begins with ${feed.title}`;
+      log.note({ kind: 'desk', what, why: options.past ? 'it was killed, or stopped without an end' : null }, 'desk');
+      look();
+    },
     stop() {
       clearTimeout(timer);
       driver.stop();

@@ -2,35 +2,62 @@ import type { Notice } from '../wire/crew/half.ts';
 
 /** How many different notices are kept: the oldest go first. */
 const MOST = 40;
+/** What has not come again for so long is over, and after so long nobody is told of it any more. */
+const OVER_MS = 2 * 60_000;
+const GONE_MS = 30 * 60_000;
 
 /** What the producer should know, each sort once: counted, with its first sample. Newest sort first. */
 export interface Notices {
   add(level: Notice['level'], text: string): void;
   /** An error that stands before all others, once a subject, until null says that it is cured. */
   stand(subject: string, text: string | null): void;
-  /** A new array after each change. */
+  /** A new array after each change, and when something is over or gone. */
   list(): readonly Notice[];
 }
 
-/** `print` gets each sort once, and again at every tenfold of its count. */
-export function createNotices(print: (line: string) => void): Notices {
-  let notices: readonly (Notice & { readonly sort: string })[] = [];
+interface Kept {
+  readonly sort: string;
+  readonly level: Notice['level'];
+  readonly text: string;
+  readonly atMs: number;
+  /** Since it was last over, and in all. */
+  readonly count: number;
+  readonly total: number;
+}
+
+/** `print` gets each sort once, and again at every tenfold of its count. `now` is the wall clock, in milliseconds. */
+export function createNotices(print: (line: string) => void, now: () => number = Date.now): Notices {
+  let notices: readonly Kept[] = [];
   let list: readonly Notice[] = [];
+  /** The list is another one from then on, though nothing comes. */
+  let untilMs = Number.POSITIVE_INFINITY;
   const standing = new Map<string, string>();
+  const isOver = ({ atMs }: Kept): boolean => now() - atMs >= OVER_MS;
   const relist = () => {
-    const stand = [...standing.values()].map((text): Notice => ({ level: 'error', text, count: 1 }));
-    list = [...stand, ...notices.map(({ level, text, count }) => ({ level, text, count }))];
+    notices = notices.filter(({ atMs }) => now() - atMs < GONE_MS);
+    const stand = [...standing.values()].map(
+      (text): Notice => ({ level: 'error', text, count: 1, atMs: null, isOver: false }),
+    );
+    list = [
+      ...stand,
+      ...notices.map((one) => {
+        const { level, text, count, atMs } = one;
+        return { level, text, count, atMs, isOver: isOver(one) };
+      }),
+    ];
+    untilMs = Math.min(...notices.map((one) => one.atMs + (isOver(one) ? GONE_MS : OVER_MS)));
   };
   return {
     add(level, text) {
       const sort = sortOf(text);
       const known = notices.find((notice) => notice.sort === sort);
-      const count = (known?.count ?? 0) + 1;
-      if (Number.isInteger(Math.log10(count)))
-        print(count === 1 ? text : `${known?.text ?? text} (${count} times so far)`);
+      const total = (known?.total ?? 0) + 1;
+      const count = known && !isOver(known) ? known.count + 1 : 1;
+      if (Number.isInteger(Math.log10(total)))
+        print(total === 1 ? text : `${known?.text ?? text} (${total} times so far)`);
       notices = known
-        ? notices.map((notice) => (notice === known ? { ...notice, count } : notice))
-        : [{ sort, level, text, count }, ...notices].slice(0, MOST);
+        ? notices.map((notice) => (notice === known ? { ...notice, count, total, atMs: now() } : notice))
+        : [{ sort, level, text, count, total, atMs: now() }, ...notices].slice(0, MOST);
       relist();
     },
     stand(subject, text) {
@@ -41,7 +68,10 @@ export function createNotices(print: (line: string) => void): Notices {
       } else print(`${subject}: mended.`);
       relist();
     },
-    list: () => list,
+    list() {
+      if (now() >= untilMs) relist();
+      return list;
+    },
   };
 }
 

@@ -51,6 +51,7 @@ export function openDesk({ args, feed, fromMs, manifests, left, gate, judge, not
     notices,
     manifests,
     kept: left?.kept,
+    past: left?.log,
     now: () => performance.now(),
     drive: (hands) =>
       isPlayable(feed) ? drivePlayable(feed, { fromMs, rate: args.speed }, left, hands) : driveLive(feed, left, hands),

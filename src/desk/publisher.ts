@@ -2,9 +2,12 @@ import type { Crew } from '../wire/crew/half.ts';
 import { type Frame, frameOf } from '../wire/frame.ts';
 import type { OwnThemes } from '../wire/public/half.ts';
 import { type CrewView, createCrewHalf } from './halves/crew-half.ts';
+import { createLogHalf } from './halves/log-half.ts';
 import { createPublicHalf, type PublicView } from './halves/public-half.ts';
+import type { DeskLog } from './log/log.ts';
 
-export type HalfName = 'public' | 'crew';
+/** `log` is for control pages: what the crew has besides. */
+export type HalfName = 'public' | 'crew' | 'log';
 type Listener = (half: HalfName, frame: Frame) => void;
 
 /** Gives out both halves of the wire: what is new to all who listen, and all of it to who comes in. */
@@ -17,12 +20,23 @@ export interface Publisher {
   tellThemes(themes: OwnThemes): void;
   /** What is new and due for the crew; call often. */
   tellCrew(view: CrewView): void;
+  /** What was done and is new; call often. */
+  tellLog(): void;
 }
 
 /** `now` is any clock that runs evenly, in milliseconds. */
-export function createPublisher(first: Omit<PublicView, 'race'>, crew: Crew, now: () => number): Publisher {
+export function createPublisher(
+  first: Omit<PublicView, 'race'>,
+  crew: Crew,
+  log: DeskLog,
+  now: () => number,
+): Publisher {
   const listeners: Listener[] = [];
-  const halves = { public: createPublicHalf(first, now), crew: createCrewHalf(crew, now) };
+  const halves = {
+    public: createPublicHalf(first, now),
+    crew: createCrewHalf(crew, now),
+    log: createLogHalf(log, now),
+  };
   let themes = frameOf('themes', { default: null, versions: {} } satisfies OwnThemes);
   const send = (half: HalfName, frame: Frame | null) => {
     if (frame) for (const listener of listeners) listener(half, frame);
@@ -36,5 +50,6 @@ export function createPublisher(first: Omit<PublicView, 'race'>, crew: Crew, now
     },
     publish: (view) => send('public', halves.public.delta(view)),
     tellCrew: (view) => send('crew', halves.crew.delta(view)),
+    tellLog: () => send('log', halves.log.delta()),
   };
 }

@@ -1,4 +1,5 @@
 import { type Command, cleans } from '../show/command.ts';
+import type { LogEntry } from '../wire/crew/log.ts';
 import type { RaceClock } from '../wire/public/half.ts';
 import type { Timed } from './feeds/feed.ts';
 import { OPERATOR } from './tape/entry.ts';
@@ -9,11 +10,14 @@ const NOTE_MS = 1000;
 
 /** Decides what goes on the tape: every input once, every command, where the race stood. */
 export interface Recorder {
-  input(input: Timed): void;
+  /** `log` is what the log says of it, where somebody said it. */
+  input(input: Timed, log?: LogEntry | null): void;
   /** The feed begins again: what it gave before is on the tape. */
   restart(): void;
   /** Null when it is on the tape. Else why not; only what makes the picture clean is then kept for later. */
-  command(command: Command, author: string): string | null;
+  command(command: Command, author: string, log?: LogEntry): string | null;
+  /** What was done is on the tape as soon as it can be. */
+  note(log: LogEntry): void;
   /** Null, or why nothing can be written now. */
   ready(): string | null;
   /** Call often. */
@@ -59,21 +63,24 @@ export function createRecorder(tape: TapeWriter, { held, inputs }: Past, now = D
   };
 
   return {
-    input(input) {
+    input(input, log) {
       if (known.has(input)) return;
       if (input.topic === OPERATOR) known.add(input);
       else if (isHeld(input)) return;
       else newest = onTapeAfter(newest, input);
       const { feed, topic, text, atMs } = input;
-      tape.keep({ at: now(), feed, raw: { topic, text, atMs } });
+      tape.keep({ at: now(), feed, raw: { topic, text, atMs }, ...(log && { log }) });
     },
     restart() {
       floor = newest;
       again = newest.count;
     },
-    command(command, author) {
-      const entry = { at: now(), command, author };
+    command(command, author, log) {
+      const entry = { at: now(), command, author, ...(log && { log }) };
       return cleans(command) ? tape.keep(entry) : tape.commit(entry);
+    },
+    note(log) {
+      tape.keep({ at: now(), log });
     },
     ready: tape.ready,
     tend: tape.tend,

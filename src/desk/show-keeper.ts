@@ -6,6 +6,8 @@ import { nothingCounted, type PageCounts, withinSteps } from '../show/steps.ts';
 import { type AirChange, foldUndoable, type Undoable } from '../show/undo.ts';
 import type { ChangeBrief, Changes } from '../wire/crew/half.ts';
 import type { Answer } from '../wire/protocol.ts';
+import type { DeskLog } from './log/log.ts';
+import { ruleDeed, showDeed } from './log/show-deed.ts';
 import type { Recorder } from './recorder.ts';
 
 /** The one door for commands, whoever asks. */
@@ -26,6 +28,7 @@ export function createShowKeeper(
   first: Undoable,
   manifests: ReadonlyMap<string, Manifest>,
   recorder: Pick<Recorder, 'command'>,
+  log: DeskLog,
 ): ShowKeeper {
   let counts: PageCounts = nothingCounted;
   const within = (kept: Undoable): Undoable => ({ ...kept, show: withinSteps(kept.show, manifests, counts) });
@@ -38,16 +41,21 @@ export function createShowKeeper(
       const completed = complete(input, situation);
       if (!completed.ok) return completed;
       const next = foldUndoable(kept, completed.value, situation);
-      const why = next === kept ? null : recorder.command(completed.value, author);
+      if (next === kept) return { ok: true };
+      const entry = log.entry(showDeed(completed.value, kept, next, manifests), author);
+      const why = recorder.command(completed.value, author, entry);
       if (why !== null && !cleans(completed.value)) return { ok: false, error: notDone(why) };
       kept = next;
+      log.add(entry);
       return why === null
         ? { ok: true }
         : { ok: true, note: `Done, and not on the tape: it cannot be written (${why}).` };
     },
     count(pages) {
       counts = pages;
+      const before = kept.show;
       kept = within(kept);
+      if (kept.show !== before) log.note(ruleDeed(before, kept.show, manifests), 'rule');
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Socket } from 'socket.io-client';
 import type { CrewSnapshot } from '../wire/crew/half.ts';
+import type { LogNews } from '../wire/crew/log.ts';
 import {
   foldCrew,
   foldDelta,
@@ -7,6 +8,7 @@ import {
   parseCrew,
   parseCrewDelta,
   parseDelta,
+  parseLog,
   parseSnapshot,
   parseThemes,
 } from '../wire/parse.ts';
@@ -17,6 +19,7 @@ import type { Result } from '../wire/result.ts';
 interface Told {
   clock(clock: RaceClock): void;
   themes(themes: OwnThemes): void;
+  log(news: LogNews): void;
   /** All that this page is given, folded: after each change, and only when nothing is missing. */
   halves(snapshot: Snapshot, crew: CrewSnapshot | null): void;
   /** Something is missing; what was held is forgotten, and a greeting is awaited. */
@@ -56,6 +59,10 @@ export function followHalves(socket: Socket<FromDesk, ToDesk>, hasCrew: boolean,
   socket.on('themes', (input) => {
     const themes = parseThemes(input);
     if (themes.ok) told.themes(themes.value);
+  });
+  socket.on('log', (input) => {
+    const news = parseLog(input);
+    if (news.ok) told.log(news.value);
   });
   socket.on('snapshot', (input) => {
     const parsed = parseSnapshot(input);

@@ -2,6 +2,7 @@ import type { Quarantined } from '../race/health.ts';
 import type { Race } from '../race/race.ts';
 import { emptyShow, type Show } from '../show/show.ts';
 import type { AllShown, Changes, CrewSnapshot, DeskState, Pages, RadioMessage } from '../wire/crew/half.ts';
+import type { LogLine } from '../wire/crew/log.ts';
 import type { OwnThemes, RaceClock, Snapshot } from '../wire/public/half.ts';
 
 /** A page's copy of what the desk knows. A new object after each change; parts that did not change are the same. */
@@ -26,6 +27,8 @@ export interface Replica {
   /** What the race did not believe. */
   readonly quarantine: readonly Quarantined[];
   readonly radio: readonly RadioMessage[];
+  /** What was done, newest first; told to control pages only. */
+  readonly log: readonly LogLine[];
 }
 
 export const emptyReplica: Replica = {
@@ -42,6 +45,7 @@ export const emptyReplica: Replica = {
   pages: { counts: [], list: [] },
   quarantine: [],
   radio: [],
+  log: [],
 };
 
 /** Both halves as they are held now, in one picture. */

@@ -1,5 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
 import type { Ask } from '../show/command.ts';
+import { foldLog } from '../wire/crew/log.ts';
 import type { Report } from '../wire/crew/report.ts';
 import {
   type Answer,
@@ -74,6 +75,7 @@ export function openLink(role: string, { url, monitor = false, reload = reloadFo
       replica = { ...replica, clock, clockReceivedMs: performance.now() };
     },
     themes: (themes) => become({ themes }),
+    log: (news) => become({ log: foldLog(replica.log, news) }),
     halves(snapshot, crew) {
       clearTimeout(again);
       if (replica.connection !== 'live') forgetReloads(PROTOCOL);

@@ -105,7 +105,8 @@ function foldFrame(memory: Memory, event: PositionsEvent): void {
   const knownMs = Math.max(watchedMs, riding.feedMs);
   if (Number.isFinite(watchedMs) && Number.isFinite(riding.feedMs) && event.atMs > knownMs + JUMP_MS) {
     const why = () => `Frame of ${timeOfDay(event.atMs)}: later than all news before it by more than half an hour.`;
-    riding.health.refuse('from-the-future', null, event.atMs, why);
+    riding.health.told(event.samples.length, knownMs);
+    riding.health.refuse('from-the-future', null, event.atMs, why, event.samples.length);
     return;
   }
   if (event.atMs > riding.feedMs && event.atMs >= memory.settledMs + SETTLE_MS) settle(memory);

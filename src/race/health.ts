@@ -34,7 +34,10 @@ export type QuarantineReason = (typeof quarantineReasons)[number];
 
 export interface Quarantined {
   readonly reason: QuarantineReason;
+  /** Since the desk knows the race. */
   readonly count: number;
+  /** From 0 to 1: of all fixes and crossings that came in during the last minute. */
+  readonly share: number;
   /** One sentence on the newest case: who, what, how far. */
   readonly example: string;
   readonly bib: Bib | null;

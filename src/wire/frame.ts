@@ -1,7 +1,7 @@
 import { Reader, Writer } from './bytes.ts';
 
 /** What is sent to many: made once, whoever gets it. In this order on the wire, so a name is added at the end. */
-const events = ['clock', 'snapshot', 'delta', 'crew', 'crew-delta', 'themes'] as const;
+const events = ['clock', 'snapshot', 'delta', 'crew', 'crew-delta', 'themes', 'log'] as const;
 export type FrameEvent = (typeof events)[number];
 
 export interface Frame {

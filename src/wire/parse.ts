@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { noGroupsPast } from '../race/groups/past.ts';
 import type { Race } from '../race/race.ts';
 import type { CrewDelta, CrewSnapshot } from './crew/half.ts';
+import { type LogNews, logNewsShape } from './crew/log.ts';
 import { crewDeltaShape, crewShape } from './crew/schema.ts';
 import { PROTOCOL } from './protocol.ts';
 import type { Delta, OwnThemes, RaceClock, Snapshot } from './public/half.ts';
@@ -52,6 +53,7 @@ export const parseThemes = (input: unknown): Result<OwnThemes> => opened('list o
 export const parseCrew = (input: unknown): Result<CrewSnapshot> => opened('crew snapshot', crewShape, input, asItIs);
 export const parseCrewDelta = (input: unknown): Result<CrewDelta> =>
   opened('crew delta', crewDeltaShape, input, asItIs);
+export const parseLog = (input: unknown): Result<LogNews> => opened('log', logNewsShape, input, asItIs);
 
 function opened<T, U>(
   what: string,

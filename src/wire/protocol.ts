@@ -49,6 +49,8 @@ export interface FromDesk {
   delta: (delta: unknown) => void;
   crew: (snapshot: unknown) => void;
   'crew-delta': (delta: unknown) => void;
+  /** What was done: to control pages only. */
+  log: (news: unknown) => void;
   /** One sentence, and the protocol that the desk speaks. */
   refused: (why: unknown, protocol: unknown) => void;
 }

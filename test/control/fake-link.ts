@@ -51,6 +51,7 @@ export function fakeLink(start: Partial<Replica> = {}): FakeLink {
     quarantine: [],
     radio: [],
     changes: { undo: null, redo: null },
+    log: [],
     themes: null,
     connection: 'live',
     refusal: null,

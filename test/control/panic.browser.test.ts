@@ -69,6 +69,10 @@ describe('without the desk', () => {
       'Keys ?',
       'Safe areas',
       'Panic Shift Esc',
+      // What the log has from before can still be searched.
+      '',
+      'All Program Preview Race Transport Desk',
+      'Race time',
     ]);
   });
 });

@@ -1,14 +1,19 @@
 import { expect, it } from 'vitest';
 import { createNotices } from '../../src/desk/notices.ts';
 
+const news = { atMs: 7000, isOver: false };
+
 it('counts notices of a sort, and keeps the first sample', () => {
   const printed: string[] = [];
-  const notices = createNotices((line) => printed.push(line));
+  const notices = createNotices(
+    (line) => printed.push(line),
+    () => 7000,
+  );
   for (let i = 1; i <= 100; i += 1) notices.add('warning', `number ${i} has no place, "${'x'.repeat(i)}"`);
   notices.add('error', 'the disk is full');
   expect(notices.list()).toEqual([
-    { level: 'error', text: 'the disk is full', count: 1 },
-    { level: 'warning', text: 'number 1 has no place, "x"', count: 100 },
+    { level: 'error', text: 'the disk is full', count: 1, ...news },
+    { level: 'warning', text: 'number 1 has no place, "x"', count: 100, ...news },
   ]);
   expect(printed).toEqual([
     'number 1 has no place, "x"',
@@ -45,4 +50,30 @@ it('lets an error stand before all others until it is cured', () => {
   notices.stand('The tape', null);
   expect(texts()).not.toContain('It cannot be written.');
   expect(lines).toContain('The tape: mended.');
+});
+
+it('is over two minutes after it last came, and told no more after half an hour', () => {
+  const day = { ms: 0 };
+  const notices = createNotices(
+    () => {},
+    () => day.ms,
+  );
+  const told = () => notices.list().map(({ text, count, atMs, isOver }) => [text, count, atMs, isOver]);
+  for (const ms of [0, 1000, 2000]) {
+    day.ms = ms;
+    notices.add('warning', 'a frame is not JSON');
+  }
+  notices.stand('The tape', 'It cannot be written.');
+  const standing = ['It cannot be written.', 1, null, false];
+  day.ms = 121_999;
+  expect(told()).toEqual([standing, ['a frame is not JSON', 3, 2000, false]]);
+  const list = notices.list();
+  expect(notices.list()).toBe(list);
+  day.ms = 122_000;
+  expect(told()).toEqual([standing, ['a frame is not JSON', 3, 2000, true]]);
+  expect(notices.list()).toBe(notices.list());
+  notices.add('warning', 'a frame is not JSON');
+  expect(told()).toEqual([standing, ['a frame is not JSON', 1, 122_000, false]]);
+  day.ms = 122_000 + 30 * 60_000;
+  expect(told()).toEqual([standing]);
 });

@@ -86,12 +86,13 @@ describe('from a key to the air, through a real desk and real pages', () => {
     }
     await control.getByRole('button', { name: 'Road' }).click();
     await control.keyboard.press('u');
-    const layer = control.getByRole('article', { name: 'Positions' }).locator('.layer');
-    await control.getByText(/step 1 of 1\d/).waitFor();
+    const tile = control.getByRole('article', { name: 'Positions' });
+    const layer = tile.locator('.layer');
+    await tile.getByText(/step 1 of 1\d/).waitFor();
     const steps = Number(/of (\d+)/.exec((await layer.textContent()) ?? '')?.[1]);
     for (let step = 2; step <= steps; step++) {
       await control.keyboard.press('ArrowRight');
-      await control.getByText(`step ${step} of ${steps}`).waitFor();
+      await tile.getByText(`step ${step} of ${steps}`).waitFor();
       expect(await painted(program)).toBeGreaterThan(100_000);
     }
     await control.getByRole('button', { name: 'Next: Positions' }).and(control.locator(':disabled')).waitFor();

@@ -3,7 +3,7 @@ import type { Group } from '../../race/groups/group.ts';
 import type { Producer } from '../page/producer.ts';
 import { countable } from './groups.ts';
 import { keepLines, keptLines, withLine } from './history.ts';
-import type { Deed, Match } from './match.ts';
+import type { LineDeed, Match } from './match.ts';
 import { type LineReading, readLine } from './read-line.ts';
 
 /** What stands in the line, and what the keys do in it. */
@@ -83,7 +83,7 @@ export function lineOf(producer: Producer): Line {
     if (place < lines.length) write(lines[place]!, place);
     else write('');
   }
-  async function carryOut(deed: Exclude<Deed, { do: 'write' }>, line: string): Promise<void> {
+  async function carryOut(deed: Exclude<LineDeed, { do: 'write' }>, line: string): Promise<void> {
     const done = await (deed.do === 'ask' ? producer.ask(deed.ask) : producer.tell(deed.event));
     // Refused: it stands there when the line is opened again. What is being typed meanwhile is left alone.
     if (!done && !producer.line.peek()) write(line);

@@ -22,7 +22,7 @@ export interface Facts {
 }
 
 /** What Enter does; `write` puts another text into the line. */
-export type Deed =
+export type LineDeed =
   | { readonly do: 'ask'; readonly ask: Ask }
   | { readonly do: 'tell'; readonly event: OperatorEvent }
   | { readonly do: 'write'; readonly text: string };
@@ -40,7 +40,7 @@ export interface Match {
   readonly cells: readonly [head: string, name: string, ...more: string[]];
   /** What Enter will do, or why it can do nothing. */
   readonly sentence: string;
-  readonly deed: Deed | null;
+  readonly deed: LineDeed | null;
 }
 
 /** What a command makes of a text: nothing, where it is not meant. */

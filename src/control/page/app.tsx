@@ -1,5 +1,6 @@
 import { useComputed } from '@preact/signals';
 import { LineBar } from '../line/line-bar.tsx';
+import { LogPanel } from '../log/log-panel.tsx';
 import { HealthPanel } from '../race/health-panel.tsx';
 import { RacePanel } from '../race/race-panel.tsx';
 import { RadioPanel } from '../race/radio-panel.tsx';
@@ -60,6 +61,7 @@ export function App({ producer, keys, monitors }: Props) {
         <RacePanel producer={producer} />
         <RadioPanel producer={producer} />
         <HealthPanel producer={producer} now={now} />
+        <LogPanel producer={producer} />
       </aside>
       <KeysDialog producer={producer} />
     </div>

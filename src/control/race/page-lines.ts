@@ -2,35 +2,52 @@ import type { Replica } from '../../host/link-replica.ts';
 import type { PageState } from '../../wire/crew/half.ts';
 import type { HealthLine } from './health-line.ts';
 
+interface Around {
+  /** Something is wanted on air. */
+  readonly isWished: boolean;
+  /** A moment of the desk's own clock, in words. */
+  readonly time: (atMs: number) => string;
+}
+
 /** The pages of the desk, one by one; control pages and control's own monitors are on no air, and counted apart. */
-export function pageLines({ counts, list }: Replica['pages']): readonly HealthLine[] {
+export function pageLines({ counts, list }: Replica['pages'], { isWished, time }: Around): readonly HealthLine[] {
   const crew = (its: { readonly role: string; readonly monitor: boolean }) => its.monitor || its.role === 'control';
   const apart = counts.filter((its) => crew(its) && its.count > 0);
   const others = list.filter((page) => !crew(page));
   return [
-    ...airLine(others),
-    ...grouped(others.map(pageLine)),
-    ...grouped(list.filter((page) => crew(page) && isAmiss(page)).map(pageLine)),
+    ...airLine(others, isWished),
+    ...grouped(others.map((page) => pageLine(page, time))),
+    ...grouped(list.filter((page) => crew(page) && isAmiss(page)).map((page) => pageLine(page, time))),
     ...(apart.length === 0 ? [] : [countLine(apart)]),
   ];
 }
 
-/** Nobody on air is what a producer must not overlook, however well control's own monitors look. */
-const airLine = (pages: readonly PageState[]): readonly HealthLine[] =>
+/** Graphics that nobody draws are what a producer must not overlook, however well control's own monitors look. */
+const airLine = (pages: readonly PageState[], isWished: boolean): readonly HealthLine[] =>
   pages.some(({ role, lost }) => !lost && role !== 'preview')
     ? []
-    : [{ level: 'warning', label: 'Pages', words: "no page on air beside control's own monitors" }];
+    : [
+        {
+          level: isWished ? 'warning' : 'idle',
+          label: 'Pages',
+          words: "no page on air beside control's own monitors",
+        },
+      ];
 
-function pageLine(page: PageState): HealthLine {
+/** A monitor or a preview that went away takes nothing from the air. */
+const lostLevel = ({ role, monitor }: PageState): HealthLine['level'] =>
+  monitor || role === 'control' || role === 'preview' ? 'idle' : 'bad';
+
+function pageLine(page: PageState, time: Around['time']): HealthLine {
   const { role, monitor, address, sinceMs, lost, report } = page;
   const label = monitor ? `Monitor of ${role}` : `${role.charAt(0).toUpperCase()}${role.slice(1)} page`;
-  if (lost) return { level: 'bad', label, words: `lost since ${timeOfDay(sinceMs)}, was at ${address}` };
+  if (lost) return { level: lostLevel(page), label, words: `lost since ${time(sinceMs)}, was at ${address}` };
   if (!report) return { level: 'idle', label, words: 'has not said what it draws' };
   const { renderer, gpuLost, droppedFrames, missing, faults } = report;
   const words = [
     renderer,
     gpuLost > 0 && `GPU lost ${times(gpuLost)}`,
-    droppedFrames > 0 && `${droppedFrames} ${droppedFrames === 1 ? 'frame' : 'frames'} dropped`,
+    droppedFrames > 0 && `${droppedFrames} ${droppedFrames === 1 ? 'frame' : 'frames'} dropped in two minutes`,
     ...missing.map((what) => `lacks: ${what}`),
     ...faults.map(({ overlay, message, remedy }) => `${overlay} failed: ${message}; ${remedy}`),
   ];
@@ -60,6 +77,3 @@ function grouped(lines: readonly HealthLine[]): readonly HealthLine[] {
 }
 
 const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
-
-/** "14:03:27" where the producer sits. */
-const timeOfDay = (atMs: number): string => new Date(atMs).toTimeString().slice(0, 8);

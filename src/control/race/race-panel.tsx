@@ -5,10 +5,10 @@ import { groupNumber } from '../line/groups.ts';
 import type { Producer } from '../page/producer.ts';
 import { ClassificationForm } from './classification-form.tsx';
 import { GroupRow } from './group-row.tsx';
-import { secondsLeft } from './health-lines.ts';
 import { KitsForm } from './kits-form.tsx';
 import { LapRow } from './lap-row.tsx';
 import { OverridePanel } from './override-panel.tsx';
+import { secondsLeft } from './race-lines.ts';
 import { StartsForm } from './starts-form.tsx';
 import { StatusForm } from './status-form.tsx';
 

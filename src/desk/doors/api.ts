@@ -43,7 +43,7 @@ export function createApi(desk: Desk, manifests: ReadonlyMap<string, Manifest>, 
 }
 
 /** What somebody who sees the race can say of it in a word. */
-const words: ReadonlyMap<string, (desk: Desk, search: URLSearchParams) => Answer> = new Map([
+const words: ReadonlyMap<string, (desk: Desk, search: URLSearchParams, author: string) => Answer> = new Map([
   ['lap', tellLap],
   ['status', tellStatus],
   ['override', tellOverride],
@@ -74,14 +74,20 @@ function replyTo(
   if (table && request.method !== 'POST')
     return no(405, `${table.how}: send the text with POST; an empty one takes back what was posted.`);
   if (table) {
-    const told = table.tell(desk, text);
+    const told = table.tell(desk, text, authorOf(request));
     return told.ok ? { status: 200, body: told } : no(400, told.error);
   }
   const word = words.get(asked);
   if (word) {
-    const told = word(desk, searchParams);
+    const told = word(desk, searchParams, authorOf(request));
     return told.ok ? { status: 200, body: told } : no(400, told.error);
   }
-  const answer = desk.command(askFromQuery(asked, searchParams, manifests), 'http');
+  const answer = desk.command(askFromQuery(asked, searchParams, manifests), authorOf(request));
   return answer.ok ? { status: 200, body: { ...answer, ...crewState(desk, manifests) } } : no(400, answer.error);
+}
+
+/** "http 10.0.0.7"; a form of the desk's own pages names where it came from, as browsers do. */
+function authorOf({ headers, method, socket }: IncomingMessage): string {
+  const address = (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
+  return `${method === 'POST' && headers.origin !== undefined ? 'page at' : 'http'} ${address}`;
 }

@@ -12,8 +12,8 @@ const nothing: BeforeStageEvent['parts'] = {
 };
 
 /** A hand gives how the race stood before the stage, as a table; nothing takes back what hands have given. */
-export function tellClassification(desk: Desk, text: string | null): Answer {
+export function tellClassification(desk: Desk, text: string | null, author: string): Answer {
   if (text === null) return { ok: false, error: 'The table is longer than a megabyte: send the one of this race.' };
   const parts = text.trim() === '' ? { ok: true as const, value: nothing } : classificationIn(text, 'the table');
-  return parts.ok ? desk.tell({ kind: 'before-stage', from: 'hand', parts: parts.value }) : parts;
+  return parts.ok ? desk.tell({ kind: 'before-stage', from: 'hand', parts: parts.value }, author) : parts;
 }

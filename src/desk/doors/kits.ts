@@ -3,12 +3,12 @@ import type { Desk } from '../desk.ts';
 import { kitsIn, notInRace } from '../kits.ts';
 
 /** A hand says kits, wearers and looks, as JSON, over what hands have said; nothing takes back all of that. */
-export function tellKits(desk: Desk, text: string | null): Answer {
+export function tellKits(desk: Desk, text: string | null, author: string): Answer {
   if (text === null) return { ok: false, error: 'The kits are longer than a megabyte: send those of this race.' };
-  if (text.trim() === '') return desk.tell({ kind: 'kits', from: 'hand' });
+  if (text.trim() === '') return desk.tell({ kind: 'kits', from: 'hand' }, author);
   const kits = kitsIn(text, 'the kits');
   if (!kits.ok) return kits;
-  const answer = desk.tell({ kind: 'kits', from: 'hand', ...kits.value });
+  const answer = desk.tell({ kind: 'kits', from: 'hand', ...kits.value }, author);
   const { race } = desk.picture();
   const strangers = race ? notInRace(race.sheet, kits.value) : '';
   return answer.ok && strangers !== '' ? { ok: true, note: `${strangers}.` } : answer;

@@ -8,7 +8,7 @@ import { bibOf } from '../feeds/json.ts';
  * Somebody knows better than the feed: `override?bib=31&field=family&value=Šafránek`, with `&until=feed` until the feed
  * says something else, or `&minutes=10`; for the stage where neither is said. Without a value the feed has its word back.
  */
-export function tellOverride(desk: Pick<Desk, 'tell' | 'picture'>, search: URLSearchParams): Answer {
+export function tellOverride(desk: Pick<Desk, 'tell' | 'picture'>, search: URLSearchParams, author: string): Answer {
   const { race } = desk.picture();
   const bib = bibOf(search.get('bib') ?? '');
   const field = overridable.find((one): one is Overridable => one === search.get('field'));
@@ -20,7 +20,7 @@ export function tellOverride(desk: Pick<Desk, 'tell' | 'picture'>, search: URLSe
   const until = untilOf(search, race.atMs);
   return until === null
     ? no('"until" is "feed" or "stage"; or say "minutes", a number above 0.')
-    : desk.tell({ kind: 'override', bib, field, value, until });
+    : desk.tell({ kind: 'override', bib, field, value, until }, author);
 }
 
 function untilOf(search: URLSearchParams, atMs: number): OverrideUntil | null {

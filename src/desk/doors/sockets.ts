@@ -5,6 +5,7 @@ import { type Answer, type FromDesk, type Heard, isCrew, PROTOCOL } from '../../
 import { ok, type Result } from '../../wire/result.ts';
 import type { Desk } from '../desk.ts';
 import type { Notices } from '../notices.ts';
+import type { HalfName } from '../publisher.ts';
 import type { PageEntry } from '../register/register.ts';
 import { guard } from './guard.ts';
 import { type Judge, LISTENS_ONLY } from './origin.ts';
@@ -22,7 +23,8 @@ type PageSocket = Socket<Heard, FromDesk>;
 interface Member {
   readonly outlet: Outlet;
   readonly entry: PageEntry;
-  readonly crew: boolean;
+  /** What it is told. */
+  readonly halves: readonly HalfName[];
   /** Who gives its commands: "control 1", "program"; null for who only listens. */
   readonly author: string | null;
 }
@@ -46,16 +48,15 @@ export function attachSockets(server: HttpServer, desk: Desk, notices: Notices, 
   let controls = 0;
 
   desk.onFrame((half, frame) => {
-    for (const { crew, outlet } of members.values()) if (crew || half === 'public') outlet.send(frame);
+    for (const { halves, outlet } of members.values()) if (halves.includes(half)) outlet.send(frame);
   });
   io.on('connection', (socket) => {
     const now = () => performance.now();
     const mayHaveAll = createPace(SNAPSHOTS.perS, SNAPSHOTS.burst, now);
     guard(socket, now);
-    const greet = ({ crew, outlet }: Member) => {
+    const greet = ({ halves, outlet }: Member) => {
       if (!mayHaveAll()) return;
-      for (const half of crew ? (['public', 'crew'] as const) : (['public'] as const))
-        for (const frame of desk.greeting(half)) outlet.send(frame);
+      for (const half of halves) for (const frame of desk.greeting(half)) outlet.send(frame);
     };
     const come = (input: unknown): Member | null => {
       const hello = parseHello(input);
@@ -72,7 +73,11 @@ export function attachSockets(server: HttpServer, desk: Desk, notices: Notices, 
       return {
         outlet: createOutlet(socket, () => notices.add('warning', unread(role, address))),
         entry: desk.register.hello({ page, role, monitor, address }),
-        crew: isCrew(role),
+        halves: [
+          'public',
+          ...(isCrew(role) ? (['crew'] as const) : []),
+          ...(role === 'control' ? (['log'] as const) : []),
+        ],
         author: listens ? null : role === 'control' ? `control ${controls}` : role,
       };
     };

@@ -1,6 +1,7 @@
 import type { Items } from '../../show/show.ts';
 import type { AllShown, PageCount, PageState, Pages } from '../../wire/crew/half.ts';
 import type { Report } from '../../wire/crew/report.ts';
+import { createLately, type Lately } from './lately.ts';
 import { shownBy } from './shown.ts';
 
 /** A page that was lost is shown as lost until it is back, or for so long. */
@@ -33,7 +34,11 @@ export interface Register {
 export function createRegister(now: () => number): Register {
   const here = new Set<PageState>();
   let lost: readonly PageState[] = [];
+  /** What each page said lately, by its newest state: what it counted goes on when it is back. */
+  const lately = new WeakMap<PageState, Lately>();
   let pages: Pages | null = null;
+  /** Until then `pages` is true though nobody says anything. */
+  let untilMs = Number.POSITIVE_INFINITY;
   let shown: { readonly wanted: Items; readonly all: AllShown } | null = null;
 
   const changed = () => {
@@ -47,7 +52,7 @@ export function createRegister(now: () => number): Register {
     changed();
   };
   /** It is the lost one that is back: by its name, or as a new page of the same kind from the same place. */
-  const isBack = (caller: Caller) => {
+  const isBack = (caller: Caller): PageState | undefined => {
     const back =
       lost.find(({ page }) => page === caller.page) ??
       lost.find(
@@ -55,22 +60,29 @@ export function createRegister(now: () => number): Register {
           role === caller.role && monitor === caller.monitor && address === caller.address,
       );
     if (back) lost = lost.filter((state) => state !== back);
+    return back;
   };
+  const asOfNow = (state: PageState): PageState =>
+    state.report === null ? state : { ...state, report: lately.get(state)?.said() ?? null };
 
   return {
     hello(caller) {
-      isBack(caller);
+      const back = isBack(caller);
+      const counted = (back?.page === caller.page && lately.get(back)) || createLately(now);
       let state: PageState = { ...caller, sinceMs: now(), lost: false, report: null };
       const become = (next: PageState) => {
         here.delete(state);
         state = next;
+        lately.set(state, counted);
         changed();
       };
       here.add(state);
+      lately.set(state, counted);
       changed();
       return {
         report(report) {
           if (!here.has(state)) return;
+          counted.report(report);
           become({ ...state, report });
           here.add(state);
         },
@@ -84,7 +96,11 @@ export function createRegister(now: () => number): Register {
     },
     pages() {
       forgetOld();
-      pages ??= { counts: countsOf([...lost, ...here]), list: listOf([...lost, ...here]) };
+      if (now() >= untilMs) pages = null;
+      if (pages) return pages;
+      const all = [...lost, ...here];
+      pages = { counts: countsOf(all), list: listOf(all.map(asOfNow)) };
+      untilMs = Math.min(...all.map((state) => lately.get(state)?.untilMs() ?? Number.POSITIVE_INFINITY));
       return pages;
     },
     shown(wanted) {

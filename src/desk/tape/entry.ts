@@ -1,3 +1,4 @@
+import type { LogEntry } from '../../wire/crew/log.ts';
 import type { RaceClock } from '../../wire/public/half.ts';
 import type { Timed } from '../feeds/feed.ts';
 
@@ -16,11 +17,13 @@ export interface TapeHead {
 
 /**
  * `at` is the desk's own time of receipt; raw inputs also carry their moment on the clock of the race. A command is
- * complete when it is written, and asked again at the door when it is read: the manifests may have changed.
+ * complete when it is written, and asked again at the door when it is read: the manifests may have changed. `log` is what
+ * the log says of it, or of what is no input and no command.
  */
 export type TapeEntry =
-  | { readonly at: number; readonly feed: string; readonly raw: Omit<Timed, 'feed'> }
-  | { readonly at: number; readonly command: unknown; readonly author: string }
+  | { readonly at: number; readonly feed: string; readonly raw: Omit<Timed, 'feed'>; readonly log?: LogEntry }
+  | { readonly at: number; readonly command: unknown; readonly author: string; readonly log?: LogEntry }
+  | { readonly at: number; readonly log: LogEntry }
   | { readonly at: number; readonly clock: RaceClock }
   /** So many lines since then could neither be written nor kept. */
   | { readonly at: number; readonly hole: { readonly lines: number; readonly fromAt: number } }

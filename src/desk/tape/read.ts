@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { type LogEntry, logEntryShape } from '../../wire/crew/log.ts';
 import { fail, ok, type Result } from '../../wire/result.ts';
 import type { Timed } from '../feeds/feed.ts';
 import { jsonOf, numberOf, recordOf, textOf } from '../feeds/json.ts';
@@ -44,13 +46,14 @@ function entryOf(line: string, onlyFeed: string): TapeEntry | null {
   const entry = recordOf(jsonOf(line));
   const at = numberOf(entry?.at);
   if (!entry || at === null) return null;
+  const log = logOf(entry.log);
   const raw = recordOf(entry.raw);
   if (raw) {
     const atMs = numberOf(raw.atMs);
     const { topic, text } = raw;
     return atMs === null || typeof topic !== 'string' || typeof text !== 'string'
       ? null
-      : { at, feed: textOf(entry.feed) || (topic === OPERATOR ? DESK : onlyFeed), raw: { atMs, topic, text } };
+      : { at, feed: textOf(entry.feed) || (topic === OPERATOR ? DESK : onlyFeed), raw: { atMs, topic, text }, ...log };
   }
   const clock = recordOf(entry.clock);
   if (clock) {
@@ -60,5 +63,11 @@ function entryOf(line: string, onlyFeed: string): TapeEntry | null {
   if (entry.end === true) return { at, end: true };
   const hole = recordOf(entry.hole);
   if (hole) return { at, hole: { lines: numberOf(hole.lines) ?? 0, fromAt: numberOf(hole.fromAt) ?? at } };
-  return entry.command === undefined ? null : { at, command: entry.command, author: textOf(entry.author) };
+  if (entry.command !== undefined) return { at, command: entry.command, author: textOf(entry.author), ...log };
+  return log && { at, ...log };
+}
+
+function logOf(input: unknown): { readonly log: LogEntry } | null {
+  const log = v.safeParse(logEntryShape, input);
+  return log.success ? { log: log.output } : null;
 }

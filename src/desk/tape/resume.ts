@@ -6,6 +6,7 @@ import type { RaceClock } from '../../wire/public/half.ts';
 import type { Timed } from '../feeds/feed.ts';
 import { inOrder } from '../feeds/replay/in-order.ts';
 import { readText } from '../feeds/replay/read-file.ts';
+import type { PastEntry } from '../log/log.ts';
 import { nothingOnTape, type OnTape, onTapeAfter } from '../recorder.ts';
 import { OPERATOR, type TapeEntry } from './entry.ts';
 import { newestTape } from './newest.ts';
@@ -25,6 +26,8 @@ export interface Left {
   /** What of the feed is on the tape already. */
   readonly held: OnTape;
   readonly kept: Undoable;
+  /** What was done, oldest first. */
+  readonly log: readonly PastEntry[];
   /** What of the show no longer fits the manifests: one sentence each. */
   readonly leftOut: readonly string[];
   /** The clock of the race when the desk last noted it, and the time of day then. */
@@ -73,5 +76,6 @@ export function foldTape(entries: readonly TapeEntry[], manifests: ReadonlyMap<s
   const ordered = inOrder(inputs);
   const said = ordered.filter((input) => input.topic === OPERATOR);
   const held = ordered.filter((input) => input.topic !== OPERATOR).reduce(onTapeAfter, nothingOnTape);
-  return { inputs, said, held, kept, leftOut, clock, clockAt, rate };
+  const log = entries.flatMap((entry) => ('log' in entry && entry.log ? [{ ...entry.log, atMs: entry.at }] : []));
+  return { inputs, said, held, kept, log, leftOut, clock, clockAt, rate };
 }

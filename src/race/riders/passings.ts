@@ -7,6 +7,8 @@ import type { TimedPlace } from './timetable.ts';
 
 /** Enters lines crossed as a timekeeper or a hand told them. They move riders who have no tracker, too. */
 export function foldPassings(riding: Riding, event: PassingsEvent): void {
+  const newestMs = Math.max(...event.passings.map(({ atMs }) => atMs ?? Number.NEGATIVE_INFINITY));
+  riding.health.told(event.passings.length, Number.isFinite(riding.feedMs) ? riding.feedMs : newestMs);
   for (const passing of event.passings) {
     const { bib, atMs } = passing;
     const runner = riding.runners.get(bib);

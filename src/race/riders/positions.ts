@@ -18,6 +18,7 @@ const PAST_MS = 3_600_000;
 
 /** Folds fixes in. The order of the samples, and samples sent twice, make no difference. */
 export function foldPositions(riding: Riding, event: PositionsEvent, startMs: number | null): void {
+  riding.health.told(event.samples.length, event.atMs);
   const around = whereabouts(riding, event.atMs, startMs, event.samples);
   for (const sample of inOrder(event.samples)) foldSample(riding, sample, event.atMs, around);
   riding.standstills.note(riding.runners.values(), riding.feedMs);

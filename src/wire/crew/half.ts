@@ -55,8 +55,12 @@ export interface DeskState {
 export interface Notice {
   readonly level: 'info' | 'warning' | 'error';
   readonly text: string;
-  /** How often it happened. */
+  /** How often it has happened since it was last over. */
   readonly count: number;
+  /** When it last happened, on the desk's own wall clock; null for what stands until it is cured. */
+  readonly atMs: number | null;
+  /** It has not happened again for a while. */
+  readonly isOver: boolean;
 }
 
 /** What pages say they draw, not what anyone wished. Control's own monitors are on no air: they are told apart. */
@@ -106,6 +110,6 @@ export interface PageState {
   /** Since when it is there, or lost, on the desk's own wall clock. */
   readonly sinceMs: number;
   readonly lost: boolean;
-  /** The newest; null for a page that has none, such as control. */
+  /** The newest, with counts of the last two minutes; null for a page that has none, such as control. */
   readonly report: Report | null;
 }

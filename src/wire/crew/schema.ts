@@ -13,7 +13,15 @@ const desk: Shape<DeskState> = v.object({
   feed: v.string(),
   span: v.nullable(v.object({ fromMs: number, toMs: number })),
   busy: v.boolean(),
-  notices: v.array(v.object({ level: v.picklist(['info', 'warning', 'error']), text: v.string(), count: number })),
+  notices: v.array(
+    v.object({
+      level: v.picklist(['info', 'warning', 'error']),
+      text: v.string(),
+      count: number,
+      atMs: v.nullable(number),
+      isOver: v.boolean(),
+    }),
+  ),
 });
 
 const shown: Shape<readonly Shown[]> = v.array(

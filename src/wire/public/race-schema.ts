@@ -185,6 +185,7 @@ export const quarantineShape: Shape<readonly Quarantined[]> = v.array(
   v.object({
     reason: v.picklist(quarantineReasons),
     count: number,
+    share: v.pipe(v.number(), v.finite()),
     example: v.string(),
     bib: v.nullable(bib),
     atMs: number,

@@ -4,8 +4,9 @@ import type { PageCount, PageState } from '../../../src/wire/crew/half.ts';
 import { pageState, report } from '../pages.ts';
 
 const count = (its: Partial<PageCount>): PageCount => ({ role: 'program', monitor: false, count: 1, lost: 0, ...its });
-const lines = (list: readonly PageState[], counts: readonly PageCount[] = []) =>
-  pageLines({ list, counts }).map(({ level, label, words }) => `${level}: ${label}: ${words}`);
+const time = (atMs: number) => `[${atMs}]`;
+const lines = (list: readonly PageState[], counts: readonly PageCount[] = [], isWished = true) =>
+  pageLines({ list, counts }, { isWished, time }).map(({ level, label, words }) => `${level}: ${label}: ${words}`);
 const monitor = pageState({ page: 'm', monitor: true });
 const noAir = "warning: Pages: no page on air beside control's own monitors";
 
@@ -21,22 +22,30 @@ describe('the pages', () => {
     expect(lines([pageState({ role: 'overlay gap-ticker' })])).toEqual(['good: Overlay gap-ticker page: webgl']);
   });
 
+  it('that are missing are nothing to look at while nothing is wanted on air', () => {
+    expect(lines([monitor], [], false)).toEqual([noAir.replace('warning', 'idle')]);
+  });
+
   it('that are lost say since when, and leave the air empty', () => {
-    const sinceMs = new Date(2026, 6, 4, 14, 3, 27).getTime();
-    expect(lines([pageState({ lost: true, sinceMs })])).toEqual([
+    expect(lines([pageState({ lost: true, sinceMs: 27 })])).toEqual([
       noAir,
-      'bad: Program page: lost since 14:03:27, was at 10.0.0.7',
+      'bad: Program page: lost since [27], was at 10.0.0.7',
     ]);
+  });
+
+  it('that were on no air take nothing from it when they are lost', () => {
+    for (const page of [{ ...monitor, lost: true }, pageState({ role: 'control', lost: true, report: null })])
+      expect(lines([pageState(), page]).slice(1)).toEqual([expect.stringMatching(/^idle: .*lost since/)]);
   });
 
   it('say what is amiss: the GPU, what they lack, what failed, and how many frames they dropped', () => {
     const faults = [{ overlay: 'gap-ticker', message: 'no digits', remedy: 'take it again', count: 2 }];
     const ill = report({ gpuLost: 1, droppedFrames: 12, missing: ['the font is not there'], faults });
     expect(lines([pageState({ report: ill })])).toEqual([
-      'warning: Program page: webgl · GPU lost once · 12 frames dropped · lacks: the font is not there · gap-ticker failed: no digits; take it again',
+      'warning: Program page: webgl · GPU lost once · 12 frames dropped in two minutes · lacks: the font is not there · gap-ticker failed: no digits; take it again',
     ]);
     expect(lines([pageState({ report: report({ droppedFrames: 1 }) })])).toEqual([
-      'good: Program page: webgl · 1 frame dropped',
+      'good: Program page: webgl · 1 frame dropped in two minutes',
     ]);
     expect(lines([pageState(), { ...monitor, report: ill }])[1]).toMatch(/^warning: Monitor of program: webgl · GPU/);
   });

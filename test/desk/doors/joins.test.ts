@@ -32,7 +32,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 async function stillDesk(): Promise<SmallDesk> {
   desk = await smallDesk();
   await until('there is a race', () => desk.desk.picture().race !== null);
-  desk.desk.transport({ do: 'pause' });
+  desk.desk.transport({ do: 'pause' }, 'control 1');
   await pause(300);
   return desk;
 }
@@ -64,7 +64,7 @@ describe('pages that join', () => {
     const heard: string[] = [];
     const pages = await joined(20, 'program', (payload) => heard.push(payload.toString('latin1')));
     heard.length = 0;
-    desk.desk.transport({ do: 'seek', atMs: desk.desk.picture().clock.atMs + 60_000 });
+    desk.desk.transport({ do: 'seek', atMs: desk.desk.picture().clock.atMs + 60_000 }, 'control 1');
     await until('all have heard', () => heard.length >= 20);
     await pause(300);
     expect(heard).toHaveLength(20 * new Set(heard).size);

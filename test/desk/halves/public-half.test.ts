@@ -34,7 +34,7 @@ const greeted = () => {
 
 it('carries nothing of the crew', () => {
   const secret = { flash: { overlay: 'secret-plan', params: { note: 'secret' }, step: 0 } };
-  const quarantine = [{ reason: 'late', count: 1, example: 'secret', bib: null, atMs: START_MS }] as const;
+  const quarantine = [{ reason: 'late', count: 1, share: 0, example: 'secret', bib: null, atMs: START_MS }] as const;
   const race = fullField();
   view = {
     ...view,

@@ -101,6 +101,7 @@ describe('a desk that was killed', () => {
         done: { by: { ...take, params: { groups: 3, mode: 'gap', trend: true } }, program: {}, next: null },
         undone: null,
       },
+      log: [],
       leftOut: [],
       clock: { atMs: 52_000, rate: 0 },
       clockAt: 10_400,
