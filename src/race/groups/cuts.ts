@@ -126,7 +126,8 @@ function placeOld(before: Cuts, order: readonly RiderGap[], holes: readonly numb
   for (let cut = 0; cut + 1 < before.pieces; cut += 1) {
     inFront += sizes[cut]!;
     if (inFront === 0 || inFront === known) continue;
-    wanted.push({ ...widest(pieces, holes, cut, inFront, 0, holes.length - 2), inFront });
+    const { at, score } = widest(pieces, holes, cut, inFront, 0, holes.length - 2);
+    wanted.push({ cut, at, score, inFront });
   }
   wanted.sort((a, b) => a.score - b.score || a.cut - b.cut);
   const laid: Laid[] = [];

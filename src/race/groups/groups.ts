@@ -41,9 +41,9 @@ const LASTING_MS = 60_000;
 export function moveGroups(before: GroupsState, input: GroupsInput): GroupsState {
   const { field, racing, atMs } = input;
   const cuts = racing ? moveCuts(before.cuts, field.rows, atMs) : uncut;
-  const now = piecesOf(before, cuts, input);
-  const groups = named(now.pieces, before, input);
-  return { ...now, cuts, groups, histories: historiesOf(now.pieces, before, atMs) };
+  const { known, pieces, made } = piecesOf(before, cuts, input);
+  const groups = named(pieces, before, input);
+  return { atMs, known, pieces, made, cuts, groups, histories: historiesOf(pieces, before, atMs) };
 }
 
 function named(pieces: readonly RoadPiece[], before: GroupsState, input: GroupsInput): RoadGroup[] {

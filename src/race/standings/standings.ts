@@ -32,7 +32,14 @@ export function rate(input: StandingsInput, before: Rated | null): Rated {
   return {
     basis,
     standings: {
-      ...tables,
+      general: tables.general,
+      points: tables.points,
+      mountain: tables.mountain,
+      young: tables.young,
+      teams: tables.teams,
+      states: tables.states,
+      lines: tables.lines,
+      toWin: tables.toWin,
       stage: stageRows(input, arrivals, gaps),
       leader: virtualLeader(tables.general, atMs, previous?.leader ?? null, finished),
       unplaced: unplacedIn(input.places, basis),
