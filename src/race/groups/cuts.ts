@@ -1,4 +1,4 @@
-import { listOf, type RiderIndex } from '../riders/roster.ts';
+import type { RiderIndex } from '../riders/roster.ts';
 
 /** A rider in the order of the road, with his gap to the first one. */
 export interface RiderGap {
@@ -76,10 +76,21 @@ export function moveCuts(before: Cuts, order: readonly RiderGap[], atMs: number)
     else opening.push({ ahead: ahead.index, behind: behind.index, fromS: ahead.gapS, toS: behind.gapS, sinceMs });
   }
   cuts.sort((a, b) => a.at - b.at);
-  const riders = order.map(({ index }) => index);
-  const pieces = cuts.map(({ at }, i) => riders.slice(i > 0 ? cuts[i - 1]!.at + 1 : 0, at + 1));
-  if (riders.length > 0) pieces.push(riders.slice((cuts.at(-1)?.at ?? -1) + 1));
-  return { pieceOf: listOf(pieces), pieces: pieces.length, closingMs: cuts.map((cut) => cut.closingMs), opening };
+  const pieces = order.length > 0 ? cuts.length + 1 : 0;
+  return { pieceOf: piecesIn(order, cuts), pieces, closingMs: cuts.map((cut) => cut.closingMs), opening };
+}
+
+/** By rider, the piece that he is in; `cuts` run from head to back. */
+function piecesIn(order: readonly RiderGap[], cuts: readonly { readonly at: number }[]): Int16Array {
+  let last = -1;
+  for (const { index } of order) if (index > last) last = index;
+  const pieceOf = new Int16Array(last + 1).fill(-1);
+  let piece = 0;
+  for (let at = 0; at < order.length; at += 1) {
+    pieceOf[order[at]!.index] = piece;
+    if (at === cuts[piece]?.at) piece += 1;
+  }
+  return pieceOf;
 }
 
 const pieceIn = ({ pieceOf }: Cuts, index: RiderIndex): number => pieceOf[index] ?? -1;

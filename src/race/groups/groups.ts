@@ -59,7 +59,7 @@ function named(pieces: readonly RoadPiece[], before: GroupsState, input: GroupsI
     before: { peloton: membersOf(before, 'peloton'), gruppetto: membersOf(before, 'gruppetto') },
   });
   // Once the race is won, who is left on the road is called what he was: nobody chases, and the gruppetto is no peloton.
-  const isWon = input.field.rows.some((row) => row.finished);
+  const isWon = input.field.rows[0]?.finished ?? false;
   return names.map((name) => {
     if (name.kind === 'rest')
       return restOf(

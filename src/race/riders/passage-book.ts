@@ -1,7 +1,6 @@
 import { climbLines } from '../course/climb-lines.ts';
 import type { Course, Mark } from '../course/course.ts';
 import { lapAt } from '../course/road.ts';
-import { lastAtOrBelow } from '../lookup.ts';
 import { type Bib, compareBibs, type Origin } from '../units.ts';
 import type { Passage } from './passage.ts';
 import { LONGEST_BRACKET_MS, type TimedPlace, type Timetable } from './timetable.ts';
@@ -38,6 +37,7 @@ export function newPassageBook(course: Course): PassageBook {
   const marks = [...course.marks.filter((mark) => crossedKinds.has(mark.kind)), ...climbLines(course)].sort(
     (a, b) => a.distanceM - b.distanceM,
   );
+  const placesM = Float64Array.from(marks, ({ distanceM }) => distanceM);
   const lists = new Map<string, Passage[]>();
   const byRider = new Map<string, Passage>();
   const told = new Map<string, Map<Origin, Told>>();
@@ -103,9 +103,10 @@ export function newPassageBook(course: Course): PassageBook {
     told: () => [...told.values()].flatMap((said) => [...said.values()]),
     of: (mark, bib, lap = lastLap(mark)) => byRider.get(riderKey(mark.id, bib, lap)),
     cross(bib, from, to, timetable) {
-      for (let i = lastAtOrBelow(marks, from.distanceM, placeOf) + 1; i < marks.length; i += 1) {
-        const mark = marks[i]!;
-        if (mark.distanceM > to.distanceM) break;
+      let next = 0;
+      while (placesM[next]! <= from.distanceM) next += 1;
+      for (; placesM[next]! <= to.distanceM; next += 1) {
+        const mark = marks[next]!;
         const share = (mark.distanceM - from.distanceM) / (to.distanceM - from.distanceM);
         const bracketMs = to.atMs - from.atMs;
         const isHole = bracketMs > LONGEST_BRACKET_MS;
@@ -148,7 +149,6 @@ const rankedAs = (rank: number, { mark, bib, atMs, origin, lap, bracketS }: Told
   rank,
 });
 
-const placeOf = ({ distanceM }: Mark): number => distanceM;
 const lineKey = (mark: string, lap: number): string => `${mark} ${lap}`;
 const riderKey = (mark: string, bib: Bib, lap: number): string => `${mark} ${lap} ${bib}`;
 const comesAfter = (one: Passage, atMs: number, bib: Bib): boolean =>
