@@ -47,7 +47,8 @@ const ADRIFT = { riders: 2, lostS: 60, ofRiders: 30 };
 
 /** Moves the cuts on to a new order of the field. `order` runs from head to back; its gaps never decrease. */
 export function moveCuts(before: Cuts, order: readonly RiderGap[], atMs: number): Cuts {
-  const holes = order.map((one, i) => (i + 1 < order.length ? order[i + 1]!.gapS - one.gapS : 0));
+  const holes = new Float64Array(order.length);
+  for (let at = 0; at + 1 < order.length; at += 1) holes[at] = order[at + 1]!.gapS - order[at]!.gapS;
   const cuts: { readonly at: number; readonly closingMs: number }[] = [];
   for (const old of placeOld(before, order, holes)) {
     const since = before.closingMs[old.cut]!;
@@ -96,13 +97,13 @@ function piecesIn(order: readonly RiderGap[], cuts: readonly { readonly at: numb
 const pieceIn = ({ pieceOf }: Cuts, index: RiderIndex): number => pieceOf[index] ?? -1;
 
 /** How long a hole must last before it is a cut. */
-function holdOf(holes: readonly number[], at: number, isHead: boolean): number {
+function holdOf(holes: Float64Array, at: number, isHead: boolean): number {
   if (isHead) return holes[at]! >= HEAD_OPEN_S && !isLone(holes, at) ? 0 : HOLD_MS;
   return isLone(holes, at) ? LONE_HOLD_MS : HOLD_MS;
 }
 
 /** A cut here would leave one rider between two holes, or one at the very back; the first of all is an attack. */
-function isLone(holes: readonly number[], at: number): boolean {
+function isLone(holes: Float64Array, at: number): boolean {
   const isHole = (i: number): boolean => holes[i]! >= BETWEEN_S;
   const last = holes.length - 1;
   return (at > 0 && isHole(at - 1)) || at + 1 === last || isHole(at + 1);
@@ -127,7 +128,7 @@ interface Laid {
  * Where each old cut lies now: in the widest hole that keeps the riders on their sides of it. Riders change sides by
  * riding across; the cut stays. A hole belongs to the cut that fits it best; the cuts keep their order.
  */
-function placeOld(before: Cuts, order: readonly RiderGap[], holes: readonly number[]): Laid[] {
+function placeOld(before: Cuts, order: readonly RiderGap[], holes: Float64Array): Laid[] {
   const pieces = order.map((one) => pieceIn(before, one.index));
   const sizes = new Array<number>(before.pieces).fill(0);
   for (const piece of pieces) if (piece >= 0) sizes[piece]! += 1;
@@ -155,7 +156,7 @@ function placeOld(before: Cuts, order: readonly RiderGap[], holes: readonly numb
 /** The best place for a cut from one position to another; `inFront` riders belong before it. */
 function widest(
   pieces: readonly number[],
-  holes: readonly number[],
+  holes: Float64Array,
   cut: number,
   inFront: number,
   from: number,

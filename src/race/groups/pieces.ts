@@ -101,7 +101,8 @@ function wholePieces(cuts: Cuts, { field: { rows }, racing, official }: PiecesIn
   const told = official ? officialPieces(official, rows) : null;
   if (told) return told.map(({ rows: all, name, gap }) => ({ all, rows: unfinished(all), told: { name, gap } }));
   if (!racing) return rows.length > 0 ? [{ all: rows, rows: unfinished(rows), told: null }] : [];
-  const lists: OrderRow[][] = Array.from({ length: cuts.pieces }, () => []);
+  const lists: OrderRow[][] = [];
+  for (let piece = 0; piece < cuts.pieces; piece += 1) lists.push([]);
   for (const row of rows) lists[cuts.pieceOf[row.index]!]!.push(row);
   return lists.map((all) => ({ all, rows: unfinished(all), told: null }));
 }

@@ -97,7 +97,7 @@ export function newPassageBook(course: Course): PassageBook {
   return {
     marks,
     all() {
-      all ??= [...lists.values()].flat().sort((a, b) => a.atMs - b.atMs || compareBibs(a.bib, b.bib));
+      all ??= ([] as Passage[]).concat(...lists.values()).sort((a, b) => a.atMs - b.atMs || compareBibs(a.bib, b.bib));
       return all;
     },
     told: () => [...told.values()].flatMap((said) => [...said.values()]),

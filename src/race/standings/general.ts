@@ -48,11 +48,16 @@ export interface GeneralInput extends Pick<StandingsInput, 'sheet' | 'timeTrial'
   readonly placeOf: ReadonlyMap<Bib, number>;
 }
 
-/** The general classification and that of the young riders, without those whose gap is not known. */
-export function generalTables(input: GeneralInput): Pick<Standings, 'general' | 'young'> {
+type Tables = Pick<Standings, 'general' | 'young'>;
+
+/**
+ * The general classification and that of the young riders, without those whose gap is not known. A row that is the same
+ * as `before` is the same object.
+ */
+export function generalTables(input: GeneralInput, before: Tables | null): Tables {
   const general = withTold(rankedOf(input), toldOf('general', input), input);
   const young = withTold(youngOf(general, input), toldOf('young', input), input);
-  return { general: rowsOf(general), young: rowsOf(young) };
+  return { general: rowsOf(general, before?.general ?? []), young: rowsOf(young, before?.young ?? []) };
 }
 
 function rankedOf(input: GeneralInput): Ranked[] {
@@ -108,11 +113,16 @@ function clockTimes({ sheet, timeTrial }: GeneralInput): ReadonlyMap<Bib, number
 }
 
 /** Ranks, gaps to the first and places won. */
-function rowsOf(ranked: readonly Ranked[]): GeneralRow[] {
+function rowsOf(ranked: readonly Ranked[], old: readonly GeneralRow[]): GeneralRow[] {
   const firstS = ranked[0]?.totalS ?? 0;
   return ranked.map(({ bib, totalS, bonusS, origin, before }, index) => {
     const rank = index + 1;
-    return { rank, bib, behindS: totalS - firstS, moved: before === UNRANKED ? 0 : before - rank, bonusS, origin };
+    const behindS = totalS - firstS;
+    const moved = before === UNRANKED ? 0 : before - rank;
+    const was = old[index];
+    const isSame = was?.bib === bib && was.behindS === behindS && was.moved === moved;
+    if (isSame && was.bonusS === bonusS && was.origin === origin) return was;
+    return { rank, bib, behindS, moved, bonusS, origin };
   });
 }
 

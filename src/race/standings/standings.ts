@@ -25,7 +25,8 @@ export const standings = (input: StandingsInput): Standings => rate(input, null)
  */
 export function rate(input: StandingsInput, before: Rated | null): Rated {
   const basis = basisOf(input, before?.basis ?? null);
-  const tables = before && isSameBasis(basis, before.basis) ? before.standings : tablesOf(input, basis);
+  const tables =
+    before && isSameBasis(basis, before.basis) ? before.standings : tablesOf(input, basis, before?.standings ?? null);
   const { atMs, previous } = input;
   const { news, arrivals, gaps } = basis;
   const finished = (bib: Bib): boolean => arrivals.placeOf.has(bib);
@@ -48,21 +49,17 @@ export function rate(input: StandingsInput, before: Rated | null): Rated {
 }
 
 /** The tables that change only when somebody crosses a line, or gains or loses a whole second. */
-function tablesOf(input: StandingsInput, basis: Basis): Omit<Standings, 'stage' | 'leader' | 'unplaced'> {
+function tablesOf(
+  input: StandingsInput,
+  basis: Basis,
+  before: Standings | null,
+): Omit<Standings, 'stage' | 'leader' | 'unplaced'> {
   const { news, arrivals, gaps, won } = basis;
   const { contenders, young, squads, rules, roster } = news;
   const { placeOf } = arrivals;
   const { sheet, timeTrial, official } = input;
-  const byTime = generalTables({
-    sheet,
-    timeTrial,
-    official,
-    contenders,
-    young,
-    gaps,
-    bonusesS: won.bonusesS,
-    placeOf,
-  });
+  const { bonusesS } = won;
+  const byTime = generalTables({ sheet, timeTrial, official, contenders, young, gaps, bonusesS, placeOf }, before);
   const rankOf = ranksIn(byTime.general);
   const places = new Array<number>(roster.size).fill(gaps.count);
   for (const [bib, place] of placeOf) places[roster.indexOf(bib)] = place;
