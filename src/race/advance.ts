@@ -2,6 +2,8 @@ import { noteLearning } from './learning.ts';
 import type { Memory } from './memory.ts';
 import { placesAt, reckon, timeTrialInput } from './reckon.ts';
 import { estimateArrivals } from './riders/arrivals.ts';
+import type { Runner } from './riders/runner.ts';
+import { look } from './sight.ts';
 import { noteRecords } from './time-trial/time-trial.ts';
 
 /** Enters what time alone tells, up to a moment that has come. */
@@ -12,13 +14,18 @@ export function advance(memory: Memory, atMs: number): void {
   if (estimateArrivals(riding, nowMs)) memory.sight = null;
   noteLearning(memory, nowMs);
   const places = placesAt(memory, nowMs);
-  for (const { bib, group, atMs: seenMs } of places) {
-    const runner = riding.runners.get(bib);
-    if (runner && group !== null) runner.seen = { group, atMs: seenMs };
-  }
+  for (const { id, rows } of look(memory, nowMs).groups.groups) for (const { runner } of rows) see(runner, id);
   noteRecords(timeTrialInput(memory, places, nowMs));
   memory.reckoned = null;
   const { rated } = reckon(memory, nowMs, places);
   memory.rated = rated;
   memory.previous = rated.standings;
+}
+
+/** Notes that a good fix has him in a group. */
+function see(runner: Runner, group: string): void {
+  const { seen } = runner;
+  const { atMs } = runner.last!;
+  if (seen?.group === group) seen.atMs = atMs;
+  else runner.seen = { group, atMs };
 }

@@ -20,3 +20,17 @@ export function readLinear<T>(list: readonly T[], at: number, x: (item: T) => nu
   if (!b) return y(a);
   return y(a) + ((at - x(a)) * (y(b) - y(a))) / (x(b) - x(a));
 }
+
+/** Sorts in place, stably, what is nearly in order: then no element has far to go. */
+export function putInOrder<T>(list: T[], compare: (a: T, b: T) => number): T[] {
+  for (let i = 1; i < list.length; i += 1) {
+    const one = list[i]!;
+    let at = i;
+    while (at > 0 && compare(list[at - 1]!, one) > 0) {
+      list[at] = list[at - 1]!;
+      at -= 1;
+    }
+    list[at] = one;
+  }
+  return list;
+}

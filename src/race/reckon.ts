@@ -18,11 +18,12 @@ export function reckon(memory: Memory, nowMs: number, given: Reckoned['places'] 
   const sight = look(memory, nowMs);
   const known = last?.sight === sight && last.nowMs === nowMs ? last : null;
   const groups = groupsOf(sight.groups, sheet.jerseys, memory);
-  if (known) return { ...known, groups };
-  const places = given ?? placesAt(memory, nowMs);
-  const parts = { sight, nowMs, places, groups, timeTrial: timeTrial(timeTrialInput(memory, places, nowMs)) };
-  memory.reckoned = { ...parts, rated: ratedOf(memory, parts) };
-  return memory.reckoned;
+  const places = known?.places ?? given ?? placesAt(memory, nowMs);
+  const runs = known ? known.timeTrial : timeTrial(timeTrialInput(memory, places, nowMs));
+  const rated = known?.rated ?? ratedOf(memory, { places, groups, timeTrial: runs, nowMs });
+  const reckoned: Reckoned = { sight, nowMs, places, groups, timeTrial: runs, rated };
+  if (!known) memory.reckoned = reckoned;
+  return reckoned;
 }
 
 export function placesAt(memory: Memory, nowMs: number): Reckoned['places'] {
@@ -45,7 +46,10 @@ export function timeTrialInput(memory: Memory, places: Reckoned['places'], atMs:
   };
 }
 
-function ratedOf(memory: Memory, { places, groups, timeTrial, nowMs }: Omit<Reckoned, 'rated'>): Rated {
+function ratedOf(
+  memory: Memory,
+  { places, groups, timeTrial, nowMs }: Pick<Reckoned, 'places' | 'groups' | 'timeTrial' | 'nowMs'>,
+): Rated {
   const { sheet, rated, riding, official, previous } = memory;
   const passages = riding.passages.all();
   const lastSeen = (bib: string) => riding.runners.get(bib)?.seen ?? null;

@@ -18,7 +18,8 @@ export function look(memory: Memory, nowMs: number): RoadSight {
   const phase = phaseAt(memory.phase, sheet, field, nowMs);
   const learning = isAgainstClock(sheet) ? null : learningAt(memory, nowMs);
   const groups = isAgainstClock(sheet) || learning ? noGroups : groupsAt(memory, field, phase, official);
-  memory.sight = { field, phase, groups, learning, official, ...spanOf(riding, nowMs) };
+  const { afterMs, untilMs } = spanOf(riding, nowMs);
+  memory.sight = { field, phase, groups, learning, official, afterMs, untilMs };
   return memory.sight;
 }
 

@@ -1,4 +1,4 @@
-import { listOf, type RiderIndex } from '../riders/roster.ts';
+import type { RiderIndex } from '../riders/roster.ts';
 
 /** A rider in the order of the road, with his gap to the first one. */
 export interface RiderGap {
@@ -47,7 +47,8 @@ const ADRIFT = { riders: 2, lostS: 60, ofRiders: 30 };
 
 /** Moves the cuts on to a new order of the field. `order` runs from head to back; its gaps never decrease. */
 export function moveCuts(before: Cuts, order: readonly RiderGap[], atMs: number): Cuts {
-  const holes = order.map((one, i) => (i + 1 < order.length ? order[i + 1]!.gapS - one.gapS : 0));
+  const holes = new Float64Array(order.length);
+  for (let at = 0; at + 1 < order.length; at += 1) holes[at] = order[at + 1]!.gapS - order[at]!.gapS;
   const cuts: { readonly at: number; readonly closingMs: number }[] = [];
   for (const old of placeOld(before, order, holes)) {
     const since = before.closingMs[old.cut]!;
@@ -76,22 +77,33 @@ export function moveCuts(before: Cuts, order: readonly RiderGap[], atMs: number)
     else opening.push({ ahead: ahead.index, behind: behind.index, fromS: ahead.gapS, toS: behind.gapS, sinceMs });
   }
   cuts.sort((a, b) => a.at - b.at);
-  const riders = order.map(({ index }) => index);
-  const pieces = cuts.map(({ at }, i) => riders.slice(i > 0 ? cuts[i - 1]!.at + 1 : 0, at + 1));
-  if (riders.length > 0) pieces.push(riders.slice((cuts.at(-1)?.at ?? -1) + 1));
-  return { pieceOf: listOf(pieces), pieces: pieces.length, closingMs: cuts.map((cut) => cut.closingMs), opening };
+  const pieces = order.length > 0 ? cuts.length + 1 : 0;
+  return { pieceOf: piecesIn(order, cuts), pieces, closingMs: cuts.map((cut) => cut.closingMs), opening };
+}
+
+/** By rider, the piece that he is in; `cuts` run from head to back. */
+function piecesIn(order: readonly RiderGap[], cuts: readonly { readonly at: number }[]): Int16Array {
+  let last = -1;
+  for (const { index } of order) if (index > last) last = index;
+  const pieceOf = new Int16Array(last + 1).fill(-1);
+  let piece = 0;
+  for (let at = 0; at < order.length; at += 1) {
+    pieceOf[order[at]!.index] = piece;
+    if (at === cuts[piece]?.at) piece += 1;
+  }
+  return pieceOf;
 }
 
 const pieceIn = ({ pieceOf }: Cuts, index: RiderIndex): number => pieceOf[index] ?? -1;
 
 /** How long a hole must last before it is a cut. */
-function holdOf(holes: readonly number[], at: number, isHead: boolean): number {
+function holdOf(holes: Float64Array, at: number, isHead: boolean): number {
   if (isHead) return holes[at]! >= HEAD_OPEN_S && !isLone(holes, at) ? 0 : HOLD_MS;
   return isLone(holes, at) ? LONE_HOLD_MS : HOLD_MS;
 }
 
 /** A cut here would leave one rider between two holes, or one at the very back; the first of all is an attack. */
-function isLone(holes: readonly number[], at: number): boolean {
+function isLone(holes: Float64Array, at: number): boolean {
   const isHole = (i: number): boolean => holes[i]! >= BETWEEN_S;
   const last = holes.length - 1;
   return (at > 0 && isHole(at - 1)) || at + 1 === last || isHole(at + 1);
@@ -116,7 +128,7 @@ interface Laid {
  * Where each old cut lies now: in the widest hole that keeps the riders on their sides of it. Riders change sides by
  * riding across; the cut stays. A hole belongs to the cut that fits it best; the cuts keep their order.
  */
-function placeOld(before: Cuts, order: readonly RiderGap[], holes: readonly number[]): Laid[] {
+function placeOld(before: Cuts, order: readonly RiderGap[], holes: Float64Array): Laid[] {
   const pieces = order.map((one) => pieceIn(before, one.index));
   const sizes = new Array<number>(before.pieces).fill(0);
   for (const piece of pieces) if (piece >= 0) sizes[piece]! += 1;
@@ -126,7 +138,8 @@ function placeOld(before: Cuts, order: readonly RiderGap[], holes: readonly numb
   for (let cut = 0; cut + 1 < before.pieces; cut += 1) {
     inFront += sizes[cut]!;
     if (inFront === 0 || inFront === known) continue;
-    wanted.push({ ...widest(pieces, holes, cut, inFront, 0, holes.length - 2), inFront });
+    const { at, score } = widest(pieces, holes, cut, inFront, 0, holes.length - 2);
+    wanted.push({ cut, at, score, inFront });
   }
   wanted.sort((a, b) => a.score - b.score || a.cut - b.cut);
   const laid: Laid[] = [];
@@ -143,7 +156,7 @@ function placeOld(before: Cuts, order: readonly RiderGap[], holes: readonly numb
 /** The best place for a cut from one position to another; `inFront` riders belong before it. */
 function widest(
   pieces: readonly number[],
-  holes: readonly number[],
+  holes: Float64Array,
   cut: number,
   inFront: number,
   from: number,

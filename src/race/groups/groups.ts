@@ -41,9 +41,9 @@ const LASTING_MS = 60_000;
 export function moveGroups(before: GroupsState, input: GroupsInput): GroupsState {
   const { field, racing, atMs } = input;
   const cuts = racing ? moveCuts(before.cuts, field.rows, atMs) : uncut;
-  const now = piecesOf(before, cuts, input);
-  const groups = named(now.pieces, before, input);
-  return { ...now, cuts, groups, histories: historiesOf(now.pieces, before, atMs) };
+  const { known, pieces, made } = piecesOf(before, cuts, input);
+  const groups = named(pieces, before, input);
+  return { atMs, known, pieces, made, cuts, groups, histories: historiesOf(pieces, before, atMs) };
 }
 
 function named(pieces: readonly RoadPiece[], before: GroupsState, input: GroupsInput): RoadGroup[] {
@@ -59,7 +59,7 @@ function named(pieces: readonly RoadPiece[], before: GroupsState, input: GroupsI
     before: { peloton: membersOf(before, 'peloton'), gruppetto: membersOf(before, 'gruppetto') },
   });
   // Once the race is won, who is left on the road is called what he was: nobody chases, and the gruppetto is no peloton.
-  const isWon = input.field.rows.some((row) => row.finished);
+  const isWon = input.field.rows[0]?.finished ?? false;
   return names.map((name) => {
     if (name.kind === 'rest')
       return restOf(

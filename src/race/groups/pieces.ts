@@ -63,7 +63,7 @@ export function piecesOf(before: Pieces, cuts: Cuts, input: PiecesInput): Pieces
   const ids = found.map(({ id }) => id);
   const behind = (piece: WholePiece | undefined, front: OrderRow) =>
     piece ? gapBehind(piece.all.at(-1)!, front, input.timetable) : null;
-  const isWon = input.field.rows.some((row) => row.finished);
+  const isWon = input.field.rows[0]?.finished ?? false;
   const pieces = whole.map(({ all, rows, told }, i): RoadPiece => {
     // Its front may be over the line: that was its gap, whoever of it follows.
     const gap = i === 0 ? null : (told?.gap ?? behind(whole[0], all[0]!));
@@ -98,14 +98,18 @@ function isJump(before: Reading | null, now: Reading | null, wonS: number | null
 }
 
 function wholePieces(cuts: Cuts, { field: { rows }, racing, official }: PiecesInput): WholePiece[] {
-  const unfinished = (all: readonly OrderRow[]) => all.filter((row) => !row.finished);
   const told = official ? officialPieces(official, rows) : null;
   if (told) return told.map(({ rows: all, name, gap }) => ({ all, rows: unfinished(all), told: { name, gap } }));
   if (!racing) return rows.length > 0 ? [{ all: rows, rows: unfinished(rows), told: null }] : [];
-  const lists: OrderRow[][] = Array.from({ length: cuts.pieces }, () => []);
+  const lists: OrderRow[][] = [];
+  for (let piece = 0; piece < cuts.pieces; piece += 1) lists.push([]);
   for (const row of rows) lists[cuts.pieceOf[row.index]!]!.push(row);
   return lists.map((all) => ({ all, rows: unfinished(all), told: null }));
 }
+
+/** Who has finished comes first. */
+const unfinished = (rows: readonly OrderRow[]): readonly OrderRow[] =>
+  rows[0]?.finished ? rows.filter((row) => !row.finished) : rows;
 
 /**
  * The official gap: from the last rider of one group to the first of another, at the same point of the road. How far

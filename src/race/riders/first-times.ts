@@ -13,7 +13,7 @@ import { newFrontRow } from './front-row.ts';
  */
 export interface FirstTimes {
   /** The last cell that the front has passed; -1 before. */
-  readonly lastCell: number;
+  lastCell(): number;
   /** 0 where not known: only beyond the last cell. */
   at(cell: number): number;
   /** When a head that is not heard is due beyond the last cell; NaN while it is heard. */
@@ -72,8 +72,8 @@ export function newFirstTimes({ cells, silentFrom, fastest, paceOf }: RoadOfFron
   const overrule = ({ place, time }: SeenAt, begin: number, aheadS: number, ledS: number): void => {
     let led = ledS;
     let all = ledS;
-    for (let cell = begin; cell <= front.lastCell; cell += 1) all += front.ledgeAt(cell);
-    for (let cell = begin; cell <= front.lastCell; cell += 1) {
+    for (let cell = begin; cell <= front.lastCell(); cell += 1) all += front.ledgeAt(cell);
+    for (let cell = begin; cell <= front.lastCell(); cell += 1) {
       led += front.ledgeAt(cell);
       if (front.isCarried(cell)) continue;
       const share = (cell - begin + 1) / (place - begin + 1);
@@ -86,7 +86,7 @@ export function newFirstTimes({ cells, silentFrom, fastest, paceOf }: RoadOfFron
   const silentAfter = (since: SeenAt, pace: number): number => {
     const behindS = since.place >= 0 ? since.time - front.dueAt(since.place, pace) : Number.POSITIVE_INFINITY;
     let cell = Math.max(0, Math.floor(since.place) + 1);
-    while (cell <= front.lastCell && front.ledgeAt(cell) <= Math.max(0, behindS) + TOGETHER_S) cell += 1;
+    while (cell <= front.lastCell() && front.ledgeAt(cell) <= Math.max(0, behindS) + TOGETHER_S) cell += 1;
     return cell;
   };
 
@@ -95,8 +95,8 @@ export function newFirstTimes({ cells, silentFrom, fastest, paceOf }: RoadOfFron
     const aheadS = front.dueAt(seen.place, pace) - seen.time;
     if (!(aheadS > TOGETHER_S)) return;
     const silent = since ? silentAfter(since, pace) : cells;
-    const ridden = (seen.place - front.lastCell) / (seen.time - front.timeAt(front.lastCell));
-    if (silent <= front.lastCell) overrule(seen, silent, aheadS, 0);
+    const ridden = (seen.place - front.lastCell()) / (seen.time - front.timeAt(front.lastCell()));
+    if (silent <= front.lastCell()) overrule(seen, silent, aheadS, 0);
     else if (ridden > 0 && ridden < fastest) return;
     else if (since) overrule(seen, Math.max(0, Math.floor(since.place) + 1), aheadS, 0);
     else overrule(seen, 0, aheadS, aheadS);
@@ -104,10 +104,10 @@ export function newFirstTimes({ cells, silentFrom, fastest, paceOf }: RoadOfFron
 
   /** Puts estimates on the cells from the last one up to a place: at the pace that takes the front there, or a guess. */
   const fill = ({ place, time }: SeenAt, last: number, guess: number): void => {
-    const afterS = front.lastCell >= 0 ? front.timeAt(front.lastCell) : Number.NaN;
-    const ridden = (place - front.lastCell) / (time - afterS);
+    const afterS = front.lastCell() >= 0 ? front.timeAt(front.lastCell()) : Number.NaN;
+    const ridden = (place - front.lastCell()) / (time - afterS);
     const pace = ridden > 0 && ridden < fastest ? ridden : guess;
-    for (let cell = front.lastCell + 1; cell <= last; cell += 1)
+    for (let cell = front.lastCell() + 1; cell <= last; cell += 1)
       front.estimate(cell, Math.max(afterS || 0, time - (place - cell) / pace), time);
   };
 
@@ -117,30 +117,28 @@ export function newFirstTimes({ cells, silentFrom, fastest, paceOf }: RoadOfFron
 
   const reach = (seen: SeenAt, since: SeenAt | null): void => {
     const last = Math.min(cells - 1, Math.floor(seen.place));
-    if (last <= front.lastCell) return;
+    if (last <= front.lastCell()) return;
     const guess = front.pace() || paceOf(seen);
-    if (front.lastCell >= 0) doubt(seen, since, guess);
+    if (front.lastCell() >= 0) doubt(seen, since, guess);
     fill(seen, last, guess);
   };
 
   return {
-    get lastCell() {
-      return front.lastCell;
-    },
+    lastCell: front.lastCell,
     at: front.at,
-    due: (place) => (front.isCarried(front.lastCell) ? front.dueAt(place, front.pace()) : Number.NaN),
+    due: (place) => (front.isCarried(front.lastCell()) ? front.dueAt(place, front.pace()) : Number.NaN),
     passed(bib, cell, time, before) {
       if (front.at(cell) > 0 && measured.isLate(cell, time)) return;
-      if (cell > front.lastCell + 1) reach({ bib, place: cell - 1, time: before || time }, null);
+      if (cell > front.lastCell() + 1) reach({ bib, place: cell - 1, time: before || time }, null);
       measured.enter(cell, time);
       const behindS = before > 0 && cell > 0 && front.at(cell - 1) !== 0 ? before - front.timeAt(cell - 1) : 0;
-      const isNew = cell > front.lastCell;
+      const isNew = cell > front.lastCell();
       const isFollower = behindS > TOGETHER_S;
       if (isNew && isFollower && isHeadAhead({ bib, place: cell, time })) front.carry(cell, time - behindS);
       else if (isNew || front.at(cell) > 0 || time <= front.timeAt(cell) || isEarlyEnough(cell, time, isFollower))
         front.measure(cell, measured.at(cell), behindS);
     },
-    isPast: (place) => place < head.place && Math.floor(place) <= front.lastCell,
+    isPast: (place) => place < head.place && Math.floor(place) <= front.lastCell(),
     found(seen, since) {
       see(seen);
       reach(seen, since);

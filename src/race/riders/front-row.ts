@@ -3,7 +3,7 @@ import { type EarliestTimes, TOGETHER_S } from './earliest-times.ts';
 /** What is known of the front, cell by cell: times in seconds, and where they come from. */
 export interface FrontRow {
   /** The last cell that the front has passed; -1 before. */
-  readonly lastCell: number;
+  lastCell(): number;
   /** Negative: estimated; 0: not known. */
   at(cell: number): number;
   /** The same, estimated or not. */
@@ -53,9 +53,7 @@ export function newFrontRow(cells: number, fastest: number, measured: EarliestTi
   };
 
   return {
-    get lastCell() {
-      return lastCell;
-    },
+    lastCell: () => lastCell,
     at: (cell) => front[cell]!,
     timeAt,
     isCarried,

@@ -2,7 +2,7 @@ import { metresBetween } from '../course/projection.ts';
 import { lapAt } from '../course/road.ts';
 import type { LapKnownEvent } from '../event.ts';
 import { lapReadings } from '../track/laps.ts';
-import { placeAt } from '../track/track.ts';
+import { motionOf, placeAt } from '../track/track.ts';
 import { type Bib, compareBibs } from '../units.ts';
 import { advanceTo, type Lapless, type Riding } from './riding.ts';
 
@@ -41,7 +41,8 @@ function place(riding: Riding, bib: Bib, distanceM: number): void {
   const runner = riding.runners.get(bib);
   const { fix } = riding.lapless.get(bib)!;
   if (!runner) return;
-  runner.speedMps = placeAt(runner.track, distanceM, fix).speedMps;
+  placeAt(runner.track, distanceM, fix);
+  runner.speedMps = motionOf(runner.track).speedMps;
   advanceTo(riding, runner, distanceM, fix.atMs);
 }
 

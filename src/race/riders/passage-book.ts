@@ -1,7 +1,6 @@
 import { climbLines } from '../course/climb-lines.ts';
 import type { Course, Mark } from '../course/course.ts';
 import { lapAt } from '../course/road.ts';
-import { lastAtOrBelow } from '../lookup.ts';
 import { type Bib, compareBibs, type Origin } from '../units.ts';
 import type { Passage } from './passage.ts';
 import { LONGEST_BRACKET_MS, type TimedPlace, type Timetable } from './timetable.ts';
@@ -38,6 +37,7 @@ export function newPassageBook(course: Course): PassageBook {
   const marks = [...course.marks.filter((mark) => crossedKinds.has(mark.kind)), ...climbLines(course)].sort(
     (a, b) => a.distanceM - b.distanceM,
   );
+  const placesM = Float64Array.from(marks, ({ distanceM }) => distanceM);
   const lists = new Map<string, Passage[]>();
   const byRider = new Map<string, Passage>();
   const told = new Map<string, Map<Origin, Told>>();
@@ -48,7 +48,7 @@ export function newPassageBook(course: Course): PassageBook {
     for (let i = from; i < list.length; i += 1) {
       const one = list[i]!;
       if (one.rank === i + 1) continue;
-      list[i] = { ...one, rank: i + 1 };
+      list[i] = rankedAs(i + 1, one);
       byRider.set(riderKey(one.mark, one.bib, one.lap), list[i]!);
     }
   };
@@ -66,7 +66,7 @@ export function newPassageBook(course: Course): PassageBook {
     lists.set(line, list);
     let at = list.length;
     while (at > 0 && comesAfter(list[at - 1]!, one.atMs, one.bib)) at -= 1;
-    list.splice(at, 0, { ...one, rank: at + 1 });
+    list.splice(at, 0, rankedAs(at + 1, one));
     byRider.set(riderKey(one.mark, one.bib, one.lap), list[at]!);
     rerank(list, at + 1);
     all = null;
@@ -97,15 +97,16 @@ export function newPassageBook(course: Course): PassageBook {
   return {
     marks,
     all() {
-      all ??= [...lists.values()].flat().sort((a, b) => a.atMs - b.atMs || compareBibs(a.bib, b.bib));
+      all ??= ([] as Passage[]).concat(...lists.values()).sort((a, b) => a.atMs - b.atMs || compareBibs(a.bib, b.bib));
       return all;
     },
     told: () => [...told.values()].flatMap((said) => [...said.values()]),
     of: (mark, bib, lap = lastLap(mark)) => byRider.get(riderKey(mark.id, bib, lap)),
     cross(bib, from, to, timetable) {
-      for (let i = lastAtOrBelow(marks, from.distanceM, placeOf) + 1; i < marks.length; i += 1) {
-        const mark = marks[i]!;
-        if (mark.distanceM > to.distanceM) break;
+      let next = 0;
+      while (placesM[next]! <= from.distanceM) next += 1;
+      for (; placesM[next]! <= to.distanceM; next += 1) {
+        const mark = marks[next]!;
         const share = (mark.distanceM - from.distanceM) / (to.distanceM - from.distanceM);
         const bracketMs = to.atMs - from.atMs;
         const isHole = bracketMs > LONGEST_BRACKET_MS;
@@ -137,7 +138,17 @@ export function newPassageBook(course: Course): PassageBook {
   };
 }
 
-const placeOf = ({ distanceM }: Mark): number => distanceM;
+/** Field by field: whole bunches move down, and an object that is spread takes long to make. */
+const rankedAs = (rank: number, { mark, bib, atMs, origin, lap, bracketS }: Told): Passage => ({
+  mark,
+  bib,
+  atMs,
+  origin,
+  lap,
+  bracketS,
+  rank,
+});
+
 const lineKey = (mark: string, lap: number): string => `${mark} ${lap}`;
 const riderKey = (mark: string, bib: Bib, lap: number): string => `${mark} ${lap} ${bib}`;
 const comesAfter = (one: Passage, atMs: number, bib: Bib): boolean =>

@@ -4,7 +4,7 @@ import { timeOfDay } from '../time-of-day.ts';
 import type { Fix } from '../track/hypothesis.ts';
 import { nearestM, newFeet, project, type RoadIndex } from '../track/road-index.ts';
 import type { Surroundings } from '../track/surroundings.ts';
-import { followFix, type Refused } from '../track/track.ts';
+import { followFix, motionOf, type Refused } from '../track/track.ts';
 import { type Bib, compareBibs } from '../units.ts';
 import { advanceTo, noteFinish, pass, type Riding } from './riding.ts';
 import { insertFix, type Runner } from './runner.ts';
@@ -103,14 +103,16 @@ function isKnown({ track, fixes }: Runner, { atMs, lat, lon }: Fix): boolean {
 function foldFix(riding: Riding, runner: Runner, fix: Fix, around: Surroundings): Refused | null {
   const placedMs = runner.last?.atMs ?? Number.NEGATIVE_INFINITY;
   const verdict = followFix(runner.track, fix, riding.road, around, placedMs);
-  if (verdict.kind === 'refused') return verdict;
-  if (verdict.kind === 'ambiguous') {
-    if (verdict.onSomeLapM !== undefined) riding.lapless.set(runner.bib, { fix, onSomeLapM: verdict.onSomeLapM });
+  if (verdict !== 'placed') {
+    if (verdict.kind === 'refused') return verdict;
+    const { onSomeLapM } = verdict;
+    if (onSomeLapM !== undefined) riding.lapless.set(runner.bib, { fix, onSomeLapM });
     return null;
   }
-  runner.speedMps = verdict.speedMps;
-  const moved = advanceTo(riding, runner, verdict.distanceM, fix.atMs);
-  return moved ? null : { kind: 'refused', reason: 'teleport', byM: verdict.distanceM - runner.last!.distanceM };
+  const { distanceM, speedMps } = motionOf(runner.track);
+  runner.speedMps = speedMps;
+  const moved = advanceTo(riding, runner, distanceM, fix.atMs);
+  return moved ? null : { kind: 'refused', reason: 'teleport', byM: distanceM - runner.last!.distanceM };
 }
 
 const feet = newFeet();

@@ -23,7 +23,7 @@ export interface Riding {
   readonly lapless: Map<Bib, Lapless>;
   /** Who is heard and on no list, while nothing proves that he is in the race. */
   readonly strangers: Map<Bib, Stranger>;
-  /** The runners as they were on the road when last looked at. */
+  /** The runners as they were on the road when last looked at; too few once others are in the race. */
   order: Runner[];
   /** Before this nobody here saw the front of the race pass: it was joined on its way. */
   historyM: number;
@@ -70,6 +70,7 @@ export function newRiding(
 /** Makes room for those on the start list, and drops those who are no longer on it. */
 export function enlist(riding: Riding, bibs: readonly Bib[]): void {
   const listed = new Set(bibs);
+  riding.order = [];
   for (const bib of [...riding.runners.keys()])
     if (!listed.has(bib)) {
       riding.runners.delete(bib);
@@ -113,7 +114,7 @@ function arrive(riding: Riding, runner: Runner, at: TimedPlace): void {
   riding.timetable.found(runner.bib, at);
   if (!runner.last) runner.foundM = at.distanceM;
   addFix(runner, at);
-  riding.lapless.delete(runner.bib);
+  if (riding.lapless.size > 0) riding.lapless.delete(runner.bib);
   if (at.atMs > riding.feedMs) riding.feedMs = at.atMs;
 }
 

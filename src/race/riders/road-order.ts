@@ -1,3 +1,4 @@
+import { putInOrder } from '../lookup.ts';
 import { type Bib, compareBibs } from '../units.ts';
 import type { Riding } from './riding.ts';
 import type { RiderIndex } from './roster.ts';
@@ -57,10 +58,8 @@ export function orderOnRoad(riding: Riding, nowMs: number): RoadOrder {
 }
 
 /** Everybody, in the order of the last look: what is nearly in order is soon put in order. */
-function lastOrder({ order, runners }: Riding): readonly Runner[] {
-  const isWhole = order.length === runners.size && order.every((one) => runners.get(one.bib) === one);
-  return isWhole ? order : [...runners.values()];
-}
+const lastOrder = ({ order, runners }: Riding): readonly Runner[] =>
+  order.length === runners.size ? order : [...runners.values()];
 
 function foremost(runners: readonly Runner[]): TimedPlace | null {
   let head: TimedPlace | null = null;
@@ -95,7 +94,7 @@ function roadRows(
     };
   });
   if (riding.historyM > Number.NEGATIVE_INFINITY) takeTold(rows, riding, head, isWon);
-  return rows.sort((a, b) => a.gapS - b.gapS || b.carriedM - a.carriedM || compareBibs(a.bib, b.bib));
+  return putInOrder(rows, (a, b) => a.gapS - b.gapS || b.carriedM - a.carriedM || compareBibs(a.bib, b.bib));
 }
 
 type Row = OrderRow & { gapS: number; estimated: boolean; readonly carriedM: number };

@@ -30,7 +30,7 @@ export interface Runner {
   /** The last place given out, to be given again while nothing changes. */
   place: Place | null;
   /** The group of his last good fix. */
-  seen: { readonly group: string; readonly atMs: number } | null;
+  seen: { readonly group: string; atMs: number } | null;
 }
 
 export const newRunner = (bib: Bib, index: RiderIndex): Runner => ({

@@ -1,7 +1,7 @@
 import type { Rider, Sheet } from '../sheet.ts';
 import type { Fix } from '../track/hypothesis.ts';
 import type { Surroundings } from '../track/surroundings.ts';
-import { followFix } from '../track/track.ts';
+import { followFix, motionOf } from '../track/track.ts';
 import type { Bib } from '../units.ts';
 import { advanceTo, type Riding, type Stranger } from './riding.ts';
 import { newRunner, type Runner } from './runner.ts';
@@ -41,14 +41,15 @@ export function followStranger(riding: Riding, bib: Bib, fix: Fix, around: Surro
   if (fix.atMs <= runner.track.heard.atMs || runner.status !== 'racing') return false;
   const placedMs = Number.isNaN(runner.foundM) ? Number.NEGATIVE_INFINITY : runner.track.heard.atMs;
   const verdict = followFix(runner.track, fix, riding.road, around, placedMs);
-  if (verdict.kind !== 'placed') return false;
-  const place = { distanceM: verdict.distanceM, atMs: fix.atMs };
+  if (verdict !== 'placed') return false;
+  const { distanceM, speedMps } = motionOf(runner.track);
+  const place = { distanceM, atMs: fix.atMs };
   if (Number.isNaN(runner.foundM)) runner.foundM = place.distanceM;
   if (!runner.statusTold.byHand && !(around.known && isProvenAt(riding, stranger, place))) return false;
   riding.strangers.delete(bib);
   riding.runners.set(bib, runner);
-  runner.speedMps = verdict.speedMps;
-  advanceTo(riding, runner, verdict.distanceM, fix.atMs);
+  runner.speedMps = speedMps;
+  advanceTo(riding, runner, distanceM, fix.atMs);
   return true;
 }
 

@@ -75,7 +75,9 @@ export function newTimetable(fromM: number, toM: number, startMs: number | null)
   });
   const passed = (time: number): Passed => ({ atMs: zeroMs + Math.abs(time) * 1000, estimated: time < 0 });
   const rowOf = (bib: Bib): Float64Array => {
-    const row = rows.get(bib) ?? new Float64Array(cells);
+    const known = rows.get(bib);
+    if (known) return known;
+    const row = new Float64Array(cells);
     rows.set(bib, row);
     return row;
   };
@@ -138,7 +140,7 @@ export function newTimetable(fromM: number, toM: number, startMs: number | null)
       return time === 0 ? null : passed(time);
     },
     firstTimeAt(distanceM, head) {
-      const { lastCell } = firstTimes;
+      const lastCell = firstTimes.lastCell();
       if (lastCell < 0) return { atMs: head.atMs, estimated: true };
       const cell = Math.max(0, cellOf(distanceM));
       const low = Math.floor(cell);
@@ -162,7 +164,7 @@ export function newTimetable(fromM: number, toM: number, startMs: number | null)
     firstPlaceAfter(distanceM, seconds) {
       const from = cellOf(distanceM);
       let lo = Math.floor(from);
-      let hi = firstTimes.lastCell;
+      let hi = firstTimes.lastCell();
       const here = lo >= 0 && lo < hi ? between(firstTimes.at(lo), firstTimes.at(lo + 1), from - lo) : 0;
       const target = here + seconds;
       if (here <= 0 || Math.abs(firstTimes.at(hi)) < target) return Number.NaN;

@@ -38,22 +38,39 @@ export function whereabouts(
       if (isDrawn(runner, feedMs, feedMs) && Math.abs(runner.last!.distanceM - distanceM) < WITH_M) return true;
     return false;
   };
-  const shared = { startMs, paceFrom, isAccompanied: beside, isGathering: () => false };
   if (count >= FIELD) {
     const sinceM = (AHEAD_MPS * Math.max(0, atMs - feedMs)) / 1000;
-    const toM = headM + WITH_M + sinceM;
-    return { fromM: tailM - WITH_M, toM, furthestM: headM + AHEAD_M + sinceM, known: true, ...shared };
+    return {
+      fromM: tailM - WITH_M,
+      toM: headM + WITH_M + sinceM,
+      furthestM: headM + AHEAD_M + sinceM,
+      known: true,
+      startMs,
+      isAccompanied: beside,
+      isGathering: isNowhere,
+      paceFrom,
+    };
   }
   const middleM = middleOf(samples, road, elapsedS(startMs, atMs));
-  const [fromM, toM] = [middleM - AROUND_M, middleM + AROUND_M];
   let waits: boolean | null = null;
   const isGathering = (distanceM: number): boolean => {
     if (Math.abs(distanceM) > GATHERING_M) return false;
     waits ??= isWaiting(samples, road);
     return waits;
   };
-  return { fromM, toM, furthestM: Number.POSITIVE_INFINITY, known: false, ...shared, isGathering };
+  return {
+    fromM: middleM - AROUND_M,
+    toM: middleM + AROUND_M,
+    furthestM: Number.POSITIVE_INFINITY,
+    known: false,
+    startMs,
+    isAccompanied: beside,
+    isGathering,
+    paceFrom,
+  };
 }
+
+const isNowhere = (): boolean => false;
 
 /** Most of a frame stands within this of km 0: the race has not begun. */
 const GATHERING_M = 300;

@@ -1,11 +1,13 @@
 import { isInRace, type Place } from '../place.ts';
+import { newRoster, type Roster } from '../riders/roster.ts';
 import { neutral } from '../rules/presets/neutral.ts';
 import type { Rules } from '../rules/rules.ts';
 import { isAgainstClock } from '../sheet.ts';
 import type { Bib } from '../units.ts';
 import { type Crossings, crossingsOf } from './crossings.ts';
 import { type Arrivals, roadArrivals } from './finish.ts';
-import { type Gaps, roadGaps, timeTrialGaps } from './gaps.ts';
+import { type Gaps, isSameGaps, roadGaps, timeTrialGaps } from './gaps.ts';
+import { type Contender, contendersOf } from './general.ts';
 import type { StandingsInput } from './input.ts';
 import { type Lines, lineResults, wonToday } from './lines.ts';
 import { type PointsSum, pointsSums } from './points.ts';
@@ -14,7 +16,8 @@ import { timeTrialArrivals } from './time-trial-arrivals.ts';
 import { youngRiders } from './young.ts';
 
 /** What standings are made of: while it is the same, so are their tables. */
-export interface Basis extends News {
+export interface Basis {
+  readonly news: News;
   readonly arrivals: Arrivals;
   readonly won: Won;
   readonly gaps: Gaps;
@@ -28,35 +31,38 @@ interface Won {
   readonly mountain: readonly PointsSum[];
 }
 
+type Told = Pick<StandingsInput, 'sheet' | 'official' | 'passages'>;
+
 /** What changes only when a line is crossed, or somebody tells something. */
-interface News extends Pick<StandingsInput, 'sheet' | 'official' | 'passages'> {
+interface News extends Told {
   readonly rules: Rules;
+  /** Of everybody who has a place: gaps lie in arrays by it. */
+  readonly roster: Roster;
   readonly racing: ReadonlySet<Bib>;
   readonly notDisqualified: ReadonlySet<Bib>;
   readonly young: ReadonlySet<Bib>;
+  readonly contenders: readonly Contender[];
   readonly squads: readonly Squad[];
   readonly crossings: Crossings;
 }
 
 /** As of a moment. `before` is of the same statuses: a rider who has left the race since would not be noticed. */
 export function basisOf(input: StandingsInput, before: Basis | null): Basis {
-  const kept = before && isSameNews(input, before) ? before : null;
-  const news = kept ?? newsOf(input);
-  const { sheet, rules, racing, crossings } = news;
+  const kept = before && isSameNews(input, before.news) ? before : null;
+  const news = kept?.news ?? newsOf(input);
+  const { sheet, rules, roster, racing, crossings } = news;
   const inRace = (bib: Bib): boolean => racing.has(bib);
   if (isAgainstClock(sheet)) {
     const arrivals = timeTrialArrivals(input, rules, inRace);
-    return { ...news, arrivals, won: wonOf(input, news, arrivals), gaps: timeTrialGaps(input, arrivals) };
+    return { news, arrivals, won: wonOf(input, news, arrivals), gaps: timeTrialGaps(input, roster, arrivals) };
   }
   const arrivals = kept?.arrivals ?? roadArrivals(input, crossings, rules, inRace);
   const won = kept?.won ?? wonOf(input, news, arrivals);
-  return { ...news, arrivals, won, gaps: roadGaps(input, arrivals, rules) };
+  return { news, arrivals, won, gaps: roadGaps(input, roster, arrivals, rules) };
 }
 
 export const isSameBasis = (a: Basis, b: Basis): boolean =>
-  isSameNews(a, b) && a.arrivals === b.arrivals && isSameGaps(a.gaps, b.gaps);
-
-type Told = Pick<StandingsInput, 'sheet' | 'official' | 'passages'>;
+  isSameNews(a.news, b.news) && a.arrivals === b.arrivals && isSameGaps(a.gaps, b.gaps);
 
 const isSameNews = (a: Told, b: Told): boolean =>
   a.sheet === b.sheet && a.official === b.official && a.passages === b.passages;
@@ -64,15 +70,20 @@ const isSameNews = (a: Told, b: Told): boolean =>
 function newsOf(input: StandingsInput): News {
   const { sheet, official, passages, places } = input;
   const rules = sheet.rules ?? neutral;
+  const roster = newRoster();
+  for (const { bib } of places) roster.indexOf(bib);
+  const young = youngRiders(sheet, input.atMs, rules.youngMaxAge);
   return {
     sheet,
     official,
     passages,
     rules,
+    roster,
     racing: bibsWith(places, isInRace),
     notDisqualified: bibsWith(places, ({ status }) => status !== 'disqualified'),
-    young: youngRiders(sheet, input.atMs, rules.youngMaxAge),
-    squads: squadsOf(sheet),
+    young,
+    contenders: contendersOf(sheet, young, roster),
+    squads: squadsOf(sheet, roster),
     crossings: crossingsOf(sheet.course, passages),
   };
 }
@@ -92,13 +103,4 @@ function bibsWith(places: readonly Place[], wanted: (place: Place) => boolean): 
   const bibs = new Set<Bib>();
   for (const place of places) if (wanted(place)) bibs.add(place.bib);
   return bibs;
-}
-
-function isSameGaps(a: Gaps, b: Gaps): boolean {
-  if (a.size !== b.size) return false;
-  for (const [bib, { gapS, origin }] of a) {
-    const other = b.get(bib);
-    if (other === undefined || other.gapS !== gapS || other.origin !== origin) return false;
-  }
-  return true;
 }

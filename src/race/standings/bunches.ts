@@ -62,7 +62,7 @@ function countedArrivals(
     const isJudged = isMeasured(one) && before !== undefined && measuredMs >= before.countsMs;
     const shares = before !== undefined && !isJudged && isOne(before, one, splitS, companyOf);
     const countsMs = shares ? before.countsMs : one.atMs;
-    counted.push({ ...one, countsMs });
+    counted.push({ bib: one.bib, atMs: one.atMs, origin: one.origin, countsMs });
     if (isMeasured(one)) measuredMs = countsMs;
   }
   return counted.sort((a, b) => a.countsMs - b.countsMs);
@@ -85,7 +85,7 @@ function heldBack(arrivals: readonly Arrived[], companyOf: (bib: Bib) => string 
   const held = arrivals.map((one) => {
     const atMs = isMeasured(one) ? one.atMs : (firstMs.get(companyOf(one.bib)) ?? one.atMs);
     const isNear = atMs > one.atMs && atMs - one.atMs < HOLE_S * 1000;
-    return isNear ? { ...one, atMs } : one;
+    return isNear ? { bib: one.bib, atMs, origin: one.origin } : one;
   });
   return held.sort(inOrder);
 }

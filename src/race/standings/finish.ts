@@ -21,6 +21,8 @@ export interface Finisher {
 
 export interface Arrivals {
   readonly finishers: readonly Finisher[];
+  /** Place in the stage, from 1, of those who have finished. */
+  readonly placeOf: ReadonlyMap<Bib, number>;
   /** By id of the group in which they came to the line: what they got, and when the last of them so far was seen. */
   readonly companies: ReadonlyMap<string, Company>;
   /** When the first and the last so far crossed the line; null before, and where only an order was given. */
@@ -58,13 +60,18 @@ export function roadArrivals(
     const rawGapS = (atMs - firstMs!) / 1000;
     return { bib, gapS: gapsS.get(bib)!, rawGapS, origin, state: 'unofficial' };
   });
+  const finishers = withOfficialResult(input, timed, classified);
   return {
-    finishers: withOfficialResult(input, timed, classified),
+    finishers,
+    placeOf: placesIn(finishers),
     companies: companiesOf(arrived, input.companyOf),
     firstMs,
     lastMs: arrived[0] ? Math.max(...times) : null,
   };
 }
+
+export const placesIn = (finishers: readonly Finisher[]): Arrivals['placeOf'] =>
+  new Map(finishers.map(({ bib }, index) => [bib, index + 1]));
 
 function companiesOf(arrived: readonly Ruled[], companyOf: StandingsInput['companyOf']): ReadonlyMap<string, Company> {
   const companies = new Map<string, Company>();

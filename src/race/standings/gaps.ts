@@ -1,7 +1,8 @@
 import type { Group } from '../groups/group.ts';
 import type { Place } from '../place.ts';
+import type { RiderIndex, Roster } from '../riders/roster.ts';
 import type { Rules } from '../rules/rules.ts';
-import type { Bib, Origin } from '../units.ts';
+import type { Origin } from '../units.ts';
 import { expectedGapS, lostAtLeastS } from './expected.ts';
 import type { Arrivals } from './finish.ts';
 import type { StandingsInput } from './input.ts';
@@ -17,35 +18,57 @@ export interface Gap {
   readonly origin: Origin;
 }
 
-/** Gaps by rider; a rider who is missing has none that can be trusted. */
-export type Gaps = ReadonlyMap<Bib, Gap>;
+/** Gaps by rider. */
+export interface Gaps {
+  /** By the index of the rider; none where it cannot be trusted. */
+  readonly of: readonly (Gap | undefined)[];
+  /** How many riders have one. */
+  readonly count: number;
+}
+
+type Given = (Gap | undefined)[];
+
+const noneGiven = ({ size }: Roster): Given => new Array<Gap | undefined>(size).fill(undefined);
+
+function gapsOf(of: Given): Gaps {
+  let count = 0;
+  for (const gap of of) if (gap) count += 1;
+  return { of, count };
+}
+
+export function isSameGaps({ of: a }: Gaps, { of: b }: Gaps): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i += 1) if (!isSameGap(a[i], b[i])) return false;
+  return true;
+}
+
+const isSameGap = (a: Gap | undefined, b: Gap | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && a.gapS === b.gapS && a.origin === b.origin);
 
 /**
  * Of finishers their result, of all others their group's gap: who rides together would be given the same time. In whole
  * seconds, cut off, as results are: a classification changes when somebody has gained or lost one.
  */
-export function roadGaps(input: StandingsInput, arrivals: Arrivals, rules: Rules): Gaps {
+export function roadGaps(input: StandingsInput, roster: Roster, arrivals: Arrivals, rules: Rules): Gaps {
   if (isBeforeRace(input, arrivals))
-    return noneLost(input.places, isBefore(input.sheet, input.atMs) ? 'timed' : 'estimated');
-  const gaps = new Map<Bib, Gap>();
-  const finished = new Set<Bib>();
-  for (const { bib, gapS, origin } of arrivals.finishers) {
-    finished.add(bib);
-    if (gapS !== null) gaps.set(bib, { gapS, origin });
-  }
+    return noneLost(input.places, roster, isBefore(input.sheet, input.atMs) ? 'timed' : 'estimated');
+  const { finishers, placeOf } = arrivals;
+  const gaps = noneGiven(roster);
+  for (const { bib, gapS, origin } of finishers) if (gapS !== null) gaps[roster.indexOf(bib)] = { gapS, origin };
   const together = new Map<string, Together>();
-  const others: Place[] = [];
+  const others: { readonly place: Place; readonly index: RiderIndex }[] = [];
   for (const place of input.places) {
-    if (place.status !== 'racing' || finished.has(place.bib)) continue;
+    if (place.status !== 'racing' || (finishers.length > 0 && placeOf.has(place.bib))) continue;
+    const index = roster.indexOf(place.bib);
     const gap = place.group === null ? null : gapInGroup(place, place.group, input, arrivals, rules, together);
-    if (gap) gaps.set(place.bib, gap);
-    else others.push(place);
+    if (gap) gaps[index] = gap;
+    else others.push({ place, index });
   }
-  for (const place of others) {
+  for (const { place, index } of others) {
     const gap = gapAlone(place, input, together);
-    if (gap) gaps.set(place.bib, wholeSeconds(gap));
+    if (gap) gaps[index] = wholeSeconds(gap);
   }
-  return gaps;
+  return gapsOf(gaps);
 }
 
 /** The riders of a group, as far as they have been gone through from its front. */
@@ -107,8 +130,11 @@ const isBeforeRace = ({ atMs, sheet, groups }: StandingsInput, { finishers }: Ar
   finishers.length === 0 && (isBefore(sheet, atMs) || groups.length === 0);
 
 /** Before the start that is so by the clock; while nothing is seen of the race it is taken to be so. */
-const noneLost = (places: readonly Place[], origin: Origin): Gaps =>
-  new Map(places.filter(({ status }) => status === 'racing').map(({ bib }) => [bib, { gapS: 0, origin }]));
+function noneLost(places: readonly Place[], roster: Roster, origin: Origin): Gaps {
+  const gaps = noneGiven(roster);
+  for (const { status, bib } of places) if (status === 'racing') gaps[roster.indexOf(bib)] = { gapS: 0, origin };
+  return gapsOf(gaps);
+}
 
 /** A rider who is in no group: by his own fix, or with those whom he was with a moment ago, if they are together. */
 function gapAlone(place: Place, input: StandingsInput, together: ReadonlyMap<string, Together>): Gap | null {
@@ -149,18 +175,19 @@ function behindHead(group: Group, index: number, front: Place): Gap | null {
  * Of a time trial: finishers by their time, riders on the course by their gap at the same point to the rider in the hot
  * seat, whose time it is that finishers are compared with; before the first arrival to the best there.
  */
-export function timeTrialGaps(input: StandingsInput, { finishers }: Arrivals): Gaps {
-  const gaps = new Map<Bib, Gap>();
-  if (finishers.length === 0 && isBefore(input.sheet, input.atMs)) {
-    return noneLost(input.places, 'timed');
-  }
+export function timeTrialGaps(input: StandingsInput, roster: Roster, { finishers }: Arrivals): Gaps {
+  if (finishers.length === 0 && isBefore(input.sheet, input.atMs)) return noneLost(input.places, roster, 'timed');
+  const gaps = noneGiven(roster);
+  const give = (bib: string, gapS: number, origin: Origin): void => {
+    gaps[roster.indexOf(bib)] = { gapS, origin };
+  };
   for (const { bib, virtualGap, toHotSeat } of input.timeTrial?.runs ?? []) {
     const gap = toHotSeat ?? virtualGap;
-    if (gap) gaps.set(bib, { gapS: gap.value, origin: gap.origin });
+    if (gap) give(bib, gap.value, gap.origin);
   }
   for (const { together, virtualGap } of input.timeTrial?.teams ?? []) {
-    if (virtualGap) for (const bib of together) gaps.set(bib, { gapS: virtualGap.value, origin: virtualGap.origin });
+    if (virtualGap) for (const bib of together) give(bib, virtualGap.value, virtualGap.origin);
   }
-  for (const { bib, gapS, origin } of finishers) if (gapS !== null) gaps.set(bib, { gapS, origin });
-  return gaps;
+  for (const { bib, gapS, origin } of finishers) if (gapS !== null) give(bib, gapS, origin);
+  return gapsOf(gaps);
 }

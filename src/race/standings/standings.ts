@@ -1,7 +1,7 @@
 import type { ClassificationEvent } from '../event.ts';
 import type { Bib } from '../units.ts';
 import { type Basis, basisOf, isSameBasis } from './basis.ts';
-import { generalRows, youngRows } from './general.ts';
+import { generalTables } from './general.ts';
 import type { StandingsInput } from './input.ts';
 import { virtualLeader } from './leader.ts';
 import { type Official, toldOf } from './official.ts';
@@ -25,15 +25,23 @@ export const standings = (input: StandingsInput): Standings => rate(input, null)
  */
 export function rate(input: StandingsInput, before: Rated | null): Rated {
   const basis = basisOf(input, before?.basis ?? null);
-  const tables = before && isSameBasis(basis, before.basis) ? before.standings : tablesOf(input, basis);
+  const tables =
+    before && isSameBasis(basis, before.basis) ? before.standings : tablesOf(input, basis, before?.standings ?? null);
   const { atMs, previous } = input;
-  const { arrivals, gaps } = basis;
-  const finished = (bib: Bib): boolean => arrivals.finishers.some((one) => one.bib === bib);
+  const { news, arrivals, gaps } = basis;
+  const finished = (bib: Bib): boolean => arrivals.placeOf.has(bib);
   return {
     basis,
     standings: {
-      ...tables,
-      stage: stageRows(input, arrivals, gaps),
+      general: tables.general,
+      points: tables.points,
+      mountain: tables.mountain,
+      young: tables.young,
+      teams: tables.teams,
+      states: tables.states,
+      lines: tables.lines,
+      toWin: tables.toWin,
+      stage: stageRows(input, news.roster, arrivals, gaps),
       leader: virtualLeader(tables.general, atMs, previous?.leader ?? null, finished),
       unplaced: unplacedIn(input.places, basis),
     },
@@ -41,26 +49,35 @@ export function rate(input: StandingsInput, before: Rated | null): Rated {
 }
 
 /** The tables that change only when somebody crosses a line, or gains or loses a whole second. */
-function tablesOf(input: StandingsInput, basis: Basis): Omit<Standings, 'stage' | 'leader' | 'unplaced'> {
-  const { rules, arrivals, gaps, won, young, squads } = basis;
-  const finishedAt = new Map(arrivals.finishers.map(({ bib }, index) => [bib, index + 1]));
-  const general = generalRows(input, gaps, won.bonusesS, finishedAt);
-  const rankOf = ranksIn(general);
+function tablesOf(
+  input: StandingsInput,
+  basis: Basis,
+  before: Standings | null,
+): Omit<Standings, 'stage' | 'leader' | 'unplaced'> {
+  const { news, arrivals, gaps, won } = basis;
+  const { contenders, young, squads, rules, roster } = news;
+  const { placeOf } = arrivals;
+  const { sheet, timeTrial, official } = input;
+  const { bonusesS } = won;
+  const byTime = generalTables({ sheet, timeTrial, official, contenders, young, gaps, bonusesS, placeOf }, before);
+  const rankOf = ranksIn(byTime.general);
+  const places = new Array<number>(roster.size).fill(gaps.count);
+  for (const [bib, place] of placeOf) places[roster.indexOf(bib)] = place;
   return {
-    general,
+    general: byTime.general,
     points: pointsRows(won.points, toldOf('points', input), rankOf),
     mountain: pointsRows(won.mountain, toldOf('mountain', input), rankOf),
-    young: youngRows(general, input, young),
-    teams: teamRows(input, squads, gaps, finishedAt, rules),
+    young: byTime.young,
+    teams: teamRows(input, squads, gaps, (rider) => places[rider]!, rules),
     states: statesOf(input.official),
     lines: won.lines.results,
     toWin: won.lines.toWin,
   };
 }
 
-function unplacedIn(places: StandingsInput['places'], { racing, gaps }: Basis): Bib[] {
+function unplacedIn(places: StandingsInput['places'], { news: { racing, roster }, gaps }: Basis): Bib[] {
   const unplaced: Bib[] = [];
-  for (const { bib } of places) if (!gaps.has(bib) && racing.has(bib)) unplaced.push(bib);
+  for (const { bib } of places) if (!gaps.of[roster.indexOf(bib)] && racing.has(bib)) unplaced.push(bib);
   return unplaced;
 }
 

@@ -1,6 +1,6 @@
+import type { RiderIndex, Roster } from '../riders/roster.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Sheet } from '../sheet.ts';
-import type { Bib } from '../units.ts';
 import { isUnderWay } from './before-stage.ts';
 import type { Gaps } from './gaps.ts';
 import type { StandingsInput } from './input.ts';
@@ -14,7 +14,7 @@ export function teamRows(
   input: StandingsInput,
   squads: readonly Squad[],
   gaps: Gaps,
-  finishedAt: ReadonlyMap<Bib, number>,
+  placeOf: (rider: RiderIndex) => number,
   rules: Rules,
 ): TeamRow[] {
   const { totals, info } = input.sheet;
@@ -23,16 +23,17 @@ export function teamRows(
   const best = rules.teamBest[info.type];
   const before = new Map((told ?? []).map(({ team, behindS }) => [team, behindS]));
   const rows: { team: string; totalS: number; places: number }[] = [];
-  for (const { team, bibs } of squads) {
+  for (const { team, riders } of squads) {
     const beforeS = told ? before.get(team) : 0;
     if (beforeS === undefined) continue;
-    const ofTeam = bestOf(bibs, gaps, finishedAt, best);
+    const ofTeam = bestOf(riders, gaps, placeOf, best);
     if (ofTeam.length < best) continue;
-    rows.push({
-      team,
-      totalS: ofTeam.reduce((sum, { gapS }) => sum + gapS, beforeS),
-      places: ofTeam.reduce((sum, one) => sum + one.place, 0),
-    });
+    let [totalS, places] = [beforeS, 0];
+    for (const rider of ofTeam) {
+      totalS += gaps.of[rider]!.gapS;
+      places += placeOf(rider);
+    }
+    rows.push({ team, totalS, places });
   }
   rows.sort((a, b) => a.totalS - b.totalS || a.places - b.places || (a.team < b.team ? -1 : 1));
   return rows.map(({ team, totalS }, index) => ({ rank: index + 1, team, behindS: totalS - rows[0]!.totalS }));
@@ -41,37 +42,35 @@ export function teamRows(
 /** A team with its riders. */
 export interface Squad {
   readonly team: string;
-  readonly bibs: readonly Bib[];
+  readonly riders: readonly RiderIndex[];
 }
 
-export function squadsOf({ teams, riders }: Sheet): Squad[] {
-  const squads = new Map<string, Bib[]>(teams.map(({ code }) => [code, []]));
-  for (const { bib, team } of riders.values()) squads.get(team)?.push(bib);
-  return [...squads].map(([team, bibs]) => ({ team, bibs }));
+export function squadsOf({ teams, riders }: Sheet, roster: Roster): Squad[] {
+  const squads = new Map<string, RiderIndex[]>(teams.map(({ code }) => [code, []]));
+  for (const { bib, team } of riders.values()) squads.get(team)?.push(roster.indexOf(bib));
+  return [...squads].map(([team, riders]) => ({ team, riders }));
 }
 
-interface Time {
-  readonly gapS: number;
-  readonly place: number;
-}
-
-function bestOf(bibs: readonly Bib[], gaps: Gaps, finishedAt: ReadonlyMap<Bib, number>, most: number): Time[] {
-  const times: Time[] = [];
-  for (const bib of bibs) {
-    const gap = gaps.get(bib);
-    if (gap) keepBest(times, gap.gapS, finishedAt.get(bib) ?? gaps.size, most);
+/** The riders with the best times of a team, best first; of the same time, the better placed. */
+function bestOf(
+  riders: readonly RiderIndex[],
+  gaps: Gaps,
+  placeOf: (rider: RiderIndex) => number,
+  most: number,
+): RiderIndex[] {
+  const isBetter = (a: RiderIndex, b: RiderIndex): boolean => {
+    const byS = gaps.of[a]!.gapS - gaps.of[b]!.gapS;
+    return byS < 0 || (byS === 0 && placeOf(a) < placeOf(b));
+  };
+  const best: RiderIndex[] = [];
+  for (const rider of riders) {
+    if (!gaps.of[rider]) continue;
+    let at = best.length;
+    while (at > 0 && isBetter(rider, best[at - 1]!)) at -= 1;
+    if (at === most) continue;
+    if (best.length < most) best.push(rider);
+    for (let i = best.length - 1; i > at; i -= 1) best[i] = best[i - 1]!;
+    best[at] = rider;
   }
-  return times;
+  return best;
 }
-
-/** Puts a time in its place among the best of a team. */
-function keepBest(times: Time[], gapS: number, place: number, most: number): void {
-  let at = times.length;
-  while (at > 0 && isBetter(gapS, place, times[at - 1]!)) at -= 1;
-  if (at === most) return;
-  times.splice(at, 0, { gapS, place });
-  if (times.length > most) times.pop();
-}
-
-const isBetter = (gapS: number, place: number, than: Time): boolean =>
-  gapS < than.gapS || (gapS === than.gapS && place < than.place);

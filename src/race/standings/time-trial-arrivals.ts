@@ -3,14 +3,15 @@ import { type Arrival, teamTimes } from '../rules/team-times.ts';
 import type { Sheet } from '../sheet.ts';
 import type { Run } from '../time-trial/run.ts';
 import { type Bib, compareBibs, type Origin } from '../units.ts';
-import { type Arrivals, type Finisher, withOfficialResult } from './finish.ts';
+import { type Arrivals, type Finisher, placesIn, withOfficialResult } from './finish.ts';
 import type { StandingsInput } from './input.ts';
 
 /** Finishers of a time trial by time; of a team time trial, team by team. */
 export function timeTrialArrivals(input: StandingsInput, rules: Rules, classified: (bib: Bib) => boolean): Arrivals {
   const runs = (input.timeTrial?.runs ?? []).filter((run) => run.finishS !== null && classified(run.bib));
   const timed = input.sheet.info.type === 'time-trial' ? ridersByTime(runs) : teamsByTime(runs, input.sheet, rules);
-  return { finishers: withOfficialResult(input, timed, classified), companies: new Map(), firstMs: null, lastMs: null };
+  const finishers = withOfficialResult(input, timed, classified);
+  return { finishers, placeOf: placesIn(finishers), companies: new Map(), firstMs: null, lastMs: null };
 }
 
 function ridersByTime(runs: readonly Run[]): Finisher[] {

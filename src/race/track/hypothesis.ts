@@ -117,12 +117,26 @@ export function branch(
     const peakM = Math.max(one.peakM, motion.distanceM);
     const aside = crossCost(crossM) * Math.min(1, dtS / DRIFT_S);
     const cost = one.cost + aside + Math.min(surprising, DOUBTFUL) + backCost(peakM - motion.distanceM);
-    into.push({ ...one, motion, atMs: fix.atMs, cost, peakM, misses: 0, doubtful: null, hits: one.hits + 1 });
+    const { sinceMs, sinceM, hits, proof } = one;
+    into.push({
+      motion,
+      atMs: fix.atMs,
+      cost,
+      peakM,
+      misses: 0,
+      doubtful: null,
+      sinceMs,
+      sinceM,
+      hits: hits + 1,
+      proof,
+    });
     any = true;
   }
   if (!any) {
-    const missedS = Math.min(MOST_MISS_S, (fix.atMs - heardMs) / 1000);
-    into.push({ ...one, cost: one.cost + MISS_COST_PER_S * missedS, misses: one.misses + 1, doubtful });
+    one.cost += MISS_COST_PER_S * Math.min(MOST_MISS_S, (fix.atMs - heardMs) / 1000);
+    one.misses += 1;
+    one.doubtful = doubtful;
+    into.push(one);
   }
   return any;
 }

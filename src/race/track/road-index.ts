@@ -9,6 +9,8 @@ export interface RoadIndex {
   readonly lats: Float64Array;
   readonly lons: Float64Array;
   readonly distancesM: Float64Array;
+  /** The segment in which each step of the road begins, from its first point on. */
+  readonly segments: Int32Array;
   /** South, north, west, east of each block of segments. */
   readonly boxes: Float64Array;
 }
@@ -26,6 +28,7 @@ const METRES_PER_DEGREE = 111_195;
 const RADIANS = Math.PI / 180;
 const RUN_OUT_M = 400;
 const BLOCK = 32;
+const STEP_M = 50;
 /** Two feet nearer than this along the road are one place: a bend, or the very point where the race turns around. */
 const SAME_PLACE_M = 30;
 const MOST_FEET = 24;
@@ -42,7 +45,17 @@ export function indexRoad({ line }: Course): RoadIndex {
   const all = [first, ...line, last];
   const lats = Float64Array.from(all, (p) => p.lat);
   const lons = Float64Array.from(all, (p) => p.lon);
-  return { lats, lons, distancesM: Float64Array.from(all, (p) => p.distanceM), boxes: boxesOf(lats, lons) };
+  const distancesM = Float64Array.from(all, (p) => p.distanceM);
+  return { lats, lons, distancesM, segments: segmentsOf(distancesM), boxes: boxesOf(lats, lons) };
+}
+
+function segmentsOf(distancesM: Float64Array): Int32Array {
+  const steps = Math.floor((distancesM.at(-1)! - distancesM[0]!) / STEP_M) + 1;
+  let segment = 0;
+  return Int32Array.from({ length: steps }, (_, step) => {
+    segment = segmentFrom(distancesM, segment, distancesM[0]! + step * STEP_M);
+    return segment;
+  });
 }
 
 interface At {
@@ -85,11 +98,11 @@ export function project(road: RoadIndex, lat: number, lonDeg: number, fromM: num
   const perLon = METRES_PER_DEGREE * Math.cos(lat * RADIANS);
   const reachLat = REACH_M / METRES_PER_DEGREE;
   const reachLon = REACH_M / perLon;
-  const end = Math.min(lats.length - 2, segmentAt(distancesM, toM) + 1);
+  const end = Math.min(lats.length - 2, segmentAt(road, toM) + 1);
   let before = Number.POSITIVE_INFINITY;
   let beforeM = 0;
   let falling = false;
-  for (let i = Math.max(0, segmentAt(distancesM, fromM) - 1); i <= end; i += 1) {
+  for (let i = Math.max(0, segmentAt(road, fromM) - 1); i <= end; i += 1) {
     const box = (i / BLOCK) | 0;
     if (
       lat < boxes[box * 4]! - reachLat ||
@@ -162,19 +175,21 @@ function add(feet: Feet, distanceM: number, crossM: number, fromM: number, toM: 
 }
 
 /** The direction of the road at a distance, in radians, counted from the east. */
-export function headingAt({ lats, lons, distancesM }: RoadIndex, distanceM: number): number {
-  const i = segmentAt(distancesM, distanceM);
+export function headingAt(road: RoadIndex, distanceM: number): number {
+  const { lats, lons } = road;
+  const i = segmentAt(road, distanceM);
   return Math.atan2(lats[i + 1]! - lats[i]!, (lons[i + 1]! - lons[i]!) * Math.cos(lats[i]! * RADIANS));
 }
 
 /** The segment that holds a distance; the first or the last one beyond the ends. */
-function segmentAt(distancesM: Float64Array, distanceM: number): number {
-  let lo = 0;
-  let hi = distancesM.length - 2;
-  while (lo < hi) {
-    const mid = (lo + hi + 1) >> 1;
-    if (distancesM[mid]! <= distanceM) lo = mid;
-    else hi = mid - 1;
-  }
-  return lo;
+function segmentAt({ distancesM, segments }: RoadIndex, distanceM: number): number {
+  const step = Math.floor((distanceM - distancesM[0]!) / STEP_M);
+  return segmentFrom(distancesM, segments[Math.max(0, Math.min(segments.length - 1, step))] ?? 0, distanceM);
+}
+
+/** The same, from a segment on that begins before it. */
+function segmentFrom(distancesM: Float64Array, from: number, distanceM: number): number {
+  let segment = from;
+  while (segment < distancesM.length - 2 && distancesM[segment + 1]! <= distanceM) segment += 1;
+  return segment;
 }

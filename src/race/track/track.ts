@@ -1,9 +1,12 @@
 import type { QuarantineReason } from '../health.ts';
-import { begin } from './filter.ts';
+import { begin, type RiderMotion } from './filter.ts';
 import { advance, best, branch, crossCost, type Fix, type Hypothesis, type Proof, reachableM } from './hypothesis.ts';
 import { lapReadings, provenPlace } from './laps.ts';
 import { type Feet, newFeet, project, type RoadIndex } from './road-index.ts';
 import { type Standing, type Surroundings, seedCost } from './surroundings.ts';
+
+/** Where the rider is, and how fast, by the best reading of his fixes: there is one once he was placed. */
+export const motionOf = ({ hypotheses }: Track): Readonly<RiderMotion> => hypotheses[0]!.motion;
 
 /** Follows one rider along the road. */
 export interface Track {
@@ -43,19 +46,13 @@ export function movedTrack({ hypotheses, heard, doubtMs, astray }: Track, byMs: 
   };
 }
 
-/** What a fix said: a place; nothing yet, since it can be read in two ways; or nothing that can be believed. */
-export type FixVerdict = Placed | Refused | Ambiguous;
+/** What a fix said: a place, see `motionOf`; nothing yet, since it can be read in two ways; or nothing that can be believed. */
+export type FixVerdict = 'placed' | Refused | Ambiguous;
 
 interface Ambiguous {
   readonly kind: 'ambiguous';
   /** Nothing proves on which lap of a road that is ridden several times; where it would be on one of them. */
   readonly onSomeLapM?: number;
-}
-
-export interface Placed {
-  readonly kind: 'placed';
-  readonly distanceM: number;
-  readonly speedMps: number;
 }
 
 export interface Refused {
@@ -109,7 +106,7 @@ export function followFix(track: Track, fix: Fix, road: RoadIndex, around: Surro
     if (Number.isNaN(track.doubtMs)) track.doubtMs = fix.atMs;
     if (fix.atMs - track.doubtMs < PATIENCE_MS) return ambiguous;
   } else track.doubtMs = Number.NaN;
-  return { kind: 'placed', distanceM: first!.motion.distanceM, speedMps: first!.motion.speedMps };
+  return 'placed';
 }
 
 /** A newcomer is on the lap that is proven, and on no other; what is said of him while none is. */
@@ -125,18 +122,19 @@ function settleLap(
   const provenM = provenPlace(readM, laps, fix, around);
   if (provenM === null) return { kind: 'ambiguous', onSomeLapM: readM };
   if (laps.length < 2) return null;
-  if (Math.abs(provenM - readM) > APART_M) return placeAt(track, provenM, fix);
+  if (Math.abs(provenM - readM) > APART_M) {
+    placeAt(track, provenM, fix);
+    return 'placed';
+  }
   const isOtherLap = (one: Hypothesis) => laps.some((lapM) => Math.abs(lapM - one.motion.distanceM) < APART_M);
   track.hypotheses = track.hypotheses.filter((one) => one === first || !isOtherLap(one));
   return null;
 }
 
 /** Begins a track anew at a place that is proven by more than its fixes. */
-export function placeAt(track: Track, distanceM: number, fix: Pick<Fix, 'atMs' | 'speedKph'>): Placed {
-  const begun = begunAt(distanceM, fix, 0, newcomer.among);
-  track.hypotheses = [begun];
+export function placeAt(track: Track, distanceM: number, fix: Pick<Fix, 'atMs' | 'speedKph'>): void {
+  track.hypotheses = [begunAt(distanceM, fix, 0, newcomer.among)];
   track.doubtMs = Number.NaN;
-  return { kind: 'placed', distanceM, speedMps: begun.motion.speedMps };
 }
 
 const begunAt = (

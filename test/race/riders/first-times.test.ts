@@ -52,8 +52,8 @@ describe('the front', () => {
     const front = newFront();
     ride(front, '1', 0, 20, even(1000));
     ride(front, '2', 0, 10, even(990));
-    expect([front.at(5), front.at(15), front.lastCell]).toEqual([1010, 1060, 20]);
-    expect([front.at(21), newFront().lastCell]).toEqual([0, -1]);
+    expect([front.at(5), front.at(15), front.lastCell()]).toEqual([1010, 1060, 20]);
+    expect([front.at(21), newFront().lastCell()]).toEqual([0, -1]);
   });
 
   it('is guessed behind one who turns up, at the pace of the front, or a usual one', () => {
@@ -177,7 +177,7 @@ describe('the front', () => {
     const front = newFront(10);
     ride(front, '1', 0, 20, even(1000));
     front.clear();
-    expect([front.lastCell, front.at(5)]).toEqual([-1, 0]);
+    expect([front.lastCell(), front.at(5)]).toEqual([-1, 0]);
     ride(front, '2', 0, 5, even(1100));
     expect(front.at(5)).toBe(1120);
   });
