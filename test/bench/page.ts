@@ -1,5 +1,7 @@
 import { readManifests } from '../../src/desk/manifests.ts';
 import { defaultEdition } from '../../src/edition/edition.ts';
+import { listingOf } from '../../src/race/listing/listing.ts';
+import { pagesOf } from '../../src/race/listing/pages.ts';
 import type { Race } from '../../src/race/race.ts';
 import { type Manifest, withDefaults } from '../../src/show/manifest.ts';
 import { isNothing, type Select } from '../../src/stage/overlay.ts';
@@ -24,15 +26,18 @@ function graphic(id: string): Manifest {
   return manifest;
 }
 
-/** As many as the tower can have, up to those that overtake each other. */
+/** As many as riders overtake each other. */
+const rows = { rows: TOWER_ROWS };
+
+/** As many of them as the picture has room for. */
 function towerRows(): number {
-  const { rows } = graphic(TOWER).params;
-  if (rows?.type !== 'number') throw new Error('The tower does not say how many rows it may have.');
-  return Math.min(rows.max, TOWER_ROWS);
+  const params = withDefaults(graphic(TOWER), rows);
+  const [page = []] = pagesOf(listingOf(strungOut(0, true), false).spots, params);
+  return page.length;
 }
 
 const tower = (swaps: boolean): Scenario => ({
-  items: itemsOf([graphic(TOWER)], { rows: towerRows() }),
+  items: itemsOf([graphic(TOWER)], rows),
   raceAt: (beat) => strungOut(beat, swaps),
 });
 
