@@ -1,10 +1,11 @@
+import { briefOf } from '../show/change-words.ts';
 import { cleans } from '../show/command.ts';
 import { complete } from '../show/complete.ts';
 import type { Manifest } from '../show/manifest.ts';
 import type { Show } from '../show/show.ts';
 import { nothingCounted, type PageCounts, withinSteps } from '../show/steps.ts';
-import { type AirChange, foldUndoable, type Undoable } from '../show/undo.ts';
-import type { ChangeBrief, Changes } from '../wire/crew/half.ts';
+import { foldUndoable, type Undoable } from '../show/undo.ts';
+import type { Changes } from '../wire/crew/half.ts';
 import type { Answer } from '../wire/protocol.ts';
 import type { DeskLog } from './log/log.ts';
 import { ruleDeed, showDeed } from './log/show-deed.ts';
@@ -35,7 +36,7 @@ export function createShowKeeper(
   let kept = within(first);
   return {
     show: () => kept.show,
-    changes: () => ({ undo: brief(kept.done), redo: brief(kept.undone) }),
+    changes: () => ({ undo: briefOf(kept.done), redo: briefOf(kept.undone) }),
     command(input, author) {
       const situation = { manifests, show: kept.show, counts };
       const completed = complete(input, situation);
@@ -59,9 +60,6 @@ export function createShowKeeper(
     },
   };
 }
-
-const brief = (change: AirChange | null): ChangeBrief | null =>
-  change && { do: change.by.do, overlay: 'overlay' in change.by ? change.by.overlay : null };
 
 export const notDone = (why: string): string =>
   `Not done: the tape cannot be written (${why}); make room for it, then ask again.`;

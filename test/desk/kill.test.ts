@@ -2,45 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Link, openLink } from '../../src/host/link.ts';
-import { emptyFolder, freePort, type RunningDesk, startDesk } from '../support/desk.ts';
+import { describe, expect, it } from 'vitest';
+import { killableDesk } from '../support/killable.ts';
 import { recording } from '../support/recording.ts';
 import { until } from '../support/small-desk.ts';
 
-/** Real desks in processes of their own: this is what an accident meets. */
-let folder: string;
-let port: number;
-let desk: RunningDesk | null = null;
-const links: Link[] = [];
-
-beforeEach(async () => {
-  folder = await emptyFolder();
-  port = await freePort();
-  writeFileSync(join(folder, 'stage.json'), recording({ riders: 8, seconds: 3000, every: 1 }));
-});
-afterEach(async () => {
-  for (const link of links.splice(0)) link.close();
-  await desk?.kill('SIGKILL');
-  desk = null;
-});
-
-const tapes = () => join(folder, 'tapes');
+const { begin, end, folder, linked, links, port, running, tapes } = killableDesk();
 const tapeFiles = () => readdirSync(tapes());
-const begin = async (...args: string[]) => {
-  desk = await startDesk({ port, tapes: tapes(), args: ['--feed', `replay:${join(folder, 'stage.json')}`, ...args] });
-  return desk;
-};
-const end = async (signal: 'SIGINT' | 'SIGKILL') => {
-  await desk?.kill(signal);
-  desk = null;
-};
-const linked = async (role: string) => {
-  const link = openLink(role, { url: `http://127.0.0.1:${port}` });
-  links.push(link);
-  await until(`${role} is live`, () => link.replica().connection === 'live' && link.replica().race !== null);
-  return link;
-};
 
 describe('a desk that is killed', () => {
   it('comes back with its race, its show and its speed; pages hold the picture and catch up', async () => {
@@ -61,7 +29,7 @@ describe('a desk that is killed', () => {
     expect(program.replica().show).toEqual(show);
 
     await begin('--speed', '8');
-    expect(desk!.output()).toContain('taken up again');
+    expect(running().output()).toContain('taken up again');
     for (const page of [program, control]) await until('the page is back', () => page.replica().connection === 'live');
     // What is cued is for the crew alone.
     expect(program.replica().show).toEqual({ ...control.replica().show, preview: {} });
@@ -101,15 +69,15 @@ describe('a desk that is killed', () => {
     });
     await end('SIGKILL');
     await begin('--fresh');
-    expect(desk!.output()).toContain('(new)');
+    expect(running().output()).toContain('(new)');
     await until('the page is back', () => links[0]!.replica().connection === 'live');
     expect(links[0]!.replica().show.program).toEqual({});
     await end('SIGKILL');
     await begin('--speed', '2');
-    expect(desk!.output()).toContain('(new)');
+    expect(running().output()).toContain('(new)');
     await end('SIGINT');
     await begin('--speed', '2');
-    expect(desk!.output()).toContain('(new)');
+    expect(running().output()).toContain('(new)');
     expect(tapeFiles()).toHaveLength(4);
   });
 });
@@ -124,11 +92,11 @@ describe('a desk that cannot begin', () => {
   };
 
   it('says why in one sentence, without a stack', () => {
-    writeFileSync(join(folder, 'cut.json'), recording({ riders: 2, seconds: 60, every: 6 }).slice(0, 3000));
+    writeFileSync(join(folder(), 'cut.json'), recording({ riders: 2, seconds: 60, every: 6 }).slice(0, 3000));
     const wrong: [string[], RegExp][] = [
       [['--sped', '8'], /^Unknown option '--sped'.*--help lists what there is\.\n$/],
-      [['--feed', `replay:${join(folder, 'none.json')}`], /there is no such file; check the path\.\n$/],
-      [['--feed', `replay:${join(folder, 'cut.json')}`], /is not complete JSON: .*copy it again\.\n$/],
+      [['--feed', `replay:${join(folder(), 'none.json')}`], /there is no such file; check the path\.\n$/],
+      [['--feed', `replay:${join(folder(), 'cut.json')}`], /is not complete JSON: .*copy it again\.\n$/],
       [
         ['--host', '203.0.113.7'],
         /^The desk cannot listen on 203\.0\.113\.7, port 4000 \(EADDRNOTAVAIL\): give an address/,
@@ -143,11 +111,11 @@ describe('a desk that cannot begin', () => {
 
   it('says who has its port', async () => {
     const holder = createServer();
-    await new Promise<void>((resolve) => holder.listen(port, '127.0.0.1', resolve));
-    const { status, said } = run('--port', String(port), '--feed', `replay:${join(folder, 'stage.json')}`);
+    await new Promise<void>((resolve) => holder.listen(port(), '127.0.0.1', resolve));
+    const { status, said } = run('--port', String(port()), '--feed', `replay:${join(folder(), 'stage.json')}`);
     holder.close();
     expect(said).toBe(
-      `Port ${port} is in use, perhaps by another desk: stop that one, or choose a port with --port ${port + 1}.\n`,
+      `Port ${port()} is in use, perhaps by another desk: stop that one, or choose a port with --port ${port() + 1}.\n`,
     );
     expect(status).toBe(2);
   });

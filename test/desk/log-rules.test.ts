@@ -42,9 +42,9 @@ describe('what a command did', () => {
 
   it('of undo and redo is what is on air then, and which change they are about', () => {
     const cleared = after(direct(card), direct(manifest), { do: 'clear' });
-    expect(deed(cleared, { do: 'undo' })).toBe('undo: Climb, Gaps on air · of clear');
+    expect(deed(cleared, { do: 'undo' })).toBe('undo: Climb, Gaps on air · of all out');
     expect(deed(fold(fold(cleared, { do: 'undo' }), { do: 'undo' }), { do: 'redo' })).toBe(
-      'redo: Climb, Gaps on air · of take-direct Gaps',
+      'redo: Climb, Gaps on air · of take, Gaps',
     );
   });
 

@@ -1,43 +1,11 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type Link, openLink } from '../../src/host/link.ts';
+import { expect, it } from 'vitest';
+import type { Link } from '../../src/host/link.ts';
 import { LOG_KEPT } from '../../src/wire/crew/log.ts';
-import { emptyFolder, freePort, type RunningDesk, startDesk } from '../support/desk.ts';
-import { recording } from '../support/recording.ts';
+import { killableDesk } from '../support/killable.ts';
 import { until } from '../support/small-desk.ts';
 
-/** Real desks in processes of their own. */
-let folder: string;
-let port: number;
-let desk: RunningDesk | null = null;
-const links: Link[] = [];
+const { begin, end, linked, url } = killableDesk();
 
-beforeEach(async () => {
-  folder = await emptyFolder();
-  port = await freePort();
-  writeFileSync(join(folder, 'stage.json'), recording({ riders: 8, seconds: 3000, every: 1 }));
-});
-afterEach(async () => {
-  for (const link of links.splice(0)) link.close();
-  await desk?.kill('SIGKILL');
-  desk = null;
-});
-
-const begin = async () => {
-  desk = await startDesk({
-    port,
-    tapes: join(folder, 'tapes'),
-    args: ['--feed', `replay:${join(folder, 'stage.json')}`],
-  });
-};
-const url = () => `http://127.0.0.1:${port}`;
-const linked = async (role: string) => {
-  const link = openLink(role, { url: url() });
-  links.push(link);
-  await until(`${role} is live`, () => link.replica().connection === 'live' && link.replica().race !== null);
-  return link;
-};
 const said = (link: Link) =>
   link.replica().log.map(({ kind, author, what, why }) => [kind, author, what, ...(why === null ? [] : [why])]);
 
@@ -84,7 +52,7 @@ it('the log explains each change with its author, and survives a kill', async ()
     expect(raceMs).toBeGreaterThanOrEqual(one.replica().desk.span!.fromMs);
   }
 
-  await desk!.kill('SIGKILL');
+  await end('SIGKILL');
   await begin();
   await until('control is back', () => one.replica().connection === 'live' && one.replica().log.length > done.length);
   expect(said(one)).toEqual([

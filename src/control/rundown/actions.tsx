@@ -1,7 +1,7 @@
+import { changeWords } from '../../show/change-words.ts';
 import { itemOf, type Show } from '../../show/show.ts';
 import { KeyButton } from '../page/key-button.tsx';
 import type { Producer } from '../page/producer.ts';
-import { changeWords } from './change-words.ts';
 
 /** The row under the pictures: what is done to the whole show. */
 export function Actions({ producer }: { producer: Producer }) {
@@ -53,6 +53,7 @@ const isEdited = ({ program, preview }: Show): boolean =>
 /** Each says which change it would take back or bring again. */
 function UndoButtons({ producer }: { producer: Producer }) {
   const { undo, redo } = producer.changes.value;
+  const titleOf = (overlay: string) => producer.manifests.find(({ id }) => id === overlay)?.title ?? overlay;
   const still = !producer.live.value || producer.clean.value;
   return (
     <>
@@ -63,7 +64,7 @@ function UndoButtons({ producer }: { producer: Producer }) {
         disabled={still || undo === null}
         onPress={() => producer.act({ do: 'undo' })}
       >
-        {undo ? `Undo: ${changeWords(undo, producer.manifests)}` : 'Undo'}
+        {undo ? `Undo: ${changeWords(undo, titleOf)}` : 'Undo'}
       </KeyButton>
       <KeyButton
         class="undo"
@@ -72,7 +73,7 @@ function UndoButtons({ producer }: { producer: Producer }) {
         disabled={still || redo === null}
         onPress={() => producer.act({ do: 'redo' })}
       >
-        {redo ? `Redo: ${changeWords(redo, producer.manifests)}` : 'Redo'}
+        {redo ? `Redo: ${changeWords(redo, titleOf)}` : 'Redo'}
       </KeyButton>
     </>
   );

@@ -1,3 +1,4 @@
+import { briefOf, changeWords } from '../../show/change-words.ts';
 import type { Command } from '../../show/command.ts';
 import type { Manifest, Param, Params, ParamValue } from '../../show/manifest.ts';
 import { plan } from '../../show/plan.ts';
@@ -67,11 +68,10 @@ function whatOf(command: Command, before: Show, after: Show, manifests: Manifest
   }
 }
 
-/** "of all out", "of take-direct Gaps" */
+/** "of take, Gaps" */
 function aboutOf(command: Command, { done, undone }: Undoable, manifests: Manifests): string | null {
-  const by = command.do === 'undo' ? done?.by : command.do === 'redo' ? undone?.by : undefined;
-  if (!by) return null;
-  return 'overlay' in by ? `of ${by.do} ${titleOf(by.overlay, manifests)}` : `of ${by.do}`;
+  const about = command.do === 'undo' ? briefOf(done) : command.do === 'redo' ? briefOf(undone) : null;
+  return about && `of ${changeWords(about, (overlay) => titleOf(overlay, manifests))}`;
 }
 
 const titleOf = (overlay: string, manifests: Manifests): string => manifests.get(overlay)?.title ?? overlay;

@@ -1,5 +1,5 @@
 import type { Quarantined } from '../../race/health.ts';
-import type { Command } from '../../show/command.ts';
+import type { ChangeBrief } from '../../show/change-words.ts';
 import type { Items } from '../../show/show.ts';
 import type { Report, ShownLife } from './report.ts';
 
@@ -22,12 +22,6 @@ export interface Crew {
 export interface Changes {
   readonly undo: ChangeBrief | null;
   readonly redo: ChangeBrief | null;
-}
-
-/** A command, and the graphic that it was about; null where it was about all. */
-export interface ChangeBrief {
-  readonly do: Command['do'];
-  readonly overlay: string | null;
 }
 
 export interface RadioMessage {
