@@ -1,5 +1,6 @@
 import { type Container, Sprite } from 'pixi.js';
 import { describe, expect, it } from 'vitest';
+import { barePlates, runsOf } from '../support/bare-plates.ts';
 import { strayAlphas } from '../support/exact-alpha.ts';
 import { type Stand, shelves } from '../support/stand.ts';
 
@@ -62,7 +63,7 @@ describe.each(shelves.filter(({ id }) => ['gap-ticker', 'position-tower'].includ
         // The second one begins before the first is over.
         for (const [next, lastsMs] of [
           [later!, CHANGE_MS / 3],
-          [race, CHANGE_MS],
+          [race, 2 * CHANGE_MS],
         ] as const) {
           graphic.show(next);
           for (let t = 0; t < lastsMs; t += STEP_MS) {
@@ -91,6 +92,13 @@ describe.each(shelves.filter(({ id }) => ['gap-ticker', 'position-tower'].includ
         most = Math.max(most, rows.length);
       });
       expect(most).toBeGreaterThan(2);
+    });
+
+    it('leaves no plate without its words', async () => {
+      await changes((graphic, what) => {
+        const { module } = graphic.supplies.theme.size;
+        expect(Math.max(...barePlates(graphic.node()!, COLUMN), 0), what).toBeLessThan(module);
+      });
     });
 
     it('lays no plate on a plate, and no words beside one', async () => {
@@ -134,16 +142,7 @@ function doubledIn({ data, width, height }: ImageData, { supplies: { theme } }: 
 function holesIn({ data, width, height }: ImageData, x: number): number[] {
   const isClear = Array.from({ length: height }, (_, y) => data[4 * (y * width + x) + 3] === 0);
   const last = isClear.lastIndexOf(false);
-  const holes: number[] = [];
-  let run = 0;
-  for (const clear of isClear.slice(0, last + 1)) {
-    if (clear) run += 1;
-    else if (run > 0) {
-      holes.push(run);
-      run = 0;
-    }
-  }
-  return holes;
+  return runsOf(isClear.slice(0, last + 1));
 }
 
 function spritesIn(node: Container, at = { x: node.x, y: node.y }): { label: string; x: number; y: number }[] {

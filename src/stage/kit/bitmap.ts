@@ -11,6 +11,8 @@ export interface Bitmap {
   show(key: string, paint: Paint): void;
   /** Shows no more than this of it, from the left: what hangs on a cloth that unfurls. */
   upTo(x: number): void;
+  /** Shows no more than what lies to the right of this: the words of another come over it from the left. */
+  from(x: number): void;
   /** Shows only so much of its height: something else lies on the rest. */
   span(top: number, height: number): void;
 }
@@ -24,12 +26,15 @@ export function bitmap({ scale }: Pick<Supplies, 'scale'>, width: number, height
   const node = new Sprite(texture);
   node.on('destroyed', () => texture.destroy(true));
   let shown: string | null = null;
-  const part = { top: 0, width, height };
+  const part = { left: 0, right: width, top: 0, height };
+  const within = (x: number) => Math.min(width, Math.max(0, Math.round(x)));
   const crop = () => {
     const { frame } = texture;
-    node.renderable = part.width > 0 && part.height > 0;
+    const wide = part.right - part.left;
+    node.renderable = wide > 0 && part.height > 0;
+    frame.x = Math.min(part.left, width - 1);
     frame.y = part.top;
-    frame.width = Math.max(1, part.width);
+    frame.width = Math.max(1, wide);
     frame.height = Math.max(1, part.height);
     texture.update();
   };
@@ -43,9 +48,16 @@ export function bitmap({ scale }: Pick<Supplies, 'scale'>, width: number, height
       texture.update();
     },
     upTo(x) {
-      const next = Math.min(width, Math.max(0, Math.round(x)));
-      if (next === part.width) return;
-      part.width = next;
+      const right = within(x);
+      if (right === part.right) return;
+      part.right = right;
+      crop();
+    },
+    from(x) {
+      const left = within(x);
+      if (left === part.left) return;
+      part.left = left;
+      node.x = left;
       crop();
     },
     span(top, tall) {

@@ -16,6 +16,8 @@ export interface Board {
   flags(): readonly Flag[];
   /** Lays a plate under each row; its lower edge moves there with the rows, or is there at once. Then it is to be cut. */
   lay(rows: readonly StackRow[], ys: readonly number[], how: How, onMove: () => void): void;
+  /** Where its plates are, each one module high. */
+  tops(): readonly number[];
   /** Its lower edge at this moment. */
   bottom(): number;
   /** Leaves out what lies under plates of rows; they are told by their tops. */
@@ -64,6 +66,7 @@ export function board(kit: Kit, width: number): Board {
       restBottom = bottom;
       if (how === 'unfurling') for (const { flag } of rows.slice(before, shown)) move.unfurl(flag.cloth);
     },
+    tops: () => rows.map((row) => row.node.y),
     bottom: () => edge.bottom,
     cut(above) {
       const tops = rows.slice(0, shown).map((row) => row.node.y);

@@ -23,7 +23,7 @@ export const stack: Draw<StackView> = (kit) => {
     box: { ...zone, width: zone.width + leanOf(kit, kit.theme.size.module) },
     update(view, before) {
       head.set(view.header);
-      rows.update(view.rows, before?.rows ?? null);
+      rows.update(view.rows, before === null);
     },
     playIn: () => move.raise([head.flag, ...ground.flags()]),
     playOut: () => move.strike([head.flag, ...ground.flags()]),

@@ -9,7 +9,7 @@ import type { Columns } from './columns.ts';
 import { type LitPlate, litPlate } from './lit-plate.ts';
 import { paintRow } from './paint-row.ts';
 import type { StackRow } from './stack-view.ts';
-import { uncovered } from './uncovered.ts';
+import { type Part, uncovered } from './uncovered.ts';
 
 /** Why a row has a plate of its own: it is to be looked at, or its rider has just won a place. */
 type Light = 'camera' | 'gain';
@@ -21,9 +21,13 @@ export class WordRow {
   mark: Arrow | null = null;
   /** Where it stands when it has arrived. */
   restY = 0;
+  /** Its place is given up: it stays, on a plate of its own, until others have come over it. */
+  isGoing = false;
+  /** Whose words its own come over, in the same place. */
+  over: WordRow | null = null;
   /** What moves while the plate slides to this row: how far it is from it. */
   readonly lamp: { offset: number };
-  /** How far its words have appeared. */
+  /** How far its words have come over those of another. */
   readonly sail: { open: number };
   readonly #kit: Kit;
   readonly #width: number;
@@ -54,12 +58,16 @@ export class WordRow {
       },
     };
     const words = this.#words;
+    const come = (x: number) => {
+      words.upTo(x);
+      if (this.over) this.over.#words.from(x);
+    };
     this.sail = {
       get open() {
         return words.node.width;
       },
       set open(x) {
-        words.upTo(x);
+        come(x);
       },
     };
   }
@@ -115,23 +123,45 @@ export class WordRow {
 
   /** The same of its words; where it moves, on a plate of its own. */
   cover(above: number[], bottom: number): void {
-    const { isMoving, view, node } = this;
-    const part = uncovered(node.y, this.#kit.theme.size.module, bottom, above);
-    this.#words.span(part.top, part.height);
-    if (isMoving) {
-      this.#ground ??= this.#add(boardRow(this.#kit, this.#width), 0);
-      this.#ground.set(poleColor(this.#kit, view?.pole ?? null), true);
-      this.#ground.show(part);
-      above.push(node.y);
+    const part = this.#free(above, bottom);
+    this.#showWords(part);
+    if (this.isMoving) {
+      this.#showGround(part);
+      above.push(this.node.y);
     }
     this.#openGround();
+  }
+
+  /** The same where its place is given up: on the plates of the board, and beside them on one of its own. */
+  coverBelow(above: number[], bottom: number, plates: readonly number[]): void {
+    this.#showWords(this.#free(above, bottom));
+    this.#showGround(this.#free([...above, ...plates], bottom));
+    above.push(this.node.y);
+    this.#openGround();
+  }
+
+  #free(above: readonly number[], bottom: number): Part {
+    return uncovered(this.node.y, this.#kit.theme.size.module, bottom, above);
+  }
+
+  #showWords({ top, height }: Part): void {
+    this.#words.span(top, height);
+    if (this.over) this.over.#words.span(top, height);
+  }
+
+  #showGround(part: Part): void {
+    this.#ground ??= this.#add(boardRow(this.#kit, this.#width), 0);
+    this.#ground.set(poleColor(this.#kit, this.view?.pole ?? null), true);
+    this.#ground.show(part);
   }
 
   /** Nobody's row. */
   leave(): void {
     this.view = null;
     this.mark = null;
+    this.isGoing = false;
     this.node.y = this.restY;
+    this.#words.from(0);
     this.lightUp(null);
     this.upTo(0);
   }
@@ -139,7 +169,7 @@ export class WordRow {
   #openGround(): void {
     if (!this.#ground) return;
     this.#ground.flag.cloth.open = this.#open;
-    this.#ground.node.visible = this.isMoving && this.#open > 0;
+    this.#ground.node.visible = (this.isMoving || this.isGoing) && this.#open > 0;
   }
 
   #add<Part extends { readonly node: Container }>(part: Part, at = this.node.children.length): Part {

@@ -1,8 +1,10 @@
+import type { Container } from 'pixi.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { zoneOf } from '../../../../src/edition/theme.ts';
 import { overlays } from '../../../../src/host/overlays.ts';
 import { situation } from '../../../../src/race/sample/situation.ts';
 import { loadFonts } from '../../../../src/stage/kit/fonts.ts';
+import { barePlates } from '../../../support/bare-plates.ts';
 import { compare } from '../../../support/compare.ts';
 import { onStage } from '../../../support/stage.ts';
 
@@ -18,10 +20,24 @@ const race = situation({
   ],
 });
 
+/** Of all words of a row, left of where they end. */
+const COLUMN = 300;
+let stack: Container;
+const draws = new Map(
+  [...overlays.values()].map(({ draw }) => [
+    draw,
+    ((kit) => {
+      const drawing = draw(kit);
+      stack = drawing.node;
+      return drawing;
+    }) as typeof draw,
+  ]),
+);
+
 let air: Awaited<ReturnType<typeof onStage>>;
 beforeEach(async () => {
   await loadFonts();
-  air = await onStage([...overlays.values()]);
+  air = await onStage([...overlays.values()].map((overlay) => ({ ...overlay, draw: draws.get(overlay.draw)! })));
   air.tell({ race, raceClock: { atMs: race.atMs, pageMs: 0, rate: 0, floorMs: -Infinity } });
 });
 afterEach(() => {
@@ -62,6 +78,8 @@ describe('the stack', () => {
     for (let t = 0; t <= LONGEST_MS; t += STEP_MS) {
       expect(seen().holes, `after ${t} ms: holes in the header`).toBe(0);
       expect(lives(), `after ${t} ms`).toEqual({ [to]: 'on' });
+      const { module } = air.stage.supplies.theme.size;
+      expect(Math.max(0, ...barePlates(stack, COLUMN)), `after ${t} ms: a bare plate`).toBeLessThan(module);
       expect(air.picture.element.querySelectorAll('canvas')).toHaveLength(1);
       air.clock.to(air.clock.timeMs + STEP_MS);
     }
