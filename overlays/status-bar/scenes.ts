@@ -48,6 +48,6 @@ export const scenes: Scenes = {
   },
   metres: {
     title: 'The last kilometre, in metres',
-    race: situation({ headKm: 167.4, groups }),
+    race: started(situation({ headKm: 167.4, groups }), 15_240),
   },
 };

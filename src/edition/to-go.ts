@@ -13,7 +13,8 @@ export interface ToGo {
 /** Where the head of the race is, in metres from km 0. The line, once somebody has crossed it; null when not known. */
 export function headM(race: Race): number | null {
   if (race.places[0]?.finish) return race.sheet.course.lengthM;
-  return race.groups[0]?.frontM ?? null;
+  const frontM = race.groups[0]?.frontM ?? Number.NaN;
+  return Number.isNaN(frontM) ? null : frontM;
 }
 
 export function toGo(race: Race, edition: Edition): ToGo {

@@ -12,6 +12,7 @@ import { reckon } from './reckon.ts';
 import { finishLine } from './riders/riding.ts';
 import { type RoadTimes, roadTimesOf } from './road-times.ts';
 import type { Sheet } from './sheet.ts';
+import { slated } from './slate/slated.ts';
 import { dated, nothingTold, withBefore, withTold } from './standings/before-stage.ts';
 
 /**
@@ -83,7 +84,7 @@ function raceAt(memory: Memory, atMs: number): Race {
   const nowMs = Math.max(atMs, riding.feedMs);
   const { sight, places, groups, rated, timeTrial } = reckon(memory, nowMs);
   const health = riding.health.at(nowMs, places, riding.lapless.size);
-  return {
+  const race: Race = {
     sheet,
     atMs,
     phase: sight.phase,
@@ -95,6 +96,8 @@ function raceAt(memory: Memory, atMs: number): Race {
     wind: memory.wind,
     past: memory.past,
     learning: sight.learning,
+    slate: memory.slate,
     health,
   };
+  return slated(race, memory.slate, memory);
 }

@@ -1,6 +1,7 @@
 import type { JerseyLooks } from './jersey-look.ts';
 import type { Overridable, OverrideUntil } from './override.ts';
 import type { Classified, Jersey, JerseyKind, KitColors, Sheet } from './sheet.ts';
+import type { SlateLine } from './slate/slate-line.ts';
 import type { Bib } from './units.ts';
 
 /** Everything that the engine can be told. A feed's `parse` makes these; nothing else enters. */
@@ -15,6 +16,7 @@ export type RaceEvent =
   | RiderStatusEvent
   | GroupNameEvent
   | CameraEvent
+  | SlateEvent
   | LapKnownEvent
   | LineResultEvent
   | ClassificationEvent
@@ -145,6 +147,15 @@ export interface GroupNameEvent {
 export interface CameraEvent {
   readonly kind: 'camera';
   readonly group: string | null;
+}
+
+/** A hand tells of a group on the road; `told` null takes the group with that id back, or all where `id` is null. */
+export interface SlateEvent {
+  readonly kind: 'slate-line';
+  /** When it was so, on the clock of the race. */
+  readonly atMs: number;
+  readonly id: string | null;
+  readonly told: SlateLine | null;
 }
 
 /** The operator says on which lap somebody rides, or the bunch (null), while nothing else proves it. */

@@ -21,6 +21,7 @@ import type { Runner } from './riders/runner.ts';
 import { strangerIn, withStrangers } from './riders/strangers.ts';
 import { isAgainstClock } from './sheet.ts';
 import { look } from './sight.ts';
+import { withSlate } from './slate/slate.ts';
 import { withIncident, withOfficial } from './standings/official.ts';
 import { timeOfDay } from './time-of-day.ts';
 import { noteAgainstClock } from './time-trial/against-clock.ts';
@@ -68,6 +69,9 @@ export function foldEvent(
       return;
     case 'camera':
       memory.camera = event.group;
+      return;
+    case 'slate-line':
+      memory.slate = withSlate(memory.slate, event);
       return;
     case 'lap-known':
       foldLapKnown(riding, event);
@@ -135,7 +139,7 @@ function settle(memory: Memory): void {
   memory.past = movePast(memory.past, memory.settled, groups, feedMs);
   noteAtLine(memory);
   memory.settled = groups;
-  const alive = new Set([...groups.groups, ...groups.pieces].map(({ id }) => id));
+  const alive = new Set([...groups.groups, ...groups.pieces, ...memory.slate].map(({ id }) => id));
   for (const id of memory.names.keys()) if (!alive.has(id)) memory.names.delete(id);
   if (memory.camera !== null && !alive.has(memory.camera)) memory.camera = null;
 }

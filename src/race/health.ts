@@ -13,7 +13,7 @@ export interface Health {
 }
 
 export interface TopicHealth {
-  readonly topic: 'positions' | 'passings' | 'groups';
+  readonly topic: 'positions' | 'passings' | 'groups' | 'told';
   readonly state: 'live' | 'late' | 'silent' | 'off';
   /** The newest data, on the clock of the race; null when none came. */
   readonly lastMs: number | null;

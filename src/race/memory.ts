@@ -9,6 +9,7 @@ import { enlist, newRiding, type Riding } from './riders/riding.ts';
 import type { RoadOrder } from './riders/road-order.ts';
 import { newRoster } from './riders/roster.ts';
 import type { Sheet } from './sheet.ts';
+import { cleanSlate, type Slate } from './slate/slate.ts';
 import { nothingOfficial, type Official } from './standings/official.ts';
 import type { Rated } from './standings/standings.ts';
 import type { Standings } from './standings/tables.ts';
@@ -44,6 +45,8 @@ export interface Memory {
   sight: RoadSight | null;
   readonly names: Map<string, string>;
   camera: string | null;
+  /** What a hand has told of the groups. */
+  slate: Slate;
   /** The standings of the last moment that has come; null when somebody's status has changed since. */
   rated: Rated | null;
   /** The same, however old. */
@@ -98,6 +101,7 @@ export function remember(sheet: Sheet, health: HealthBook, roster = newRoster())
     sight: null,
     names: new Map(),
     camera: null,
+    slate: cleanSlate,
     rated: null,
     previous: null,
     watchedMs: Number.NEGATIVE_INFINITY,

@@ -4,6 +4,7 @@ import { movedPast } from './groups/past.ts';
 import type { RoadPiece } from './groups/pieces.ts';
 import type { Memory } from './memory.ts';
 import type { Runner } from './riders/runner.ts';
+import { movedSlate } from './slate/slate.ts';
 import { movedTrack } from './track/track.ts';
 import type { Reading } from './units.ts';
 
@@ -32,6 +33,7 @@ export function moveClock(memory: Memory, byMs: number): void {
   if (memory.joinedMs !== null) memory.joinedMs += byMs;
   memory.past = movedPast(memory.past, byMs);
   memory.wind = memory.wind && { ...memory.wind, atMs: memory.wind.atMs + byMs };
+  memory.slate = movedSlate(memory.slate, byMs);
   memory.watchedMs += byMs;
   if (memory.officialGroups)
     memory.officialGroups = { ...memory.officialGroups, atMs: memory.officialGroups.atMs + byMs };

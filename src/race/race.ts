@@ -4,6 +4,7 @@ import type { Health } from './health.ts';
 import type { Place } from './place.ts';
 import type { Passage } from './riders/passage.ts';
 import type { Sheet } from './sheet.ts';
+import type { Slate } from './slate/slate.ts';
 import type { Standings } from './standings/tables.ts';
 import type { TimeTrial } from './time-trial/run.ts';
 import type { Wind } from './wind.ts';
@@ -29,6 +30,8 @@ export interface Race {
   readonly past: GroupsPast;
   /** The race was joined on its way: there are no groups and no gaps before this; null otherwise. */
   readonly learning: Learning | null;
+  /** What a hand has told of the groups. */
+  readonly slate: Slate;
   readonly health: Health;
 }
 

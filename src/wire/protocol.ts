@@ -6,13 +6,14 @@ import type {
   LapKnownEvent,
   OverrideEvent,
   RiderStatusEvent,
+  SlateEvent,
   StartOrderEvent,
 } from '../race/event.ts';
 import type { Ask } from '../show/command.ts';
 import type { Report } from './crew/report.ts';
 
 /** Pages of another version are told to reload, and do. Raise it with every change of shape on either half. */
-export const PROTOCOL = 5;
+export const PROTOCOL = 6;
 
 /** What a page says when it comes in: with the opening of its socket, so that the desk's first word is the snapshot. */
 export interface Hello {
@@ -75,6 +76,7 @@ export type Heard = { readonly [Event in keyof ToDesk]: (input?: unknown, answer
 export type OperatorEvent =
   | GroupNameEvent
   | CameraEvent
+  | SlateEvent
   | LapKnownEvent
   | OverrideEvent
   | (RiderStatusEvent & { readonly byHand: true })

@@ -3,6 +3,7 @@ import { toCamera, toName } from './groups.ts';
 import type { LineCommand } from './match.ts';
 import { toRename } from './names.ts';
 import { strapByBib, strapByName } from './riders.ts';
+import { toSlate, toWipe } from './slate.ts';
 
 /** Every command of the line, as `?` lists them; of two that a text says equally well the first is meant. */
 export const lineCommands: readonly LineCommand[] = [
@@ -15,6 +16,17 @@ export const lineCommands: readonly LineCommand[] = [
   },
   { example: 'g2 c', what: 'Put group 2, counted from the head, on camera; again: take it off', read: toCamera },
   { example: 'g2 "Group Roglič"', what: 'Name group 2; "" takes the name back', read: toName },
+  {
+    example: "4: 171 201 102 84 +1'20 km82",
+    what: "The slate: a break of four, 1'20 ahead of the peloton, at km 82",
+    read: toSlate,
+  },
+  {
+    example: '3: 12 33 45 -40',
+    what: 'The slate: three riders 40 seconds behind the head; "p: -1\'35" is the peloton',
+    read: toSlate,
+  },
+  { example: 'slate off', what: 'Wipe the slate', read: toWipe },
   { example: 'tower', what: 'Cue a graphic by its name', read: toCue },
   { example: 'out tower', what: 'Take one graphic out', read: toTakeOut },
   { example: 'take', what: 'Take: what is cued goes on air', read: toTake },

@@ -57,7 +57,10 @@ export function GroupRow({ group, number, sheet, edition, producer: { live, tell
         ))}
       </th>
       <td>{bibs.length}</td>
-      <td>{gap ? formatGap(gap.value, edition, { estimated: gap.origin === 'estimated' }) : ''}</td>
+      <td>
+        {gap ? formatGap(gap.value, edition, { estimated: gap.origin === 'estimated' }) : ''}
+        {gap?.origin === 'manual' && <small class="told">told</small>}
+      </td>
       <td>{gap && isOne ? trendText(trendSPerMin) : ''}</td>
       <td>
         {isOne && (

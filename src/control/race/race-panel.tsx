@@ -9,6 +9,7 @@ import { KitsForm } from './kits-form.tsx';
 import { LapRow } from './lap-row.tsx';
 import { OverridePanel } from './override-panel.tsx';
 import { secondsLeft } from './race-lines.ts';
+import { SlatePanel } from './slate-panel.tsx';
 import { StartsForm } from './starts-form.tsx';
 import { StatusForm } from './status-form.tsx';
 
@@ -51,6 +52,7 @@ export function RacePanel({ producer }: { producer: Producer }) {
       ) : (
         <p class="empty">{race ? whyNoGroup(race) : 'No race yet.'}</p>
       )}
+      {race && <SlatePanel race={race} producer={producer} />}
       {race && <OverridePanel race={race} producer={producer} />}
       {race && <StatusForm race={race} producer={producer} />}
       {race && isAgainstClock(race.sheet) && <StartsForm race={race} live={producer.live} />}

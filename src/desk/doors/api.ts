@@ -12,6 +12,7 @@ import { tellOverride } from './override.ts';
 import { askFromQuery } from './query-ask.ts';
 import { askedOf, type Handler, replyJson } from './reply.ts';
 import { tellStatus } from './rider-status.ts';
+import { tellSlate } from './slate.ts';
 import { tellStarts } from './starts.ts';
 import { crewState, publicState } from './state.ts';
 
@@ -43,11 +44,9 @@ export function createApi(desk: Desk, manifests: ReadonlyMap<string, Manifest>, 
 }
 
 /** What somebody who sees the race can say of it in a word. */
-const words: ReadonlyMap<string, (desk: Desk, search: URLSearchParams, author: string) => Answer> = new Map([
-  ['lap', tellLap],
-  ['status', tellStatus],
-  ['override', tellOverride],
-]);
+const words: ReadonlyMap<string, (desk: Desk, search: URLSearchParams, author: string) => Answer> = new Map(
+  Object.entries({ lap: tellLap, status: tellStatus, override: tellOverride, slate: tellSlate }),
+);
 
 const bringsTable = (request: IncomingMessage): boolean =>
   request.method === 'POST' && tableOf(askedOf(request)?.pathname.slice('/api/'.length) ?? '') !== null;

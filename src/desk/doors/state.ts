@@ -1,4 +1,5 @@
 import { pageCounts } from '../../race/listing/pages.ts';
+import { slateText } from '../../race/slate/read-slate.ts';
 import { timeOfDay } from '../../race/time-of-day.ts';
 import type { Manifest } from '../../show/manifest.ts';
 import { type Items, itemOf } from '../../show/show.ts';
@@ -61,7 +62,10 @@ function overlayState(manifest: Manifest, { race, show, shown }: DeskView): [str
 
 /** "31 family Šafránek, 31 nation CZE": what a hand says instead of the feed. */
 const overridesOf = (race: DeskView['race']): string =>
-  (race?.sheet.overrides ?? []).map(({ bib, field, value }) => `${bib} ${field} ${value}`).join(', ');
+  [
+    ...(race?.sheet.overrides ?? []).map(({ bib, field, value }) => `${bib} ${field} ${value}`),
+    ...(race?.slate ?? []).map((group) => `slate ${slateText({ ...group, km: group.km?.km ?? null })}`),
+  ].join(', ');
 
 const seenOf = (rows: readonly Shown[]): string =>
   rows

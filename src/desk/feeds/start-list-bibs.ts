@@ -57,6 +57,8 @@ function rewritten(event: RaceEvent, listed: Listed): RaceEvent {
       return { ...event, bib: listed(event.bib) };
     case 'lap-known':
       return event.bib === null ? event : { ...event, bib: listed(event.bib) };
+    case 'slate-line':
+      return event.told ? { ...event, told: { ...event.told, bibs: event.told.bibs.map(listed) } } : event;
     case 'group-name':
     case 'race-radio':
     case 'clock-moved':

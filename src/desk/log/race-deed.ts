@@ -3,6 +3,7 @@ import { groupNames, wordsOf } from '../../edition/words/words.ts';
 import type { BeforeStageEvent, KitParts, RiderStatus, RiderStatusEvent } from '../../race/event.ts';
 import { lookOf } from '../../race/jersey-look.ts';
 import type { Race } from '../../race/race.ts';
+import { slateText } from '../../race/slate/read-slate.ts';
 import type { Bib } from '../../race/units.ts';
 import type { OperatorEvent } from '../../wire/protocol.ts';
 import type { Deed } from './log.ts';
@@ -37,6 +38,9 @@ function whatOf(event: OperatorEvent, race: Race | null): string {
         : `names ${groupOf(event.group, race)} "${event.name}"`;
     case 'camera':
       return event.group === null ? 'no group on camera' : `${groupOf(event.group, race)} on camera`;
+    case 'slate-line':
+      if (event.told) return `slate ${slateText(event.told)}`;
+      return event.id === null ? 'wipes the slate' : 'takes a group off the slate';
     case 'override':
       return event.value === null
         ? `gives the feed its ${event.field} of ${riderOf(event.bib, race)} back`

@@ -4,6 +4,7 @@ import { noGroupsPast } from '../groups/past.ts';
 import type { Place } from '../place.ts';
 import type { Race } from '../race.ts';
 import type { Sheet } from '../sheet.ts';
+import { cleanSlate } from '../slate/slate.ts';
 import { noStandings } from '../standings/tables.ts';
 import type { Bib } from '../units.ts';
 
@@ -33,6 +34,7 @@ export function sampleRace(sheet: Sheet, over: Partial<Race> = {}): Race {
     wind: null,
     past: noGroupsPast,
     learning: null,
+    slate: cleanSlate,
     health: {
       topics: [{ topic: 'positions', state: 'live', lastMs: START_MS }],
       trackers: { live: 0, late: 0, silent: 0, off: 0 },

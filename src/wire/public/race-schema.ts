@@ -7,6 +7,7 @@ import { overridable } from '../../race/override.ts';
 import type { Race } from '../../race/race.ts';
 import { stageTypes } from '../../race/rules/stage-type.ts';
 import { jerseyKinds, type Sheet } from '../../race/sheet.ts';
+import type { Slate } from '../../race/slate/slate.ts';
 import type { Standings } from '../../race/standings/tables.ts';
 import { kitParts } from '../kits-shape.ts';
 import type { OperatorEvent } from '../protocol.ts';
@@ -166,6 +167,20 @@ export const ratingShape: Shape<Pick<Standings, 'states' | 'leader' | 'unplaced'
 
 export const learningShape: Shape<Race['learning']> = v.nullable(v.object({ untilMs: number }));
 
+const slateBibs = v.array(bib);
+const toldGap = { s: v.pipe(number, v.minValue(0)), to: v.picklist(['peloton', 'head']) };
+const toldKm = v.pipe(number, v.minValue(0));
+
+export const slateShape: Shape<Slate> = v.array(
+  v.object({
+    id: v.string(),
+    bibs: slateBibs,
+    gap: v.nullable(v.object({ ...toldGap, atMs: number })),
+    km: v.nullable(v.object({ km: toldKm, atMs: number })),
+    atMs: number,
+  }),
+);
+
 export const windShape: Shape<Race['wind']> = v.nullable(
   v.object({ atMs: number, kph: number, relativeDeg: v.nullable(v.number()), temperatureC: v.nullable(v.number()) }),
 );
@@ -175,7 +190,11 @@ const tracker = v.picklist(['live', 'late', 'silent', 'off']);
 /** The public's share of health: ages are drawn, what was not believed is the crew's to know. */
 export const healthShape: Shape<Omit<Health, 'quarantine'>> = v.object({
   topics: v.array(
-    v.object({ topic: v.picklist(['positions', 'passings', 'groups']), state: tracker, lastMs: v.nullable(number) }),
+    v.object({
+      topic: v.picklist(['positions', 'passings', 'groups', 'told']),
+      state: tracker,
+      lastMs: v.nullable(number),
+    }),
   ),
   trackers: v.object({ live: number, late: number, silent: number, off: number }),
   withoutLap: number,
@@ -207,6 +226,12 @@ const partsShape = v.object({
 export const operatorShape: Shape<OperatorEvent> = v.variant('kind', [
   v.object({ kind: v.literal('group-name'), group: v.string(), name: v.nullable(v.pipe(v.string(), v.maxLength(80))) }),
   v.object({ kind: v.literal('camera'), group: v.nullable(v.string()) }),
+  v.object({
+    kind: v.literal('slate-line'),
+    atMs: number,
+    id: v.nullable(v.string()),
+    told: v.nullable(v.object({ bibs: slateBibs, gap: v.nullable(v.object(toldGap)), km: v.nullable(toldKm) })),
+  }),
   v.object({ kind: v.literal('kits'), from: v.literal('hand'), ...kitParts }),
   v.object({ kind: v.literal('before-stage'), from: v.literal('hand'), parts: partsShape }),
   v.object({

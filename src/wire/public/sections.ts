@@ -15,6 +15,7 @@ import {
   type Paper,
   paperShape,
   ratingShape,
+  slateShape,
   windShape,
 } from './race-schema.ts';
 import { readRidersOnRoad, writeRidersOnRoad } from './riders-on-road.ts';
@@ -193,6 +194,13 @@ export const sections: readonly Section[] = [
     whole,
     learningShape,
     (learning) => ({ learning }),
+  ),
+  json(
+    16,
+    (race) => race.slate,
+    whole,
+    slateShape,
+    (slate) => ({ slate }),
   ),
 ];
 

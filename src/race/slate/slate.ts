@@ -1,0 +1,59 @@
+import type { SlateEvent } from '../event.ts';
+import type { Bib } from '../units.ts';
+import type { SlateLine, ToldGap } from './slate-line.ts';
+
+/** A group as it was told, and when each of its words was, on the clock of the race. */
+export interface SlateGroup {
+  readonly id: string;
+  readonly bibs: readonly Bib[];
+  readonly gap: (ToldGap & { readonly atMs: number }) | null;
+  readonly km: { readonly km: number; readonly atMs: number } | null;
+  /** Of its newest word. */
+  readonly atMs: number;
+}
+
+/** What a hand tells of the groups on the road, where no tracker does or one is wrong. In the order of telling. */
+export type Slate = readonly SlateGroup[];
+
+export const cleanSlate: Slate = [];
+
+/** All that was told so much later. */
+export const movedSlate = (slate: Slate, byMs: number): Slate =>
+  slate.map(({ gap, km, atMs, ...group }) => ({
+    ...group,
+    gap: gap && { ...gap, atMs: gap.atMs + byMs },
+    km: km && { ...km, atMs: km.atMs + byMs },
+    atMs: atMs + byMs,
+  }));
+
+/** The id of the peloton on the slate. */
+export const PELOTON = 'slate-peloton';
+
+/** With what was just told; a line takes the place of the group with which it shares half of its riders. */
+export function withSlate(slate: Slate, { id, told, atMs }: SlateEvent): Slate {
+  if (!told) return id === null ? cleanSlate : slate.filter((group) => group.id !== id);
+  const before = slate.find((group) => isSame(group, told));
+  const others = slate.filter((group) => group !== before);
+  const group: SlateGroup = {
+    id: before?.id ?? (told.bibs.length === 0 ? PELOTON : newId(slate)),
+    bibs: told.bibs,
+    gap: told.gap ? { ...told.gap, atMs } : (before?.gap ?? null),
+    km: told.km !== null ? { km: told.km, atMs } : (before?.km ?? null),
+    atMs,
+  };
+  const named = new Set(told.bibs);
+  const left = others.map((one) => ({ ...one, bibs: one.bibs.filter((bib) => !named.has(bib)) }));
+  return [...left.filter((one, i) => one.bibs.length > 0 || others[i]!.bibs.length === 0), group];
+}
+
+function isSame(group: SlateGroup, { bibs }: SlateLine): boolean {
+  if (bibs.length === 0 || group.bibs.length === 0) return bibs.length === group.bibs.length;
+  const shared = group.bibs.filter((bib) => bibs.includes(bib)).length;
+  return 2 * shared >= Math.max(bibs.length, group.bibs.length);
+}
+
+/** A number that no group of this slate has. */
+function newId(slate: Slate): string {
+  const numbers = slate.map(({ id }) => Number(id.replace('slate-', '')) || 0);
+  return `slate-${Math.max(0, ...numbers) + 1}`;
+}
