@@ -77,6 +77,9 @@ export function readArguments(words: readonly string[], kinds: FeedKinds): Resul
   const numbers = numbersOf(values);
   if (!numbers.ok) return numbers;
   const { speed, seed, port, track } = numbers.value;
+  const roadless = feeds.value.find(({ kind }) => kinds.get(kind)?.lacksRoad);
+  if (roadless && values.course === undefined)
+    return fail(`--feed ${roadless.kind} tells no road: add --course stage.gpx.`);
   if (feeds.value.some(({ kind }) => kinds.get(kind)?.isLive) && (fromText !== undefined || speed !== 1))
     return fail('A live feed happens now: leave --from and --speed out, or replay its tape.');
   const odd = allowHost.find((name) => !/^[a-z\d]([\w.-]*[a-z\d])?$/i.test(name));

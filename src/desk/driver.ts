@@ -70,7 +70,8 @@ export function drivePlayable(playable: Playable, start: StartPoint, left: Left 
 
 /** After a kill the race is folded from the tape, then the feed goes on. */
 export function driveLive(live: Live, left: Left | null, hands: Hands): Driver {
-  const clock = createLiveClock(hands.now, left && left.clock.atMs + (Date.now() - left.clockAt));
+  const leftMs = left && left.clock.atMs + (Date.now() - left.clockAt);
+  const clock = createLiveClock(hands.now, leftMs ?? (live.tellsNoTime ? Date.now() : null));
   const past = [...(left?.inputs ?? [])].reverse();
   const take = (input: FromFeed) => {
     const { events, movedMs, heardMs } = hands.take({ ...input, atMs: clock.atMs() ?? 0 });

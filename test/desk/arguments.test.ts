@@ -77,7 +77,8 @@ describe('the arguments of the desk', () => {
       '--sped 8': /^Unknown option '--sped'.*--help lists what there is\.$/,
       '--feed': /^Option '--feed <value>' argument missing; --help lists what there is\.$/,
       'replay.json': /^Unexpected argument 'replay\.json'.*--help lists what there is\.$/,
-      '--feed radio': /^--feed radio is no feed: there are race-center:<url>, replay:<file> and simulation\.$/,
+      '--feed radio':
+        /^--feed radio is no feed: there are race-center:<url>, radio:<riders\.csv>, replay:<file> and simulation\.$/,
       '--feed simulation:9': /is no feed/,
       '--feed replay:a --feed replay:a': /^--feed replay:a is given twice; leave one out\.$/,
       '--feed race-center:http://a --feed replay:b':
@@ -94,6 +95,7 @@ describe('the arguments of the desk', () => {
       '--track 0': /^--track 0 does not fit: give the number of a track, from 1\.$/,
       '--port http': /^--port http does not fit/,
       '--feed race-center:http://a --speed 2': /^A live feed happens now/,
+      '--feed radio:riders.csv': /^--feed radio tells no road: add --course stage\.gpx\.$/,
     };
     for (const [line, sentence] of Object.entries(wrong)) {
       expect(errorOf(line), line).toMatch(sentence);

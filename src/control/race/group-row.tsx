@@ -59,7 +59,7 @@ export function GroupRow({ group, number, sheet, edition, producer: { live, tell
       <td>{bibs.length}</td>
       <td>
         {gap ? formatGap(gap.value, edition, { estimated: gap.origin === 'estimated' }) : ''}
-        {gap?.origin === 'manual' && <small class="told">told</small>}
+        {gap?.origin === 'manual' && <small class="by-hand">told</small>}
       </td>
       <td>{gap && isOne ? trendText(trendSPerMin) : ''}</td>
       <td>

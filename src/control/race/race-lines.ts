@@ -1,4 +1,4 @@
-import type { Quarantined, TopicHealth } from '../../race/health.ts';
+import type { Health, Quarantined, TopicHealth } from '../../race/health.ts';
 import type { Learning, Race } from '../../race/race.ts';
 import { ageText } from '../page/clock.ts';
 import type { HealthLine } from './health-line.ts';
@@ -17,7 +17,8 @@ export function raceLines(
   const rolls = phase === 'neutral' || phase === 'racing';
   const lines = [
     ...(learning ? [learningLine(learning, raceNowMs ?? race.atMs)] : []),
-    ...health.topics.map((topic) => topicLine(topic, raceNowMs)),
+    ...health.topics.filter(({ topic }) => topic !== 'told').map((topic) => topicLine(topic, raceNowMs)),
+    ...slateLine(race, raceNowMs ?? race.atMs),
     ...trackerLine(race),
     ...(health.withoutLap > 0 ? [lapLine(health.withoutLap, race)] : []),
   ];
@@ -49,8 +50,18 @@ function topicLine({ topic, lastMs }: TopicHealth, raceNowMs: number | null): He
   return { level, label, words: level === 'good' ? words : `silent, the ${words}` };
 }
 
+/** The slate carries the race, for no tracker does. */
+const isTold = ({ topics }: Health): boolean => topics.some(({ topic }) => topic === 'told');
+
+function slateLine({ slate }: Race, nowMs: number): readonly HealthLine[] {
+  if (slate.length === 0) return [];
+  const ageS = (nowMs - Math.max(...slate.map(({ atMs }) => atMs))) / 1000;
+  return [{ level: 'good', label: 'Slate', words: `newest line ${ageText(ageS)} old` }];
+}
+
 /** Of those who ride. Who is near the line is not missed: trackers stop before it. */
-function trackerLine({ places, sheet }: Race): readonly HealthLine[] {
+function trackerLine({ places, sheet, health }: Race): readonly HealthLine[] {
+  if (isTold(health)) return [{ level: 'good', label: 'Trackers', words: 'none: the race is told on the slate' }];
   const lineM = sheet.course.lengthM - LINE_M;
   const riding = places.filter(({ status, distanceM }) => status === 'racing' && !(distanceM > lineM));
   if (riding.length === 0) return [];

@@ -55,6 +55,8 @@ export interface Live {
   /** "the Race Center at http://..." */
   readonly title: string;
   readonly feeds: readonly string[];
+  /** The clock of the race is that of the desk. */
+  readonly tellsNoTime?: boolean;
   reader(): InputReader;
   /**
    * Begins to listen, and goes on until stopped, whatever happens. `take` says what the input turned out to mean.
@@ -76,6 +78,8 @@ export interface FeedKind {
   readonly help: string;
   /** It happens now; else it can be played. */
   readonly isLive: boolean;
+  /** It tells no road: one is to be brought along. */
+  readonly lacksRoad?: true;
   /** A new reader of what it sends. Null for a kind that plays what others have sent. */
   readonly parser: (() => Parse) | null;
   open(asked: Asked): Result<Playable | Live>;

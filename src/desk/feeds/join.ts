@@ -31,6 +31,7 @@ export function joinLives(lives: readonly Live[]): Live {
   return {
     title: titleOf(lives),
     feeds,
+    tellsNoTime: lives.every((live) => live.tellsNoTime),
     reader,
     listen(take, trouble) {
       const stops = lives.map((live, i) =>

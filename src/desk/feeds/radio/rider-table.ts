@@ -1,0 +1,65 @@
+import { iocCode } from '../../../race/nations.ts';
+import type { Rider, Team } from '../../../race/sheet.ts';
+import type { Bib } from '../../../race/units.ts';
+import { fail, ok, type Result } from '../../../wire/result.ts';
+import { csvRows } from '../../csv-rows.ts';
+import { bibOf } from '../json.ts';
+
+/** Who starts, as a table tells it. */
+export interface ListedRiders {
+  readonly riders: ReadonlyMap<Bib, Rider>;
+  readonly teams: readonly Team[];
+  /** One sentence for each row that was left out. */
+  readonly doubts: readonly string[];
+}
+
+/**
+ * A start list with the columns `bib` and `family`, and where known `given`, `team`, `nation` (three letters) and `born`
+ * (YYYY-MM-DD). `where` names it in what is wrong.
+ */
+export function riderTable(text: string, where: string): Result<ListedRiders> {
+  const table = csvRows(text);
+  if (!table.ok) return fail(`${where}: ${table.error}; ${COLUMNS}.`);
+  if (!['bib', 'family'].every((name) => table.value[0]?.values.has(name)))
+    return fail(`${where} does not name its columns: ${COLUMNS}.`);
+  const riders = new Map<Bib, Rider>();
+  const teams = new Map<string, Team>();
+  const doubts: string[] = [];
+  for (const { line, values } of table.value) {
+    const cell = (name: string) => values.get(name) ?? '';
+    const bib = bibOf(cell('bib'));
+    if (bib === null || riders.has(bib)) {
+      const why = bib === null ? `"${cell('bib')}" is no number of a rider` : `number ${bib} is there twice`;
+      doubts.push(`${where}, line ${line}: ${why}; it was left out`);
+      continue;
+    }
+    const team = cell('team');
+    if (team && !teams.has(team)) teams.set(team, { code: codeOf(team, teams), name: team, nation: '', colors: null });
+    riders.set(bib, {
+      bib,
+      given: cell('given'),
+      family: cell('family') || bib,
+      team: teams.get(team)?.code ?? '',
+      nation: iocCode(cell('nation')),
+      born: /^\d{4}-\d{2}-\d{2}$/.test(cell('born')) ? cell('born') : null,
+    });
+  }
+  if (riders.size > 0) return ok({ riders, teams: [...teams.values()], doubts });
+  return fail(`${where} has no rider that can be read: ${COLUMNS}.`);
+}
+
+const COLUMNS = 'its columns are bib, family, given, team, nation and born, of which bib and family must be there';
+
+/** Three letters of a team's name; with a number behind them where another team has them. */
+function codeOf(name: string, teams: ReadonlyMap<string, Team>): string {
+  const letters =
+    name
+      .normalize('NFD')
+      .replace(/[^A-Za-z0-9]/g, '')
+      .slice(0, 3)
+      .toUpperCase() || 'TEA';
+  const taken = new Set([...teams.values()].map(({ code }) => code));
+  let code = letters;
+  for (let n = 2; taken.has(code); n += 1) code = `${letters.slice(0, 2)}${n}`;
+  return code;
+}

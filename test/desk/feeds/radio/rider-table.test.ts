@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { riderTable } from '../../../../src/desk/feeds/radio/rider-table.ts';
+
+describe('a start list', () => {
+  it('is riders and their teams', () => {
+    const list = riderTable(
+      'bib;family;given;team;nation;born\n1;Šafránek;Ana;Moravia Velo;CZE;2003-02-01\n2;Peña;Luis;Morava;ESP;\n3;Kowalski;;;;soon\n',
+      'list.csv',
+    );
+    expect(list).toMatchObject({ ok: true, value: { doubts: [] } });
+    if (!list.ok) return;
+    expect([...list.value.riders.values()]).toEqual([
+      { bib: '1', family: 'Šafránek', given: 'Ana', team: 'MOR', nation: 'CZE', born: '2003-02-01' },
+      { bib: '2', family: 'Peña', given: 'Luis', team: 'MO2', nation: 'ESP', born: null },
+      { bib: '3', family: 'Kowalski', given: '', team: '', nation: '', born: null },
+    ]);
+    expect(list.value.teams.map(({ code, name }) => `${code} ${name}`)).toEqual(['MOR Moravia Velo', 'MO2 Morava']);
+  });
+
+  it('leaves out what it cannot read, and says where', () => {
+    const list = riderTable('bib,family\n1,A\n1,B\n,C\n', 'list.csv');
+    expect(list).toMatchObject({
+      ok: true,
+      value: {
+        doubts: [
+          'list.csv, line 3: number 1 is there twice; it was left out',
+          'list.csv, line 4: "" is no number of a rider; it was left out',
+        ],
+      },
+    });
+  });
+
+  it.each(['', 'name,number\nA,1\n', 'bib,family\n'])('is none without its columns or riders: %j', (text) => {
+    const list = riderTable(text, 'list.csv');
+    expect(list).toMatchObject({ ok: false, error: expect.stringMatching(/^list\.csv.*bib.*family.*\.$/) });
+  });
+});
