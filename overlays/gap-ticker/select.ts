@@ -3,6 +3,7 @@ import { teamColors } from '../../src/edition/team-colors.ts';
 import { groupNames, wordsOf } from '../../src/edition/words/words.ts';
 import type { Group } from '../../src/race/groups/group.ts';
 import { lookOf } from '../../src/race/jersey-look.ts';
+import { hiddenIn } from '../../src/race/overridden.ts';
 import { type Bib, compareBibs } from '../../src/race/units.ts';
 import {
   noValue,
@@ -72,8 +73,9 @@ function namesOf(seen: Seen, group: Group): readonly string[] {
   if (group.name !== null || group.kind === 'peloton' || group.bibs.length > BY_FIRST) return kind;
   const ladders = inOrder(seen, group.bibs).map((bib) => namesOfRider(seen, bib));
   const [first] = ladders;
+  const { length } = group.bibs;
   if (!first || ladders.some((names) => names.length === 0)) return kind;
-  if (ladders.length > BY_NAME) return first.map((name) => `${name} +${ladders.length - 1}`);
+  if (length > BY_NAME || length > ladders.length) return first.map((name) => `${name} +${length - 1}`);
   if (ladders.length === 1) return first;
   const longest = Math.max(...ladders.map((names) => names.length));
   return Array.from({ length: longest }, (_, rung) =>
@@ -87,11 +89,12 @@ function namesOfRider({ race }: Seen, bib: Bib): readonly string[] {
   return columnNames(rider);
 }
 
-/** As classified this morning, then by bib: within a group the order on the road means nothing. */
+/** Who is drawn by name: as classified this morning, then by bib. Within a group the order on the road means nothing. */
 function inOrder({ race }: Seen, bibs: readonly Bib[]): Bib[] {
   const ranks = new Map(race.sheet.general.map(({ bib }, rank) => [bib, rank]));
   const rankOf = (bib: Bib) => ranks.get(bib) ?? Number.MAX_SAFE_INTEGER;
-  return [...bibs].sort((a, b) => rankOf(a) - rankOf(b) || compareBibs(a, b));
+  const hidden = hiddenIn(race.sheet);
+  return bibs.filter((bib) => !hidden.has(bib)).sort((a, b) => rankOf(a) - rankOf(b) || compareBibs(a, b));
 }
 
 function trendOf({ gap, trendSPerMin }: Group): StackGroup['trend'] {
@@ -114,9 +117,9 @@ function ridersOf(seen: Seen, group: Group): (StackRider | StackMore)[] {
   const pole = { kind: group.kind, look: lookOf(seen.race.sheet, 'general') };
   const base = { block: '', pole, isLit: false };
   const riders = named.map((bib) => riderRow(seen, group, bib, base));
-  if (named.length === bibs.length) return riders;
+  if (named.length === group.bibs.length) return riders;
   const { moreRiders } = wordsOf(seen.edition.language);
-  const left = bibs.length - named.length;
+  const left = group.bibs.length - named.length;
   return [...riders, { kind: 'more', key: `${group.id} more`, ...base, names: [moreRiders(left), `+ ${left}`] }];
 }
 

@@ -1,6 +1,8 @@
 import type { Bib } from './units.ts';
 
-export const overridable = ['given', 'family', 'team', 'nation'] as const;
+/** What a rider is called, and for whom he rides; or that he is not drawn by name at all: then the value is `HIDDEN`. */
+export const overridable = ['given', 'family', 'team', 'nation', 'hidden'] as const;
+export const HIDDEN = 'yes';
 export type Overridable = (typeof overridable)[number];
 
 /** Until when a hand's word holds: a moment of the race in milliseconds, another word of the feed, or the end of the stage. */

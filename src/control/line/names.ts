@@ -1,5 +1,6 @@
 import type { OverrideEvent } from '../../race/event.ts';
-import { wrongOverride } from '../../race/overridden.ts';
+import { hiddenIn, wrongOverride } from '../../race/overridden.ts';
+import { HIDDEN } from '../../race/override.ts';
 import type { Rider } from '../../race/sheet.ts';
 import { type Facts, type Found, nothingFound } from './match.ts';
 import { riderText, wearers } from './riders.ts';
@@ -26,6 +27,30 @@ export function toRename(text: string, { race }: Facts): Found {
         cells: [textOf(rider, name), riderText(rider)],
         sentence: sentenceOf(rider, value, before?.instead ?? null),
         deed,
+      },
+    ],
+  };
+}
+
+/** `31 h`: he is nowhere drawn by his name; again, and he is. */
+export function toHide(text: string, { race }: Facts): Found {
+  const [, bib] = /^(\d\w*?)\s*h$/iu.exec(text) ?? [];
+  if (bib === undefined || !race) return nothingFound;
+  const [rider] = wearers([...race.sheet.riders.values()], bib);
+  if (!rider) return { matches: [], why: `Nobody wears bib ${bib}.` };
+  const isHidden = hiddenIn(race.sheet).has(rider.bib);
+  const value = isHidden ? null : HIDDEN;
+  const its = `${rider.bib} h`;
+  return {
+    matches: [
+      {
+        like: 'exact',
+        text: its,
+        cells: [its, riderText(rider)],
+        sentence: isHidden
+          ? `Draws ${riderText(rider)} again.`
+          : `Hides ${riderText(rider)}: he counts, and is nowhere drawn by his name, until the stage ends.`,
+        deed: { do: 'tell', event: { kind: 'override', bib: rider.bib, field: 'hidden', value, until: 'stage' } },
       },
     ],
   };

@@ -1,7 +1,7 @@
 import { toClear, toCue, toTake, toTakeOut } from './graphics.ts';
 import { toCamera, toName } from './groups.ts';
 import type { LineCommand } from './match.ts';
-import { toRename } from './names.ts';
+import { toHide, toRename } from './names.ts';
 import { strapByBib, strapByName } from './riders.ts';
 import { toSlate, toWipe } from './slate.ts';
 
@@ -14,6 +14,7 @@ export const lineCommands: readonly LineCommand[] = [
     what: 'Draw the family name of a rider so; "31 n" gives the feed its own back',
     read: toRename,
   },
+  { example: '31 h', what: 'Hide a rider, who is then drawn nowhere by his name; again: show him', read: toHide },
   { example: 'g2 c', what: 'Put group 2, counted from the head, on camera; again: take it off', read: toCamera },
   { example: 'g2 "Group Roglič"', what: 'Name group 2; "" takes the name back', read: toName },
   {

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { wrongOverride } from '../../race/overridden.ts';
-import { type Overridable, type OverrideUntil, overridable } from '../../race/override.ts';
+import { HIDDEN, type Overridable, type OverrideUntil, overridable } from '../../race/override.ts';
 import type { Race } from '../../race/race.ts';
 import type { Producer } from '../page/producer.ts';
 import { fieldWords, untilChoices } from './override-words.ts';
@@ -17,8 +17,9 @@ export function OverrideForm({ race, producer: { live, tell } }: Props) {
   const typed = useSignal<string | null>(null);
   const until = useSignal('stage');
   const number = bib.value.trim();
-  const now = race.sheet.riders.get(number)?.[field.value] ?? '';
-  const value = (typed.value ?? now).trim();
+  const isHiding = field.value === 'hidden';
+  const now = isHiding ? '' : (race.sheet.riders.get(number)?.[field.value as Exclude<Overridable, 'hidden'>] ?? '');
+  const value = isHiding ? HIDDEN : (typed.value ?? now).trim();
   const wrong = number === '' ? null : wrongOverride(race.sheet, number, field.value, value || null);
   const isNews = number !== '' && value !== '' && value !== now && wrong === null;
   const untilOf = (): OverrideUntil =>
@@ -61,15 +62,17 @@ export function OverrideForm({ race, producer: { live, tell } }: Props) {
           </option>
         ))}
       </select>
-      <input
-        class="value"
-        aria-label="What it is"
-        value={typed.value ?? now}
-        disabled={lost || !race.sheet.riders.has(number)}
-        onInput={({ currentTarget }) => {
-          typed.value = currentTarget.value;
-        }}
-      />
+      {!isHiding && (
+        <input
+          class="value"
+          aria-label="What it is"
+          value={typed.value ?? now}
+          disabled={lost || !race.sheet.riders.has(number)}
+          onInput={({ currentTarget }) => {
+            typed.value = currentTarget.value;
+          }}
+        />
+      )}
       <select
         aria-label="How long it holds"
         value={until.value}

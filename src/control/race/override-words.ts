@@ -6,6 +6,7 @@ export const fieldWords: Readonly<Record<Overridable, string>> = {
   given: 'Given name',
   team: 'Team',
   nation: 'Nation',
+  hidden: 'Hidden',
 };
 
 /** What an operator chooses from; a number is of minutes. */

@@ -42,6 +42,7 @@ function whatOf(event: OperatorEvent, race: Race | null): string {
       if (event.told) return `slate ${slateText(event.told)}`;
       return event.id === null ? 'wipes the slate' : 'takes a group off the slate';
     case 'override':
+      if (event.field === 'hidden') return `${event.value === null ? 'shows' : 'hides'} ${riderOf(event.bib, race)}`;
       return event.value === null
         ? `gives the feed its ${event.field} of ${riderOf(event.bib, race)} back`
         : `${event.field} of ${riderOf(event.bib, race)} is "${event.value}"`;

@@ -1,4 +1,5 @@
 import type { Group } from '../groups/group.ts';
+import { hiddenIn } from '../overridden.ts';
 import type { Place } from '../place.ts';
 import type { Race } from '../race.ts';
 import type { StageRow } from '../standings/tables.ts';
@@ -41,15 +42,17 @@ export function listingOf(race: Race, byRoad: boolean): Listing {
   const groups = new Map(race.groups.filter(({ kind }) => kind !== 'rest').map((group) => [group.id, group]));
   const known: Known = { results, groups, virtual: virtualOf(race) };
   if (race.learning) return { ...known, spots: [] };
+  const hidden = hiddenIn(race.sheet);
   const located = race.places.filter(
-    (place) => place.rank !== null && !isResult(results.get(place.bib)) && drawn(place),
+    (place) => place.rank !== null && !isResult(results.get(place.bib)) && drawn(place) && !hidden.has(place.bib),
   );
   const onRoad = isByHimself(race)
     ? againstClock(located, known)
     : byRoad
       ? located
       : steady(located, race.sheet.general, known);
-  const spots = [...inResults(race, results), ...onRoad].map((place, i): Spot => {
+  const arrived = inResults(race, results).filter(({ bib }) => !hidden.has(bib));
+  const spots = [...arrived, ...onRoad].map((place, i): Spot => {
     const block = blockOf(known, place);
     return { place, rank: i + 1, block, isAlone: isAlone(known, block) };
   });

@@ -33,3 +33,22 @@ describe('a bib and n', () => {
     });
   });
 });
+
+describe('a bib and h', () => {
+  const hides = (value: string | null) => ({
+    do: 'tell',
+    event: { kind: 'override', bib: '31', field: 'hidden', value, until: 'stage' },
+  });
+
+  it('hides the rider, and shows him again', () => {
+    for (const text of ['31 h', '31h', '31 H']) expect(deedOf(text), text).toEqual(hides('yes'));
+    expect(read('31 h').sentence).toBe(
+      'Hides 31 Santiago QUINTERO: he counts, and is nowhere drawn by his name, until the stage ends.',
+    );
+    const hidden = [{ bib: '31', field: 'hidden', value: 'yes', instead: null, until: 'stage' }] as const;
+    const race = { ...onRoad, sheet: { ...onRoad.sheet, overrides: hidden } };
+    expect(deedOf('31 h', { race })).toEqual(hides(null));
+    expect(read('31 h', { race }).sentence).toBe('Draws 31 Santiago QUINTERO again.');
+    expect(read('999 h')).toMatchObject({ meant: null, sentence: expect.stringContaining('999') });
+  });
+});
