@@ -60,6 +60,7 @@ export function foldEvent(
     case 'group-name':
       if (event.name === null) memory.names.delete(event.group);
       else memory.names.set(event.group, event.name);
+      memory.reckoned = null;
       return;
     case 'race-radio':
       return;
@@ -68,6 +69,7 @@ export function foldEvent(
       return;
     case 'camera':
       memory.camera = event.group;
+      memory.reckoned = null;
       return;
     case 'lap-known':
       foldLapKnown(riding, event);

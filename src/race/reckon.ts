@@ -16,14 +16,13 @@ import { timeTrial } from './time-trial/time-trial.ts';
 export function reckon(memory: Memory, nowMs: number, given: Reckoned['places'] | null = null): Reckoned {
   const { sheet, reckoned: last } = memory;
   const sight = look(memory, nowMs);
-  const known = last?.sight === sight && last.nowMs === nowMs ? last : null;
+  if (last?.sight === sight && last.nowMs === nowMs) return last;
   const groups = groupsOf(sight.groups, sheet.jerseys, memory);
-  const places = known?.places ?? given ?? placesAt(memory, nowMs);
-  const runs = known ? known.timeTrial : timeTrial(timeTrialInput(memory, places, nowMs));
-  const rated = known?.rated ?? ratedOf(memory, { places, groups, timeTrial: runs, nowMs });
-  const reckoned: Reckoned = { sight, nowMs, places, groups, timeTrial: runs, rated };
-  if (!known) memory.reckoned = reckoned;
-  return reckoned;
+  const places = given ?? placesAt(memory, nowMs);
+  const runs = timeTrial(timeTrialInput(memory, places, nowMs));
+  const rated = ratedOf(memory, { places, groups, timeTrial: runs, nowMs });
+  memory.reckoned = { sight, nowMs, places, groups, timeTrial: runs, rated };
+  return memory.reckoned;
 }
 
 export function placesAt(memory: Memory, nowMs: number): Reckoned['places'] {
