@@ -19,7 +19,7 @@ export function reckon(memory: Memory, nowMs: number, given: Reckoned['places'] 
   if (last?.sight === sight && last.nowMs === nowMs) return last;
   const groups = groupsOf(sight.groups, sheet.jerseys, memory);
   const places = given ?? placesAt(memory, nowMs);
-  const runs = timeTrial(timeTrialInput(memory, places, nowMs));
+  const runs = isAgainstClock(sheet) ? timeTrial(timeTrialInput(memory, places, nowMs)) : null;
   const rated = ratedOf(memory, { places, groups, timeTrial: runs, nowMs });
   memory.reckoned = { sight, nowMs, places, groups, timeTrial: runs, rated };
   return memory.reckoned;
@@ -31,6 +31,7 @@ export function placesAt(memory: Memory, nowMs: number): Reckoned['places'] {
   return placesOf(memory.riding, field, groups.groups, nowMs, hasGaps);
 }
 
+/** Of a race against the clock. */
 export function timeTrialInput(memory: Memory, places: Reckoned['places'], atMs: number): TimeTrialInput {
   const { sheet, riding, starts, startFinder, records, finishers } = memory;
   return {
@@ -38,7 +39,7 @@ export function timeTrialInput(memory: Memory, places: Reckoned['places'], atMs:
     atMs,
     places,
     passages: riding.passages.all(),
-    starts: isAgainstClock(sheet) ? startTimes(sheet, starts, startFinder.found()) : [],
+    starts: startTimes(sheet, starts, startFinder.found()),
     timeAt: (bib, distanceM) => riding.timetable.timeAt(bib, distanceM)?.atMs ?? null,
     records,
     finishers,

@@ -90,12 +90,12 @@ function ranksIn(general: readonly GeneralRow[]): (bib: Bib) => number {
   };
 }
 
-function statesOf({ classifications }: Official): Standings['states'] {
-  const stateOf = (of: ClassificationEvent['of']): ResultState => classifications.get(of)?.state ?? 'live';
-  return {
-    general: stateOf('general'),
-    young: stateOf('young'),
-    points: stateOf('points'),
-    mountain: stateOf('mountain'),
-  };
-}
+const statesOf = (official: Official): Standings['states'] => ({
+  general: stateOf(official, 'general'),
+  young: stateOf(official, 'young'),
+  points: stateOf(official, 'points'),
+  mountain: stateOf(official, 'mountain'),
+});
+
+const stateOf = ({ classifications }: Official, of: ClassificationEvent['of']): ResultState =>
+  classifications.get(of)?.state ?? 'live';
