@@ -94,4 +94,18 @@ describe('the time stood', () => {
     expect(stoodS(stops)).toBeLessThan(33);
     expect(stoodS(stops, 42, 46)).toBe(0);
   });
+
+  it('is looked at twice a second, and begins where the last stop ended at the earliest', () => {
+    const runners = Array.from({ length: 6 }, (_, i) => newRunner(String(i), i));
+    for (const runner of runners) addFix(runner, { distanceM: 0, atMs: 100_000 });
+    const stops = newStandstills();
+    const stoodAt = (second: number, speedMps: number) => {
+      for (const runner of runners) runner.speedMps = speedMps;
+      stops.note(listed(runners), second * 1000);
+      return stoodS(stops);
+    };
+    expect([stoodAt(100, 0), stoodAt(100.499, 0), stoodAt(100.5, 0)]).toEqual([4, 4, 4.5]);
+    // Rolls for a second: of the four before the next look half were counted already.
+    expect([stoodAt(101.5, 5), stoodAt(102.5, 0)]).toEqual([4.5, 6.5]);
+  });
 });
