@@ -106,5 +106,12 @@ describe('a start list', () => {
     enlist(riding, ['1', '3']);
     expect([...riding.runners.keys()]).toEqual(['1', '3']);
     expect(riding.runners.get('1')).toBe(runner);
+    // Who comes back has the index that he had.
+    enlist(riding, ['1', '2', '3']);
+    expect([...riding.runners.values()].map(({ bib, index }) => [bib, index])).toEqual([
+      ['1', 0],
+      ['3', 2],
+      ['2', 1],
+    ]);
   });
 });
