@@ -3,6 +3,7 @@ import type { Memory } from './memory.ts';
 import { placesAt, reckon, timeTrialInput } from './reckon.ts';
 import { estimateArrivals } from './riders/arrivals.ts';
 import type { Runner } from './riders/runner.ts';
+import { isAgainstClock } from './sheet.ts';
 import { look } from './sight.ts';
 import { noteRecords } from './time-trial/time-trial.ts';
 
@@ -15,7 +16,7 @@ export function advance(memory: Memory, atMs: number): void {
   noteLearning(memory, nowMs);
   const places = placesAt(memory, nowMs);
   for (const { id, rows } of look(memory, nowMs).groups.groups) for (const { runner } of rows) see(runner, id);
-  noteRecords(timeTrialInput(memory, places, nowMs));
+  if (isAgainstClock(memory.sheet)) noteRecords(timeTrialInput(memory, places, nowMs));
   memory.reckoned = null;
   const { rated } = reckon(memory, nowMs, places);
   memory.rated = rated;

@@ -61,6 +61,7 @@ export function foldEvent(
     case 'group-name':
       if (event.name === null) memory.names.delete(event.group);
       else memory.names.set(event.group, event.name);
+      memory.reckoned = null;
       return;
     case 'race-radio':
       return;
@@ -69,6 +70,7 @@ export function foldEvent(
       return;
     case 'camera':
       memory.camera = event.group;
+      memory.reckoned = null;
       return;
     case 'slate-line':
       memory.slate = withSlate(memory.slate, event);

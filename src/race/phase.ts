@@ -19,8 +19,8 @@ const isToCome = ({ status }: Runner): boolean => status === 'racing';
 export function phaseAt(before: Race['phase'], sheet: Sheet, field: RoadOrder, nowMs: number): Race['phase'] {
   const { rows, head } = field;
   if (!head) return before;
-  const finished = rows.filter((row) => row.finished).length;
-  const isOver = finished > 0 && finished === rows.length && !(isAgainstClock(sheet) && field.others.some(isToCome));
+  // Who has finished comes first.
+  const isOver = rows.at(-1)?.finished === true && !(isAgainstClock(sheet) && field.others.some(isToCome));
   if (before === 'finished' || isOver) return 'finished';
   const { startMs } = sheet.info;
   const started = startMs === null || nowMs >= startMs - EARLY_MS;

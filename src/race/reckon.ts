@@ -16,14 +16,13 @@ import { timeTrial } from './time-trial/time-trial.ts';
 export function reckon(memory: Memory, nowMs: number, given: Reckoned['places'] | null = null): Reckoned {
   const { sheet, reckoned: last } = memory;
   const sight = look(memory, nowMs);
-  const known = last?.sight === sight && last.nowMs === nowMs ? last : null;
+  if (last?.sight === sight && last.nowMs === nowMs) return last;
   const groups = groupsOf(sight.groups, sheet.jerseys, memory);
-  const places = known?.places ?? given ?? placesAt(memory, nowMs);
-  const runs = known ? known.timeTrial : timeTrial(timeTrialInput(memory, places, nowMs));
-  const rated = known?.rated ?? ratedOf(memory, { places, groups, timeTrial: runs, nowMs });
-  const reckoned: Reckoned = { sight, nowMs, places, groups, timeTrial: runs, rated };
-  if (!known) memory.reckoned = reckoned;
-  return reckoned;
+  const places = given ?? placesAt(memory, nowMs);
+  const runs = isAgainstClock(sheet) ? timeTrial(timeTrialInput(memory, places, nowMs)) : null;
+  const rated = ratedOf(memory, { places, groups, timeTrial: runs, nowMs });
+  memory.reckoned = { sight, nowMs, places, groups, timeTrial: runs, rated };
+  return memory.reckoned;
 }
 
 export function placesAt(memory: Memory, nowMs: number): Reckoned['places'] {
@@ -32,6 +31,7 @@ export function placesAt(memory: Memory, nowMs: number): Reckoned['places'] {
   return placesOf(memory.riding, field, groups.groups, nowMs, hasGaps);
 }
 
+/** Of a race against the clock. */
 export function timeTrialInput(memory: Memory, places: Reckoned['places'], atMs: number): TimeTrialInput {
   const { sheet, riding, starts, startFinder, records, finishers } = memory;
   return {
@@ -39,7 +39,7 @@ export function timeTrialInput(memory: Memory, places: Reckoned['places'], atMs:
     atMs,
     places,
     passages: riding.passages.all(),
-    starts: isAgainstClock(sheet) ? startTimes(sheet, starts, startFinder.found()) : [],
+    starts: startTimes(sheet, starts, startFinder.found()),
     timeAt: (bib, distanceM) => riding.timetable.timeAt(bib, distanceM)?.atMs ?? null,
     records,
     finishers,

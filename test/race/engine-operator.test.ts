@@ -19,6 +19,19 @@ describe('a group', () => {
     expect(groupOf(day.until(401), first)!.name).toBeNull();
   });
 
+  it('is called so at once, and on camera at once: of the moment that was asked for before, too', () => {
+    const day = withBreak();
+    const { id } = groupOf(day.until(60), first)!;
+    const now = () => groupOf(day.engine.race(day.atMs(60))!, first)!;
+    day.tell({ kind: 'group-name', group: id, name: 'The escape' });
+    expect(now()).toMatchObject({ name: 'The escape', onCamera: false });
+    day.tell({ kind: 'camera', group: id });
+    expect(now()).toMatchObject({ name: 'The escape', onCamera: true });
+    day.tell({ kind: 'camera', group: null });
+    day.tell({ kind: 'group-name', group: id, name: null });
+    expect(now()).toMatchObject({ name: null, onCamera: false });
+  });
+
   it('gives its name up when it dissolves', () => {
     const rides = breakaway(bibs, 600);
     for (const bib of [first, second]) rides.set(bib, steady(2600, 11));

@@ -60,6 +60,7 @@ export function movePast(past: GroupsPast, settled: GroupsState, groups: GroupsS
 }
 
 function changesBetween(before: readonly RoadPiece[], now: readonly RoadPiece[], atMs: number): GroupChange[] {
+  if (before.length === now.length && before.every(({ id }, i) => id === now[i]!.id)) return [];
   const old = new Set(before.map(({ id }) => id));
   const alive = new Set(now.map(({ id }) => id));
   const about = (piece: RoadPiece) => ({
@@ -89,11 +90,10 @@ function sharing({ bibs }: RoadPiece, groups: readonly RoadPiece[]): string[] {
 }
 
 function gapsOf(gaps: readonly GapByKm[], now: readonly RoadPiece[]): readonly GapByKm[] {
-  const whole = new Set(now.filter(({ isOther }) => !isOther).map(({ id }) => id));
   const next = now.slice(1).map((group, i): GapByKm => {
-    const previous = now[i]!.id;
+    const { id: previous, isOther } = now[i]!;
     const old = gaps.find((one) => one.group === group.id && one.previous === previous);
-    const kept = old && whole.has(group.id) && whole.has(previous) ? old : { group: group.id, previous, points: [] };
+    const kept = old && !group.isOther && !isOther ? old : { group: group.id, previous, points: [] };
     return withPoint(kept, group);
   });
   const isSame = next.length === gaps.length && next.every((one, i) => one === gaps[i]);

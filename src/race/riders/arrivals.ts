@@ -16,6 +16,7 @@ const PACE_M = 300;
  */
 export function estimateArrivals(riding: Riding, nowMs: number): boolean {
   const { lengthM } = riding.course;
+  if (lengthM - riding.furthestM > SILENT_M) return false;
   let any = false;
   for (const runner of riding.runners.values()) {
     if (runner.finish || runner.status !== 'racing') continue;

@@ -21,7 +21,7 @@ export function foldPositions(riding: Riding, event: PositionsEvent, startMs: nu
   riding.health.told(event.samples.length, event.atMs);
   const around = whereabouts(riding, event.atMs, startMs, event.samples);
   for (const sample of inOrder(event.samples)) foldSample(riding, sample, event.atMs, around);
-  riding.standstills.note(riding.runners.values(), riding.feedMs);
+  riding.standstills.note(riding.runners, riding.feedMs);
 }
 
 function inOrder(samples: readonly Sample[]): readonly Sample[] {

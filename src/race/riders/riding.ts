@@ -29,6 +29,8 @@ export interface Riding {
   historyM: number;
   /** The newest fix of anybody. */
   feedMs: number;
+  /** Nobody was ever farther on the road. */
+  furthestM: number;
 }
 
 /** Somebody who sends positions and is on no list: a late entry, or a car. */
@@ -64,6 +66,7 @@ export function newRiding(
     order: [],
     historyM: Number.NEGATIVE_INFINITY,
     feedMs: Number.NEGATIVE_INFINITY,
+    furthestM: Number.NEGATIVE_INFINITY,
   };
 }
 
@@ -116,6 +119,7 @@ function arrive(riding: Riding, runner: Runner, at: TimedPlace): void {
   addFix(runner, at);
   if (riding.lapless.size > 0) riding.lapless.delete(runner.bib);
   if (at.atMs > riding.feedMs) riding.feedMs = at.atMs;
+  if (at.distanceM > riding.furthestM) riding.furthestM = at.distanceM;
 }
 
 /** Writes down the way between two places; `again` where it was written before, from worse news. */

@@ -43,7 +43,7 @@ export function orderOnRoad(riding: Riding, nowMs: number): RoadOrder {
   const winner = finished[0];
   const head = winner ? { distanceM: riding.course.lengthM, atMs: winner.finish!.atMs } : foremost(road);
   if (!head) return { rows: [], others, head: null };
-  const rows: OrderRow[] = finished.map((runner) => ({
+  const first: OrderRow[] = finished.map((runner) => ({
     runner,
     bib: runner.bib,
     index: runner.index,
@@ -51,7 +51,7 @@ export function orderOnRoad(riding: Riding, nowMs: number): RoadOrder {
     estimated: runner.finish!.origin === 'estimated',
     finished: true,
   }));
-  for (const row of roadRows(riding, road, head, winner !== undefined, rows.at(-1)?.gapS ?? 0)) rows.push(row);
+  const rows = first.concat(roadRows(riding, road, head, winner !== undefined, first.at(-1)?.gapS ?? 0));
   riding.order = rows.map(({ runner }) => runner);
   for (const one of others) riding.order.push(one);
   return { rows, others, head };

@@ -1,3 +1,4 @@
+import type { Bib } from '../units.ts';
 import { isDrawn, type Runner, recentMps } from './runner.ts';
 
 /**
@@ -5,7 +6,7 @@ import { isDrawn, type Runner, recentMps } from './runner.ts';
  * every gap would grow while nobody moves.
  */
 export interface Standstills {
-  note(runners: Iterable<Runner>, atMs: number): void;
+  note(runners: ReadonlyMap<Bib, Runner>, atMs: number): void;
   /** How much of the time between two moments was spent standing. */
   stoodMs(fromMs: number, toMs: number): number;
   moveClock(byMs: number): void;
@@ -28,15 +29,7 @@ export function newStandstills(): Standstills {
     note(runners, atMs) {
       if (atMs < notedMs + EVERY_MS) return;
       const last = stops.at(-1);
-      let drawn = 0;
-      let slow = 0;
-      for (const runner of runners) {
-        if (!isDrawn(runner, atMs, atMs)) continue;
-        drawn += 1;
-        const mps = recentMps(runner);
-        if ((Number.isNaN(mps) ? runner.speedMps : mps) < STANDING_MPS) slow += 1;
-      }
-      const stands = drawn >= LEAST_RIDERS && slow >= STANDING_SHARE * drawn;
+      const stands = isStanding(runners, atMs);
       if (stands && standing && last) last.toMs = atMs;
       else if (stands) stops.push({ fromMs: Math.max(last?.toMs ?? -Infinity, atMs - LAG_MS), toMs: atMs });
       standing = stands;
@@ -57,4 +50,22 @@ export function newStandstills(): Standstills {
       }
     },
   };
+}
+
+/** Most of those on the road; as soon as too many ride, nobody else is asked. */
+function isStanding(runners: ReadonlyMap<Bib, Runner>, atMs: number): boolean {
+  let drawn = 0;
+  let rides = 0;
+  for (const runner of runners.values()) {
+    if (!isDrawn(runner, atMs, atMs)) continue;
+    drawn += 1;
+    if (!(mpsOf(runner) < STANDING_MPS)) rides += 1;
+    if (runners.size - rides < STANDING_SHARE * runners.size) return false;
+  }
+  return drawn >= LEAST_RIDERS && drawn - rides >= STANDING_SHARE * drawn;
+}
+
+function mpsOf(runner: Runner): number {
+  const mps = recentMps(runner);
+  return Number.isNaN(mps) ? runner.speedMps : mps;
 }

@@ -61,14 +61,14 @@ function tablesOf(
   const { bonusesS } = won;
   const byTime = generalTables({ sheet, timeTrial, official, contenders, young, gaps, bonusesS, placeOf }, before);
   const rankOf = ranksIn(byTime.general);
-  const places = new Array<number>(roster.size).fill(gaps.count);
+  const places = new Int16Array(roster.size).fill(gaps.count);
   for (const [bib, place] of placeOf) places[roster.indexOf(bib)] = place;
   return {
     general: byTime.general,
     points: pointsRows(won.points, toldOf('points', input), rankOf),
     mountain: pointsRows(won.mountain, toldOf('mountain', input), rankOf),
     young: byTime.young,
-    teams: teamRows(input, squads, gaps, (rider) => places[rider]!, rules),
+    teams: teamRows(squads, gaps, places, rules, sheet.info.type),
     states: statesOf(input.official),
     lines: won.lines.results,
     toWin: won.lines.toWin,
@@ -90,12 +90,12 @@ function ranksIn(general: readonly GeneralRow[]): (bib: Bib) => number {
   };
 }
 
-function statesOf({ classifications }: Official): Standings['states'] {
-  const stateOf = (of: ClassificationEvent['of']): ResultState => classifications.get(of)?.state ?? 'live';
-  return {
-    general: stateOf('general'),
-    young: stateOf('young'),
-    points: stateOf('points'),
-    mountain: stateOf('mountain'),
-  };
-}
+const statesOf = (official: Official): Standings['states'] => ({
+  general: stateOf(official, 'general'),
+  young: stateOf(official, 'young'),
+  points: stateOf(official, 'points'),
+  mountain: stateOf(official, 'mountain'),
+});
+
+const stateOf = ({ classifications }: Official, of: ClassificationEvent['of']): ResultState =>
+  classifications.get(of)?.state ?? 'live';

@@ -3,7 +3,7 @@ import { newHealthBook } from '../../../src/race/health-book.ts';
 import type { Race } from '../../../src/race/race.ts';
 import { estimateArrivals } from '../../../src/race/riders/arrivals.ts';
 import { foldPassings } from '../../../src/race/riders/passings.ts';
-import { advanceTo, enlist, newRiding } from '../../../src/race/riders/riding.ts';
+import { advanceTo, enlist, newRiding, type Riding } from '../../../src/race/riders/riding.ts';
 import { eastward } from '../../../src/race/sample/builders.ts';
 import { course, START_MS, sheet } from '../../support/race.ts';
 import { placeOf, type RaceDay, type Ride, raceDay } from '../../support/race-day.ts';
@@ -169,5 +169,73 @@ describe('a rider who is silent before the line', () => {
     );
     expect(placeOf(day.until(470), second).gapS).toBeCloseTo(25, -0.5);
     expect(placeOf(day.until(500), second)).toMatchObject({ rank: 1, gapS: 0 });
+  });
+});
+
+describe('the moment of an arrival that nobody saw', () => {
+  const [one, other] = bibs as [string, string];
+  const riders = (): Riding => {
+    const riding = newRiding(road, START_MS, newHealthBook());
+    enlist(riding, [one, other]);
+    return riding;
+  };
+  /** Rides a stretch, seen every 10 m, from a second on; he is as fast as that then. The second at its end. */
+  const ride = (riding: Riding, bib: string, fromM: number, toM: number, fromS: number, mps: number): number => {
+    const runner = riding.runners.get(bib)!;
+    const atMs = (m: number) => START_MS + (fromS + (m - fromM) / mps) * 1000;
+    for (let m = fromM; m <= toM; m += 10) advanceTo(riding, runner, m, atMs(m));
+    runner.speedMps = mps;
+    return fromS + (toM - fromM) / mps;
+  };
+  /** How long after a second he came in; null where he has not. */
+  const arrivedS = (riding: Riding, bib: string, fromS: number): number | null => {
+    estimateArrivals(riding, START_MS + 10_000_000);
+    const { finish } = riding.runners.get(bib)!;
+    return finish && (finish.atMs - START_MS) / 1000 - fromS;
+  };
+
+  it('is by his pace over the last 300 m, where the front was not measured', () => {
+    const riding = riders();
+    // 37.5 s for those: 12.5 for their first half, 25 for the other.
+    const lastS = ride(riding, one, 7450, 7600, ride(riding, one, 6800, 7450, 0, 12), 6);
+    expect(arrivedS(riding, one, lastS)).toBeCloseTo((400 / 300) * 37.5, 2);
+  });
+
+  it('is by how the front rode there, and how much slower he was than it before', () => {
+    const riding = riders();
+    // The front goes up a wall at the end. He takes twice as long.
+    ride(riding, other, 7600, 8000, ride(riding, other, 7000, 7600, 0, 12), 4);
+    expect(arrivedS(riding, one, ride(riding, one, 7000, 7600, 20, 6))).toBeCloseTo(200, 2);
+  });
+
+  it('is by his speed, where his pace was not measured', () => {
+    const seenOnce = riders();
+    expect(arrivedS(seenOnce, one, ride(seenOnce, one, 7600, 7600, 100, 12))).toBeCloseTo(400 / 12, 2);
+    const hole = riders();
+    ride(hole, one, 7000, 7000, 0, 12);
+    expect(arrivedS(hole, one, ride(hole, one, 7600, 7600, 100, 12))).toBeCloseTo(400 / 12, 2);
+  });
+
+  it('never comes for one who is slower than a walk, or has come down to a quarter of what he rode', () => {
+    const arrives = (mps: number, speedMps: number): boolean => {
+      const riding = riders();
+      ride(riding, one, 7000, 7600, 0, mps);
+      riding.runners.get(one)!.speedMps = speedMps;
+      return arrivedS(riding, one, 0) !== null;
+    };
+    expect([arrives(1.1, 1.05), arrives(1.1, 0.95)]).toEqual([true, false]);
+    expect([arrives(12, 3.1), arrives(12, 2.9)]).toEqual([true, false]);
+  });
+
+  it('is not asked of one who has left the race, or whose finish was told', () => {
+    const left = riders();
+    ride(left, one, 7000, 7600, 0, 12);
+    left.runners.get(one)!.status = 'abandoned';
+    expect(estimateArrivals(left, START_MS + 10_000_000)).toBe(false);
+    const told = riders();
+    ride(told, one, 7000, 7600, 0, 12);
+    const passings = [{ bib: one, mark: 'finish', atMs: START_MS + 90_000 }];
+    foldPassings(told, { kind: 'passings', origin: 'timed', passings });
+    expect(estimateArrivals(told, START_MS + 10_000_000)).toBe(false);
   });
 });

@@ -165,6 +165,29 @@ describe('the front', () => {
     for (const cell of [5, 10, 20, 30]) expect(front.at(cell)).toBeCloseTo(40 - even(1000)(cell), 6);
   });
 
+  it('found by somebody new led by what it would have taken at its pace over the last 20 cells, if somebody was seen', () => {
+    /** By how much he led who is found ten cells beyond cell 30, two seconds after the front was there. */
+    const ledS = (front: FirstTimes): number => {
+      const [beforeS, lastS] = [Math.abs(front.at(20)), Math.abs(front.at(30))];
+      front.found({ bib: '2', place: 40, time: lastS + 2 }, null);
+      return beforeS - Math.abs(front.at(20));
+    };
+    const ridden = (timeAt: (cell: number) => number): FirstTimes => {
+      const front = newFront();
+      ride(front, '1', 0, 30, timeAt);
+      return front;
+    };
+    expect(ledS(ridden(even(1000, 10)))).toBeCloseTo(100 - 2, 6);
+    // Ten cells of ten seconds, one of them left out as the slowest, and ten of four.
+    const faster = (cell: number) => 1000 + Math.min(cell, 20) * 10 + Math.max(0, cell - 20) * 4;
+    expect(ledS(ridden(faster))).toBeCloseTo((10 * (90 + 40)) / 19 - 2, 6);
+    // Faster than anybody rides, or not seen: at the usual pace.
+    expect(ledS(ridden(even(1000, 1)))).toBeCloseTo(40 - 2, 6);
+    const unseen = newFront();
+    for (const place of [10, 30]) unseen.found({ bib: '1', place, time: 1000 + place * 10 }, null);
+    expect(ledS(unseen)).toBeCloseTo(40 - 2, 6);
+  });
+
   it('never takes a farther cell earlier than a nearer one', () => {
     const front = newFront();
     ride(front, '1', 0, 20, even(1000));

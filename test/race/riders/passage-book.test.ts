@@ -29,6 +29,12 @@ describe('of one crossing', () => {
     }
   });
 
+  it('of the same moment, the better origin is shown', () => {
+    const book = newPassageBook(road);
+    for (const origin of ['gps', 'timed'] as const) book.enter('1', sprint, 1000, origin);
+    expect(shown(book)).toEqual([[1, '1', 1000, 'timed']]);
+  });
+
   it('the newest word of one origin counts', () => {
     for (const origin of origins) {
       const book = newPassageBook(road);
@@ -91,6 +97,14 @@ describe('the order at a line', () => {
     expect([book.of(finish, '2')!.rank, book.of(finish, '10')!.rank]).toEqual([3, 4]);
   });
 
+  it('over all lines is that of time, and of bibs at the same moment', () => {
+    const book = newPassageBook(road);
+    book.enter('2', sprint, 3000, 'timed');
+    book.enter('1', finish, 3000, 'timed');
+    book.enter('3', finish, 2000, 'timed');
+    expect(book.all().map(({ bib }) => bib)).toEqual(['3', '1', '2']);
+  });
+
   it('is the same object until something is told', () => {
     const book = newPassageBook(road);
     book.enter('1', finish, 1000, 'timed');
@@ -136,6 +150,8 @@ describe('a line between two places', () => {
     book.cross('2', at(-60, 0), at(40, 10_000), unknown);
     book.cross('3', at(1, 0), at(100, 10_000), unknown);
     book.cross('4', at(-100, 0), at(-1, 10_000), unknown);
+    // Found on the line: how he came there is not known.
+    book.cross('5', at(0, 0), at(100, 10_000), unknown);
     expect(book.all().map(({ bib, atMs, origin, bracketS }) => [bib, atMs, origin, bracketS])).toEqual([
       ['2', 6000, 'gps', 10],
       ['1', 10_000, 'gps', 10],

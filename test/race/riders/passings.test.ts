@@ -160,7 +160,8 @@ describe('a crossing', () => {
     // A little before the line, a little behind it; told early and late.
     expect([lapOf(0.2, 0), lapOf(0.95, 0), lapOf(1.05, 0), lapOf(1.4, 0)]).toEqual([1, 1, 1, 1]);
     expect([lapOf(1.45, -50), lapOf(1.46, 50), lapOf(1.56, 0), lapOf(1.58, -50)]).toEqual([1, 2, 2, 1]);
-    expect([lapOf(2.9, 0), lapOf(count - 0.1, 0)]).toEqual([3, count]);
+    // There is no lap after the last, however far he would have come since.
+    expect([lapOf(2.9, 0), lapOf(count - 0.1, 0), lapOf(count - 0.09, 350)]).toEqual([3, count, count]);
   });
 
   it('without a lap, of a rider without a tracker, is of the lap after his last one', () => {
@@ -197,9 +198,60 @@ describe('a crossing', () => {
     const short = { ...fiveLaps, laps: { ...fiveLaps.laps!, lengthM: 600 } };
     const line = short.marks.find(({ kind }) => kind === 'finish')!;
     const day = raceDay(new Map(), { course: short });
-    for (const second of [600, 648, 696]) day.tell(told('timed', line.id, first, day.atMs(second)));
-    const race = day.engine.race(day.atMs(700))!;
-    expect(race.passages.map(({ lap }) => lap)).toEqual([1, 2, 3]);
-    expect(placeOf(race, first).distanceM).toBeCloseTo(line.distanceM - 2 * 600, 0);
+    for (const [lap, second] of [600, 648, 696].entries()) {
+      day.tell(told('timed', line.id, first, day.atMs(second)));
+      const race = day.engine.race(day.atMs(second + 1))!;
+      expect(race.passages.at(-1)!.lap).toBe(lap + 1);
+      expect(placeOf(race, first).distanceM).toBeCloseTo(line.distanceM - (4 - lap) * 600, 0);
+    }
+  });
+
+  it('moves a rider on whom lines alone tell of since his tracker fell silent', () => {
+    const second = { kind: 'sprint', name: 'Roquefort', km: 4.3 } as const;
+    const two = course({
+      lengthKm: 8,
+      anchors: [],
+      line: eastward(8).map((p) => ({ ...p, altitudeM: null })),
+      elevation: [],
+      marks: [{ kind: 'sprint', name: 'Valbrun', km: 4 }, second],
+    });
+    const [before, after] = two.marks.filter(({ kind }) => kind === 'sprint');
+    const day = raceDay(new Map([[first, (s: number) => (s > 100 ? null : 2000 + 12 * s)]]), { course: two });
+    day.until(100);
+    const movedTo = (mark: string, atS: number) => {
+      day.tell(told('timed', mark, first, day.atMs(atS)));
+      return placeOf(day.engine.race(day.atMs(atS))!, first).distanceM;
+    };
+    expect([movedTo(before!.id, 160), movedTo(after!.id, 190)]).toEqual([4000, 4300]);
+  });
+
+  it('on a farther line before his last one moves nobody, and nobody rides at more than 30 m/s', () => {
+    const line = fiveLaps.marks.find(({ kind }) => kind === 'finish')!;
+    const day = raceDay(new Map(), { course: fiveLaps });
+    for (const [lap, second] of [
+      [1, 1100],
+      [2, 1200],
+      [3, 1150],
+    ] as const)
+      day.tell(told('timed', line.id, first, day.atMs(second), lap));
+    const place = placeOf(day.engine.race(day.atMs(1201))!, first);
+    expect(place.distanceM).toBeCloseTo(line.distanceM - 3 * fiveLaps.laps!.lengthM, 0);
+    // Six kilometres in 100 s.
+    expect(place.speedKph).toBeCloseTo(108, 6);
+  });
+
+  it('of one lap is taken back by its number', () => {
+    const line = fiveLaps.marks.find(({ kind }) => kind === 'finish')!;
+    const day = raceDay(new Map(), { course: fiveLaps });
+    for (const lap of [1, 2]) day.tell(told('timed', line.id, first, day.atMs(lap * 600), lap));
+    day.tell(told('timed', line.id, first, null, 1));
+    expect(day.engine.race(day.atMs(1300))!.passages.map(({ lap }) => lap)).toEqual([2]);
+  });
+
+  it('counts among the news of now, though its clock is ahead', () => {
+    const day = raceDay(new Map([[first, steady(2000, 12)]]), { course: road });
+    day.until(60);
+    day.tell(told('timed', 'sprint', '999', day.atMs(130)));
+    expect(day.engine.race(day.atMs(61))!.health.quarantine).toMatchObject([{ reason: 'unknown-bib', share: 0.018 }]);
   });
 });

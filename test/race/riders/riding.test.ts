@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newHealthBook } from '../../../src/race/health-book.ts';
-import { advanceTo, enlist, newRiding } from '../../../src/race/riders/riding.ts';
+import { advanceTo, enlist, finishLine, newRiding, noteFinish } from '../../../src/race/riders/riding.ts';
 import { course, START_MS } from '../../support/race.ts';
 
 const at = (second: number) => START_MS + second * 1000;
@@ -56,11 +56,62 @@ describe('a rider', () => {
   });
 });
 
+describe('what is known of the road', () => {
+  it('is where each was first found, and the newest fix of anybody', () => {
+    const { riding, runner } = oneRider();
+    advanceTo(riding, riding.runners.get('2')!, 1500, at(30));
+    advanceTo(riding, runner, 1000, at(10));
+    advanceTo(riding, runner, 1100, at(20));
+    expect([runner.foundM, riding.feedMs, riding.furthestM]).toEqual([1000, at(30), 1500]);
+  });
+
+  it('is on which lap he is, once he is placed', () => {
+    const { riding, runner } = oneRider();
+    const fix = { lat: 45, lon: 3, speedKph: null, atMs: at(0) };
+    for (const bib of ['1', '2']) riding.lapless.set(bib, { fix, onSomeLapM: 1000 });
+    advanceTo(riding, runner, 1000, at(10));
+    expect([...riding.lapless.keys()]).toEqual(['2']);
+    enlist(riding, ['1']);
+    expect(riding.lapless.size).toBe(0);
+  });
+});
+
+describe('a finish', () => {
+  it('that was only estimated is taken back when he is seen on the road after it', () => {
+    const { riding, runner } = oneRider();
+    const line = finishLine(riding.course);
+    advanceTo(riding, runner, riding.course.lengthM - 300, at(0));
+    riding.passages.enter('1', line, at(20), 'estimated');
+    noteFinish(riding, runner);
+    expect(runner.finish).toEqual({ value: 0, atMs: at(20), origin: 'estimated' });
+    advanceTo(riding, runner, riding.course.lengthM - 200, at(19));
+    expect(runner.finish).not.toBeNull();
+    advanceTo(riding, runner, riding.course.lengthM - 100, at(21));
+    expect([runner.finish, riding.passages.of(line, '1')]).toEqual([null, undefined]);
+  });
+
+  it('is of the better origin, though the moment is the same', () => {
+    const { riding, runner } = oneRider();
+    for (const origin of ['gps', 'timed'] as const) {
+      riding.passages.enter('1', finishLine(riding.course), at(20), origin);
+      noteFinish(riding, runner);
+      expect(runner.finish).toEqual({ value: 0, atMs: at(20), origin });
+    }
+  });
+});
+
 describe('a start list', () => {
   it('makes room and drops', () => {
     const { riding, runner } = oneRider();
     enlist(riding, ['1', '3']);
     expect([...riding.runners.keys()]).toEqual(['1', '3']);
     expect(riding.runners.get('1')).toBe(runner);
+    // Who comes back has the index that he had.
+    enlist(riding, ['1', '2', '3']);
+    expect([...riding.runners.values()].map(({ bib, index }) => [bib, index])).toEqual([
+      ['1', 0],
+      ['3', 2],
+      ['2', 1],
+    ]);
   });
 });

@@ -10,11 +10,12 @@ function watch(speeds: readonly number[], seconds = 20, over: Partial<Runner> = 
     runners.forEach((runner, i) => {
       addFix(runner, { distanceM: speeds[i]! * s, atMs: s * 1000 });
     });
-    if (s >= 100) stops.note(runners, s * 1000);
+    if (s >= 100) stops.note(listed(runners), s * 1000);
   }
   return stops;
 }
 
+const listed = (runners: readonly Runner[]) => new Map(runners.map((runner) => [runner.bib, runner]));
 const stoodS = (stops: Standstills, fromS = 0, toS = 1000) => stops.stoodMs(fromS * 1000, toS * 1000) / 1000;
 const field = (standing: number, riding: number) => [
   ...Array.from({ length: standing }, () => 0),
@@ -50,7 +51,7 @@ describe('the race stands', () => {
       const stops = newStandstills();
       const runners = Array.from({ length: 6 }, (_, i) => ({ ...newRunner(String(i), i), speedMps }));
       for (const runner of runners) addFix(runner, { distanceM: 0, atMs: 100_000 });
-      stops.note(runners, 100_000);
+      stops.note(listed(runners), 100_000);
       return stoodS(stops);
     };
     expect([once(0.5), once(5)]).toEqual([4, 0]);
@@ -73,7 +74,7 @@ describe('the time stood', () => {
     stops.moveClock(-1_100_000);
     const runners = Array.from({ length: 6 }, (_, i) => ({ ...newRunner(String(i), i), speedMps: 0 }));
     for (const runner of runners) addFix(runner, { distanceM: 0, atMs: 30_000 });
-    stops.note(runners, 30_000);
+    stops.note(listed(runners), 30_000);
     expect(stoodS(stops, 0, 1000)).toBe(30);
   });
 
@@ -85,12 +86,26 @@ describe('the time stood', () => {
       // Stands from 20 to 40, rolls for eight seconds, stands to 60.
       if (s <= 20 || (s > 40 && s <= 48) || s > 60) placeM += 11;
       for (const runner of runners) addFix(runner, { distanceM: placeM, atMs: s * 1000 });
-      stops.note(runners, s * 1000);
+      stops.note(listed(runners), s * 1000);
       // Asked again at once, it is no other.
-      stops.note(runners, s * 1000 + 499);
+      stops.note(listed(runners), s * 1000 + 499);
     }
     expect(stoodS(stops)).toBeGreaterThan(29);
     expect(stoodS(stops)).toBeLessThan(33);
     expect(stoodS(stops, 42, 46)).toBe(0);
+  });
+
+  it('is looked at twice a second, and begins where the last stop ended at the earliest', () => {
+    const runners = Array.from({ length: 6 }, (_, i) => newRunner(String(i), i));
+    for (const runner of runners) addFix(runner, { distanceM: 0, atMs: 100_000 });
+    const stops = newStandstills();
+    const stoodAt = (second: number, speedMps: number) => {
+      for (const runner of runners) runner.speedMps = speedMps;
+      stops.note(listed(runners), second * 1000);
+      return stoodS(stops);
+    };
+    expect([stoodAt(100, 0), stoodAt(100.499, 0), stoodAt(100.5, 0)]).toEqual([4, 4, 4.5]);
+    // Rolls for a second: of the four before the next look half were counted already.
+    expect([stoodAt(101.5, 5), stoodAt(102.5, 0)]).toEqual([4.5, 6.5]);
   });
 });
