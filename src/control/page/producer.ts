@@ -40,6 +40,8 @@ export interface Producer {
   readonly stepping: ReadonlySignal<Manifest | null>;
   /** A graphic as it is cued, else as it is on air, else as the rundown has it first. */
   params(manifest: Manifest): Params;
+  /** After how many seconds the first item of a graphic leaves by itself; null where it stays. */
+  outS(manifest: Manifest): number | null;
   /** How many steps a graphic has as it stands on air, else as it would be taken; null while nobody knows. */
   steps(manifest: Manifest): number | null;
   act(intent: Intent): void;
@@ -127,6 +129,7 @@ export function producer(
     clean: computed(() => hand.untold.value || show.value.latched),
     stepping: computed(() => steppable(show.value, manifests, touched.value)),
     params,
+    outS: ({ id }) => rundown.rundown.value.items.find(({ overlay }) => overlay === id)?.outS ?? null,
     steps: ({ id }) => steps.get(id)?.value ?? null,
     act(intent) {
       if (replica.value.connection === 'refused' && intent.do !== 'panic') return;

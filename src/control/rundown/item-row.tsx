@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Manifest } from '../../show/manifest.ts';
 import type { RundownItem } from '../../show/rundown.ts';
@@ -25,6 +26,8 @@ export function ItemRow({ item, manifest, selected, producer }: Props) {
   const words = stateWords(state, air);
   const leaving = isOn ? producer.leaving.value.find((one) => one.overlay === overlay) : undefined;
   const name = useSelection(selected);
+  // The race is another one with each delta; its words here seldom are.
+  const values = useComputed(() => valuesOf(item, manifest, producer.replica.value.race));
   return (
     <li
       class="item"
@@ -57,7 +60,7 @@ export function ItemRow({ item, manifest, selected, producer }: Props) {
         <b>{title}</b>
         <small>
           {words && <em role="status">{live ? words : lastTold(words)}</em>}
-          <span>{valuesOf(item, manifest, producer.replica.value.race)}</span>
+          <span>{values}</span>
         </small>
       </button>
       <button
