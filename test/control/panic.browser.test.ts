@@ -68,6 +68,7 @@ describe('without the desk', () => {
     );
     expect(able.map(({ innerText }) => innerText.replaceAll('\n', ' '))).toEqual([
       'Keys ?',
+      'Rundowns',
       'Safe areas',
       'Panic Shift Esc',
       // What the log has from before can still be searched.

@@ -5,8 +5,8 @@ import { bibParam } from '../line/riders.ts';
 import type { AirState } from './air.ts';
 import type { ItemState } from './rundown.ts';
 
-/** What an item is told from others of its graphic by: whose it is, and the values that are not as by default. */
-export function valuesOf({ params, outS }: RundownItem, manifest: Manifest, race: Race | null): string {
+/** What an item is told from others of its graphic by: whose it is, and the values that are not as by default. What its title says already is left out. */
+export function valuesOf({ title, params, outS }: RundownItem, manifest: Manifest, race: Race | null): string {
   const bib = bibParam(manifest);
   const rider = bib === null ? null : race?.sheet.riders.get(String(params[bib]));
   const others = Object.entries(manifest.params).filter(([name, param]) => {
@@ -15,7 +15,7 @@ export function valuesOf({ params, outS }: RundownItem, manifest: Manifest, race
   });
   return [
     bib !== null && (rider ? `${rider.bib} ${rider.family}` : `${manifest.params[bib]!.label} ${params[bib]}`),
-    ...others.map(([name, param]) => valueText(param, params[name]!)),
+    ...others.map(([name, param]) => valueText(param, params[name]!)).filter((words) => words !== title),
     outS !== null && `out after ${outS} s`,
   ]
     .filter(Boolean)

@@ -8,6 +8,7 @@ import { posted } from '../race/posted.ts';
 export function RundownMenu({ producer }: { readonly producer: Producer }) {
   const { rundown } = producer;
   const { name } = rundown.rundown.value;
+  const open = useSignal(false);
   const answer = useSignal('');
   const lost = !producer.live.value;
   const names = rundown.names.value;
@@ -31,9 +32,18 @@ export function RundownMenu({ producer }: { readonly producer: Producer }) {
           </option>
         ))}
       </select>
-      <details>
-        <summary>Rundowns</summary>
-        <fieldset aria-label="Rundowns" disabled={lost}>
+      <button
+        type="button"
+        class="whole"
+        aria-expanded={open.value}
+        onClick={() => {
+          open.value = !open.value;
+        }}
+      >
+        Rundowns
+      </button>
+      {open.value && (
+        <fieldset class="whole" aria-label="Rundowns" disabled={lost}>
           <Entry
             id="rundown-name"
             label="Name"
@@ -65,7 +75,7 @@ export function RundownMenu({ producer }: { readonly producer: Producer }) {
           </p>
           <output>{answer.value}</output>
         </fieldset>
-      </details>
+      )}
     </header>
   );
 }

@@ -72,6 +72,7 @@ describe('the values of an item', () => {
     expect(valuesOf(item(tower, { params: set, outS: 8 }), tower, null)).toBe(
       'Rows 5 · Interval · “Étape” · Team colours: off · out after 8 s',
     );
+    expect(valuesOf(item(tower, { title: 'Interval', params: { column: 'interval' } }), tower, null)).toBe('');
     const rider = item(strap, { params: { rider: '31' } });
     expect(valuesOf(rider, strap, null)).toBe('Bib 31');
     expect(valuesOf(rider, strap, onRoad)).toBe(`31 ${onRoad.sheet.riders.get('31')!.family}`);
