@@ -65,6 +65,8 @@ export interface DeskOptions {
   readonly kept?: KeptShow;
   /** Left out, there is one without items. */
   readonly rundowns?: Rundowns;
+  /** The name of the rundown for a race, asked once, or null. */
+  readonly suited?: (race: Race) => string | null;
   /** Called with each change of them. */
   readonly keepRundowns?: (rundowns: Rundowns) => void;
   /** What was done before it was killed, oldest first; left out by a desk that begins. */
@@ -158,12 +160,17 @@ export function createDesk(options: DeskOptions): Desk {
   };
   const publisher = createPublisher({ show: keeper.show(), clock: driver.clock() }, told, log, now);
 
+  const suit = (race: Race) => {
+    const name = options.suited?.(race) ?? null;
+    if (name !== null) rundown.edit({ do: 'choose', name }, 'rule');
+  };
   const publish = () => pace.publish(giveOut);
   const giveOut = () => {
     isNew = false;
     try {
       const all = view();
       quarantine = all.race?.health.quarantine ?? quarantine;
+      if (all.race && !named) suit(all.race);
       named = all.race ?? named;
       publisher.publish(all);
     } catch (error) {

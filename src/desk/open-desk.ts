@@ -15,7 +15,7 @@ import type { Live, Playable } from './feeds/feed.ts';
 import { isPlayable } from './feeds/open.ts';
 import type { Notices } from './notices.ts';
 import { createRecorder, noPast, nothingOnTape, type Past } from './recorder.ts';
-import { defaultRundowns } from './rundown/defaults.ts';
+import { defaultRundowns, suitedTo } from './rundown/defaults.ts';
 import { keepRundowns, keptOf, readKeptRundowns } from './rundown/kept-file.ts';
 import type { Left } from './tape/resume.ts';
 import { newTape, sameTape, toldIn } from './tape/write.ts';
@@ -49,9 +49,11 @@ export function openDesk({
   rundownFolder,
 }: Opening) {
   for (const sentence of left?.leftOut ?? []) notices.add('warning', sentence);
+  const house = defaultRundowns(rundownFolder);
+  const before = left?.rundowns ? null : readKeptRundowns(args.tapes, notices);
   /** Those of the desk before this one, else those of the house. */
   const firstRundowns = () => {
-    const kept = readKeptRundowns(args.tapes, notices) ?? { chosen: null, all: defaultRundowns(rundownFolder) };
+    const kept = before ?? { chosen: null, all: house };
     const { rundowns, leftOut } = rundownsFrom(kept.all, kept.chosen, manifests);
     for (const sentence of leftOut) notices.add('warning', sentence);
     return rundowns;
@@ -78,6 +80,8 @@ export function openDesk({
     manifests,
     ...(left && { kept: { kept: left.kept, autoOut: deadlinesShifted(left.autoOut, performance.now() - Date.now()) } }),
     rundowns,
+    // Who has made his own chooses it himself.
+    ...(!left?.rundowns && !before && { suited: (race) => suitedTo(race, house) }),
     keepRundowns: keepRundowns(args.tapes, notices),
     past: left?.log,
     now: () => performance.now(),

@@ -2,12 +2,14 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readManifests } from '../../src/desk/manifests.ts';
-import { defaultRundowns } from '../../src/desk/rundown/defaults.ts';
+import { defaultRundowns, suitedTo } from '../../src/desk/rundown/defaults.ts';
 import { rundownIn, rundownText } from '../../src/desk/rundown/read.ts';
 import type { Link } from '../../src/host/link.ts';
+import type { Sheet } from '../../src/race/sheet.ts';
 import { edited } from '../../src/show/edit-rundowns.ts';
 import { chosenIn, rundownsFrom, saidRundownOf } from '../../src/show/rundown.ts';
 import { killableDesk } from '../support/killable.ts';
+import { sheet } from '../support/race.ts';
 import { until } from '../support/small-desk.ts';
 
 const { begin, end, linked, tapes, url } = killableDesk();
@@ -23,7 +25,8 @@ describe('the rundowns of the house', () => {
     const { rundowns, leftOut } = rundownsFrom(house, null, manifests);
     expect(leftOut).toEqual([]);
     expect(rundowns.all.map(({ name }) => name)).toEqual(['Road stage', 'Time trial', 'Circuit']);
-    for (const said of house) expect(edited(rundowns, { do: 'bring', rundown: said }, manifests).ok).toBe(true);
+    for (const { name, items } of house)
+      expect(edited(rundowns, { do: 'bring', rundown: { name, items } }, manifests).ok).toBe(true);
     for (const { name, items } of rundowns.all) {
       expect(items.filter(({ key }) => key === null).map(({ title }) => `${name}: ${title}`)).toEqual([]);
       expect(new Set(items.map(({ title }) => title)).size).toBe(items.length);
@@ -31,6 +34,14 @@ describe('the rundowns of the house', () => {
         expect(outS, overlay).toBeGreaterThanOrEqual(6);
     }
     expect(new Set(rundowns.all[0]!.items.map(({ overlay }) => overlay))).toEqual(new Set(manifests.keys()));
+  });
+
+  it('suit a time trial, a circuit, and every other race', () => {
+    const named = (sheets: Partial<Sheet>) => suitedTo({ sheet: sheet(sheets) }, house);
+    expect(named({})).toBeNull();
+    expect(named({ info: { ...sheet().info, type: 'team-time-trial' } })).toBe('Time trial');
+    expect(named({ info: { ...sheet().info, type: 'circuit' } })).toBe('Circuit');
+    expect(named({ course: { ...sheet().course, laps: { count: 3 } as never } })).toBe('Circuit');
   });
 
   it('are the same after an export', () => {

@@ -7,6 +7,7 @@ import { lastTold } from '../page/last-told.ts';
 import type { Producer } from '../page/producer.ts';
 import { airState } from './air.ts';
 import { ItemFields } from './item-fields.tsx';
+import { ItemTools } from './item-tools.tsx';
 import { type ItemState, itemState } from './rundown.ts';
 
 /** The item that is selected: what it is doing, its values, and what is good to know of it. */
@@ -89,35 +90,6 @@ function SelectedItem({ item, manifest, producer }: Props) {
         onChange={(change) => rundown.change(item, change)}
       />
     </article>
-  );
-}
-
-/** What keys do with an item, for the pointer. */
-function ItemTools({ producer }: { readonly producer: Producer }) {
-  const lost = !producer.live.value;
-  const { items, selected } = producer.rundown;
-  const place = items.value.findIndex(({ id }) => id === selected.value?.id);
-  const move = (by: 1 | -1) => () => producer.act({ do: 'move', by });
-  return (
-    <div class="tools">
-      <KeyButton keys="Ctrl Up" shortcut="Control+ArrowUp" disabled={lost || place <= 0} onPress={move(-1)}>
-        Up
-      </KeyButton>
-      <KeyButton
-        keys="Ctrl Down"
-        shortcut="Control+ArrowDown"
-        disabled={lost || place >= items.value.length - 1}
-        onPress={move(1)}
-      >
-        Down
-      </KeyButton>
-      <KeyButton keys="Ctrl D" shortcut="Control+D" disabled={lost} onPress={() => producer.act({ do: 'duplicate' })}>
-        Duplicate
-      </KeyButton>
-      <KeyButton keys="Del" shortcut="Delete" disabled={lost} onPress={() => producer.act({ do: 'remove' })}>
-        Remove
-      </KeyButton>
-    </div>
   );
 }
 

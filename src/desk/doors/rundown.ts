@@ -12,5 +12,7 @@ export function exportedRundown(desk: Pick<Desk, 'rundown'>, search: URLSearchPa
 export function importRundown(desk: Pick<Desk, 'edit'>, text: string | null, author: string): Answer {
   if (text === null) return { ok: false, error: 'The rundown is longer than a megabyte: send one that was exported.' };
   const rundown = rundownIn(text, 'the rundown');
-  return rundown.ok ? desk.edit({ do: 'bring', rundown: rundown.value }, author) : rundown;
+  if (!rundown.ok) return rundown;
+  const { name, items } = rundown.value;
+  return desk.edit({ do: 'bring', rundown: { name, items } }, author);
 }

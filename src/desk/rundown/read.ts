@@ -1,14 +1,13 @@
 import * as v from 'valibot';
-import type { Rundown, SaidRundown } from '../../show/rundown.ts';
-import { saidRundownOf } from '../../show/rundown.ts';
-import { rundownFileShape } from '../../wire/crew/rundown.ts';
+import { type Rundown, saidRundownOf } from '../../show/rundown.ts';
+import { type FileRundown, rundownFileShape } from '../../wire/crew/rundown.ts';
 import { fail, ok, type Result } from '../../wire/result.ts';
 import { mistakesSaid } from '../mistakes.ts';
 
 const WHAT = '{"rundown": 1, "name": "Stage 5", "items": [{"overlay": "…", "title": "…", "key": "1"}]}';
 
 /** A rundown out of a file: a sentence for each mistake, and nothing is taken of a text that has one. */
-export function rundownIn(text: string, where: string): Result<SaidRundown> {
+export function rundownIn(text: string, where: string): Result<FileRundown> {
   let json: unknown;
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -17,8 +16,8 @@ export function rundownIn(text: string, where: string): Result<SaidRundown> {
   }
   const read = v.safeParse(rundownFileShape, json);
   if (!read.success) return fail(mistakesSaid(read.issues, where));
-  const { name, items } = read.output;
-  return ok({ name, items });
+  const { rundown: _, ...said } = read.output;
+  return ok(said);
 }
 
 /** The text of such a file, one item a line. */

@@ -56,9 +56,16 @@ const saidRundown: Shape<SaidRundown> = v.object(saidParts);
 
 /** A rundown as a file has it. */
 export const rundownFileShape = v.strictObject(
-  { rundown: v.literal(1, 'begin with "rundown": 1'), ...saidParts },
+  {
+    rundown: v.literal(1, 'begin with "rundown": 1'),
+    ...saidParts,
+    /** Which races it is for, where it comes with the house. */
+    suits: v.exactOptional(v.picklist(['time-trial', 'circuit'], 'write time-trial or circuit, or leave it out')),
+  },
   'a rundown has "rundown": 1, name and items, each once',
 );
+
+export type FileRundown = Omit<v.InferOutput<typeof rundownFileShape>, 'rundown'>;
 
 /** Which rundowns there are, and which is chosen: how a desk keeps them. */
 export const keptRundownsShape = v.object({
