@@ -132,6 +132,25 @@ describe('the rundown, through a real desk and real pages', () => {
     await drawer.click();
   });
 
+  it('scrolls where it does not fit, with the panic in sight', async () => {
+    for (const [width, height] of [
+      [683, 384],
+      [210, 400],
+    ] as const) {
+      await control.setViewportSize({ width, height });
+      await control.mouse.move(100, 200);
+      await control.mouse.wheel(0, 300);
+      await expect
+        .poll(() => control.locator('.control').evaluate((page) => page.scrollTop), { message: `${width}` })
+        .toBeGreaterThan(200);
+      const panic = (await control.getByRole('button', { name: /^Panic/ }).boundingBox())!;
+      expect(panic.y, `${width}`).toBeGreaterThanOrEqual(0);
+      expect(panic.y + panic.height, `${width}`).toBeLessThanOrEqual(height);
+      await control.mouse.wheel(0, -5000);
+    }
+    await control.setViewportSize({ width: 1366, height: 768 });
+  });
+
   it('in a dock there is the program, take, all out, panic and the rundown, and nothing else', async () => {
     await control.setViewportSize({ width: 420, height: 800 });
     const outside = await control.evaluate(() =>
