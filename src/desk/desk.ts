@@ -1,8 +1,11 @@
 import { pageCounts } from '../race/listing/pages.ts';
 import type { Race } from '../race/race.ts';
+import { nothingLeaves } from '../show/auto-out.ts';
 import type { Manifest } from '../show/manifest.ts';
+import { type Rundown, type Rundowns, rundownsFrom } from '../show/rundown.ts';
+import type { RundownEdit } from '../show/rundown-edit.ts';
 import { emptyShow } from '../show/show.ts';
-import { neverChanged, type Undoable } from '../show/undo.ts';
+import { neverChanged } from '../show/undo.ts';
 import type { AllShown, Crew, DeskState } from '../wire/crew/half.ts';
 import type { LogEntry } from '../wire/crew/log.ts';
 import type { Answer, OperatorEvent, Transport } from '../wire/protocol.ts';
@@ -20,7 +23,8 @@ import { createPublishPace } from './publish-pace.ts';
 import { createPublisher, type Publisher } from './publisher.ts';
 import type { Recorder } from './recorder.ts';
 import { createRegister, type Register } from './register/register.ts';
-import { createShowKeeper, notDone } from './show-keeper.ts';
+import { createRundownKeeper } from './rundown/keeper.ts';
+import { createShowKeeper, type KeptShow, notDone } from './show-keeper.ts';
 import { sketchOf } from './sketch.ts';
 import { DESK, OPERATOR } from './tape/entry.ts';
 
@@ -31,6 +35,10 @@ const LOOK_MS = 20;
 export interface Desk extends Pick<Publisher, 'onFrame' | 'greeting' | 'tellThemes'> {
   /** The one door for commands: what is asked may be anything, and is done or refused in one sentence. */
   command(ask: unknown, author: string): Answer;
+  /** Of the rundowns: done and told to all controls, or refused in one sentence. */
+  edit(edit: RundownEdit, author: string): Answer;
+  /** By its name, or the chosen one; null where there is none of that name. */
+  rundown(name: string | null): Rundown | null;
   transport(transport: Transport, author: string): Answer;
   tell(event: OperatorEvent, author: string): Answer;
   /** Who listens, and what they say they draw. */
@@ -54,7 +62,13 @@ export interface DeskOptions {
   readonly notices: Notices;
   /** What may be put on air, by its id. */
   readonly manifests: ReadonlyMap<string, Manifest>;
-  readonly kept?: Undoable;
+  readonly kept?: KeptShow;
+  /** Left out, there is one without items. */
+  readonly rundowns?: Rundowns;
+  /** The name of the rundown for a race, asked once, or null. */
+  readonly suited?: (race: Race) => string | null;
+  /** Called with each change of them. */
+  readonly keepRundowns?: (rundowns: Rundowns) => void;
   /** What was done before it was killed, oldest first; left out by a desk that begins. */
   readonly past?: readonly PastEntry[];
   /** Any clock that runs evenly, in milliseconds. */
@@ -66,7 +80,11 @@ export function createDesk(options: DeskOptions): Desk {
   const past = options.past ?? [];
   const log = createDeskLog({ past, raceMs: () => driver.clock().atMs, now: Date.now, recorder });
   const feedDeeds = createFeedDeeds(past);
-  const keeper = createShowKeeper(options.kept ?? neverChanged(emptyShow), options.manifests, recorder, log);
+  const { manifests } = options;
+  const first = options.kept ?? { kept: neverChanged(emptyShow), autoOut: nothingLeaves };
+  const keeper = createShowKeeper({ first, manifests, recorder, log, now });
+  const { rundowns = rundownsFrom([], null, manifests).rundowns, keepRundowns = () => {} } = options;
+  const rundown = createRundownKeeper({ first: rundowns, manifests, recorder, log, keep: keepRundowns });
   const span = 'span' in feed ? feed.span : null;
   const intake = createIntake({ source: feed, notices, wallMs: span ? null : Date.now });
   const register = createRegister(Date.now);
@@ -111,6 +129,8 @@ export function createDesk(options: DeskOptions): Desk {
   const crew = {
     preview: () => keeper.show().preview,
     changes: keeper.changes,
+    rundowns: rundown.view,
+    leaving: keeper.leaving,
     desk: deskState,
     shown: () => register.shown(keeper.show().program),
     pages: register.pages,
@@ -127,23 +147,30 @@ export function createDesk(options: DeskOptions): Desk {
     keeper.count(pageCounts(race));
     return { race, show: keeper.show(), clock };
   };
-  const first: Crew = {
+  const told: Crew = {
     preview: crew.preview(),
     changes: crew.changes(),
+    rundowns: crew.rundowns(),
+    leaving: crew.leaving(),
     desk: deskState(),
     shown: crew.shown(),
     pages: register.pages(),
     quarantine,
     radio: intake.radio(),
   };
-  const publisher = createPublisher({ show: keeper.show(), clock: driver.clock() }, first, log, now);
+  const publisher = createPublisher({ show: keeper.show(), clock: driver.clock() }, told, log, now);
 
+  const suit = (race: Race) => {
+    const name = options.suited?.(race) ?? null;
+    if (name !== null) rundown.edit({ do: 'choose', name }, 'rule');
+  };
   const publish = () => pace.publish(giveOut);
   const giveOut = () => {
     isNew = false;
     try {
       const all = view();
       quarantine = all.race?.health.quarantine ?? quarantine;
+      if (all.race && !named) suit(all.race);
       named = all.race ?? named;
       publisher.publish(all);
     } catch (error) {
@@ -166,6 +193,7 @@ export function createDesk(options: DeskOptions): Desk {
     let more = false;
     try {
       recorder.tend();
+      if (keeper.tend()) publish();
       more = driver.advance();
       publishIfDue();
       publisher.tellCrew(crew);
@@ -188,6 +216,12 @@ export function createDesk(options: DeskOptions): Desk {
       if (answer.ok) publish();
       return answer;
     },
+    edit(edit, author) {
+      const answer = rundown.edit(edit, author);
+      if (answer.ok) publisher.tellCrew(crew);
+      return answer;
+    },
+    rundown: rundown.rundown,
     transport(transport, author) {
       const deed = transportDeed(transport, named?.sheet.info.utcOffsetMin ?? 0);
       const fromMs = driver.clock().atMs;

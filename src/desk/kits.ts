@@ -5,6 +5,7 @@ import type { Sheet } from '../race/sheet.ts';
 import { kitParts } from '../wire/kits-shape.ts';
 import { fail, ok, type Result } from '../wire/result.ts';
 import { startListBibs } from './feeds/start-list-bibs.ts';
+import { mistakesSaid } from './mistakes.ts';
 
 const WHAT = '{"teams": {"ABC": ["#112233", "#445566"]}, "jerseys": {"general": "31"}, "looks": {"general": "pink"}}';
 const PARTS = 'write teams, jerseys and looks, each once';
@@ -35,23 +36,6 @@ export function kitsIn(text: string, where: string): Result<KitParts> {
   const says = Object.values(read.output).some((words) => Object.keys(words).length > 0);
   return says ? ok(read.output) : fail(`${where} says nothing; write it as ${WHAT}.`);
 }
-
-const MOST_SAID = 5;
-
-function mistakesSaid(issues: readonly v.BaseIssue<unknown>[], where: string): string {
-  const said = issues.slice(0, MOST_SAID).map((issue) => `${where}: ${mistakeOf(issue)}.`);
-  const more = issues.length - said.length;
-  return [...said, ...(more > 0 ? [`${where}: ${more} more.`] : [])].join(' ');
-}
-
-function mistakeOf(issue: v.BaseIssue<unknown>): string {
-  const path = v.getDotPath(issue) ?? 'all of it';
-  if (issue.expected === 'never') return `${path} has no place here; ${issue.message}`;
-  const is = issue.input === undefined ? 'is missing' : `is ${shortly(JSON.stringify(issue.input))}`;
-  return `${path} ${is}; ${issue.message}`;
-}
-
-const shortly = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}...` : text);
 
 /** Half a sentence on teams and riders whom the race does not have; empty where it has them all. */
 export function notInRace(sheet: Sheet, kits: KitParts): string {

@@ -77,6 +77,7 @@ async function run(args: Arguments, kinds: FeedKinds): Promise<void> {
     judge,
     notices,
     themes: themes.value,
+    rundownFolder: join(root, 'assets/rundowns'),
   });
   onEnding((ending) => {
     desk.end(ending);

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { deadlinesShifted } from '../show/auto-out.ts';
 import type { Manifest } from '../show/manifest.ts';
+import { rundownsFrom } from '../show/rundown.ts';
 import type { Arguments } from './arguments.ts';
 import { createDesk } from './desk.ts';
 import { createApi } from './doors/api.ts';
@@ -13,6 +15,8 @@ import type { Live, Playable } from './feeds/feed.ts';
 import { isPlayable } from './feeds/open.ts';
 import type { Notices } from './notices.ts';
 import { createRecorder, noPast, nothingOnTape, type Past } from './recorder.ts';
+import { defaultRundowns, suitedTo } from './rundown/defaults.ts';
+import { keepRundowns, keptOf, readKeptRundowns } from './rundown/kept-file.ts';
 import type { Left } from './tape/resume.ts';
 import { newTape, sameTape, toldIn } from './tape/write.ts';
 import type { ThemeFolder } from './theme-folder.ts';
@@ -27,11 +31,33 @@ interface Opening {
   readonly judge: Judge;
   readonly notices: Notices;
   readonly themes: ThemeFolder;
+  /** The rundowns of the house: a folder. */
+  readonly rundownFolder: string;
 }
 
 /** The desk with its tape, its doors and its themes, at work. */
-export function openDesk({ args, feed, fromMs, manifests, left, gate, judge, notices, themes }: Opening) {
+export function openDesk({
+  args,
+  feed,
+  fromMs,
+  manifests,
+  left,
+  gate,
+  judge,
+  notices,
+  themes,
+  rundownFolder,
+}: Opening) {
   for (const sentence of left?.leftOut ?? []) notices.add('warning', sentence);
+  const house = defaultRundowns(rundownFolder);
+  const before = left?.rundowns ? null : readKeptRundowns(args.tapes, notices);
+  /** Those of the desk before this one, else those of the house. */
+  const firstRundowns = () => {
+    const kept = before ?? { chosen: null, all: house };
+    const { rundowns, leftOut } = rundownsFrom(kept.all, kept.chosen, manifests);
+    for (const sentence of leftOut) notices.add('warning', sentence);
+    return rundowns;
+  };
   const startedAt = Date.now();
   const name = `${new Date(startedAt).toISOString().slice(0, 19).replaceAll(':', '-')}-${feed.feeds.join('+')}.ndjson`;
   const isLive = !isPlayable(feed);
@@ -45,12 +71,18 @@ export function openDesk({ args, feed, fromMs, manifests, left, gate, judge, not
   } as const;
   const tape = left ? sameTape(left.file, toldIn(notices)) : newTape(join(args.tapes, name), head, toldIn(notices));
   const recorder = createRecorder(tape, pastOf(feed, left));
+  const rundowns = left?.rundowns ?? firstRundowns();
+  if (!left?.rundowns) recorder.rundowns(keptOf(rundowns));
   const desk = createDesk({
     feed,
     recorder,
     notices,
     manifests,
-    kept: left?.kept,
+    ...(left && { kept: { kept: left.kept, autoOut: deadlinesShifted(left.autoOut, performance.now() - Date.now()) } }),
+    rundowns,
+    // Who has made his own chooses it himself.
+    ...(!left?.rundowns && !before && { suited: (race) => suitedTo(race, house) }),
+    keepRundowns: keepRundowns(args.tapes, notices),
     past: left?.log,
     now: () => performance.now(),
     drive: (hands) =>

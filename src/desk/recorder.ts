@@ -1,5 +1,7 @@
 import { type Command, cleans } from '../show/command.ts';
+import type { RundownEdit } from '../show/rundown-edit.ts';
 import type { LogEntry } from '../wire/crew/log.ts';
+import type { KeptRundowns } from '../wire/crew/rundown.ts';
 import type { RaceClock } from '../wire/public/half.ts';
 import type { Timed } from './feeds/feed.ts';
 import { OPERATOR } from './tape/entry.ts';
@@ -16,6 +18,10 @@ export interface Recorder {
   restart(): void;
   /** Null when it is on the tape. Else why not; only what makes the picture clean is then kept for later. */
   command(command: Command, author: string, log?: LogEntry): string | null;
+  /** Null when it is on the tape, else why not: then it is not. */
+  rundown(edit: RundownEdit, author: string, log: LogEntry): string | null;
+  /** With which rundowns a desk begins: edits follow. */
+  rundowns(kept: KeptRundowns): void;
   /** What was done is on the tape as soon as it can be. */
   note(log: LogEntry): void;
   /** Null, or why nothing can be written now. */
@@ -78,6 +84,10 @@ export function createRecorder(tape: TapeWriter, { held, inputs }: Past, now = D
     command(command, author, log) {
       const entry = { at: now(), command, author, ...(log && { log }) };
       return cleans(command) ? tape.keep(entry) : tape.commit(entry);
+    },
+    rundown: (edit, author, log) => tape.commit({ at: now(), rundown: edit, author, log }),
+    rundowns(kept) {
+      tape.keep({ at: now(), rundowns: kept });
     },
     note(log) {
       tape.keep({ at: now(), log });

@@ -1,7 +1,16 @@
 import type { Quarantined } from '../race/health.ts';
 import type { Race } from '../race/race.ts';
 import { emptyShow, type Show } from '../show/show.ts';
-import type { AllShown, Changes, CrewSnapshot, DeskState, Pages, RadioMessage } from '../wire/crew/half.ts';
+import type {
+  AllShown,
+  Changes,
+  Countdown,
+  CrewSnapshot,
+  DeskState,
+  Pages,
+  RadioMessage,
+  RundownsView,
+} from '../wire/crew/half.ts';
 import type { LogLine } from '../wire/crew/log.ts';
 import type { OwnThemes, RaceClock, Snapshot } from '../wire/public/half.ts';
 
@@ -20,6 +29,8 @@ export interface Replica {
   readonly refusal: string | null;
   /** From here on, only the crew is told; for others it stays empty. */
   readonly changes: Changes;
+  readonly rundowns: RundownsView;
+  readonly leaving: readonly Countdown[];
   readonly desk: DeskState;
   /** What pages say they draw. */
   readonly shown: AllShown;
@@ -40,6 +51,8 @@ export const emptyReplica: Replica = {
   connection: 'connecting',
   refusal: null,
   changes: { undo: null, redo: null },
+  rundowns: { names: [], chosen: { name: '', items: [] }, removed: null },
+  leaving: [],
   desk: { feed: '', span: null, busy: false, notices: [] },
   shown: { air: [], monitors: [] },
   pages: { counts: [], list: [] },
@@ -50,7 +63,7 @@ export const emptyReplica: Replica = {
 
 /** Both halves as they are held now, in one picture. */
 export function withHalves(replica: Replica, snapshot: Snapshot, crew: CrewSnapshot | null): Replica {
-  const { changes, desk, shown, pages, quarantine, radio, preview } = crew ?? {
+  const { changes, rundowns, leaving, desk, shown, pages, quarantine, radio, preview } = crew ?? {
     ...replica,
     preview: replica.show.preview,
   };
@@ -61,6 +74,8 @@ export function withHalves(replica: Replica, snapshot: Snapshot, crew: CrewSnaps
     race: snapshot.race ?? replica.race,
     show: sameShow(show, replica.show) ? replica.show : show,
     changes,
+    rundowns,
+    leaving,
     desk,
     shown,
     pages,

@@ -1,5 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
 import type { Ask } from '../show/command.ts';
+import type { RundownEdit } from '../show/rundown-edit.ts';
 import { foldLog } from '../wire/crew/log.ts';
 import type { Report } from '../wire/crew/report.ts';
 import {
@@ -29,6 +30,8 @@ export interface Link {
   transport(transport: Transport): Promise<Answer>;
   /** The name of a group, the group on camera. */
   tell(event: OperatorEvent): Promise<Answer>;
+  /** An edit of the rundowns. */
+  edit(edit: RundownEdit): Promise<Answer>;
   /** What this page shows; call it after each change. */
   report(report: Report): void;
   /** Says goodbye, so that the desk does not take the page for lost. */
@@ -133,6 +136,7 @@ export function openLink(role: string, { url, monitor = false, reload = reloadFo
     command: (command) => ask((asking) => asking.emitWithAck('command', command)),
     transport: (transport) => ask((asking) => asking.emitWithAck('transport', transport)),
     tell: (event) => ask((asking) => asking.emitWithAck('race', event)),
+    edit: (edit) => ask((asking) => asking.emitWithAck('rundown', edit)),
     report: reporter.report,
     close() {
       clearTimeout(again);

@@ -22,6 +22,7 @@ function programAfter({ program, preview }: Show, command: Command): Items {
     case 'cue':
     case 'uncue':
     case 'release':
+    case 'hold':
     case 'undo':
     case 'redo':
       return program;

@@ -19,6 +19,7 @@ const words: Readonly<Record<ChangeBrief['do'], string>> = {
   next: 'next step',
   previous: 'step back',
   out: 'out',
+  hold: 'hold',
   take: 'take',
   update: 'update',
   clear: 'all out',

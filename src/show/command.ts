@@ -7,34 +7,46 @@ import type { Layer } from './zones.ts';
  */
 export type Ask =
   /** `params` that are left out are the defaults for a cue and a take, and as they are for a set. */
-  | { readonly do: AskWithParams; readonly overlay: string; readonly params?: Params }
+  | ({ readonly do: 'cue' | 'take-direct'; readonly overlay: string; readonly params?: Params } & LeavesAlone)
+  | { readonly do: 'set'; readonly overlay: string; readonly params?: Params }
   | { readonly do: AskOfOne; readonly overlay: string }
   | { readonly do: AskOfAll };
 
+/** So many seconds after it was taken it leaves by itself; left out, it stays until it is taken out. */
+export interface LeavesAlone {
+  readonly outS?: number;
+}
+
 export const asksWithParams = ['cue', 'take-direct', 'set'] as const;
-export const asksOfOne = ['uncue', 'next', 'previous', 'out'] as const;
+export const asksOfOne = ['uncue', 'next', 'previous', 'out', 'hold'] as const;
 export const asksOfAll = ['take', 'update', 'clear', 'panic', 'release', 'undo', 'redo'] as const;
 
-export type AskWithParams = (typeof asksWithParams)[number];
 export type AskOfOne = (typeof asksOfOne)[number];
 export type AskOfAll = (typeof asksOfAll)[number];
 
 /** What was asked, complete: this is on the tape, and folds into the show. */
 export type Command =
   /** Puts a graphic in the preview. Twice is once, as with all but the steps: commands are wishes. */
-  | { readonly do: 'cue'; readonly overlay: string; readonly layer: Layer; readonly params: Params }
+  | ({ readonly do: 'cue'; readonly overlay: string; readonly layer: Layer; readonly params: Params } & LeavesAlone)
   | { readonly do: 'uncue'; readonly overlay: string }
   /** Puts on air what is cued. */
   | { readonly do: 'take' }
   /** Gives what is on air the parameters with which it is cued; what is cued and not on air stays cued. */
   | { readonly do: 'update' }
   /** Puts on air one graphic, cued or not. Twice is once. */
-  | { readonly do: 'take-direct'; readonly overlay: string; readonly layer: Layer; readonly params: Params }
+  | ({
+      readonly do: 'take-direct';
+      readonly overlay: string;
+      readonly layer: Layer;
+      readonly params: Params;
+    } & LeavesAlone)
   /** Changes parameters of a graphic wherever it is, on air or cued, without taking it out. */
   | { readonly do: 'set'; readonly overlay: string; readonly params: Params }
   /** Walks a graphic on air one step on, up to the last of so many steps, or one back, down to the first. */
   | { readonly do: 'next' | 'previous'; readonly overlay: string; readonly steps: number }
   | { readonly do: 'out'; readonly overlay: string }
+  /** What would leave by itself stays until it is taken out. */
+  | { readonly do: 'hold'; readonly overlay: string }
   /** All out, each with its animation. */
   | { readonly do: 'clear' }
   /** All out in one frame; nothing is taken until the release. */

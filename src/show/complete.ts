@@ -1,3 +1,4 @@
+import { OUT_S } from './auto-out.ts';
 import { type AskOfAll, asksOfAll, asksOfOne, asksWithParams, type Command } from './command.ts';
 import { type Manifest, type Params, type ParamValue, withDefaults } from './manifest.ts';
 import { wrongParam } from './param.ts';
@@ -37,7 +38,8 @@ export function complete(input: unknown, situation: AskSituation): Completed {
   const checked = checkedParams(manifest, params);
   if (typeof checked === 'string') return no(checked);
   if (withParams === 'take-direct' && situation.show.latched) return no(CLEAN);
-  return completeWithParams(withParams!, manifest, checked);
+  if (withParams !== 'set' && !isOutS(ask.outS)) return no(wrongOutS(ask.outS));
+  return completeWithParams(withParams!, manifest, checked, ask.outS);
 }
 
 const everyAsk: readonly string[] = [...asksWithParams, ...asksOfOne, ...asksOfAll];
@@ -65,11 +67,23 @@ function completeOfOne(
   return yes({ do: ask, overlay, steps: stepsOf(manifest, held, counts) ?? mostSteps(manifest) });
 }
 
-function completeWithParams(ask: (typeof asksWithParams)[number], manifest: Manifest, params: Params): Completed {
+function completeWithParams(
+  ask: (typeof asksWithParams)[number],
+  manifest: Manifest,
+  params: Params,
+  outS: unknown,
+): Completed {
   const { id: overlay, layer } = manifest;
   if (ask === 'set') return yes({ do: ask, overlay, params });
-  return yes({ do: ask, overlay, layer, params: withDefaults(manifest, params) });
+  const leaves = typeof outS === 'number' ? { outS } : {};
+  return yes({ do: ask, overlay, layer, params: withDefaults(manifest, params), ...leaves });
 }
+
+const isOutS = (given: unknown): boolean =>
+  given === undefined ||
+  (typeof given === 'number' && Number.isInteger(given) && given >= OUT_S.least && given <= OUT_S.most);
+const wrongOutS = (given: unknown): string =>
+  `${shortly(given)} is no time to leave after: "outS" is a whole number of seconds from ${OUT_S.least} to ${OUT_S.most}.`;
 
 function checkedParams(manifest: Manifest, given: object): Params | string {
   const entries = Object.entries(given);

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import type { RundownEdit } from '../show/rundown-edit.ts';
 import { type Report, reportShape } from './crew/report.ts';
+import { rundownEditShape } from './crew/rundown.ts';
 import { type Hello, type OperatorEvent, PROTOCOL, type Transport } from './protocol.ts';
 import { operatorShape } from './public/race-schema.ts';
 import { fail, ok, type Result } from './result.ts';
@@ -18,6 +20,7 @@ export function parseHello(input: unknown): Result<Hello> {
 
 export const parseReport = (input: unknown): Result<Report> => asked('report', reportShape, input);
 export const parseTransport = (input: unknown): Result<Transport> => asked('transport', transportShape, input);
+export const parseRundownEdit = (input: unknown): Result<RundownEdit> => asked('rundown edit', rundownEditShape, input);
 export const parseOperator = (input: unknown): Result<OperatorEvent> => asked('race event', operatorShape, input);
 
 function asked<T>(what: string, shape: v.GenericSchema<unknown, T>, input: unknown): Result<T> {

@@ -10,6 +10,7 @@ import type {
   StartOrderEvent,
 } from '../race/event.ts';
 import type { Ask } from '../show/command.ts';
+import type { RundownEdit } from '../show/rundown-edit.ts';
 import type { Report } from './crew/report.ts';
 
 /** Pages of another version are told to reload, and do. Raise it with every change of shape on either half. */
@@ -67,6 +68,7 @@ export interface ToDesk {
   transport: (transport: Transport, answer: (answer: Answer) => void) => void;
   /** Operator events on the race: the name of a group, the camera, a lap, who has left it, what is worn. */
   race: (event: OperatorEvent, answer: (answer: Answer) => void) => void;
+  rundown: (edit: RundownEdit, answer: (answer: Answer) => void) => void;
 }
 
 /** The same names as the desk hears them: nothing is known of what comes with them. */

@@ -12,7 +12,10 @@ const number = v.pipe(v.number(), v.finite());
 const short = v.pipe(v.string(), v.nonEmpty(), v.maxLength(80));
 
 const layer: Shape<Layer> = v.picklist(layers);
-const params: Shape<Params> = v.record(short, v.union([number, v.pipe(v.string(), v.maxLength(2000)), v.boolean()]));
+export const paramsShape: Shape<Params> = v.record(
+  short,
+  v.union([number, v.pipe(v.string(), v.maxLength(2000)), v.boolean()]),
+);
 
 export const transportShape: Shape<Transport> = v.variant('do', [
   v.object({ do: v.literal('pause') }),
@@ -28,7 +31,11 @@ export const helloShape: Shape<Hello> = v.object({
   page: v.exactOptional(short),
 });
 
-const item: Shape<Item> = v.object({ overlay: short, params, step: v.pipe(number, v.integer(), v.minValue(0)) });
+const item: Shape<Item> = v.object({
+  overlay: short,
+  params: paramsShape,
+  step: v.pipe(number, v.integer(), v.minValue(0)),
+});
 export const itemsShape: Shape<Items> = v.record(layer as v.GenericSchema<Layer>, item);
 export const airShape: Shape<Air> = v.object({ program: itemsShape, cut: v.boolean(), latched: v.boolean() });
 export const themesShape: Shape<OwnThemes> = v.object({ default: v.nullable(short), versions: v.record(short, short) });

@@ -1,7 +1,11 @@
+import { viewOf } from '../../src/desk/rundown/keeper.ts';
 import type { Link, Replica } from '../../src/host/link.ts';
 import type { Ask } from '../../src/show/command.ts';
 import { complete } from '../../src/show/complete.ts';
+import { edited } from '../../src/show/edit-rundowns.ts';
 import { fold } from '../../src/show/fold.ts';
+import { hotkeys, rundownsFrom } from '../../src/show/rundown.ts';
+import type { RundownEdit } from '../../src/show/rundown-edit.ts';
 import { emptyShow, type Show } from '../../src/show/show.ts';
 import { nothingCounted } from '../../src/show/steps.ts';
 import type { Answer, OperatorEvent, Transport } from '../../src/wire/protocol.ts';
@@ -10,6 +14,7 @@ import { pageState } from './pages.ts';
 
 export interface FakeLink extends Link {
   readonly commands: readonly Ask[];
+  readonly edits: readonly RundownEdit[];
   readonly transports: readonly Transport[];
   readonly told: readonly OperatorEvent[];
   /** Changes what the page knows, as a delta would. */
@@ -19,6 +24,13 @@ export interface FakeLink extends Link {
 }
 
 const byId = new Map(manifests.map((manifest) => [manifest.id, manifest]));
+
+/** One item of each graphic, with the keys in their order. */
+const oneOfEach = rundownsFrom(
+  [{ name: 'Stage', items: manifests.map(({ id, title }, i) => ({ overlay: id, title, key: hotkeys[i] ?? null })) }],
+  null,
+  byId,
+).rundowns;
 
 /** The show that a desk with these graphics makes of it, or the sentence in which it refuses. */
 export function showAfter(show: Show, ask: Ask): Show | string {
@@ -35,6 +47,8 @@ export const drawnBy = ({ program }: Show): Replica['shown'] => ({
 
 /** A desk in the hand: folds commands at once, tells the page, and remembers what it was asked. */
 export function fakeLink(start: Partial<Replica> = {}): FakeLink {
+  let rundowns = oneOfEach;
+  const edits: RundownEdit[] = [];
   const listeners = new Set<() => void>();
   const commands: Ask[] = [];
   const transports: Transport[] = [];
@@ -51,6 +65,8 @@ export function fakeLink(start: Partial<Replica> = {}): FakeLink {
     quarantine: [],
     radio: [],
     changes: { undo: null, redo: null },
+    rundowns: viewOf(rundowns),
+    leaving: [],
     log: [],
     themes: null,
     connection: 'live',
@@ -69,6 +85,7 @@ export function fakeLink(start: Partial<Replica> = {}): FakeLink {
   };
   return {
     commands,
+    edits,
     transports,
     told,
     change,
@@ -92,6 +109,15 @@ export function fakeLink(start: Partial<Replica> = {}): FakeLink {
     tell: (event) => {
       told.push(event);
       return answer(() => undefined);
+    },
+    edit: (edit) => {
+      edits.push(edit);
+      const after = edited(rundowns, edit, byId);
+      if (!after.ok) return Promise.resolve(after);
+      return answer(() => {
+        rundowns = after.value;
+        change({ rundowns: viewOf(rundowns) });
+      });
     },
     report: () => {},
     close: () => listeners.clear(),

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { situation } from '../../src/race/sample/situation.ts';
-import { asked, bus, leave, link, open, openInEach, press, tile } from './on-screen.ts';
+import { asked, bus, form, leave, link, open, openInEach, press, row, select, value } from './on-screen.ts';
 
 openInEach();
 
 describe('keys', () => {
   it('cue, take, take directly, take out', async () => {
     await press('1');
-    await expect.element(tile('Position tower').getByRole('status')).toHaveTextContent('Cued');
+    await expect.element(row('Position tower').getByRole('status')).toHaveTextContent('Cued');
     await press(' ');
-    await expect.element(tile('Position tower').getByRole('status')).toHaveTextContent('On air');
+    await expect.element(row('Position tower').getByRole('status')).toHaveTextContent('On air');
     await press('{Shift>}2{/Shift}');
     await expect.element(bus('program').getByRole('status')).toHaveTextContent('On air: Position tower, Gap ticker');
     await press('{Shift>}2{/Shift}');
@@ -19,9 +19,10 @@ describe('keys', () => {
   });
 
   it('walk steps, clear, and panic', async () => {
+    await select('Results');
     await press('{Shift>}3{/Shift}');
     await press('{ArrowRight}');
-    await expect.element(tile('Results')).toHaveTextContent('step 2');
+    await expect.element(form('Results')).toHaveTextContent('step 2');
     await press('{Escape}');
     await press('{Shift>}{Escape}{/Shift}');
     expect(asked()).toEqual(['take-direct', 'next', 'clear', 'panic']);
@@ -44,7 +45,7 @@ describe('keys', () => {
   });
 
   it('of undo belong to a text field while one is typed in', async () => {
-    await page.getByLabelText('Title').click();
+    await value('Title').click();
     await press('{Control>}z{/Control}');
     expect(link.commands).toEqual([]);
   });
@@ -52,15 +53,16 @@ describe('keys', () => {
   it('walk pages as far as there are some, and say of how many where that is known', async () => {
     const next = page.getByRole('button', { name: 'Next: Results' });
     const places = (count: number) => situation({ headKm: 100, groups: [{ kind: 'peloton', bibs: count }] });
+    await select('Results');
     await press('{Shift>}3{/Shift}');
     await press('{ArrowRight}');
-    await expect.element(tile('Results').getByText('step 2', { exact: false })).not.toHaveTextContent(' of ');
+    await expect.element(form('Results').getByText('step 2', { exact: false })).not.toHaveTextContent(' of ');
     await expect.element(next).toBeEnabled();
     link.change({ race: places(176) });
-    await expect.element(tile('Results')).toHaveTextContent('step 2 of 18');
+    await expect.element(form('Results')).toHaveTextContent('step 2 of 18');
     await expect.element(next).toBeEnabled();
     link.change({ race: places(20) });
-    await expect.element(tile('Results')).toHaveTextContent('step 2 of 2');
+    await expect.element(form('Results')).toHaveTextContent('step 2 of 2');
     await expect.element(next).toBeDisabled();
   });
 
@@ -74,12 +76,12 @@ describe('keys', () => {
   });
 
   it('are dead in a text field, and Esc there only leaves it', async () => {
-    await page.getByLabelText('Title').click();
+    await value('Title').click();
     await press('2 3{Shift>}1{/Shift}');
     await expect.element(page.getByText('Keys off: typing')).toBeVisible();
     await press('{Escape}');
     expect(link.commands).toEqual([]);
-    await expect.element(page.getByLabelText('Title')).toHaveValue('Stage');
+    await expect.element(value('Title')).toHaveValue('Stage');
     await press('2');
     expect(asked()).toEqual(['cue']);
   });
@@ -96,10 +98,10 @@ describe('keys', () => {
 
   it('panic from any field at the first press, and leave what is typed there undone', async () => {
     const places = [
-      page.getByLabelText('Title'),
-      page.getByLabelText('Rows', { exact: true }),
+      value('Title'),
+      value('Rows'),
       page.getByRole('switch', { name: 'Team colours' }),
-      page.getByLabelText('List'),
+      value('List', false),
     ];
     for (const place of places) {
       (place.element() as HTMLElement).focus();
@@ -107,11 +109,11 @@ describe('keys', () => {
       await press('{Shift>}{Escape}{/Shift}');
     }
     expect(asked().filter((what) => what !== 'cue')).toEqual(['panic', 'release', 'panic', 'release']);
-    await expect.element(page.getByLabelText('Title')).toHaveValue('Stage');
+    await expect.element(value('Title')).toHaveValue('Stage');
   });
 
   it('are heard once on a button too, however long Enter is held', async () => {
-    const cue = tile('Gap ticker').getByRole('button', { name: 'Cue 2' });
+    const cue = row('Gap ticker').getByRole('button', { name: 'Cue Gap ticker' });
     (cue.element() as HTMLElement).focus();
     await press('{Enter>5}');
     expect(asked()).toEqual(['cue']);
@@ -119,19 +121,19 @@ describe('keys', () => {
   });
 
   it('are dead in an open list, where Esc only closes it', async () => {
-    await page.getByLabelText('List').click();
+    await value('List', false).click();
     await press('2{ArrowDown}{Escape}');
     expect(asked()).toEqual([]);
   });
 
   it('panic while a list hangs open', async () => {
-    await page.getByLabelText('List').click();
+    await value('List', false).click();
     await press('{Shift>}{Escape}{/Shift}');
     expect(asked()).toEqual(['panic']);
   });
 
   it('take with Space also where a button has focus, and do not click it', async () => {
-    await tile('Gap ticker').getByRole('button', { name: 'Cue 2' }).click();
+    await row('Gap ticker').getByRole('button', { name: 'Cue Gap ticker' }).click();
     await press(' ');
     expect(asked()).toEqual(['cue', 'take']);
   });
@@ -178,10 +180,10 @@ describe('keys', () => {
 
 describe('buttons', () => {
   it('do what the keys do', async () => {
-    await tile('Position tower').getByRole('button', { name: 'Cue 1' }).click();
+    await form('Position tower').getByRole('button', { name: 'Cue 1' }).click();
     await page.getByRole('button', { name: 'Take Space' }).click();
     await page.getByRole('button', { name: 'All out Esc' }).click();
-    await tile('Results').getByRole('button', { name: 'Take Shift 3' }).click();
+    await row('Results').getByRole('button', { name: 'Take Results' }).click();
     await page.getByRole('button', { name: 'Next: Results Right' }).click();
     await page.getByRole('button', { name: 'Panic Shift Esc' }).click();
     expect(asked()).toEqual(['cue', 'take', 'clear', 'take-direct', 'next', 'panic']);

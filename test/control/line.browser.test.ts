@@ -80,7 +80,8 @@ describe('the command line', () => {
     expect(field().query()).toBeNull();
     await press('/{Shift>}{Tab}{/Shift}');
     expect(field().query()).toBeNull();
-    await press('/31{Escape}/');
+    // The list that has the keys now gives them back.
+    await press('{Escape}/31{Escape}/');
     await expect.element(field()).toHaveValue('');
     (page.getByRole('button', { name: 'Close Esc' }).element() as HTMLElement).focus();
     await press('{Escape}');

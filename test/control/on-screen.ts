@@ -32,5 +32,12 @@ export function openInEach(): void {
 
 export const press = (keys: string) => userEvent.keyboard(keys);
 export const asked = () => link.commands.map((command) => command.do);
-export const tile = (title: string) => page.getByRole('article', { name: title });
+/** An item of the rundown, and the form of the one that is selected. */
+export const row = (title: string) => page.getByRole('listitem', { name: title, exact: true });
+export const form = (title: string) => page.getByRole('article', { name: title, exact: true });
+/** Selects an item: its form is there. */
+export const select = (title: string) => row(title).getByRole('button', { name: title }).nth(1).click();
 export const bus = (name: string) => page.getByRole('region', { name, exact: true });
+/** A field among the values of the item that is selected; the label of a list has its choices in it. */
+export const value = (label: string, exact = true) =>
+  page.getByRole('group', { name: /^Values of/ }).getByLabelText(label, { exact });

@@ -1,15 +1,14 @@
 import { type Browser, type BrowserContext, type Frame, type Page, chromium as playwright } from 'playwright';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hotkeyOf, inHotkeyOrder } from '../../src/control/rundown/hotkeys.ts';
-import { readManifests } from '../../src/desk/manifests.ts';
+import { defaultRundowns } from '../../src/desk/rundown/defaults.ts';
 import { chromium } from '../support/chromium.ts';
 import { emptyFolder, freePort, type RunningDesk, startDesk } from '../support/desk.ts';
 import { newerDesk } from '../support/newer-desk.ts';
 
 const ids = ['position-tower', 'gradient-profile'];
-const manifests = inHotkeyOrder([...(await readManifests('overlays')).values()]);
-const keyOf = (id: string) => `Digit${hotkeyOf(manifests, id)}`;
+const [rundown] = defaultRundowns('assets/rundowns');
+const keyOf = (id: string) => `Digit${rundown!.items.find(({ overlay }) => overlay === id)!.key}`;
 
 describe('from a key to the air, through a real desk and real pages', () => {
   let browser: Browser;
@@ -84,15 +83,16 @@ describe('from a key to the air, through a real desk and real pages', () => {
       await control.keyboard.press(`Shift+${keyOf(id)}`);
       await life(program, id, 'on');
     }
+    await control.getByRole('listitem', { name: 'Positions', exact: true }).getByText('Positions').click();
     await control.getByRole('button', { name: 'Road' }).click();
     await control.keyboard.press('u');
-    const tile = control.getByRole('article', { name: 'Positions' });
-    const layer = tile.locator('.layer');
-    await tile.getByText(/step 1 of 1\d/).waitFor();
+    const form = control.getByRole('article', { name: 'Positions' });
+    const layer = form.locator('.layer');
+    await form.getByText(/step 1 of 1\d/).waitFor();
     const steps = Number(/of (\d+)/.exec((await layer.textContent()) ?? '')?.[1]);
     for (let step = 2; step <= steps; step++) {
       await control.keyboard.press('ArrowRight');
-      await tile.getByText(`step ${step} of ${steps}`).waitFor();
+      await form.getByText(`step ${step} of ${steps}`).waitFor();
       expect(await painted(program)).toBeGreaterThan(100_000);
     }
     await control.getByRole('button', { name: 'Next: Positions' }).and(control.locator(':disabled')).waitFor();

@@ -76,7 +76,8 @@ describe('what is asked', () => {
   });
 
   it('is refused in one sentence', () => {
-    const all = 'cue, take-direct, set, uncue, next, previous, out, take, update, clear, panic, release, undo, redo';
+    const all =
+      'cue, take-direct, set, uncue, next, previous, out, hold, take, update, clear, panic, release, undo, redo';
     const notOne = 'This is no command: send {"do": "take"}, or {"do": "cue", "overlay": …, "params": {…}}.';
     const wrong: [unknown, string][] = [
       [null, notOne],

@@ -43,12 +43,13 @@ export function gusts(chance: () => number, count: number): Gust[] {
   const one = <T>(list: readonly T[]): T => list[Math.floor(chance() * list.length)]!;
   const right = (): Ask => {
     const overlay = one(stormManifests).id;
-    const what = one(['cue', 'take-direct', 'set', 'next', 'previous', 'out', 'uncue', 'all'] as const);
+    const what = one(['cue', 'take-direct', 'set', 'next', 'previous', 'out', 'hold', 'uncue', 'all'] as const);
     if (what === 'all')
       return {
         do: one(['take', 'take', 'update', 'undo', 'redo', 'clear', 'panic', 'release', 'release', 'release'] as const),
       };
-    if (what === 'next' || what === 'previous' || what === 'out' || what === 'uncue') return { do: what, overlay };
+    if (what === 'next' || what === 'previous' || what === 'out' || what === 'hold' || what === 'uncue')
+      return { do: what, overlay };
     return chance() < 0.3 ? { do: what, overlay } : { do: what, overlay, params: fitting(overlay) };
   };
   const fitting = (overlay: string): Params => {

@@ -11,10 +11,24 @@ interface Props<T extends ParamValue> {
   readonly read: (text: string) => T | null;
   readonly onSet: (value: T) => void;
   readonly numeric?: boolean;
+  /** What an empty field means. */
+  readonly placeholder?: string;
+  /** Behind the field: "s". */
+  readonly unit?: string;
 }
 
 /** A typed value: nothing half-typed goes out. Enter or leaving the field applies it, Esc gives it up. */
-export function Entry<T extends ParamValue>({ id, label, value, hint, read, onSet, numeric }: Props<T>) {
+export function Entry<T extends ParamValue>({
+  id,
+  label,
+  value,
+  hint,
+  read,
+  onSet,
+  numeric,
+  placeholder,
+  unit,
+}: Props<T>) {
   const draft = useSignal<string | null>(null);
   const wrong = draft.value !== null && read(draft.value) === null;
   const apply = () => {
@@ -29,6 +43,7 @@ export function Entry<T extends ParamValue>({ id, label, value, hint, read, onSe
         id={id}
         type="text"
         inputMode={numeric ? 'decimal' : 'text'}
+        placeholder={placeholder}
         autocomplete="off"
         spellcheck={false}
         value={draft.value ?? value}
@@ -43,6 +58,7 @@ export function Entry<T extends ParamValue>({ id, label, value, hint, read, onSe
           if (event.key === 'Escape' || (event.key === 'Enter' && !wrong)) event.currentTarget.blur();
         }}
       />
+      {unit && <span class="unit">{unit}</span>}
       {wrong && (
         <small id={`${id}-hint`} role="alert">
           {hint}

@@ -1,26 +1,32 @@
-import { fits, type Manifest, type Param, type ParamValue } from '../../show/manifest.ts';
-import type { Producer } from '../page/producer.ts';
+import { fits, type Manifest, type Param, type Params, type ParamValue } from '../../show/manifest.ts';
 import { ChoiceField } from './choice-field.tsx';
 import { Entry } from './entry.tsx';
 import { NumberField } from './number-field.tsx';
 
-/** Generated from the manifest. On air or cued, a change applies at once; else it waits for the take. */
-export function ParamForm({ manifest, producer }: { manifest: Manifest; producer: Producer }) {
-  const values = producer.params(manifest);
-  return (
-    <fieldset class="params" aria-label={`Parameters of ${manifest.title}`} disabled={!producer.live.value}>
-      {Object.entries(manifest.params).map(([name, param]) => (
-        <Field
-          key={name}
-          id={`${manifest.id}-${name}`}
-          param={param}
-          value={values[name]!}
-          onSet={(value) => producer.edit(manifest, { [name]: value })}
-        />
-      ))}
-    </fieldset>
-  );
+interface Props {
+  /** Of whose fields: no two forms on a page have the same. */
+  readonly id: string;
+  readonly label: string;
+  readonly params: Manifest['params'];
+  readonly values: Params;
+  readonly disabled: boolean;
+  readonly onSet: (params: Params) => void;
 }
+
+/** Generated from the manifest. */
+export const ParamForm = ({ id, label, params, values, disabled, onSet }: Props) => (
+  <fieldset class="params" aria-label={label} disabled={disabled}>
+    {Object.entries(params).map(([name, param]) => (
+      <Field
+        key={`${id}-${name}`}
+        id={`${id}-${name}`}
+        param={param}
+        value={values[name] ?? param.default}
+        onSet={(value) => onSet({ [name]: value })}
+      />
+    ))}
+  </fieldset>
+);
 
 interface FieldProps {
   readonly id: string;

@@ -1,5 +1,6 @@
 import type { Manifest } from '../../show/manifest.ts';
 import { itemOf } from '../../show/show.ts';
+import { placing } from '../rundown/rundown.ts';
 import { type Facts, type Found, type Match, nothingFound } from './match.ts';
 import { plain } from './plain.ts';
 import { bibParam, riderText } from './riders.ts';
@@ -19,7 +20,7 @@ function cue(graphic: Manifest, like: Match['like'], facts: Facts): Match {
     text: textOf(graphic, facts.manifests),
     cells: ['cue', title, ...standing(graphic, facts)],
     sentence: `Cues ${title}${rider ? `: ${riderText(rider)}` : ''}${isCued ? '; it is cued already' : ''}.`,
-    deed: { do: 'ask', ask: { do: 'cue', overlay: id, params } },
+    deed: { do: 'ask', ask: { do: 'cue', ...placing({ overlay: id, params, outS: facts.outS(graphic) }) } },
   };
 }
 

@@ -41,7 +41,7 @@ export function lineOf(producer: Producer): Line {
   let lines = keptLines();
 
   const read = computed(() => {
-    const { replica, manifests, show, live, params } = producer;
+    const { replica, manifests, show, live, params, outS } = producer;
     const facts = {
       race: replica.value.race,
       counted: counted.value,
@@ -49,6 +49,7 @@ export function lineOf(producer: Producer): Line {
       show: show.value,
       live: live.value,
       params,
+      outS,
     };
     return readLine(text.value, facts);
   });

@@ -17,8 +17,10 @@ export interface Facts {
   readonly show: Show;
   /** The desk is there. */
   readonly live: boolean;
-  /** A graphic as its form stands. */
+  /** A graphic as it is cued, else as it is on air, else as the rundown has it first. */
   readonly params: (manifest: Manifest) => Params;
+  /** After how many seconds it leaves by itself, as the rundown has it first; null where it stays. */
+  readonly outS: (manifest: Manifest) => number | null;
 }
 
 /** What Enter does; `write` puts another text into the line. */

@@ -6,6 +6,7 @@ import type { Race } from '../../race/race.ts';
 import { isAgainstClock, type Rider } from '../../race/sheet.ts';
 import { compareBibs, type Reading } from '../../race/units.ts';
 import type { Manifest } from '../../show/manifest.ts';
+import { placing } from '../rundown/rundown.ts';
 import { groupGap, groupName } from './groups.ts';
 import { type Facts, type Found, type Likeness, type Match, nothingFound } from './match.ts';
 import { plain } from './plain.ts';
@@ -82,7 +83,8 @@ function strap(rider: Rider, like: Likeness, race: Race, facts: Facts): Match {
   if (!graphic || !param)
     return { like, text: bib, cells, sentence: `${riderText(rider)}: no graphic is of one rider.`, deed: null };
   // All else as it is by default: what the last rider's strap said is not true of this one.
-  const deed = { do: 'ask', ask: { do: 'cue', overlay: graphic.id, params: { [param]: bib } } } as const;
+  const own = placing({ overlay: graphic.id, params: { [param]: bib }, outS: facts.outS(graphic) });
+  const deed = { do: 'ask', ask: { do: 'cue', ...own } } as const;
   return { like, text: bib, cells, sentence: `Cues ${graphic.title}: ${riderText(rider)}.`, deed };
 }
 

@@ -9,6 +9,7 @@ export interface LogFilter {
 export const kindNames: Readonly<Record<LogKind, string>> = {
   air: 'Program',
   cue: 'Preview',
+  rundown: 'Rundown',
   race: 'Race',
   transport: 'Transport',
   desk: 'Desk',

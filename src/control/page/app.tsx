@@ -5,8 +5,9 @@ import { HealthPanel } from '../race/health-panel.tsx';
 import { RacePanel } from '../race/race-panel.tsx';
 import { RadioPanel } from '../race/radio-panel.tsx';
 import { Actions } from '../rundown/actions.tsx';
+import { ItemForm } from '../rundown/item-form.tsx';
 import { Monitor } from '../rundown/monitor.tsx';
-import { Tile } from '../rundown/tile.tsx';
+import { RundownPanel } from '../rundown/rundown-panel.tsx';
 import { TransportBar } from '../transport/transport-bar.tsx';
 import { CleanBar } from './clean-bar.tsx';
 import { useNow } from './clock.ts';
@@ -41,6 +42,7 @@ export function App({ producer, keys, monitors }: Props) {
         <LostBar producer={producer} now={now} />
       </div>
       <TopBar producer={producer} keys={keys} now={now} />
+      <RundownPanel producer={producer} />
       <main>
         <LineBar producer={producer} />
         <div class="monitors">
@@ -48,13 +50,8 @@ export function App({ producer, keys, monitors }: Props) {
           <Monitor bus="program" url={monitors.program} producer={producer} />
         </div>
         <Actions producer={producer} />
-        <RefusalNote producer={producer} about={null} />
-        <div class="tiles">
-          {producer.manifests.map((manifest) => (
-            <Tile key={manifest.id} manifest={manifest} producer={producer} />
-          ))}
-          {producer.manifests.length === 0 && <p class="empty">There is no graphic in overlays/.</p>}
-        </div>
+        <RefusalNote producer={producer} />
+        <ItemForm producer={producer} />
         <TransportBar producer={producer} now={now} />
       </main>
       <aside>

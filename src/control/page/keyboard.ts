@@ -25,7 +25,10 @@ export function keyboard(act: (intent: Intent) => void): Keyboard {
 
   on('keydown', (event) => hear(event, panicOf(event)), true);
   on('keydown', (event) => {
-    if (!isField(event.target) && !panicOf(event)) hear(event, intentOf(event));
+    // A list that has the keys has used them: its arrows, its Enter.
+    const isHeard =
+      event.defaultPrevented || isField(event.target) || (event.key === 'Enter' && isPressed(event.target));
+    if (!isHeard && !panicOf(event)) hear(event, intentOf(event));
     // A browser clicks a button again and again while Enter is held on it.
     if (event.repeat && event.key === 'Enter' && isButton(event.target)) event.preventDefault();
   });
@@ -53,6 +56,10 @@ function stateNow(): 'on' | 'typing' | 'away' {
   if (!document.hasFocus()) return 'away';
   return isField(document.activeElement) ? 'typing' : 'on';
 }
+
+/** Enter is a press on it. */
+const isPressed = (its: EventTarget | null): boolean =>
+  its instanceof Element && its.closest('button, summary, a, dialog, [tabindex]') !== null;
 
 const isButton = (its: EventTarget | null): boolean => its instanceof Element && its.closest('button') !== null;
 

@@ -1,9 +1,16 @@
+import { type Bank, banks } from '../../show/rundown.ts';
+
 /** What the producer asks for, by a key or a button. */
 export type Intent =
-  /** A graphic by its hotkey, `1` to `9`, or by its id. */
-  | { readonly do: 'cue' | 'direct'; readonly hotkey: string }
-  | { readonly do: 'cue' | 'direct'; readonly overlay: string }
-  | { readonly do: 'take' | 'update' | 'next' | 'previous' | 'clear' | 'panic' | 'undo' | 'redo' | 'help' | 'line' };
+  /** An item of the rundown by its key in the bank that is open, or by its id. */
+  | { readonly do: 'cue' | 'direct'; readonly key: string }
+  | { readonly do: 'cue' | 'direct'; readonly item: string }
+  | { readonly do: 'take' | 'update' | 'next' | 'previous' | 'clear' | 'panic' | 'undo' | 'redo' | 'hold' }
+  | { readonly do: 'help' | 'line' }
+  /** Of the rundown: which bank is open, which item is selected, and what is done with that. */
+  | { readonly do: 'bank'; readonly bank: Bank }
+  | { readonly do: 'select' | 'move'; readonly by: 1 | -1 }
+  | { readonly do: 'form' | 'duplicate' | 'remove' };
 
 export type KeyPress = Pick<KeyboardEvent, 'code' | 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'> & {
   readonly getModifierState: (name: string) => boolean;
@@ -11,27 +18,33 @@ export type KeyPress = Pick<KeyboardEvent, 'code' | 'key' | 'shiftKey' | 'ctrlKe
 
 /** The key table, in the order of the help. */
 export const keyTable: readonly { readonly keys: string; readonly what: string }[] = [
-  { keys: '1 … 9', what: 'Cue a graphic; again: uncue it' },
+  { keys: '1 … 9, 0', what: 'Cue the item with this key in the open bank; again: uncue it' },
   { keys: 'Space', what: 'Take: what is cued goes on air' },
   { keys: 'U', what: 'Update: what is on air has the values with which it is cued' },
-  { keys: 'Shift 1 … 9', what: 'Take a graphic directly; again: take it out' },
+  { keys: 'Shift 1 … 0', what: 'Take an item directly; again: take it out' },
+  { keys: 'Alt 1 … 4', what: 'Open another bank of the rundown' },
+  { keys: 'A', what: 'Hold what would leave by itself, the newest; it stays until it is taken out' },
   { keys: 'Left, Right', what: 'Previous, next step of a graphic that has steps; they stop at the ends' },
   { keys: 'Esc', what: 'All out, with animation' },
   { keys: 'Shift Esc', what: 'Panic: a clean picture in one frame; again: release it' },
   { keys: 'Ctrl Z', what: 'Undo the newest change of what is on air, whoever made it; again: the one before' },
   { keys: 'Ctrl Shift Z', what: 'Redo what was undone' },
+  { keys: 'Up, Down', what: 'Select an item; with Ctrl: move it' },
+  { keys: 'Enter', what: 'Edit the selected item: its form has the keys; Esc gives them back' },
+  { keys: 'Ctrl D, Delete', what: 'Duplicate the selected item; remove it, until it is put back' },
   { keys: '/', what: 'Open the command line: a rider, a group, a graphic; ? in it lists every command' },
   { keys: '?', what: 'Show these keys' },
 ];
 
 /** By the place of the key, not by what is printed on it: on AZERTY the digits need Shift. */
 export function intentOf(press: KeyPress): Intent | null {
-  if (press.altKey || press.getModifierState('AltGraph')) return null;
-  if (press.ctrlKey || press.metaKey) return ofHistory(press);
+  if (press.getModifierState('AltGraph')) return null;
+  if (press.altKey) return withAlt(press);
+  if (press.ctrlKey || press.metaKey) return withCtrl(press);
   const code = placeOf(press);
-  const digit = /^Digit([1-9])$/.exec(code)?.[1];
-  if (digit) return { do: press.shiftKey ? 'direct' : 'cue', hotkey: digit };
-  const numpad = /^Numpad([1-9])$/.exec(code)?.[1];
+  const digit = /^Digit(\d)$/.exec(code)?.[1];
+  if (digit) return { do: press.shiftKey ? 'direct' : 'cue', key: digit };
+  const numpad = /^Numpad(\d)$/.exec(code)?.[1];
   if (numpad) return onNumpad(press, numpad);
   if (code === 'Escape') return { do: press.shiftKey ? 'panic' : 'clear' };
   if (press.key === '?') return { do: 'help' };
@@ -39,20 +52,42 @@ export function intentOf(press: KeyPress): Intent | null {
   if (press.shiftKey) return null;
   if (code === 'Slash') return { do: 'line' };
   if (code === 'Space') return { do: 'take' };
-  if (press.key.toLowerCase() === 'u') return { do: 'update' };
-  if (code === 'ArrowRight') return { do: 'next' };
-  return code === 'ArrowLeft' ? { do: 'previous' } : null;
+  return byLetter.get(press.key.toLowerCase()) ?? byPlace.get(code) ?? null;
 }
 
+const byLetter: ReadonlyMap<string, Intent> = new Map([
+  ['u', { do: 'update' }],
+  ['a', { do: 'hold' }],
+]);
+const byPlace: ReadonlyMap<string, Intent> = new Map<string, Intent>([
+  ['ArrowRight', { do: 'next' }],
+  ['ArrowLeft', { do: 'previous' }],
+  ['ArrowUp', { do: 'select', by: -1 }],
+  ['ArrowDown', { do: 'select', by: 1 }],
+  ['Enter', { do: 'form' }],
+  ['Delete', { do: 'remove' }],
+]);
+
 /** As in every other program, by the letter that is printed. */
-function ofHistory({ key, shiftKey }: KeyPress): Intent | null {
-  return key.toLowerCase() === 'z' ? { do: shiftKey ? 'redo' : 'undo' } : null;
+function withCtrl(press: KeyPress): Intent | null {
+  const [key, code] = [press.key.toLowerCase(), placeOf(press)];
+  if (key === 'z') return { do: press.shiftKey ? 'redo' : 'undo' };
+  if (press.shiftKey) return null;
+  if (key === 'd') return { do: 'duplicate' };
+  if (code === 'ArrowUp') return { do: 'move', by: -1 };
+  return code === 'ArrowDown' ? { do: 'move', by: 1 } : null;
+}
+
+function withAlt(press: KeyPress): Intent | null {
+  if (press.ctrlKey || press.metaKey || press.shiftKey) return null;
+  const bank = banks.find((one) => placeOf(press) === `Digit${one}`);
+  return bank ? { do: 'bank', bank } : null;
 }
 
 /** Remote desktops, on-screen keyboards and some panels say only what a key means, not where it is. */
 export function placeOf({ code, key }: Pick<KeyPress, 'code' | 'key'>): string {
   if (code !== '' && code !== 'Unidentified') return code;
-  if (/^[1-9]$/.test(key)) return `Digit${key}`;
+  if (/^\d$/.test(key)) return `Digit${key}`;
   return key === ' ' ? 'Space' : key;
 }
 
@@ -61,6 +96,6 @@ export function placeOf({ code, key }: Pick<KeyPress, 'code' | 'key'>): string {
  * Windows hides Shift and sends the other meaning of the key: that is the shifted digit.
  */
 function onNumpad(press: KeyPress, digit: string): Intent | null {
-  if (press.key === digit) return { do: press.shiftKey ? 'direct' : 'cue', hotkey: digit };
-  return press.getModifierState('NumLock') ? { do: 'direct', hotkey: digit } : null;
+  if (press.key === digit) return { do: press.shiftKey ? 'direct' : 'cue', key: digit };
+  return press.getModifierState('NumLock') ? { do: 'direct', key: digit } : null;
 }

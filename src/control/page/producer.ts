@@ -1,22 +1,18 @@
-import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Link, Replica } from '../../host/link.ts';
 import { pageCounts } from '../../race/listing/pages.ts';
 import type { Ask } from '../../show/command.ts';
 import { complete } from '../../show/complete.ts';
 import type { Manifest, Params } from '../../show/manifest.ts';
+import type { RundownItem } from '../../show/rundown.ts';
 import { itemOf, type Show } from '../../show/show.ts';
 import { stepsOf } from '../../show/steps.ts';
 import type { Answer, OperatorEvent, Transport } from '../../wire/protocol.ts';
-import { askOf, paramsOf, steppable } from '../rundown/rundown.ts';
+import { askOf, holds, paramsOf, placing, steppable } from '../rundown/rundown.ts';
+import { onRundown, type RundownHand, rundownHand } from '../rundown/rundown-hand.ts';
 import { firstSight, seenShow, withAnswer, withQuestion, withShow } from '../rundown/sight.ts';
 import type { Intent } from './keys.ts';
 import { type BesideDesk, panicHand } from './panic-hand.ts';
-
-/** One sentence on what the desk did not do, or not wholly; `about` is a graphic, or null for the rest. */
-export interface Refusal {
-  readonly about: string | null;
-  readonly text: string;
-}
 
 /** What the producer's page knows and can ask. The show is the desk's: nothing here changes it but by command. */
 export interface Producer {
@@ -28,7 +24,11 @@ export interface Producer {
   readonly pages: ReadonlySignal<Replica['pages']>;
   /** What undo would take back, and redo bring again. */
   readonly changes: ReadonlySignal<Replica['changes']>;
-  readonly refusal: ReadonlySignal<Refusal | null>;
+  /** What is on air and leaves by itself. */
+  readonly leaving: ReadonlySignal<Replica['leaving']>;
+  readonly rundown: RundownHand;
+  /** One sentence on what the desk did not do, or not wholly. */
+  readonly refusal: ReadonlySignal<string | null>;
   readonly help: ReadonlySignal<boolean>;
   /** The command line is open; it closes itself. */
   readonly line: Signal<boolean>;
@@ -38,14 +38,17 @@ export interface Producer {
   readonly clean: ReadonlySignal<boolean>;
   /** The graphic that the next-step key is for. */
   readonly stepping: ReadonlySignal<Manifest | null>;
+  /** A graphic as it is cued, else as it is on air, else as the rundown has it first. */
   params(manifest: Manifest): Params;
+  /** After how many seconds the first item of a graphic leaves by itself; null where it stays. */
+  outS(manifest: Manifest): number | null;
   /** How many steps a graphic has as it stands on air, else as it would be taken; null while nobody knows. */
   steps(manifest: Manifest): number | null;
   act(intent: Intent): void;
   /** Whether the desk did it. */
   ask(ask: Ask): Promise<boolean>;
-  /** Edits the cue of a graphic, never what is on air; one that is neither has its values for later. */
-  edit(manifest: Manifest, params: Params): void;
+  /** Edits an item and, where it is cued or on air so, the cue; never what is on air. */
+  edit(item: RundownItem, params: Params): void;
   /** Whether the desk did it. */
   steer(transport: Transport): Promise<boolean>;
   /** What the producer says about the race: the name of a group, the group on camera. */
@@ -65,13 +68,13 @@ export function producer(
   const replica = signal(link.replica());
   let sight = firstSight(replica.value.show);
   const show = computed(() => replica.value.show);
-  const refusal = signal<Refusal | null>(null);
+  const refusal = signal<string | null>(null);
   const help = signal(false);
   const line = signal(false);
   const touched = signal<string | null>(null);
-  /** How each graphic was last left: the form of a graphic that is neither on air nor cued. */
-  const left = signal<Readonly<Record<string, Params>>>({});
-  const params = (manifest: Manifest) => paramsOf(show.value, manifest, left.value[manifest.id] ?? {});
+  const rundown = rundownHand(replica, (edit) => hear(link.edit(edit)));
+  const leaving = computed(() => replica.value.leaving);
+  const params = (manifest: Manifest) => paramsOf(show.value, manifest, rundown.rundown.value);
 
   const race = computed(() => replica.value.race);
   const counts = computed(() => pageCounts(race.value));
@@ -80,24 +83,17 @@ export function producer(
     return stepsOf(manifest, walking, counts.value);
   };
   const steps = new Map(manifests.map((manifest) => [manifest.id, computed(() => stepsNow(manifest))]));
-  const stopRemembering = effect(() => {
-    const { program, preview } = show.value;
-    const placed = [...Object.values(program), ...Object.values(preview)].map((item) => [item.overlay, item.params]);
-    left.value = { ...left.peek(), ...Object.fromEntries(placed) };
-  });
 
-  async function hear(about: string | null, asking: Promise<Answer>): Promise<boolean> {
+  async function hear(asking: Promise<Answer>): Promise<boolean> {
     const answer = await asking;
-    const text = answer.ok ? answer.note : `Not done: ${answer.error}`;
-    refusal.value = text === undefined ? null : { about, text };
+    refusal.value = answer.ok ? (answer.note ?? null) : `Not done: ${answer.error}`;
     return answer.ok;
   }
   async function send(ask: Ask): Promise<boolean> {
-    const overlay = 'overlay' in ask ? ask.overlay : null;
-    if (overlay) touched.value = overlay;
+    if ('overlay' in ask) touched.value = ask.overlay;
     const foreseen = complete(ask, { manifests: byId, show: show.value, counts: counts.peek() });
     if (foreseen.ok) sight = withQuestion(sight, foreseen.value);
-    const ok = await hear(overlay, link.command(ask));
+    const ok = await hear(link.command(ask));
     if (foreseen.ok) sight = withAnswer(sight, foreseen.value, ok, link.replica().show);
     return ok;
   }
@@ -124,6 +120,8 @@ export function producer(
     shown: computed(() => replica.value.shown),
     pages: computed(() => replica.value.pages),
     changes: computed(() => replica.value.changes),
+    leaving,
+    rundown,
     refusal,
     help,
     line,
@@ -131,6 +129,7 @@ export function producer(
     clean: computed(() => hand.untold.value || show.value.latched),
     stepping: computed(() => steppable(show.value, manifests, touched.value)),
     params,
+    outS: ({ id }) => rundown.rundown.value.items.find(({ overlay }) => overlay === id)?.outS ?? null,
     steps: ({ id }) => steps.get(id)?.value ?? null,
     act(intent) {
       if (replica.value.connection === 'refused' && intent.do !== 'panic') return;
@@ -140,25 +139,31 @@ export function producer(
       if (helped && intent.do !== 'panic') return;
       if (intent.do === 'panic') return panic();
       line.value = intent.do === 'line';
-      const ask = askOf(intent, seenShow(sight, now()), manifests, touched.value, params);
+      if (onRundown(intent, rundown)) return;
+      const ask = askOf(intent, {
+        show: seenShow(sight, now()),
+        rundown: rundown.rundown.value,
+        bank: rundown.bank.value,
+        manifests,
+        touched: touched.value,
+        leaving: leaving.value.at(-1)?.overlay ?? null,
+      });
       if (ask) void send(ask);
     },
     ask: send,
-    edit(manifest, changed) {
-      const edited = { ...params(manifest), ...changed };
-      left.value = { ...left.value, [manifest.id]: edited };
-      const { program, preview } = show.value;
-      const placed = itemOf(program, manifest.id) ?? itemOf(preview, manifest.id);
-      if (placed) void send({ do: 'cue', overlay: manifest.id, params: edited });
+    edit(item, changed) {
+      const { program, preview } = seenShow(sight, now());
+      const isPlaced = holds(program, item) || holds(preview, item);
+      rundown.change(item, { params: changed });
+      if (isPlaced) void send({ do: 'cue', ...placing({ ...item, params: { ...item.params, ...changed } }) });
     },
-    steer: (transport) => hear(null, link.transport(transport)),
-    tell: (event) => hear(null, link.tell(event)),
+    steer: (transport) => hear(link.transport(transport)),
+    tell: (event) => hear(link.tell(event)),
     dismiss() {
       refusal.value = null;
     },
     close() {
       stopListening();
-      stopRemembering();
       link.close();
     },
   };

@@ -1,12 +1,12 @@
 import type { Producer } from './producer.ts';
 
-/** What the desk did not do, or not wholly: beside the graphic that it is about, or under the pictures (`about` null). */
-export function RefusalNote({ producer, about }: { producer: Producer; about: string | null }) {
+/** What the desk did not do, or not wholly: under the pictures, until it is dismissed or something works. */
+export function RefusalNote({ producer }: { producer: Producer }) {
   const refusal = producer.refusal.value;
-  if (!refusal || refusal.about !== about) return null;
+  if (!refusal) return null;
   return (
     <p class="not-done" role="alert">
-      {refusal.text}
+      {refusal}
       <button type="button" onClick={producer.dismiss}>
         Dismiss
       </button>

@@ -28,6 +28,17 @@ export function TopBar({ producer, keys, now }: Props) {
   const { race, connection } = replica;
   return (
     <header class="top-bar">
+      <button
+        type="button"
+        class="drawer"
+        aria-expanded={producer.rundown.drawer.value}
+        aria-controls="rundown"
+        onClick={() => {
+          producer.rundown.drawer.value = !producer.rundown.drawer.value;
+        }}
+      >
+        Rundown
+      </button>
       <h1>Ardoise</h1>
       <p class="stage">{race ? titleOf(race) : replica.desk.feed}</p>
       {race && <p class="to-go">{toGoText(race)}</p>}

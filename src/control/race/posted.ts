@@ -1,5 +1,5 @@
 /** What is posted as a text. */
-export type Door = 'classification' | 'kits' | 'starts';
+export type Door = 'classification' | 'kits' | 'rundown' | 'starts';
 
 /** Gives the desk a text at one of its doors, nothing to take back what was given; what it answers, in a sentence. */
 export async function posted(door: Door, text: string): Promise<string> {

@@ -31,6 +31,7 @@ export function Actions({ producer }: { producer: Producer }) {
       </KeyButton>
       <StepButtons producer={producer} />
       <KeyButton
+        class="clear"
         keys="Esc"
         shortcut="Escape"
         disabled={lost || nothingOnAir}

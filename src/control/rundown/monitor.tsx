@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals';
+import { KeyButton } from '../page/key-button.tsx';
 import { lastTold } from '../page/last-told.ts';
 import type { Producer } from '../page/producer.ts';
+import { Ring } from './ring.tsx';
 import { previewTally, programTally } from './tally.ts';
 
 interface Props {
@@ -32,11 +34,30 @@ export function Monitor({ bus, url, producer }: Props) {
             Safe areas
           </button>
         )}
+        {bus === 'program' && live.value && <LeavingBar producer={producer} />}
         <p role="status">{live.value ? words : lastTold(words)}</p>
       </header>
       <div class="screen">
         <iframe title={`${bus} picture`} src={guides.value ? `${url}&guides` : url} tabIndex={-1} inert />
       </div>
     </section>
+  );
+}
+
+/** What is on air and leaves by itself, and the way to keep the newest of it. */
+function LeavingBar({ producer }: { readonly producer: Producer }) {
+  const leaving = producer.leaving.value;
+  const titleOf = (overlay: string) => producer.manifests.find(({ id }) => id === overlay)?.title ?? overlay;
+  const newest = leaving.at(-1);
+  if (!newest) return null;
+  return (
+    <div class="leaving">
+      {leaving.map((countdown) => (
+        <Ring key={countdown.overlay} countdown={countdown} />
+      ))}
+      <KeyButton keys="A" shortcut="A" onPress={() => producer.act({ do: 'hold' })}>
+        {`Hold ${titleOf(newest.overlay)}`}
+      </KeyButton>
+    </div>
   );
 }

@@ -1,34 +1,47 @@
 import type { Ask } from '../../show/command.ts';
 import { type Manifest, type Params, withDefaults } from '../../show/manifest.ts';
-import { entries, itemOf, type Show } from '../../show/show.ts';
+import { type Bank, itemOfKey, type Rundown, type RundownItem } from '../../show/rundown.ts';
+import { entries, type Items, itemOf, type Show, sameItem } from '../../show/show.ts';
 import { excludes } from '../../show/zones.ts';
 import type { Intent } from '../page/keys.ts';
-import { withHotkey } from './hotkeys.ts';
 
-/** What is wished of one graphic; what pages make of the wish is another column, see `air`. */
-export interface TileState {
-  readonly taken: boolean;
+/** What is wished of one item; what pages make of the wish is another column, see `air`. */
+export interface ItemState {
+  /** Its graphic is taken with its values, or with others. */
+  readonly taken: 'so' | 'otherwise' | 'not';
   readonly cued: boolean;
-  /** From 0; null when not taken. */
+  /** Of its graphic, from 0; null when that is not taken. */
   readonly step: number | null;
   /** Ids of the graphics that are taken and would make way for this one. */
   readonly displaces: readonly string[];
 }
 
-export function tileState({ program, preview }: Show, { id, layer }: Manifest): TileState {
-  const placed = itemOf(program, id);
-  const inTheWay = entries(program).filter(([zone, { overlay }]) => overlay !== id && excludes(zone, layer));
+export function itemState(show: Show, item: RundownItem, { layer }: Manifest): ItemState {
+  const placed = itemOf(show.program, item.overlay);
+  const inTheWay = entries(show.program).filter(
+    ([zone, { overlay }]) => overlay !== item.overlay && excludes(zone, layer),
+  );
   return {
-    taken: placed !== null,
-    cued: itemOf(preview, id) !== null,
+    taken: holds(show.program, item) ? 'so' : placed ? 'otherwise' : 'not',
+    cued: holds(show.preview, item),
     step: placed?.step ?? null,
     displaces: inTheWay.map(([, { overlay }]) => overlay),
   };
 }
 
-/** What its form edits: as it is cued, else as it stands on air, else as it was last left; complete. */
-export const paramsOf = ({ program, preview }: Show, manifest: Manifest, left: Params): Params =>
-  withDefaults(manifest, itemOf(preview, manifest.id)?.params ?? itemOf(program, manifest.id)?.params ?? left);
+/** Whether the graphic of an item stands there with the values of the item. */
+export function holds(items: Items, { overlay, params }: Pick<RundownItem, 'overlay' | 'params'>): boolean {
+  const placed = itemOf(items, overlay);
+  return placed !== null && sameItem(placed, { overlay, params, step: placed.step });
+}
+
+/** A graphic as it is cued, else as it stands on air, else as the first item has it; complete. */
+export const paramsOf = ({ program, preview }: Show, manifest: Manifest, { items }: Rundown): Params =>
+  withDefaults(
+    manifest,
+    (itemOf(preview, manifest.id) ?? itemOf(program, manifest.id) ?? items.find((one) => one.overlay === manifest.id))
+      ?.params ?? {},
+  );
 
 /** The graphic that the next step is for: the one touched last where it has steps, else the first that has. */
 export function steppable(show: Show, manifests: readonly Manifest[], touched: string | null): Manifest | null {
@@ -36,32 +49,60 @@ export function steppable(show: Show, manifests: readonly Manifest[], touched: s
   return walking.find(({ id }) => id === touched) ?? walking[0] ?? null;
 }
 
-/** What the desk is asked; null where the intent has no graphic to be about. */
-export function askOf(
-  intent: Intent,
-  show: Show,
-  manifests: readonly Manifest[],
-  touched: string | null,
-  params: (manifest: Manifest) => Params,
-): Ask | null {
-  if (intent.do === 'cue' || intent.do === 'direct') return onGraphic(intent, show, manifests, params);
-  if (intent.do === 'help' || intent.do === 'line') return null;
-  if (intent.do !== 'next' && intent.do !== 'previous') return { do: intent.do };
-  const manifest = steppable(show, manifests, touched);
-  return manifest && { do: intent.do, overlay: manifest.id };
+/** What a key or a button of control is judged by. */
+export interface IntentFacts {
+  /** As its operator has seen it. */
+  readonly show: Show;
+  readonly rundown: Rundown;
+  readonly bank: Bank;
+  readonly manifests: readonly Manifest[];
+  readonly touched: string | null;
+  /** The graphic that began last to leave by itself; null where none will. */
+  readonly leaving: string | null;
 }
 
-function onGraphic(
-  intent: Extract<Intent, { do: 'cue' | 'direct' }>,
-  show: Show,
-  manifests: readonly Manifest[],
-  params: (manifest: Manifest) => Params,
-): Ask | null {
-  const manifest =
-    'hotkey' in intent ? withHotkey(manifests, intent.hotkey) : manifests.find((its) => its.id === intent.overlay);
-  if (!manifest) return null;
-  const { id } = manifest;
-  if (intent.do === 'direct' && itemOf(show.program, id)) return { do: 'out', overlay: id };
-  if (intent.do === 'cue' && itemOf(show.preview, id)) return { do: 'uncue', overlay: id };
-  return { do: intent.do === 'direct' ? 'take-direct' : 'cue', overlay: id, params: params(manifest) };
+/** What the desk is asked; null where the intent has no graphic to be about, or is none for the show. */
+export function askOf(intent: Intent, facts: IntentFacts): Ask | null {
+  const { show, manifests, touched, leaving } = facts;
+  switch (intent.do) {
+    case 'cue':
+    case 'direct':
+      return onItem(intent, facts);
+    case 'next':
+    case 'previous': {
+      const manifest = steppable(show, manifests, touched);
+      return manifest && { do: intent.do, overlay: manifest.id };
+    }
+    case 'hold':
+      return leaving === null ? null : { do: 'hold', overlay: leaving };
+    case 'take':
+    case 'update':
+    case 'clear':
+    case 'panic':
+    case 'undo':
+    case 'redo':
+      return { do: intent.do };
+    default:
+      return null;
+  }
 }
+
+function onItem(
+  intent: Extract<Intent, { do: 'cue' | 'direct' }>,
+  { show, rundown, bank }: Pick<IntentFacts, 'show' | 'rundown' | 'bank'>,
+): Ask | null {
+  const item =
+    'key' in intent ? itemOfKey(rundown, bank, intent.key) : rundown.items.find(({ id }) => id === intent.item);
+  if (!item) return null;
+  const { overlay } = item;
+  if (intent.do === 'direct' && holds(show.program, item)) return { do: 'out', overlay };
+  if (intent.do === 'cue' && holds(show.preview, item)) return { do: 'uncue', overlay };
+  return { do: intent.do === 'direct' ? 'take-direct' : 'cue', ...placing(item) };
+}
+
+/** What puts an item on air or in the preview. */
+export const placing = ({ overlay, params, outS }: Pick<RundownItem, 'overlay' | 'params' | 'outS'>) => ({
+  overlay,
+  params,
+  ...(outS !== null && { outS }),
+});

@@ -12,6 +12,7 @@ import { tellOverride } from './override.ts';
 import { askFromQuery } from './query-ask.ts';
 import { askedOf, type Handler, replyJson } from './reply.ts';
 import { tellStatus } from './rider-status.ts';
+import { exportedRundown, importRundown } from './rundown.ts';
 import { tellSlate } from './slate.ts';
 import { tellStarts } from './starts.ts';
 import { crewState, publicState } from './state.ts';
@@ -21,18 +22,20 @@ const tables = {
   classification: { tell: tellClassification, how: 'A classification is posted' },
   starts: { tell: tellStarts, how: 'Start times are posted' },
   kits: { tell: tellKits, how: 'Kits are posted' },
+  rundown: { tell: importRundown, how: 'A rundown is posted' },
 } as const;
 
 const tableOf = (asked: string) => Object.entries(tables).find(([name]) => name === asked)?.[1] ?? null;
 
 interface Reply {
   readonly status: number;
-  readonly body: object;
+  /** A text is JSON already. */
+  readonly body: object | string;
 }
 
 /**
  * For button panels and scripts: `GET /api/state`, each command by GET or POST, and `POST /api/classification`,
- * `/api/starts` and `/api/kits`. Answers in JSON, always. Pages of other sites read what is public, and command nothing.
+ * `/api/starts`, `/api/kits` and `/api/rundown`, which GET exports. Answers in JSON, always. Pages of other sites read what is public, and command nothing.
  */
 export function createApi(desk: Desk, manifests: ReadonlyMap<string, Manifest>, judge: Judge): Handler {
   return (request, response) => {
@@ -69,6 +72,10 @@ function replyTo(
   if (asked === 'state')
     return { status: 200, body: verdict.who === 'crew' ? crewState(desk, manifests) : publicState(desk) };
   if (verdict.who !== 'crew') return no(403, LISTENS_ONLY);
+  if (asked === 'rundown' && request.method === 'GET') {
+    const text = exportedRundown(desk, searchParams);
+    return text === null ? no(404, `There is no rundown "${searchParams.get('name')}".`) : { status: 200, body: text };
+  }
   const table = tableOf(asked);
   if (table && request.method !== 'POST')
     return no(405, `${table.how}: send the text with POST; an empty one takes back what was posted.`);

@@ -8,10 +8,15 @@ export function replyText(response: ServerResponse, status: number, text: string
   response.end(`${text}\n`);
 }
 
-/** For programs. */
-export function replyJson(response: ServerResponse, status: number, body: object, more: Record<string, string> = {}) {
+/** For programs; a text is JSON already. */
+export function replyJson(
+  response: ServerResponse,
+  status: number,
+  body: object | string,
+  more: Record<string, string> = {},
+) {
   response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store', ...more });
-  response.end(`${JSON.stringify(body)}\n`);
+  response.end(typeof body === 'string' ? body : `${JSON.stringify(body)}\n`);
 }
 
 /** The path and the question of a request; null when it cannot be read as such. */

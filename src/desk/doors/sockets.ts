@@ -1,6 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
-import { parseHello, parseOperator, parseReport, parseTransport } from '../../wire/parse-asked.ts';
+import { parseHello, parseOperator, parseReport, parseRundownEdit, parseTransport } from '../../wire/parse-asked.ts';
 import { type Answer, type FromDesk, type Heard, isCrew, PROTOCOL } from '../../wire/protocol.ts';
 import { ok, type Result } from '../../wire/result.ts';
 import type { Desk } from '../desk.ts';
@@ -106,7 +106,7 @@ export function attachSockets(server: HttpServer, desk: Desk, notices: Notices, 
       members.delete(socket);
     });
     const on = <T>(
-      event: 'command' | 'transport' | 'race',
+      event: 'command' | 'transport' | 'race' | 'rundown',
       parse: (input: unknown) => Result<T>,
       ask: (value: T, author: string) => Answer,
     ) =>
@@ -117,6 +117,7 @@ export function attachSockets(server: HttpServer, desk: Desk, notices: Notices, 
     on('command', ok<unknown>, desk.command);
     on('transport', parseTransport, desk.transport);
     on('race', parseOperator, desk.tell);
+    on('rundown', parseRundownEdit, desk.edit);
   });
   return io;
 }

@@ -5,6 +5,8 @@ import { type Frame, frameOf } from '../../wire/frame.ts';
 const AT_MOST_EVERY_MS: Readonly<Record<keyof Crew, number>> = {
   preview: 0,
   changes: 0,
+  rundowns: 0,
+  leaving: 0,
   desk: 190,
   shown: 190,
   pages: 1000,

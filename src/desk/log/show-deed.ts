@@ -46,10 +46,12 @@ function whatOf(command: Command, before: Show, after: Show, manifests: Manifest
     case 'take-direct':
       return `takes ${titleOf(command.overlay, manifests)}`;
     case 'set':
-      return `sets ${titleOf(command.overlay, manifests)}: ${paramsOf(command.params, manifests.get(command.overlay))}`;
+      return `sets ${titleOf(command.overlay, manifests)}: ${paramsSaid(command.params, manifests.get(command.overlay))}`;
     case 'next':
     case 'previous':
       return `${titleOf(command.overlay, manifests)}: step ${(itemOf(after.program, command.overlay)?.step ?? 0) + 1} of ${command.steps}`;
+    case 'hold':
+      return `holds ${titleOf(command.overlay, manifests)}`;
     case 'out':
       return `takes out ${titleOf(command.overlay, manifests)}`;
     case 'clear':
@@ -85,7 +87,7 @@ function madeWay(from: Items, to: Items): string | null {
   return leaves.length === 0 ? null : leaves.map(({ why }) => why).join(', ');
 }
 
-const paramsOf = (params: Params, manifest: Manifest | undefined): string =>
+export const paramsSaid = (params: Params, manifest: Manifest | undefined): string =>
   Object.entries(params)
     .map(([name, value]) => paramOf(value, name, manifest?.params[name]))
     .join(', ');

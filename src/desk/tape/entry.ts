@@ -23,6 +23,9 @@ export interface TapeHead {
 export type TapeEntry =
   | { readonly at: number; readonly feed: string; readonly raw: Omit<Timed, 'feed'>; readonly log?: LogEntry }
   | { readonly at: number; readonly command: unknown; readonly author: string; readonly log?: LogEntry }
+  /** What the desk begins with, and each edit after it, as it was asked. */
+  | { readonly at: number; readonly rundowns: unknown }
+  | { readonly at: number; readonly rundown: unknown; readonly author: string; readonly log?: LogEntry }
   | { readonly at: number; readonly log: LogEntry }
   | { readonly at: number; readonly clock: RaceClock }
   /** So many lines since then could neither be written nor kept. */

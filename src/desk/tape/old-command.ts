@@ -1,3 +1,4 @@
+import type { Command } from '../../show/command.ts';
 import { type AskSituation, complete } from '../../show/complete.ts';
 import { fittingParams } from '../../show/param.ts';
 import { foldUndoable, type Undoable } from '../../show/undo.ts';
@@ -11,15 +12,21 @@ export function foldOld(
   kept: Undoable,
   judged: Omit<AskSituation, 'show'>,
   command: unknown,
-): { kept: Undoable; leftOut: readonly string[] } {
+): { kept: Undoable; command: Command | null; leftOut: readonly string[] } {
   const situation: AskSituation = { ...judged, show: kept.show };
   const { ask, faults } = withFittingParams(situation, command);
   const completed = complete(ask, situation);
   if (!completed.ok)
-    return { kept, leftOut: [`A command on the tape no longer fits and was left out: ${completed.error}`] };
+    return {
+      kept,
+      command: null,
+      leftOut: [`A command on the tape no longer fits and was left out: ${completed.error}`],
+    };
+  // How many steps there were is on the tape; how many there may be, the manifest says.
+  const done = withRecordedSteps(completed.value, command);
   return {
-    // How many steps there were is on the tape; how many there may be, the manifest says.
-    kept: foldUndoable(kept, withRecordedSteps(completed.value, command), judged),
+    kept: foldUndoable(kept, done, judged),
+    command: done,
     leftOut: faults.map((fault) => `A parameter on the tape no longer fits and was left out: ${fault}`),
   };
 }

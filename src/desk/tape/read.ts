@@ -64,6 +64,8 @@ function entryOf(line: string, onlyFeed: string): TapeEntry | null {
   const hole = recordOf(entry.hole);
   if (hole) return { at, hole: { lines: numberOf(hole.lines) ?? 0, fromAt: numberOf(hole.fromAt) ?? at } };
   if (entry.command !== undefined) return { at, command: entry.command, author: textOf(entry.author), ...log };
+  if (entry.rundowns !== undefined) return { at, rundowns: entry.rundowns };
+  if (entry.rundown !== undefined) return { at, rundown: entry.rundown, author: textOf(entry.author), ...log };
   return log && { at, ...log };
 }
 

@@ -1,4 +1,6 @@
+import { type AutoOut, autoOutAfter, nothingLeaves } from '../../show/auto-out.ts';
 import type { Manifest } from '../../show/manifest.ts';
+import type { Rundowns } from '../../show/rundown.ts';
 import { emptyShow } from '../../show/show.ts';
 import { nothingCounted } from '../../show/steps.ts';
 import { neverChanged, type Undoable } from '../../show/undo.ts';
@@ -8,6 +10,7 @@ import { inOrder } from '../feeds/replay/in-order.ts';
 import { readText } from '../feeds/replay/read-file.ts';
 import type { PastEntry } from '../log/log.ts';
 import { nothingOnTape, type OnTape, onTapeAfter } from '../recorder.ts';
+import { createRundownBook } from '../rundown/book.ts';
 import { OPERATOR, type TapeEntry } from './entry.ts';
 import { newestTape } from './newest.ts';
 import { foldOld } from './old-command.ts';
@@ -26,6 +29,10 @@ export interface Left {
   /** What of the feed is on the tape already. */
   readonly held: OnTape;
   readonly kept: Undoable;
+  /** On the wall clock. */
+  readonly autoOut: AutoOut;
+  /** Null on a tape that knows none. */
+  readonly rundowns: Rundowns | null;
   /** What was done, oldest first. */
   readonly log: readonly PastEntry[];
   /** What of the show no longer fits the manifests: one sentence each. */
@@ -57,6 +64,8 @@ export function leftBehind(
 
 export function foldTape(entries: readonly TapeEntry[], manifests: ReadonlyMap<string, Manifest>): Omit<Left, 'file'> {
   let kept = neverChanged(emptyShow);
+  let autoOut = nothingLeaves;
+  const book = createRundownBook(manifests);
   let clock: RaceClock = { atMs: 0, rate: 1 };
   let clockAt = 0;
   let rate = 1;
@@ -64,9 +73,12 @@ export function foldTape(entries: readonly TapeEntry[], manifests: ReadonlyMap<s
   for (const entry of entries) {
     if ('command' in entry) {
       const folded = foldOld(kept, { manifests, counts: nothingCounted }, entry.command);
+      if (folded.command) autoOut = autoOutAfter(autoOut, folded.command, kept.show, folded.kept.show, entry.at);
       kept = folded.kept;
       leftOut.push(...folded.leftOut);
-    } else if ('clock' in entry) {
+    } else if ('rundowns' in entry) leftOut.push(...book.begin(entry.rundowns));
+    else if ('rundown' in entry) leftOut.push(...book.edit(entry.rundown));
+    else if ('clock' in entry) {
       clock = entry.clock;
       clockAt = entry.at;
       if (clock.rate > 0) rate = clock.rate;
@@ -77,5 +89,5 @@ export function foldTape(entries: readonly TapeEntry[], manifests: ReadonlyMap<s
   const said = ordered.filter((input) => input.topic === OPERATOR);
   const held = ordered.filter((input) => input.topic !== OPERATOR).reduce(onTapeAfter, nothingOnTape);
   const log = entries.flatMap((entry) => ('log' in entry && entry.log ? [{ ...entry.log, atMs: entry.at }] : []));
-  return { inputs, said, held, kept, log, leftOut, clock, clockAt, rate };
+  return { inputs, said, held, kept, autoOut, rundowns: book.rundowns(), log, leftOut, clock, clockAt, rate };
 }

@@ -1,5 +1,6 @@
 import type { Quarantined } from '../../race/health.ts';
 import type { ChangeBrief } from '../../show/change-words.ts';
+import type { Rundown } from '../../show/rundown.ts';
 import type { Items } from '../../show/show.ts';
 import type { Report, ShownLife } from './report.ts';
 
@@ -9,6 +10,9 @@ import type { Report, ShownLife } from './report.ts';
 export interface Crew {
   readonly preview: Items;
   readonly changes: Changes;
+  readonly rundowns: RundownsView;
+  /** What is on air and leaves by itself, the one that was taken last at the end. */
+  readonly leaving: readonly Countdown[];
   readonly desk: DeskState;
   readonly shown: AllShown;
   readonly pages: Pages;
@@ -16,6 +20,23 @@ export interface Crew {
   readonly quarantine: readonly Quarantined[];
   /** The last words of race radio, newest first. */
   readonly radio: readonly RadioMessage[];
+}
+
+/** What control shows of the rundowns: all of the chosen one, of the others their names. */
+export interface RundownsView {
+  readonly names: readonly string[];
+  readonly chosen: Rundown;
+  /** The title of what was removed last and can be put back, or null. */
+  readonly removed: string | null;
+}
+
+/** Told anew with each second. */
+export interface Countdown {
+  readonly overlay: string;
+  /** So many seconds it was to stay. */
+  readonly outS: number;
+  /** So many are left, rounded up. */
+  readonly leftS: number;
 }
 
 /** Which change of what is on air undo would take back, and which one redo would bring again; null where there is none. */

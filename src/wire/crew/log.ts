@@ -8,7 +8,7 @@ export const LOG_KEPT = 500;
 /** So many letters of a text. */
 export const LOG_LONGEST = 400;
 
-export const logKinds = ['air', 'cue', 'race', 'transport', 'desk'] as const;
+export const logKinds = ['air', 'cue', 'rundown', 'race', 'transport', 'desk'] as const;
 export type LogKind = (typeof logKinds)[number];
 
 const sentence = v.pipe(v.string(), v.maxLength(LOG_LONGEST));

@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { asksOfAll, asksOfOne, asksWithParams } from '../../show/command.ts';
 import { quarantineShape } from '../public/race-schema.ts';
 import { itemsShape } from '../schema.ts';
-import type { Changes, CrewDelta, CrewSnapshot, DeskState, Pages, Shown } from './half.ts';
+import type { Changes, Countdown, CrewDelta, CrewSnapshot, DeskState, Pages, Shown } from './half.ts';
 import { reportShape, shownLife } from './report.ts';
+import { rundownsShape } from './rundown.ts';
 
 type Shape<T> = v.GenericSchema<unknown, T>;
 
@@ -50,6 +51,8 @@ const pages: Shape<Pages> = v.object({
   ),
 });
 
+const leaving: Shape<readonly Countdown[]> = v.array(v.object({ overlay: v.string(), outS: number, leftS: number }));
+
 const brief: Shape<Changes['undo']> = v.nullable(
   v.object({
     do: v.picklist([...asksWithParams, ...asksOfOne, ...asksOfAll]),
@@ -60,6 +63,8 @@ const brief: Shape<Changes['undo']> = v.nullable(
 const parts = {
   preview: itemsShape,
   changes: v.object({ undo: brief, redo: brief }),
+  rundowns: rundownsShape,
+  leaving,
   desk,
   shown: v.object({ air: shown, monitors: shown }),
   pages,
@@ -72,6 +77,8 @@ export const crewDeltaShape: Shape<CrewDelta> = v.object({
   seq: number,
   preview: v.exactOptional(parts.preview),
   changes: v.exactOptional(parts.changes),
+  rundowns: v.exactOptional(parts.rundowns),
+  leaving: v.exactOptional(parts.leaving),
   desk: v.exactOptional(parts.desk),
   shown: v.exactOptional(parts.shown),
   pages: v.exactOptional(parts.pages),

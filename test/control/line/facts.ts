@@ -21,7 +21,7 @@ export const onRoad: Race = situation({
 export function facts(over: Partial<Facts> = {}): Facts {
   const race = over.race === undefined ? onRoad : over.race;
   const params = (manifest: Manifest) => withDefaults(manifest, {});
-  return { race, counted: countable(race), manifests, show: emptyShow, live: true, params, ...over };
+  return { race, counted: countable(race), manifests, show: emptyShow, live: true, params, outS: () => null, ...over };
 }
 
 export const read = (text: string, over: Partial<Facts> = {}) => readLine(text, facts(over));

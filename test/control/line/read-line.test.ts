@@ -73,4 +73,4 @@ describe('the list of commands', () => {
   });
 });
 
-const readable = { manifests: [tower], show, live: true, params: () => ({}) };
+const readable = { manifests: [tower], show, live: true, params: () => ({}), outS: () => null };

@@ -119,4 +119,13 @@ describe('a name', () => {
       sentence: 'Cues Rider: 2 Mathieu VAN DER POEL.',
     });
   });
+
+  it('leaves by itself as the rundown has straps', () => {
+    const own = { ...field, outS: () => 8 };
+    expect(deedOf('2', own)).toEqual({
+      do: 'ask',
+      ask: { do: 'cue', overlay: 'rider-strap', params: { rider: '2' }, outS: 8 },
+    });
+    expect(deedOf('tower', own)).toMatchObject({ ask: { do: 'cue', overlay: 'position-tower', outS: 8 } });
+  });
 });

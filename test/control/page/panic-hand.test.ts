@@ -66,7 +66,7 @@ describe('without the desk', () => {
     link.change({ connection: 'lost' });
     await press();
     link.change({ connection: 'live' });
-    page.act({ do: 'direct', hotkey: '2' });
+    page.act({ do: 'direct', key: '2' });
     await settled();
     expect(asked()[0]).toBe('panic');
     link.change({});

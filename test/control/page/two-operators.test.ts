@@ -46,45 +46,45 @@ const onAir = () => Object.values(show.program).map(({ overlay }) => overlay);
 const cued = () => Object.values(show.preview).map(({ overlay }) => overlay);
 
 it('take what both want, where they press the same key within a blink', async () => {
-  ann.act({ do: 'direct', hotkey: '1' });
+  ann.act({ do: 'direct', key: '1' });
   await wait(120);
-  ben.act({ do: 'direct', hotkey: '1' });
+  ben.act({ do: 'direct', key: '1' });
   await wait(1000);
   expect(onAir()).toEqual(['position-tower']);
-  ben.act({ do: 'direct', hotkey: '1' });
+  ben.act({ do: 'direct', key: '1' });
   await wait(120);
-  ann.act({ do: 'direct', hotkey: '1' });
+  ann.act({ do: 'direct', key: '1' });
   await wait(1000);
   expect(onAir()).toEqual([]);
 });
 
 it('cue what both want', async () => {
-  ann.act({ do: 'cue', hotkey: '2' });
+  ann.act({ do: 'cue', key: '2' });
   await wait(120);
-  ben.act({ do: 'cue', hotkey: '2' });
+  ben.act({ do: 'cue', key: '2' });
   await wait(1000);
   expect(cued()).toEqual(['gap-ticker']);
 });
 
 it('undo each other once they have seen it', async () => {
-  ann.act({ do: 'direct', hotkey: '1' });
+  ann.act({ do: 'direct', key: '1' });
   await wait(2 * TRAVEL_MS + REACTION_MS);
-  ben.act({ do: 'direct', hotkey: '1' });
+  ben.act({ do: 'direct', key: '1' });
   await wait(1000);
   expect(onAir()).toEqual([]);
 });
 
 it('toggle twice with two quick presses of their own, also before the desk has answered', async () => {
-  ann.act({ do: 'direct', hotkey: '1' });
+  ann.act({ do: 'direct', key: '1' });
   await wait(10);
-  ann.act({ do: 'direct', hotkey: '1' });
+  ann.act({ do: 'direct', key: '1' });
   await wait(1000);
   expect(onAir()).toEqual([]);
-  ann.act({ do: 'direct', hotkey: '1' });
+  ann.act({ do: 'direct', key: '1' });
   await wait(120);
-  ann.act({ do: 'direct', hotkey: '1' });
+  ann.act({ do: 'direct', key: '1' });
   await wait(120);
-  ann.act({ do: 'direct', hotkey: '1' });
+  ann.act({ do: 'direct', key: '1' });
   await wait(1000);
   expect(onAir()).toEqual(['position-tower']);
 });

@@ -10,6 +10,8 @@ const first: Crew = {
   quarantine: [],
   radio: [],
   changes: { undo: null, redo: null },
+  rundowns: { names: ['Road stage'], chosen: { name: 'Road stage', items: [] }, removed: null },
+  leaving: [],
 };
 let crew: Crew;
 let nowMs: number;
@@ -27,6 +29,8 @@ beforeEach(() => {
 const view = {
   preview: () => crew.preview,
   changes: () => crew.changes,
+  rundowns: () => crew.rundowns,
+  leaving: () => crew.leaving,
   desk: () => crew.desk,
   shown: () => crew.shown,
   pages: () => {

@@ -6,6 +6,7 @@ import { createRecorder, noPast } from '../../../src/desk/recorder.ts';
 import { readTape } from '../../../src/desk/tape/read.ts';
 import { leftBehind } from '../../../src/desk/tape/resume.ts';
 import { newTape, sameTape } from '../../../src/desk/tape/write.ts';
+import { nothingLeaves } from '../../../src/show/auto-out.ts';
 import type { Command } from '../../../src/show/command.ts';
 import type { Params } from '../../../src/show/manifest.ts';
 import { emptyShow } from '../../../src/show/show.ts';
@@ -102,6 +103,8 @@ describe('a desk that was killed', () => {
         undone: null,
       },
       log: [],
+      autoOut: nothingLeaves,
+      rundowns: null,
       leftOut: [],
       clock: { atMs: 52_000, rate: 0 },
       clockAt: 10_400,

@@ -1,0 +1,83 @@
+import { banks } from '../../show/rundown.ts';
+import type { Producer } from '../page/producer.ts';
+import { ItemRow } from './item-row.tsx';
+import { holds } from './rundown.ts';
+import { RundownMenu } from './rundown-menu.tsx';
+
+/** The items of the bank that is open, and what is done with rundowns. */
+export function RundownPanel({ producer }: { readonly producer: Producer }) {
+  const { rundown, manifests } = producer;
+  const live = producer.live.value;
+  const selected = rundown.selected.value;
+  const rows = rundown.items.value.flatMap((item) => {
+    const manifest = manifests.find(({ id }) => id === item.overlay);
+    return manifest ? [{ item, manifest }] : [];
+  });
+  return (
+    <section id="rundown" class="rundown" aria-label="Rundown" data-open={rundown.drawer.value}>
+      <RundownMenu producer={producer} />
+      <Banks producer={producer} />
+      <ol class="items" aria-label={`Bank ${rundown.bank.value}`}>
+        {rows.map(({ item, manifest }) => (
+          <ItemRow
+            key={item.id}
+            item={item}
+            manifest={manifest}
+            selected={item.id === selected?.id}
+            producer={producer}
+          />
+        ))}
+        {rows.length === 0 && <li class="empty">Nothing in this bank yet: add a graphic.</li>}
+      </ol>
+      {rundown.removed.value !== null && (
+        <button type="button" class="put-back" disabled={!live} onClick={() => void rundown.edit({ do: 'put-back' })}>
+          Put back {rundown.removed.value}
+        </button>
+      )}
+      <select
+        class="add"
+        aria-label="Add a graphic"
+        value=""
+        disabled={!live}
+        onChange={({ currentTarget }) => {
+          if (currentTarget.value) rundown.add(currentTarget.value);
+          currentTarget.value = '';
+          currentTarget.blur();
+        }}
+        onKeyDown={({ key, currentTarget }) => {
+          if (key === 'Escape') currentTarget.blur();
+        }}
+      >
+        <option value="">Add a graphic …</option>
+        {manifests.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </section>
+  );
+}
+
+/** Each says whether something of it is on air: what is on air is never out of sight. */
+function Banks({ producer: { rundown, show, live } }: { readonly producer: Producer }) {
+  const isOnAir = (bank: number) =>
+    live.value && rundown.rundown.value.items.some((item) => item.bank === bank && holds(show.value.program, item));
+  return (
+    <fieldset class="banks" aria-label="Bank">
+      {banks.map((bank) => (
+        <button
+          key={bank}
+          type="button"
+          aria-label={`Bank ${bank}${isOnAir(bank) ? ', on air' : ''}`}
+          aria-pressed={bank === rundown.bank.value}
+          aria-keyshortcuts={`Alt+${bank}`}
+          onClick={() => rundown.open(bank)}
+        >
+          {bank}
+          {isOnAir(bank) && <small>on air</small>}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
