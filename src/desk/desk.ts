@@ -97,6 +97,8 @@ export function createDesk(options: DeskOptions): Desk {
   let named: Race | null = null;
   /** What an operator says just now. */
   let saying: LogEntry | null = null;
+  /** What was known when the data were frozen. */
+  let frozen: Pick<PublicView, 'race' | 'clock'> | null = null;
   const pace = createPublishPace(now);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -143,9 +145,11 @@ export function createDesk(options: DeskOptions): Desk {
       sketched = null;
       intake.advance(clock.atMs);
     }
-    const race = driver.folding ? sketched : intake.race(clock.atMs);
-    keeper.count(pageCounts(race));
-    return { race, show: keeper.show(), clock };
+    const live = { race: driver.folding ? sketched : intake.race(clock.atMs), clock };
+    frozen = keeper.show().frozen ? (frozen ?? { ...live, clock: { ...clock, rate: 0 } }) : null;
+    const told = frozen ?? live;
+    keeper.count(pageCounts(told.race));
+    return { ...told, show: keeper.show() };
   };
   const told: Crew = {
     preview: crew.preview(),

@@ -13,8 +13,10 @@ export function apply(show: Show, command: Command): Show {
   const preview = kept(show.preview, previewAfter(show, command));
   const cut = command.do === 'panic' || (program === show.program && show.cut);
   const latched = command.do === 'panic' || (command.do !== 'release' && show.latched);
-  const still = program === show.program && preview === show.preview && cut === show.cut && latched === show.latched;
-  return still ? show : { program, preview, cut, latched };
+  const frozen = command.do === 'freeze' || (command.do !== 'thaw' && show.frozen);
+  const after: Show = { program, preview, cut, latched, frozen };
+  const parts = Object.keys(after) as (keyof Show)[];
+  return parts.every((part) => after[part] === show[part]) ? show : after;
 }
 
 function programAfter({ program, preview }: Show, command: Command): Items {
@@ -22,6 +24,8 @@ function programAfter({ program, preview }: Show, command: Command): Items {
     case 'cue':
     case 'uncue':
     case 'release':
+    case 'freeze':
+    case 'thaw':
     case 'hold':
     case 'undo':
     case 'redo':

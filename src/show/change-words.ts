@@ -25,6 +25,8 @@ const words: Readonly<Record<ChangeBrief['do'], string>> = {
   clear: 'all out',
   panic: 'panic',
   release: 'release',
+  freeze: 'freeze',
+  thaw: 'data go on',
   undo: 'undo',
   redo: 'redo',
 };

@@ -19,7 +19,7 @@ export interface LeavesAlone {
 
 export const asksWithParams = ['cue', 'take-direct', 'set'] as const;
 export const asksOfOne = ['uncue', 'next', 'previous', 'out', 'hold'] as const;
-export const asksOfAll = ['take', 'update', 'clear', 'panic', 'release', 'undo', 'redo'] as const;
+export const asksOfAll = ['take', 'update', 'clear', 'panic', 'release', 'undo', 'redo', 'freeze', 'thaw'] as const;
 
 export type AskOfOne = (typeof asksOfOne)[number];
 export type AskOfAll = (typeof asksOfAll)[number];
@@ -52,6 +52,8 @@ export type Command =
   /** All out in one frame; nothing is taken until the release. */
   | { readonly do: 'panic' }
   | { readonly do: 'release' }
+  /** The data stand still from now on; and go on. */
+  | { readonly do: 'freeze' | 'thaw' }
   /** What is on air is again as it was before the newest change; and as it was after it. */
   | { readonly do: 'undo' }
   | { readonly do: 'redo' };

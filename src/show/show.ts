@@ -12,6 +12,8 @@ export interface Show {
   readonly cut: boolean;
   /** A panic has not been released: nothing may be taken. */
   readonly latched: boolean;
+  /** The data stand still: graphics come and go, and say what was known when the data were frozen. */
+  readonly frozen: boolean;
 }
 
 export type Items = Readonly<Partial<Record<Layer, Item>>>;
@@ -24,7 +26,7 @@ export interface Item {
   readonly step: number;
 }
 
-export const emptyShow: Show = { program: {}, preview: {}, cut: false, latched: false };
+export const emptyShow: Show = { program: {}, preview: {}, cut: false, latched: false, frozen: false };
 
 export const entries = (items: Items): [Layer, Item][] => Object.entries(items) as [Layer, Item][];
 

@@ -37,6 +37,11 @@ const item: Shape<Item> = v.object({
   step: v.pipe(number, v.integer(), v.minValue(0)),
 });
 export const itemsShape: Shape<Items> = v.record(layer as v.GenericSchema<Layer>, item);
-export const airShape: Shape<Air> = v.object({ program: itemsShape, cut: v.boolean(), latched: v.boolean() });
+export const airShape: Shape<Air> = v.object({
+  program: itemsShape,
+  cut: v.boolean(),
+  latched: v.boolean(),
+  frozen: v.boolean(),
+});
 export const themesShape: Shape<OwnThemes> = v.object({ default: v.nullable(short), versions: v.record(short, short) });
 export const clockShape: Shape<RaceClock> = v.object({ atMs: number, rate: number });

@@ -16,6 +16,7 @@ describe('cue', () => {
       preview: { flash: { overlay: 'tower', params: { rows: 8 }, step: 0 } },
       cut: false,
       latched: false,
+      frozen: false,
     });
   });
 
@@ -31,6 +32,17 @@ describe('cue', () => {
   it('moves a graphic that another layer holds', () => {
     const elsewhere: Command = { do: 'take-direct', overlay: 'tower', layer: 'card', params: {} };
     expect(Object.keys(after(direct('tower'), elsewhere).program)).toEqual(['card']);
+  });
+});
+
+describe('freeze', () => {
+  it('holds whatever comes and goes, the panic too, until it is thawed', () => {
+    const frozen = after(direct('tower'), { do: 'freeze' });
+    expect(frozen).toEqual({ ...after(direct('tower')), frozen: true });
+    for (const command of [{ do: 'clear' }, { do: 'panic' }, { do: 'freeze' }] as const)
+      expect(apply(frozen, command).frozen).toBe(true);
+    expect(apply(frozen, { do: 'freeze' })).toBe(frozen);
+    expect(apply(frozen, { do: 'thaw' })).toEqual(after(direct('tower')));
   });
 });
 
@@ -61,6 +73,7 @@ describe('take-direct', () => {
       preview: {},
       cut: false,
       latched: false,
+      frozen: false,
     });
   });
 
@@ -147,6 +160,7 @@ describe('out, clear and panic', () => {
       preview: { flash: { overlay: 'results', params: {}, step: 0 } },
       cut: false,
       latched: false,
+      frozen: false,
     });
   });
 
@@ -156,6 +170,7 @@ describe('out, clear and panic', () => {
       preview: {},
       cut: true,
       latched: true,
+      frozen: false,
     });
   });
 

@@ -58,7 +58,13 @@ describe('the laws of the show', () => {
     fc.assert(
       fc.property(show, (before) => {
         const after = apply(before, { do: 'panic' });
-        expect(after).toEqual({ program: {}, preview: before.preview, cut: true, latched: true });
+        expect(after).toEqual({
+          program: {},
+          preview: before.preview,
+          cut: true,
+          latched: true,
+          frozen: before.frozen,
+        });
       }),
     );
   });

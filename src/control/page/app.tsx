@@ -11,6 +11,7 @@ import { RundownPanel } from '../rundown/rundown-panel.tsx';
 import { TransportBar } from '../transport/transport-bar.tsx';
 import { CleanBar } from './clean-bar.tsx';
 import { useNow } from './clock.ts';
+import { FrozenBar } from './frozen-bar.tsx';
 import type { Keyboard } from './keyboard.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import { LostBar } from './lost-bar.tsx';
@@ -39,6 +40,7 @@ export function App({ producer, keys, monitors }: Props) {
     <div class="control" data-connection={connection.value}>
       <div class="bars">
         <CleanBar producer={producer} />
+        <FrozenBar producer={producer} />
         <LostBar producer={producer} now={now} />
       </div>
       <TopBar producer={producer} keys={keys} now={now} />

@@ -5,7 +5,7 @@ export type Intent =
   /** An item of the rundown by its key in the bank that is open, or by its id. */
   | { readonly do: 'cue' | 'direct'; readonly key: string }
   | { readonly do: 'cue' | 'direct'; readonly item: string }
-  | { readonly do: 'take' | 'update' | 'next' | 'previous' | 'clear' | 'panic' | 'undo' | 'redo' | 'hold' }
+  | { readonly do: 'take' | 'update' | 'next' | 'previous' | 'clear' | 'panic' | 'undo' | 'redo' | 'hold' | 'freeze' }
   | { readonly do: 'help' | 'line' }
   /** Of the rundown: which bank is open, which item is selected, and what is done with that. */
   | { readonly do: 'bank'; readonly bank: Bank }
@@ -24,6 +24,7 @@ export const keyTable: readonly { readonly keys: string; readonly what: string }
   { keys: 'Shift 1 … 0', what: 'Take an item directly; again: take it out' },
   { keys: 'Alt 1 … 4', what: 'Open another bank of the rundown' },
   { keys: 'A', what: 'Hold what would leave by itself, the newest; it stays until it is taken out' },
+  { keys: 'F', what: 'Freeze the data: graphics say what was known just now; again: they go on' },
   { keys: 'Left, Right', what: 'Previous, next step of a graphic that has steps; they stop at the ends' },
   { keys: 'Esc', what: 'All out, with animation' },
   { keys: 'Shift Esc', what: 'Panic: a clean picture in one frame; again: release it' },
@@ -58,6 +59,7 @@ export function intentOf(press: KeyPress): Intent | null {
 const byLetter: ReadonlyMap<string, Intent> = new Map([
   ['u', { do: 'update' }],
   ['a', { do: 'hold' }],
+  ['f', { do: 'freeze' }],
 ]);
 const byPlace: ReadonlyMap<string, Intent> = new Map<string, Intent>([
   ['ArrowRight', { do: 'next' }],

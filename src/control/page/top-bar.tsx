@@ -26,6 +26,7 @@ interface Props {
 export function TopBar({ producer, keys, now }: Props) {
   const replica = producer.replica.value;
   const { race, connection } = replica;
+  const { frozen } = producer.show.value;
   return (
     <header class="top-bar">
       <button
@@ -44,7 +45,7 @@ export function TopBar({ producer, keys, now }: Props) {
       {race && <p class="to-go">{toGoText(race)}</p>}
       <p class="clock" role="timer">
         {clockText(raceNow(replica, now.value), race?.sheet.info.utcOffsetMin ?? 0)}
-        {replica.clock.rate === 0 && <small>paused</small>}
+        {replica.clock.rate === 0 && <small>{frozen ? 'frozen' : 'paused'}</small>}
         {replica.clock.rate > 1 && <small>{replica.clock.rate}×</small>}
       </p>
       <p class="chip" role="status" data-level={connection === 'live' ? 'good' : 'bad'}>
@@ -53,6 +54,16 @@ export function TopBar({ producer, keys, now }: Props) {
       <p class="chip" role="status" data-level={keys.value === 'on' ? 'good' : 'warning'}>
         {KEYS[keys.value]}
       </p>
+      <KeyButton
+        class="freeze"
+        keys="F"
+        shortcut="F"
+        pressed={frozen}
+        disabled={connection !== 'live'}
+        onPress={() => producer.act({ do: 'freeze' })}
+      >
+        {frozen ? 'Data frozen' : 'Freeze'}
+      </KeyButton>
       <KeyButton keys="/" shortcut="/" disabled={connection !== 'live'} onPress={() => producer.act({ do: 'line' })}>
         Command
       </KeyButton>

@@ -73,6 +73,8 @@ export function askOf(intent: Intent, facts: IntentFacts): Ask | null {
       const manifest = steppable(show, manifests, touched);
       return manifest && { do: intent.do, overlay: manifest.id };
     }
+    case 'freeze':
+      return { do: show.frozen ? 'thaw' : 'freeze' };
     case 'hold':
       return leaving === null ? null : { do: 'hold', overlay: leaving };
     case 'take':

@@ -12,7 +12,8 @@ const SPEEDS = [1, 2, 4, 8, 16, 30, 60];
 export function TransportBar({ producer, now }: { producer: Producer; now: ReadonlySignal<number> }) {
   const { desk, clock } = producer.replica.value;
   if (!desk.span) return null;
-  const paused = clock.rate === 0;
+  // Frozen data stand still while the race goes on.
+  const paused = clock.rate === 0 && !producer.show.value.frozen;
   const steer = producer.steer;
   return (
     <fieldset class="transport" aria-label="Feed" disabled={!producer.live.value}>

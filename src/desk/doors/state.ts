@@ -37,6 +37,7 @@ export function crewState(desk: Desk, manifests: ReadonlyMap<string, Manifest>):
     onMonitors: seenOf(picture.shown.monitors),
     cued: idsOf(picture.show.preview),
     latched: picture.show.latched,
+    frozen: picture.show.frozen,
     byHand: overridesOf(picture.race),
     pages: sum(programs.map(({ count }) => count)),
     lostPages: sum(programs.map(({ lost }) => lost)),

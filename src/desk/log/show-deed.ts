@@ -60,6 +60,10 @@ function whatOf(command: Command, before: Show, after: Show, manifests: Manifest
       return `panic: ${all(before.program)} cut, kept clean`;
     case 'release':
       return 'releases the panic';
+    case 'freeze':
+      return 'freezes the data';
+    case 'thaw':
+      return 'lets the data go on';
     case 'update':
       return `updates ${titles(before.preview)
         .filter((title) => titles(before.program).includes(title))

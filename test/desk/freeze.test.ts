@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { killableDesk } from '../support/killable.ts';
+import { until } from '../support/small-desk.ts';
+
+describe('frozen data', () => {
+  const desk = killableDesk();
+
+  it('stand still on every page while graphics come and go, outlive a kill, and go on', async () => {
+    await desk.begin();
+    const [program, control] = [await desk.linked('program'), await desk.linked('control')];
+    await until('the race moves', () => program.replica().race!.atMs > 0 && program.replica().clock.rate === 1);
+    expect(await control.command({ do: 'freeze' })).toMatchObject({ ok: true });
+    await until('the program knows', () => program.replica().show.frozen);
+    const { race, clock } = program.replica();
+    expect(clock.rate).toBe(0);
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    expect(await control.command({ do: 'take-direct', overlay: 'gap-ticker' })).toMatchObject({ ok: true });
+    await until('it is taken', () => program.replica().show.program.stack !== undefined);
+    expect(program.replica().race).toBe(race);
+    expect(program.replica().clock).toEqual(clock);
+    const late = await desk.linked('preview');
+    expect(late.replica().race!.atMs).toBe(race!.atMs);
+    expect(late.replica().clock.rate).toBe(0);
+
+    await desk.end('SIGKILL');
+    await desk.begin();
+    await until('it is back', () => control.replica().connection === 'live');
+    await until('it is frozen still', () => control.replica().show.frozen && control.replica().clock.rate === 0);
+    expect(await control.command({ do: 'thaw' })).toMatchObject({ ok: true });
+    await until('it goes on', () => program.replica().clock.rate === 1 && program.replica().race!.atMs > race!.atMs);
+  });
+});
