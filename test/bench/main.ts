@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { deskBench } from './desk.ts';
 import { engineBench } from './engine.ts';
 import { pageBench } from './page.ts';
 import { reliabilityBench } from './reliability.ts';
@@ -8,7 +9,7 @@ import { wireBench } from './wire.ts';
  * What this project promises, as figures: ratios and counts, never a verdict by clock.
  * `npm run bench` prints a table; `-- --json` one object keyed by area; `-- engine wire` only these.
  */
-const areas = { engine: engineBench, wire: wireBench, page: pageBench, reliability: reliabilityBench };
+const areas = { engine: engineBench, wire: wireBench, page: pageBench, desk: deskBench, reliability: reliabilityBench };
 type Area = keyof typeof areas;
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });

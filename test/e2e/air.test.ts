@@ -154,7 +154,7 @@ describe('from a key to the air, through a real desk and real pages', () => {
 
     const seen: number[] = [];
     desk = await startDesk(options);
-    const told = control.getByRole('button', { name: 'CLEAN: Shift Esc to release' }).waitFor({ timeout: 30_000 });
+    const told = control.getByRole('button', { name: 'CLEAN: Shift Esc to release' }).waitFor({ timeout: 120_000 });
     let waiting = true;
     void told.finally(() => {
       waiting = false;
@@ -200,7 +200,7 @@ const connected = (control: Page) => control.getByRole('banner').getByText('Desk
 /** Waits until a graphic of the page is in this state of its life; undefined is off. */
 const life = (page: Page | Frame, id: string, state: string | undefined) =>
   page.waitForFunction(([id, state]) => window.ardoise?.lives[id as string] === state, [id, state] as const, {
-    timeout: 30_000,
+    timeout: 120_000,
   });
 
 /** How many pixels of the page are not 0,0,0,0: as a keyer would see it. */

@@ -16,6 +16,8 @@ describe('the rundown, through a real desk and real pages', () => {
     const options = { port: await freePort(), tapes: await emptyFolder(), args: [], pages: 'dist' };
     [desk, browser] = await Promise.all([startDesk(options), chromium().then((launch) => playwright.launch(launch))]);
     context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+    // A busy machine is slow, and no other one.
+    context.setDefaultTimeout(120_000);
     const program = await context.newPage();
     await program.goto(`${desk.url}?show=program`);
     control = await opened();
