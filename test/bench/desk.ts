@@ -3,9 +3,10 @@ import { type Browser, type Page, chromium as playwright } from 'playwright';
 import { chromium } from '../support/chromium.ts';
 import { emptyFolder, freePort, startDesk } from '../support/desk.ts';
 import { HD, wait } from './browser.ts';
-import { seenIn } from './eyes.ts';
+import { type SeenFrame, seenIn } from './eyes.ts';
 import { percentile } from './figures.ts';
 
+/** By turns out and in again: an even number. */
 const TAKES = 40;
 const PANICS = 15;
 /** A graphic has come or gone, and its operator has seen it. */
@@ -26,7 +27,10 @@ export async function deskBench() {
   try {
     const program = await opened(browser, `${desk.url}?show=program&renderer=canvas`);
     const control = await opened(browser, desk.url);
-    await control.getByText('Desk connected').waitFor();
+    await control.getByRole('banner').getByText('Desk connected').waitFor();
+    // The first one waits for what the page loads.
+    await control.keyboard.press(TAKE_KEY);
+    await program.waitForFunction(`Object.values(window.ardoise?.lives ?? {}).includes('on')`);
     await control.keyboard.press('f');
     await wait(SETTLED_MS);
     const takes = await framesOf(TAKES, () => pressed(control, program, TAKE_KEY));
@@ -50,25 +54,29 @@ async function opened(browser: Browser, url: string): Promise<Page> {
   return page;
 }
 
-/** Frames of the screen from the key to the end of the first one that drew something after it. */
-async function pressed(control: Page, program: Page, key: string): Promise<number> {
+/** A panic takes away what is on air, and has nothing to draw. */
+const isDrawn = ({ drew }: SeenFrame): boolean => drew;
+const isClean = ({ on }: SeenFrame): boolean => on === 0;
+
+/** Frames of the screen from the key to the end of the first one after it that shows what it does. */
+async function pressed(control: Page, program: Page, key: string, shows = isDrawn): Promise<number> {
   await program.evaluate('eyes.frames.length = 0');
   await control.keyboard.press(key);
   await wait(SETTLED_MS);
   const keyMs = await control.evaluate<number>('performance.timeOrigin + keyMs');
   const originMs = await program.evaluate<number>('performance.timeOrigin');
-  const drawn = (await seenIn(program)).frames.find(({ endMs, drew }) => drew && originMs + endMs > keyMs);
-  if (!drawn) throw new Error(`Nothing was drawn after ${key}.`);
+  const drawn = (await seenIn(program)).frames.find((frame) => shows(frame) && originMs + frame.endMs > keyMs);
+  if (!drawn) throw new Error(`No frame shows what ${key} does.`);
   return (originMs + drawn.endMs - keyMs) / FRAME_MS;
 }
 
-/** Something is on air again before, and may be taken again after. */
+/** Of what is on air, and is on air again afterwards. */
 async function panicked(control: Page, program: Page): Promise<number> {
-  await control.keyboard.press(TAKE_KEY);
-  await wait(SETTLED_MS);
-  const frames = await pressed(control, program, PANIC_KEY);
-  await control.keyboard.press(PANIC_KEY);
-  await wait(SETTLED_MS);
+  const frames = await pressed(control, program, PANIC_KEY, isClean);
+  for (const key of [PANIC_KEY, TAKE_KEY]) {
+    await control.keyboard.press(key);
+    await wait(SETTLED_MS);
+  }
   return frames;
 }
 
