@@ -47,8 +47,14 @@ describe('the feed', () => {
     await expect.element(page.getByText('Rough: reading the past')).not.toBeInTheDocument();
   });
 
-  it('that is live has nothing to steer', async () => {
+  it('that is live has nothing to steer, and the page is hatched only while one is rehearsed', async () => {
+    const hatched = () => getComputedStyle(document.querySelector('.control')!).backgroundImage !== 'none';
+    link.change({ desk, race: race() });
+    await expect.element(page.getByText('Rehearsal')).toBeVisible();
+    expect(hatched()).toBe(true);
     link.change({ desk: { ...desk, span: null }, race: race() });
+    await expect.element(page.getByText('Rehearsal')).not.toBeInTheDocument();
+    expect(hatched()).toBe(false);
     await expect.element(page.getByRole('region', { name: 'Race' })).toBeVisible();
     expect(page.getByRole('button', { name: /the feed/ }).query()).toBeNull();
   });

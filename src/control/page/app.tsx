@@ -35,9 +35,11 @@ interface Props {
 export function App({ producer, keys, monitors }: Props) {
   const now = useNow();
   const connection = useComputed(() => producer.replica.value.connection);
+  // A feed that can be steered is no race that happens now.
+  const isRehearsal = useComputed(() => producer.replica.value.desk.span !== null);
   if (connection.value === 'refused') return <Refused producer={producer} />;
   return (
-    <div class="control" data-connection={connection.value}>
+    <div class="control" data-connection={connection.value} data-rehearsal={isRehearsal.value}>
       <div class="bars">
         <CleanBar producer={producer} />
         <FrozenBar producer={producer} />

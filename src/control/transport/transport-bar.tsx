@@ -17,6 +17,7 @@ export function TransportBar({ producer, now }: { producer: Producer; now: Reado
   const steer = producer.steer;
   return (
     <fieldset class="transport" aria-label="Feed" disabled={!producer.live.value}>
+      <strong class="rehearsal">Rehearsal</strong>
       <button
         type="button"
         class="play"
