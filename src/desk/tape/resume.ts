@@ -37,7 +37,7 @@ export interface Left {
   readonly log: readonly PastEntry[];
   /** What of the show no longer fits the manifests: one sentence each. */
   readonly leftOut: readonly string[];
-  /** The clock of the race when the desk last noted it, and the time of day then. */
+  /** The clock of the race when the desk last noted it, or was told something by hand, and the time of day then. */
   readonly clock: RaceClock;
   readonly clockAt: number;
   /** The newest speed that was not a pause. */
@@ -82,6 +82,10 @@ export function foldTape(entries: readonly TapeEntry[], manifests: ReadonlyMap<s
       clock = entry.clock;
       clockAt = entry.at;
       if (clock.rate > 0) rate = clock.rate;
+    } else if ('raw' in entry && entry.raw.topic === OPERATOR && entry.raw.atMs > clock.atMs) {
+      // What was said after the last note has been heard: what is said from now on comes after it.
+      clock = { ...clock, atMs: entry.raw.atMs };
+      clockAt = entry.at;
     }
   }
   const inputs = rawsOf(entries);

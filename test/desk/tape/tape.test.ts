@@ -65,6 +65,17 @@ describe('a tape', () => {
     expect(lines().map(({ feed, raw }) => ({ feed, ...raw }))).toEqual([...feed, input(4), said, camera(2)]);
   });
 
+  it('goes on after the newest word of an operator, or a newer one would be spoken before it', () => {
+    const { recorder, left, day } = recorded();
+    recorder.clock({ atMs: 1000, rate: 1 }, true);
+    day.ms += 400;
+    recorder.input(camera(1400));
+    expect(left()!.clock).toEqual({ atMs: 1400, rate: 1 });
+    expect(left()!.clockAt).toBe(day.ms);
+    recorder.clock({ atMs: 700, rate: 1 }, true);
+    expect(left()!.clock.atMs, 'sought back after it').toBe(700);
+  });
+
   it('notes the clock once a second, and whenever it is set', () => {
     const { recorder, lines, day } = recorded();
     for (let i = 0; i < 80; i += 1) {
