@@ -14,7 +14,7 @@ beforeEach(async () => {
   await page.getByText('Kits and jerseys: 1 of 2 teams have their colours').click();
 });
 
-const jersey = (name: string) => page.getByRole('group', { name: `${name} jersey` });
+const jerseys = page.getByRole('group', { name: 'Jerseys', exact: true });
 const pick = (label: string, color: string) => {
   const field = page.getByLabelText(label).element() as HTMLInputElement;
   field.value = color;
@@ -24,7 +24,7 @@ const pick = (label: string, color: string) => {
 const hand = { kind: 'kits', from: 'hand' };
 
 it('control says who wears a jersey and what it looks like, and refuses the number of nobody', async () => {
-  const points = jersey('Points').getByRole('textbox');
+  const points = jerseys.getByLabelText('Points');
   await expect.element(points).toHaveValue('3');
   await points.fill('4711');
   await expect.element(page.getByText('No rider has this number')).toBeVisible();
@@ -34,7 +34,7 @@ it('control says who wears a jersey and what it looks like, and refuses the numb
   await userEvent.keyboard('{Enter}');
   await points.fill('');
   await userEvent.keyboard('{Enter}');
-  const look = jersey('General').getByRole('combobox');
+  const look = page.getByLabelText('Look, general');
   await expect.element(look).toHaveValue('pink');
   (look.element() as HTMLSelectElement).value = 'red';
   look.element().dispatchEvent(new Event('change', { bubbles: true }));

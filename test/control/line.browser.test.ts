@@ -131,7 +131,7 @@ describe('the command line', () => {
   it('lists every command on ?, and writes the chosen one', async () => {
     await press('/?');
     await expect.element(page.getByRole('option', { name: /^g2 c/ })).toBeVisible();
-    await press('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{Enter}');
+    await press('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{Enter}');
     await expect.element(field()).toHaveValue('g2 c');
     await expect.element(sentence()).toHaveTextContent(/^Puts on camera g2/);
   });

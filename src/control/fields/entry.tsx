@@ -17,7 +17,7 @@ interface Props<T extends ParamValue> {
   readonly unit?: string;
 }
 
-/** A typed value: nothing half-typed goes out. Enter or leaving the field applies it, Esc gives it up. */
+/** A typed value: what is typed stands for all that stood there, and nothing half-typed goes out. Enter or leaving the field applies it, Esc gives it up. */
 export function Entry<T extends ParamValue>({
   id,
   label,
@@ -49,6 +49,7 @@ export function Entry<T extends ParamValue>({
         value={draft.value ?? value}
         aria-invalid={wrong}
         aria-describedby={wrong ? `${id}-hint` : undefined}
+        onFocus={({ currentTarget }) => currentTarget.select()}
         onInput={(event) => {
           draft.value = event.currentTarget.value;
         }}

@@ -42,7 +42,7 @@ interface Numbered {
 
 /** `g2 c`: the group on camera, or no group any more. */
 export function toCamera(text: string, facts: Facts): Found {
-  if (/^g$/i.test(text)) return { matches: numbered(facts).map((one) => camera(one, 'offer')) };
+  if (/^g$/i.test(text)) return toCameras(facts);
   const said = groupIn(text, facts);
   if (!said || 'why' in said) return said ? { matches: [], why: said.why } : nothingFound;
   const { one, rest } = said;
@@ -51,6 +51,12 @@ export function toCamera(text: string, facts: Facts): Found {
   if ('camera'.startsWith(rest.toLowerCase())) return { matches: [camera(one, 'exact')] };
   return { matches: [], why: `"${rest}" is nothing that is done with a group: ${HOW}` };
 }
+
+/** Each group, to be put on camera. */
+export const toCameras = (facts: Facts): Found => ({ matches: numbered(facts).map((one) => camera(one, 'offer')) });
+
+/** Each group, to be named. */
+export const toNames = (facts: Facts): Found => ({ matches: numbered(facts).map(begunName) });
 
 const HOW = 'c is for the camera, "a name" in quotes gives it that name.';
 
@@ -70,17 +76,23 @@ export function toName(text: string, facts: Facts): Found {
   if (!said || 'why' in said) return nothingFound;
   const { one, rest } = said;
   const { number, described } = one;
-  const begin = `${number} "`;
-  if (rest === '') {
-    const sentence = `Goes on to the name of ${number}: ${described}.`;
-    const deed = { do: 'write', text: begin } as const;
-    return { matches: [{ like: 'offer', text: begin, cells: [`${begin}…"`, `A name: ${described}`], sentence, deed }] };
-  }
+  if (rest === '') return { matches: [begunName(one)] };
   if (!rest.startsWith('"')) return nothingFound;
   if (rest === '"') return { matches: [], why: `Type a name for ${number}: ${described}; "" takes its name back.` };
   const name = rest.slice(1).replace(/"$/, '').trim();
   if (name.length > LONGEST_NAME) return { matches: [], why: `A name has at most ${LONGEST_NAME} letters.` };
   return { matches: [naming(one, name)] };
+}
+
+function begunName({ number, described }: Numbered): Match {
+  const text = `${number} "`;
+  return {
+    like: 'offer',
+    text,
+    cells: [`${text}…"`, `A name: ${described}`],
+    sentence: `Goes on to the name of ${number}: ${described}.`,
+    deed: { do: 'write', text },
+  };
 }
 
 function naming({ number, group, described }: Numbered, name: string): Match {

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { KeyButton } from '../page/key-button.tsx';
+import { placeOf } from '../page/keys.ts';
 import type { Producer } from '../page/producer.ts';
 import { type Line, lineOf } from './line.ts';
 import { MatchList, optionId } from './match-list.tsx';
@@ -9,7 +10,8 @@ const LIST = 'line-list';
 /** The command line: a bar over the pictures while it is open. */
 export function LineBar({ producer }: { producer: Producer }) {
   const line = useMemo(() => lineOf(producer), [producer]);
-  return producer.line.value ? <OpenLine line={line} /> : null;
+  const opening = producer.line.value;
+  return opening ? <OpenLine key={opening} line={line} /> : null;
 }
 
 /** Has the keys from its first moment on, and gives them back to where they were. */
@@ -18,13 +20,14 @@ function OpenLine({ line }: { line: Line }) {
   useLayoutEffect(() => {
     const before = document.activeElement;
     const own = field.current;
+    line.open();
     own?.select();
     own?.focus();
     return () => {
       own?.blur();
       if (before instanceof HTMLElement && before !== document.body) before.focus();
     };
-  }, []);
+  }, [line]);
   const { text, list, chosen, reading, undone } = line;
   return (
     <section
@@ -84,12 +87,20 @@ function OpenLine({ line }: { line: Line }) {
 }
 
 /** Whether the key was one of the line. What a method of writing still puts together is not. */
-function heard({ key, isComposing, shiftKey }: KeyboardEvent, line: Line): boolean {
+function heard(event: KeyboardEvent, line: Line): boolean {
+  const { key, isComposing, shiftKey } = event;
   if (isComposing) return false;
+  if (line.stroke(strokeOf(event))) return true;
   if (key === 'Tab') return !shiftKey && line.complete();
   if (key === 'Enter') line.enter();
   else if (key === 'ArrowDown') line.walk(1);
   else if (key === 'ArrowUp') line.walk(-1);
   else return false;
   return true;
+}
+
+/** A digit by its place, as everywhere on this page: on AZERTY it is typed with Shift. Empty where it is a chord. */
+function strokeOf(event: KeyboardEvent): string {
+  if (event.ctrlKey || event.altKey || event.metaKey) return '';
+  return /^Digit(\d)$/.exec(placeOf(event))?.[1] ?? event.key;
 }

@@ -3,8 +3,9 @@ import type { Group } from '../../race/groups/group.ts';
 import type { Producer } from '../page/producer.ts';
 import { countable } from './groups.ts';
 import { keepLines, keptLines, withLine } from './history.ts';
-import type { LineDeed, Match } from './match.ts';
+import type { Facts, LineDeed, Match } from './match.ts';
 import { type LineReading, readLine } from './read-line.ts';
+import { shorts } from './short.ts';
 
 /** What stands in the line, and what the keys do in it. */
 export interface Line {
@@ -17,7 +18,11 @@ export interface Line {
   readonly chosen: ReadonlySignal<number | null>;
   /** Enter was pressed on what cannot be done. */
   readonly undone: ReadonlySignal<boolean>;
+  /** It was opened: for one thing it is empty, else it has what stood there. */
+  open(): void;
   type(text: string): void;
+  /** Whether a letter or digit was the last stroke of what the line was opened for: that is done at once. */
+  stroke(its: string): boolean;
   /** One down the list or one up, round its ends; where there is no list, through the older lines. */
   walk(by: 1 | -1): void;
   /** Makes the line say what is chosen, else the first of the list; false where there is nothing to complete. */
@@ -40,19 +45,12 @@ export function lineOf(producer: Producer): Line {
   const undone = signal(false);
   let lines = keptLines();
 
-  const read = computed(() => {
+  const facts = computed((): Facts => {
     const { replica, manifests, show, live, params, outS } = producer;
-    const facts = {
-      race: replica.value.race,
-      counted: counted.value,
-      manifests,
-      show: show.value,
-      live: live.value,
-      params,
-      outS,
-    };
-    return readLine(text.value, facts);
+    const { race } = replica.value;
+    return { race, counted: counted.value, manifests, show: show.value, live: live.value, params, outS };
   });
+  const read = computed(() => readLine(text.value, facts.value, producer.line.value ?? 'line'));
   const list = computed(() => (older.value === null ? read.value.matches : []));
   const meant = computed(() => {
     if (arrow.value === null || list.value.length === 0) return read.value.meant;
@@ -69,15 +67,19 @@ export function lineOf(producer: Producer): Line {
   });
 
   function write(its: string, place: number | null = null): void {
-    text.value = its;
     counted.value = countable(producer.replica.peek().race);
+    put(its, place);
+  }
+  /** The groups stay as they were counted. */
+  function put(its: string, place: number | null = null): void {
+    text.value = its;
     arrow.value = null;
     older.value = place;
     undone.value = false;
   }
   function close(): void {
     write('');
-    producer.line.value = false;
+    producer.line.value = null;
   }
   function walkOlder(by: 1 | -1): void {
     const place = Math.max(0, (older.value ?? lines.length) + by);
@@ -90,13 +92,40 @@ export function lineOf(producer: Producer): Line {
     if (!done && !producer.line.peek()) write(line);
   }
 
+  function enter(at?: number): void {
+    if (at !== undefined) arrow.value = list.value[at]?.text ?? null;
+    const { meant } = reading.value;
+    const deed = meant?.deed;
+    if (text.value.trim() === '' && !meant) close();
+    else if (!deed) undone.value = true;
+    else if (deed.do === 'write') write(deed.text);
+    else {
+      const line = text.value.trim() || meant.text;
+      lines = withLine(lines, line);
+      keepLines(lines);
+      close();
+      void carryOut(deed, line);
+    }
+  }
+
   return {
     text,
     reading,
     list,
     chosen,
     undone,
+    open() {
+      if (producer.line.peek() !== 'line') write('');
+    },
     type: write,
+    stroke(its) {
+      const opening = producer.line.peek() ?? 'line';
+      const whole = opening === 'line' ? null : shorts[opening].whole(text.value.trim(), its, facts.value);
+      if (whole === null) return false;
+      put(whole);
+      if (opening !== 'name') enter();
+      return true;
+    },
     walk(by) {
       const { length } = list.value;
       if (length === 0) return walkOlder(by);
@@ -110,20 +139,7 @@ export function lineOf(producer: Producer): Line {
       write(match.text);
       return true;
     },
-    enter(at) {
-      if (at !== undefined) arrow.value = list.value[at]?.text ?? null;
-      if (text.value.trim() === '') return close();
-      const deed = reading.value.meant?.deed;
-      if (!deed) undone.value = true;
-      else if (deed.do === 'write') write(deed.text);
-      else {
-        const line = text.value.trim();
-        lines = withLine(lines, line);
-        keepLines(lines);
-        close();
-        void carryOut(deed, line);
-      }
-    },
+    enter,
     close,
   };
 }

@@ -1,6 +1,8 @@
 import { complete } from '../../show/complete.ts';
 import { nothingCounted } from '../../show/steps.ts';
+import type { Opening } from '../page/keys.ts';
 import { type Facts, type LineCommand, likenesses, type Match } from './match.ts';
+import { shorts } from './short.ts';
 import { lineCommands } from './table.ts';
 
 /** What a text means, before anything is done. */
@@ -19,13 +21,15 @@ const MOST = 8;
 const HELP = '?';
 
 /** Pure, and for any text: what cannot be understood has its sentence as well. */
-export function readLine(typed: string, facts: Facts): LineReading {
+export function readLine(typed: string, facts: Facts, opening: Opening = 'line'): LineReading {
   const text = typed.trim();
-  if (text === '') return nothingMeant([], 'Type a bib or a name, g2, a graphic, take or out; ? lists every command.');
+  const short = opening === 'line' ? null : shorts[opening].read(text, facts);
+  if (text === '' && !short)
+    return nothingMeant([], 'Type a bib or a name, g2, a graphic, take or out; ? lists every command.');
   if (text === HELP)
     return nothingMeant(lineCommands.map(asExample), 'Every command by an example: arrows, then Enter.');
   if (!facts.live) return nothingMeant([], 'The desk is not connected: only the panic works.');
-  const found = lineCommands.map(({ read }) => read(text, facts));
+  const found = short ? [short] : lineCommands.map(({ read }) => read(text, facts));
   const matches = found
     .flatMap((one) => one.matches)
     .sort((a, b) => likenesses.indexOf(a.like) - likenesses.indexOf(b.like))

@@ -1,5 +1,6 @@
 import { toClear, toCue, toTake, toTakeOut } from './graphics.ts';
 import { toCamera, toName } from './groups.ts';
+import { toJersey } from './jerseys.ts';
 import type { LineCommand } from './match.ts';
 import { toHide, toRename } from './names.ts';
 import { strapByBib, strapByName } from './riders.ts';
@@ -15,6 +16,11 @@ export const lineCommands: readonly LineCommand[] = [
     read: toRename,
   },
   { example: '31 h', what: 'Hide a rider, who is then drawn nowhere by his name; again: show him', read: toHide },
+  {
+    example: '31 jg',
+    what: 'Give a rider the general jersey; jp points, jm mountain, jy young',
+    read: toJersey,
+  },
   { example: 'g2 c', what: 'Put group 2, counted from the head, on camera; again: take it off', read: toCamera },
   { example: 'g2 "Group Roglič"', what: 'Name group 2; "" takes the name back', read: toName },
   {

@@ -1,12 +1,16 @@
 import { type Bank, banks } from '../../show/rundown.ts';
 
+/** What the command line is opened for: anything, or one thing that is done with its last stroke. */
+export const openings = ['line', 'camera', 'name', 'jersey'] as const;
+export type Opening = (typeof openings)[number];
+
 /** What the producer asks for, by a key or a button. */
 export type Intent =
   /** An item of the rundown by its key in the bank that is open, or by its id. */
   | { readonly do: 'cue' | 'direct'; readonly key: string }
   | { readonly do: 'cue' | 'direct'; readonly item: string }
   | { readonly do: 'take' | 'update' | 'next' | 'previous' | 'clear' | 'panic' | 'undo' | 'redo' | 'hold' | 'freeze' }
-  | { readonly do: 'help' | 'line' }
+  | { readonly do: 'help' | Opening }
   /** Of the rundown: which bank is open, which item is selected, and what is done with that. */
   | { readonly do: 'bank'; readonly bank: Bank }
   | { readonly do: 'select' | 'move'; readonly by: 1 | -1 }
@@ -34,6 +38,9 @@ export const keyTable: readonly { readonly keys: string; readonly what: string }
   { keys: 'Enter', what: 'Edit the selected item: its form has the keys; Esc gives them back' },
   { keys: 'Ctrl D, Delete', what: 'Duplicate the selected item; remove it, until it is put back' },
   { keys: '/', what: 'Open the command line: a rider, a group, a graphic; ? in it lists every command' },
+  { keys: 'G, a digit', what: 'Put the group of this number on camera; again: take it off' },
+  { keys: 'Shift G, a digit', what: 'Name the group of this number: type the name, then Enter' },
+  { keys: 'J, a bib, a letter', what: 'Give a rider a jersey: G general, P points, M mountain, Y young' },
   { keys: '?', what: 'Show these keys' },
 ];
 
@@ -50,6 +57,7 @@ export function intentOf(press: KeyPress): Intent | null {
   if (code === 'Escape') return { do: press.shiftKey ? 'panic' : 'clear' };
   if (press.key === '?') return { do: 'help' };
   if (press.key === '/') return { do: 'line' };
+  if (press.key.toLowerCase() === 'g') return { do: press.shiftKey ? 'name' : 'camera' };
   if (press.shiftKey) return null;
   if (code === 'Slash') return { do: 'line' };
   if (code === 'Space') return { do: 'take' };
@@ -60,6 +68,7 @@ const byLetter: ReadonlyMap<string, Intent> = new Map([
   ['u', { do: 'update' }],
   ['a', { do: 'hold' }],
   ['f', { do: 'freeze' }],
+  ['j', { do: 'jersey' }],
 ]);
 const byPlace: ReadonlyMap<string, Intent> = new Map<string, Intent>([
   ['ArrowRight', { do: 'next' }],

@@ -11,7 +11,7 @@ import type { Answer, OperatorEvent, Transport } from '../../wire/protocol.ts';
 import { askOf, holds, paramsOf, placing, steppable } from '../rundown/rundown.ts';
 import { onRundown, type RundownHand, rundownHand } from '../rundown/rundown-hand.ts';
 import { firstSight, seenShow, withAnswer, withQuestion, withShow } from '../rundown/sight.ts';
-import type { Intent } from './keys.ts';
+import { type Intent, type Opening, openings } from './keys.ts';
 import { type BesideDesk, panicHand } from './panic-hand.ts';
 
 /** What the producer's page knows and can ask. The show is the desk's: nothing here changes it but by command. */
@@ -30,8 +30,8 @@ export interface Producer {
   /** One sentence on what the desk did not do, or not wholly. */
   readonly refusal: ReadonlySignal<string | null>;
   readonly help: ReadonlySignal<boolean>;
-  /** The command line is open; it closes itself. */
-  readonly line: Signal<boolean>;
+  /** What the command line is open for; null while it is closed. It closes itself. */
+  readonly line: Signal<Opening | null>;
   /** The desk is there: what stands on this page is true, and what is asked can be done. */
   readonly live: ReadonlySignal<boolean>;
   /** A panic keeps the picture clean. */
@@ -70,7 +70,7 @@ export function producer(
   const show = computed(() => replica.value.show);
   const refusal = signal<string | null>(null);
   const help = signal(false);
-  const line = signal(false);
+  const line = signal<Opening | null>(null);
   const touched = signal<string | null>(null);
   const rundown = rundownHand(replica, (edit) => hear(link.edit(edit)));
   const leaving = computed(() => replica.value.leaving);
@@ -138,7 +138,7 @@ export function producer(
       // While the keys are explained only the panic is for the show: Esc, like any other key, closes the dialog.
       if (helped && intent.do !== 'panic') return;
       if (intent.do === 'panic') return panic();
-      line.value = intent.do === 'line';
+      line.value = openings.find((one) => one === intent.do) ?? null;
       if (onRundown(intent, rundown)) return;
       const ask = askOf(intent, {
         show: seenShow(sight, now()),

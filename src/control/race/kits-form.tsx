@@ -1,8 +1,11 @@
 import { useSignal } from '@preact/signals';
+import { defaultEdition } from '../../edition/edition.ts';
+import { wordsOf } from '../../edition/words/words.ts';
+import { jerseyLooks, lookOf } from '../../race/jersey-look.ts';
 import { jerseyKinds, type KitColors, type Sheet, type Team } from '../../race/sheet.ts';
+import { ChoiceField } from '../fields/choice-field.tsx';
 import { ColorField } from '../fields/color-field.tsx';
 import type { Producer } from '../page/producer.ts';
-import { JerseyRow } from './jersey-row.tsx';
 import { posted } from './posted.ts';
 
 interface Props {
@@ -10,7 +13,7 @@ interface Props {
   readonly producer: Producer;
 }
 
-/** What is worn: jerseys, their looks, and the two colours of each team, by hand or out of a file. */
+/** What is worn looks like this: jerseys, and the two colours of each team, by hand or out of a file. */
 export function KitsForm({ sheet, producer: { live, tell } }: Props) {
   const answer = useSignal('');
   const { teams } = sheet;
@@ -25,7 +28,17 @@ export function KitsForm({ sheet, producer: { live, tell } }: Props) {
       </summary>
       <fieldset disabled={!live.value} aria-label="Kits and jerseys">
         {jerseyKinds.map((kind) => (
-          <JerseyRow key={kind} kind={kind} sheet={sheet} tell={tell} />
+          <ChoiceField
+            key={kind}
+            id={`look-${kind}`}
+            label={`Look, ${kind}`}
+            choices={wordsOf(defaultEdition.language).jerseyName}
+            value={lookOf(sheet, kind)}
+            onSet={(name) => {
+              const look = jerseyLooks.find((one) => one === name);
+              if (look) tell({ kind: 'kits', from: 'hand', looks: { [kind]: look } });
+            }}
+          />
         ))}
         <div class="teams">
           {teams.map((team) => (

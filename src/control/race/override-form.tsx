@@ -68,6 +68,7 @@ export function OverrideForm({ race, producer: { live, tell } }: Props) {
           aria-label="What it is"
           value={typed.value ?? now}
           disabled={lost || !race.sheet.riders.has(number)}
+          onFocus={({ currentTarget }) => currentTarget.select()}
           onInput={({ currentTarget }) => {
             typed.value = currentTarget.value;
           }}

@@ -12,6 +12,7 @@ import { secondsLeft } from './race-lines.ts';
 import { SlatePanel } from './slate-panel.tsx';
 import { StartsForm } from './starts-form.tsx';
 import { StatusForm } from './status-form.tsx';
+import { Wearers } from './wearers.tsx';
 
 const whyNoGroup = ({ learning, atMs }: Race): string =>
   learning ? `Learning the race, ${secondsLeft(learning, atMs)} s.` : 'No group on the road.';
@@ -52,6 +53,7 @@ export function RacePanel({ producer }: { producer: Producer }) {
       ) : (
         <p class="empty">{race ? whyNoGroup(race) : 'No race yet.'}</p>
       )}
+      {race && <Wearers sheet={race.sheet} producer={producer} />}
       {race && <SlatePanel race={race} producer={producer} />}
       {race && <OverridePanel race={race} producer={producer} />}
       {race && <StatusForm race={race} producer={producer} />}

@@ -65,6 +65,9 @@ describe('a key that does not say where it is', () => {
     ['Escape', { shiftKey: true }, { do: 'panic' }],
     ['?', { shiftKey: true }, { do: 'help' }],
     ['/', {}, { do: 'line' }],
+    ['g', {}, { do: 'camera' }],
+    ['G', { shiftKey: true }, { do: 'name' }],
+    ['j', {}, { do: 'jersey' }],
   ])('goes by what it means: %s with %o', (key, its, intent) => {
     expect(press('', { key, ...its })).toEqual(intent);
     expect(press('Unidentified', { key, ...its })).toEqual(intent);

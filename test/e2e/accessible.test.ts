@@ -1,0 +1,108 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromium } from '../support/chromium.ts';
+import { emptyFolder, freePort, type RunningDesk, startDesk } from '../support/desk.ts';
+
+/** How a page is wide and whether its drawer is open, where it has one. */
+const pages = [
+  { width: 1920, height: 1080 },
+  { width: 1366, height: 768 },
+  { width: 1024, height: 768 },
+  { width: 1024, height: 768, drawer: true },
+  { width: 420, height: 800 },
+];
+
+describe('control, by axe: nothing serious', () => {
+  let browser: Browser;
+  let context: BrowserContext;
+  let desk: RunningDesk;
+  let control: Page;
+
+  beforeAll(async () => {
+    await build({ logLevel: 'warn' });
+    const options = { port: await freePort(), tapes: await emptyFolder(), args: [], pages: 'dist' };
+    [desk, browser] = await Promise.all([startDesk(options), chromium().then((launch) => playwright.launch(launch))]);
+    context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+    await (await context.newPage()).goto(`${desk.url}?show=program`);
+    context.setDefaultTimeout(15_000);
+    control = await context.newPage();
+    await control.goto(desk.url);
+    await control.getByRole('banner').getByText('Desk connected').waitFor();
+    await control.locator('.items li').first().waitFor({ state: 'attached' });
+    await control.getByRole('region', { name: 'Race' }).getByRole('table').waitFor();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await desk?.kill('SIGINT');
+  });
+
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await control.keyboard.press(key);
+  };
+
+  /** Nothing of what is seen may be a serious fault; the pictures themselves are no page to be read. */
+  async function isSound(): Promise<void> {
+    for (const { width, height, drawer = false } of pages) {
+      await control.setViewportSize({ width, height });
+      const button = control.locator('.drawer');
+      const setDrawer = async (open: boolean) => {
+        if ((await button.getAttribute('aria-expanded')) !== String(open)) await button.dispatchEvent('click');
+      };
+      await setDrawer(drawer);
+      const { violations } = await new AxeBuilder({ page: control }).exclude('iframe').analyze();
+      const serious = violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => [id, ...nodes.slice(0, 4).map(({ html, any }) => `${html} ${any[0]?.message ?? ''}`)]);
+      expect.soft(serious, `${width}${drawer ? ', drawer open' : ''}`).toEqual([]);
+      await setDrawer(false);
+    }
+    await control.setViewportSize({ width: 1366, height: 768 });
+  }
+
+  it('with nothing on air', () => isSound());
+
+  it('with something on air, and something cued', async () => {
+    await press('Shift+Digit2', 'Shift+Digit6', 'Digit4');
+    await control.getByRole('listitem', { name: 'Gaps', exact: true }).getByText('On air').waitFor();
+    await isSound();
+  });
+
+  it('with all that folds open, and a field in the form', async () => {
+    await control.evaluate(() => {
+      for (const its of document.querySelectorAll<HTMLDetailsElement>('.control details')) its.open = true;
+    });
+    await press('Enter');
+    await isSound();
+    await press('Escape');
+  });
+
+  it('with the command line open, and what it lists', async () => {
+    await press('/', '3');
+    await control.getByRole('listbox').getByRole('option').first().waitFor();
+    await isSound();
+    await press('Escape');
+  });
+
+  it('with the keys explained', async () => {
+    await press('?');
+    await control.getByRole('dialog').waitFor();
+    await isSound();
+    await press('?');
+  });
+
+  it('with the data frozen', async () => {
+    await press('f');
+    await control.getByRole('button', { name: /^DATA FROZEN/ }).waitFor();
+    await isSound();
+    await press('f');
+  });
+
+  it('with the panic latched', async () => {
+    await press('Shift+Escape');
+    await control.getByRole('button', { name: /^CLEAN/ }).waitFor();
+    await isSound();
+  });
+});
