@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtPages } from '../support/built-pages.ts';
 import { chromium } from '../support/chromium.ts';
 import { emptyFolder, freePort, type RunningDesk, startDesk } from '../support/desk.ts';
 
@@ -21,12 +21,11 @@ describe('control, by axe: nothing serious', () => {
   let control: Page;
 
   beforeAll(async () => {
-    await build({ logLevel: 'warn' });
-    const options = { port: await freePort(), tapes: await emptyFolder(), args: [], pages: 'dist' };
+    const options = { port: await freePort(), tapes: await emptyFolder(), args: [], pages: await builtPages() };
     [desk, browser] = await Promise.all([startDesk(options), chromium().then((launch) => playwright.launch(launch))]);
     context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
     await (await context.newPage()).goto(`${desk.url}?show=program`);
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(120_000);
     control = await context.newPage();
     await control.goto(desk.url);
     await control.getByRole('banner').getByText('Desk connected').waitFor();

@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContext, type Frame, type Page, chromium as playwright } from 'playwright';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultRundowns } from '../../src/desk/rundown/defaults.ts';
+import { builtPages } from '../support/built-pages.ts';
 import { chromium } from '../support/chromium.ts';
 import { emptyFolder, freePort, type RunningDesk, startDesk } from '../support/desk.ts';
 import { newerDesk } from '../support/newer-desk.ts';
@@ -19,8 +19,7 @@ describe('from a key to the air, through a real desk and real pages', () => {
   let options: { port: number; tapes: string; args: string[]; pages: string };
 
   beforeAll(async () => {
-    await build({ logLevel: 'warn' });
-    options = { port: await freePort(), tapes: await emptyFolder(), args: [], pages: 'dist' };
+    options = { port: await freePort(), tapes: await emptyFolder(), args: [], pages: await builtPages() };
     [desk, browser] = await Promise.all([startDesk(options), chromium().then((launch) => playwright.launch(launch))]);
     context = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
     program = await opened('?show=program');
@@ -117,7 +116,7 @@ describe('from a key to the air, through a real desk and real pages', () => {
     desk = await startDesk(options);
     expect(desk.output()).toMatch(/taken up again/);
     const before = await program.evaluate(() => window.ardoise!.renders);
-    await program.waitForFunction((n) => window.ardoise!.renders > n, before, { timeout: 20_000 });
+    await program.waitForFunction((n) => window.ardoise!.renders > n, before, { timeout: 120_000 });
     expect(await program.evaluate(() => Object.values(window.ardoise!.lives))).toEqual(ids.map(() => 'on'));
   });
 
@@ -174,7 +173,7 @@ describe('from a key to the air, through a real desk and real pages', () => {
     const newer = await newerDesk(options.port, '<!doctype html><title>The newer page</title>');
     try {
       for (const page of [program, control])
-        await page.waitForFunction(() => document.title === 'The newer page', undefined, { timeout: 20_000 });
+        await page.waitForFunction(() => document.title === 'The newer page', undefined, { timeout: 120_000 });
       expect(newer.asked.filter((path) => path === '/?show=program')).toHaveLength(1);
       expect(newer.asked.filter((path) => path === '/')).toHaveLength(1);
     } finally {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Browser, type BrowserContext, type Locator, type Page, chromium as playwright } from 'playwright';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtPages } from '../support/built-pages.ts';
 import { chromium } from '../support/chromium.ts';
 import { emptyFolder, freePort, type RunningDesk, startDesk } from '../support/desk.ts';
 
@@ -12,8 +12,7 @@ describe('the rundown, through a real desk and real pages', () => {
   let control: Page;
 
   beforeAll(async () => {
-    await build({ logLevel: 'warn' });
-    const options = { port: await freePort(), tapes: await emptyFolder(), args: [], pages: 'dist' };
+    const options = { port: await freePort(), tapes: await emptyFolder(), args: [], pages: await builtPages() };
     [desk, browser] = await Promise.all([startDesk(options), chromium().then((launch) => playwright.launch(launch))]);
     context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
     // A busy machine is slow, and no other one.

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, type Locator, type Page, chromium as playwright } from 'playwright';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtPages } from '../support/built-pages.ts';
 import { chromium } from '../support/chromium.ts';
 import { emptyFolder, freePort, type RunningDesk, startDesk } from '../support/desk.ts';
 
@@ -56,16 +56,15 @@ describe('fifteen tasks, each within its strokes', () => {
   const pages = {} as Record<Way, Page>;
 
   beforeAll(async () => {
-    await build({ logLevel: 'warn' });
     tapes = await emptyFolder();
-    const options = { port: await freePort(), tapes, args: ['--from', '60km'], pages: 'dist' };
+    const options = { port: await freePort(), tapes, args: ['--from', '60km'], pages: await builtPages() };
     [desk, browser] = await Promise.all([startDesk(options), chromium().then((launch) => playwright.launch(launch))]);
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
     await (await context.newPage()).goto(`${desk.url}?show=program`);
     pages.keyboard = await opened(await context.newPage());
     pages.pointer = pages.keyboard;
     const tablet = await browser.newContext({ viewport: { width: 1024, height: 768 }, hasTouch: true });
-    for (const one of [context, tablet]) one.setDefaultTimeout(15_000);
+    for (const one of [context, tablet]) one.setDefaultTimeout(120_000);
     pages.touch = await opened(await tablet.newPage());
   });
 
@@ -90,7 +89,7 @@ describe('fifteen tasks, each within its strokes', () => {
     expect(answer.error).toBeUndefined();
   };
   const told = async (field: string): Promise<unknown> => (await (await fetch(`${desk.url}api/state`)).json())[field];
-  const soon = { timeout: 15_000, interval: 50 };
+  const soon = { timeout: 120_000, interval: 50 };
   const is = (field: string, value: unknown) =>
     expect.poll(() => told(field), { ...soon, message: field }).toEqual(value);
   const says = (field: string, part: string) =>
