@@ -146,7 +146,9 @@ export function createDesk(options: DeskOptions): Desk {
       intake.advance(clock.atMs);
     }
     const live = { race: driver.folding ? sketched : intake.race(clock.atMs), clock };
-    frozen = keeper.show().frozen ? (frozen ?? { ...live, clock: { ...clock, rate: 0 } }) : null;
+    if (!keeper.show().frozen) frozen = null;
+    // A desk that is taken up again knows the race when its past is folded, and not before.
+    else if (!driver.folding && live.race) frozen ??= { ...live, clock: { ...clock, rate: 0 } };
     const told = frozen ?? live;
     keeper.count(pageCounts(told.race));
     return { ...told, show: keeper.show() };

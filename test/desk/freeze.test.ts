@@ -26,6 +26,9 @@ describe('frozen data', () => {
     await desk.begin();
     await until('it is back', () => control.replica().connection === 'live');
     await until('it is frozen still', () => control.replica().show.frozen && control.replica().clock.rate === 0);
+    const later = await desk.linked('preview');
+    expect(later.replica().race!.groups.length).toBeGreaterThan(0);
+    expect(later.replica().clock.rate).toBe(0);
     expect(await control.command({ do: 'thaw' })).toMatchObject({ ok: true });
     await until('it goes on', () => program.replica().clock.rate === 1 && program.replica().race!.atMs > race!.atMs);
   });
