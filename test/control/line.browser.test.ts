@@ -128,6 +128,14 @@ describe('the command line', () => {
     expect(sessionStorage.getItem('ardoise line')).toBe('["tower","31"]');
   });
 
+  it('does not open where the page has no room to show it', async () => {
+    await page.viewport(420, 800);
+    await press('/');
+    await page.viewport(1366, 768);
+    await expect.element(page.getByRole('button', { name: 'Command /' })).toBeVisible();
+    expect(field().query()).toBeNull();
+  });
+
   it('lists every command on ?, and writes the chosen one', async () => {
     await press('/?');
     await expect.element(page.getByRole('option', { name: /^g2 c/ })).toBeVisible();

@@ -23,6 +23,8 @@ function OpenLine({ line }: { line: Line }) {
     line.open();
     own?.select();
     own?.focus();
+    // In a narrow dock there is no room for it: open and unseen it would swallow what is meant for the show.
+    if (document.activeElement !== own) line.close();
     return () => {
       own?.blur();
       if (before instanceof HTMLElement && before !== document.body) before.focus();
