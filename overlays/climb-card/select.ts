@@ -1,9 +1,9 @@
 import type { Edition } from '../../src/edition/edition.ts';
 import { formatAltitude, formatDistanceToGo, formatGradient, formatLength } from '../../src/edition/format.ts';
 import { letterOf } from '../../src/edition/road-words.ts';
-import { headM } from '../../src/edition/to-go.ts';
 import { wordsOf } from '../../src/edition/words/words.ts';
 import type { Climb, Course } from '../../src/race/course/course.ts';
+import { headM } from '../../src/race/head.ts';
 import { headNow, marksOf, riddenShare } from '../../src/stage/kit/road/marks-of.ts';
 import type { GroupMark } from '../../src/stage/kit/road/road-flag.ts';
 import { keptShape, type Shape, shapeAltitudeAt } from '../../src/stage/kit/road/road-shape.ts';

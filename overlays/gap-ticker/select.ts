@@ -3,7 +3,7 @@ import { teamColors } from '../../src/edition/team-colors.ts';
 import { groupNames, wordsOf } from '../../src/edition/words/words.ts';
 import type { Group } from '../../src/race/groups/group.ts';
 import { lookOf } from '../../src/race/jersey-look.ts';
-import { hiddenIn } from '../../src/race/overridden.ts';
+import { hiddenIn } from '../../src/race/overrides/overrides.ts';
 import { type Bib, compareBibs } from '../../src/race/units.ts';
 import {
   noValue,
@@ -93,7 +93,7 @@ function namesOfRider({ race }: Seen, bib: Bib): readonly string[] {
 function inOrder({ race }: Seen, bibs: readonly Bib[]): Bib[] {
   const ranks = new Map(race.sheet.general.map(({ bib }, rank) => [bib, rank]));
   const rankOf = (bib: Bib) => ranks.get(bib) ?? Number.MAX_SAFE_INTEGER;
-  const hidden = hiddenIn(race.sheet);
+  const hidden = hiddenIn(race);
   return bibs.filter((bib) => !hidden.has(bib)).sort((a, b) => rankOf(a) - rankOf(b) || compareBibs(a, b));
 }
 

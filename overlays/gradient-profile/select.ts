@@ -1,5 +1,5 @@
 import { type Summit, summitsOf, type Tick, ticksOf, ticksToGo } from '../../src/edition/road-words.ts';
-import { headM } from '../../src/edition/to-go.ts';
+import { headM } from '../../src/race/head.ts';
 import { marksOf, riddenShare } from '../../src/stage/kit/road/marks-of.ts';
 import type { GroupMark } from '../../src/stage/kit/road/road-flag.ts';
 import { keptShape, type Shape, type Stretch, shareOf } from '../../src/stage/kit/road/road-shape.ts';

@@ -6,7 +6,7 @@ import { groupNames, wordsOf } from '../../src/edition/words/words.ts';
 import { ageOf } from '../../src/race/age.ts';
 import type { Group } from '../../src/race/groups/group.ts';
 import { lookOf } from '../../src/race/jersey-look.ts';
-import { hiddenIn } from '../../src/race/overridden.ts';
+import { hiddenIn } from '../../src/race/overrides/overrides.ts';
 import { jerseyKinds, type Rider } from '../../src/race/sheet.ts';
 import type { JerseyWords } from '../../src/stage/kit/jersey.ts';
 import { jerseyWords } from '../../src/stage/kit/stack/stack-words.ts';
@@ -38,7 +38,7 @@ export const select: Select<StrapView> = (seen) => {
   const bib = String(seen.params.bib).trim();
   const rider = sheet.riders.get(bib);
   if (!rider) return nothing(bib === '' ? 'no bib is given' : `nobody wears bib ${bib}`);
-  if (hiddenIn(sheet).has(bib)) return nothing(`rider ${bib} is hidden`);
+  if (hiddenIn(seen.race).has(bib)) return nothing(`rider ${bib} is hidden`);
   // Of several he wears the first.
   const kinds = jerseyKinds.filter((kind) => sheet.jerseys.some((one) => one.kind === kind && one.bib === bib));
   const team = sheet.teams.find(({ code }) => code === rider.team);

@@ -1,6 +1,6 @@
 import { formatClock, formatSpeed } from '../../src/edition/format.ts';
-import { headM } from '../../src/edition/to-go.ts';
 import { wordsOf } from '../../src/edition/words/words.ts';
+import { headM } from '../../src/race/head.ts';
 import { isAgainstClock } from '../../src/race/sheet.ts';
 import type { StackView } from '../../src/stage/kit/stack/stack-view.ts';
 import { stackView, stageName } from '../../src/stage/kit/stack/stack-words.ts';

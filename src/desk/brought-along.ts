@@ -53,7 +53,7 @@ function besideSheet(sheet: Sheet, { before, starts, kits }: BroughtAlong): Pars
   const faults: string[] = [];
   if (before) events.push({ kind: 'before-stage', from: 'file', parts: before });
   if (before) faults.push(strangersSaid(sheet, before));
-  if (kits) events.push({ kind: 'kits', from: 'file', ...kits });
+  if (kits) events.push({ kind: 'kits', ...kits });
   if (kits) faults.push(notInRace(sheet, kits));
   const order = starts ? startsOn(sheet.info, starts, 'file') : null;
   if (order) events.push(order);

@@ -9,6 +9,7 @@ import { neverChanged } from '../show/undo.ts';
 import type { AllShown, Crew, DeskState } from '../wire/crew/half.ts';
 import type { LogEntry } from '../wire/crew/log.ts';
 import type { Answer, OperatorEvent, Transport } from '../wire/protocol.ts';
+import { authorsOf, isByHand } from './by-hand.ts';
 import type { Driver, Hands } from './driver.ts';
 import type { Live, Playable, Timed } from './feeds/feed.ts';
 import type { PublicView } from './halves/public-half.ts';
@@ -138,6 +139,7 @@ export function createDesk(options: DeskOptions): Desk {
     pages: register.pages,
     quarantine: () => quarantine,
     radio: intake.radio,
+    authors: () => authorsOf(named),
   };
   const view = (): PublicView => {
     const clock = driver.clock();
@@ -163,6 +165,7 @@ export function createDesk(options: DeskOptions): Desk {
     pages: register.pages(),
     quarantine,
     radio: intake.radio(),
+    authors: {},
   };
   const publisher = createPublisher({ show: keeper.show(), clock: driver.clock() }, told, log, now);
 
@@ -240,9 +243,10 @@ export function createDesk(options: DeskOptions): Desk {
     tell(event, author) {
       const why = recorder.ready();
       if (why !== null) return { ok: false, error: notDone(why) };
+      const signed = isByHand(event) ? { ...event, author } : event;
       saying = log.entry(raceDeed(event, named), author);
       log.add(saying);
-      driver.say({ feed: DESK, topic: OPERATOR, text: JSON.stringify(event) });
+      driver.say({ feed: DESK, topic: OPERATOR, text: JSON.stringify(signed) });
       saying = null;
       publish();
       return { ok: true };

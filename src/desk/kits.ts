@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import type { KitParts } from '../race/event.ts';
-import type { Sheet } from '../race/sheet.ts';
+import type { KitParts, OverrideEvent } from '../race/event.ts';
+import { subjectOf } from '../race/overrides/override.ts';
+import type { Race } from '../race/race.ts';
+import type { JerseyKind, Sheet } from '../race/sheet.ts';
 import { kitParts } from '../wire/kits-shape.ts';
 import { fail, ok, type Result } from '../wire/result.ts';
 import { startListBibs } from './feeds/start-list-bibs.ts';
@@ -37,11 +39,29 @@ export function kitsIn(text: string, where: string): Result<KitParts> {
   return says ? ok(read.output) : fail(`${where} says nothing; write it as ${WHAT}.`);
 }
 
+type Says = OverrideEvent['says'];
+
+/** Each of them as a hand says it; null takes it back. */
+export const saysOf = ({ teams = {}, jerseys = {}, looks = {} }: KitParts): Says => [
+  ...Object.entries(teams).map(([code, kit]) => ({ path: `team/${code}/kit` as const, value: kit?.join(' ') ?? null })),
+  ...each(jerseys).map(([kind, bib]) => ({ path: `jersey/${kind}` as const, value: bib })),
+  ...each(looks).map(([kind, look]) => ({ path: `look/${kind}` as const, value: look })),
+];
+
+const each = <T>(words: Readonly<Partial<Record<JerseyKind, T>>>): [JerseyKind, T][] =>
+  Object.entries(words) as [JerseyKind, T][];
+
+/** All that hands have said of them, taken back. */
+export const kitsSaid = (race: Race | null): Says =>
+  (race?.overrides ?? [])
+    .filter(({ path }) => ['kit', 'jersey', 'look'].includes(subjectOf(path)?.of ?? ''))
+    .map(({ path }) => ({ path, value: null }));
+
 /** Half a sentence on teams and riders whom the race does not have; empty where it has them all. */
 export function notInRace(sheet: Sheet, kits: KitParts): string {
   const listed = startListBibs();
   listed({ kind: 'sheet', sheet });
-  const told = listed({ kind: 'kits', from: 'file', ...kits });
+  const told = listed({ kind: 'kits', ...kits });
   const jerseys = told.kind === 'kits' ? Object.values(told.jerseys ?? {}) : [];
   const codes = new Set(sheet.teams.map(({ code }) => code));
   const teams = Object.keys(kits.teams ?? {}).filter((code) => !codes.has(code));

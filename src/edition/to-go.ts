@@ -1,3 +1,4 @@
+import { headM } from '../race/head.ts';
 import type { Race } from '../race/race.ts';
 import { isAgainstClock } from '../race/sheet.ts';
 import type { Edition } from './edition.ts';
@@ -8,13 +9,6 @@ import { wordsOf } from './words/words.ts';
 export interface ToGo {
   readonly figure: string;
   readonly words: readonly string[];
-}
-
-/** Where the head of the race is, in metres from km 0. The line, once somebody has crossed it; null when not known. */
-export function headM(race: Race): number | null {
-  if (race.places[0]?.finish) return race.sheet.course.lengthM;
-  const frontM = race.groups[0]?.frontM ?? Number.NaN;
-  return Number.isNaN(frontM) ? null : frontM;
 }
 
 export function toGo(race: Race, edition: Edition): ToGo {

@@ -5,6 +5,7 @@ import type {
   AllShown,
   Changes,
   Countdown,
+  Crew,
   CrewSnapshot,
   DeskState,
   Pages,
@@ -31,6 +32,7 @@ export interface Replica {
   readonly changes: Changes;
   readonly rundowns: RundownsView;
   readonly leaving: readonly Countdown[];
+  readonly authors: Crew['authors'];
   readonly desk: DeskState;
   /** What pages say they draw. */
   readonly shown: AllShown;
@@ -53,6 +55,7 @@ export const emptyReplica: Replica = {
   changes: { undo: null, redo: null },
   rundowns: { names: [], chosen: { name: '', items: [] }, removed: null },
   leaving: [],
+  authors: {},
   desk: { feed: '', span: null, busy: false, notices: [] },
   shown: { air: [], monitors: [] },
   pages: { counts: [], list: [] },
@@ -63,7 +66,7 @@ export const emptyReplica: Replica = {
 
 /** Both halves as they are held now, in one picture. */
 export function withHalves(replica: Replica, snapshot: Snapshot, crew: CrewSnapshot | null): Replica {
-  const { changes, rundowns, leaving, desk, shown, pages, quarantine, radio, preview } = crew ?? {
+  const { changes, rundowns, leaving, authors, desk, shown, pages, quarantine, radio, preview } = crew ?? {
     ...replica,
     preview: replica.show.preview,
   };
@@ -76,6 +79,7 @@ export function withHalves(replica: Replica, snapshot: Snapshot, crew: CrewSnaps
     changes,
     rundowns,
     leaving,
+    authors,
     desk,
     shown,
     pages,

@@ -3,15 +3,18 @@ import { withSheet } from './corrected.ts';
 import type { BeforeStageEvent, KitsEvent, OverrideEvent, RaceEvent } from './event.ts';
 import { foldEvent } from './fold.ts';
 import { newHealthBook } from './health-book.ts';
-import { kitWords, noKitsTold, withKits, withKitWords } from './kits.ts';
+import { kitWords, noKits, withKits } from './kits.ts';
 import type { Memory } from './memory.ts';
-import { lasting, overridden, withOverride } from './overridden.ts';
-import { noOverrides } from './override.ts';
+import { placedByHand, roadWord } from './overrides/on-road.ts';
+import { overridden, sheetWord } from './overrides/on-sheet.ts';
+import { noOverrides, type OverridePath, type Overrides, subjectOf } from './overrides/override.ts';
+import { groupNamesIn, lasting, movedOverrides, wearersIn, withOverrides } from './overrides/overrides.ts';
 import type { Race } from './race.ts';
 import { reckon } from './reckon.ts';
 import { finishLine } from './riders/riding.ts';
 import { type RoadTimes, roadTimesOf } from './road-times.ts';
 import type { Sheet } from './sheet.ts';
+import { lastingSlate } from './slate/slate.ts';
 import { slated } from './slate/slated.ts';
 import { dated, nothingTold, withBefore, withTold } from './standings/before-stage.ts';
 
@@ -35,21 +38,30 @@ export function createEngine(): Engine {
   let memory: Memory | null = null;
   /** The newest sheet as it came, and what was told over it: of the race before its stage, of kits and jerseys. */
   let given: Sheet | null = null;
+  /** The same with what was told over it, by all but hands. */
+  let base: Sheet | null = null;
   let told = nothingTold;
-  let kits = noKitsTold;
+  let kits = noKits;
   let overrides = noOverrides;
 
+  const known = (sheet: Sheet, byHand: Overrides) =>
+    withKits(withBefore(sheet, told, new Map([...kits.jerseys, ...wearersIn(byHand)])), kits);
+  /** What is known where no hand speaks. */
+  const feedWord = (path: OverridePath): string | null => {
+    const word = base && sheetWord(base, path);
+    return word ?? (memory && roadWord(raceAt(memory, memory.riding.feedMs), path));
+  };
   const takeSheet = (sheet: Sheet) => {
-    if (given && given.info.id !== sheet.info.id) [told, kits, overrides] = [nothingTold, noKitsTold, noOverrides];
+    if (given && given.info.id !== sheet.info.id) [told, kits, overrides] = [nothingTold, noKits, noOverrides];
     given = sheet;
-    overrides = lasting(overrides, sheet, memory?.watchedMs ?? Number.NEGATIVE_INFINITY);
-    const words = kitWords(kits);
-    const known = withKits(withBefore(sheet, told, words.jerseys), words);
-    memory = withSheet(memory, overridden(known, overrides), health);
+    base = known(sheet, noOverrides);
+    overrides = lasting(overrides, feedWord, memory?.watchedMs ?? Number.NEGATIVE_INFINITY);
+    memory = withSheet(memory, overridden(known(sheet, overrides), overrides), health);
+    memory.names = groupNamesIn(overrides);
   };
   const takeWord = (event: BeforeStageEvent | KitsEvent | OverrideEvent) => {
-    if (event.kind === 'override') overrides = withOverride(overrides, event, given);
-    else if (event.kind === 'kits') kits = withKitWords(kits, event);
+    if (event.kind === 'override') overrides = withOverrides(overrides, event, feedWord);
+    else if (event.kind === 'kits') kits = kitWords(event);
     else told = withTold(told, event);
     if (given) takeSheet(given);
   };
@@ -57,6 +69,17 @@ export function createEngine(): Engine {
     if (event.kind === 'sheet') takeSheet(event.sheet);
     else if (event.kind === 'before-stage' || event.kind === 'kits' || event.kind === 'override') takeWord(event);
     else if (memory) foldEvent(memory, event);
+    if (event.kind === 'clock-moved') overrides = movedOverrides(overrides, event.byMs);
+  };
+  /** What has ended: by its moment, by another word of the feed, with the group that it named. */
+  const end = (atMs: number) => {
+    if (!memory || !given) return;
+    const { names } = memory;
+    memory.slate = lastingSlate(memory.slate, atMs);
+    const still = lasting(overrides, feedWord, atMs).filter(({ path }) => isAlive(path, names));
+    if (still.length === overrides.length) return;
+    overrides = still;
+    takeSheet(given);
   };
   return {
     apply(event) {
@@ -65,13 +88,19 @@ export function createEngine(): Engine {
       if (news) take(news);
     },
     advance(atMs) {
-      if (!memory || !given) return;
+      if (!memory) return;
       advance(memory, atMs);
-      if (lasting(overrides, given, atMs) !== overrides) takeSheet(given);
+      end(atMs);
     },
     roadTimes: () => memory && roadTimesOf(memory),
-    race: (atMs) => memory && raceAt(memory, atMs),
+    race: (atMs) => memory && placedByHand({ ...raceAt(memory, atMs), overrides }),
   };
+}
+
+/** A group that has dissolved has no name. */
+function isAlive(path: OverridePath, names: ReadonlyMap<string, string>): boolean {
+  const subject = subjectOf(path);
+  return subject?.of !== 'group' || names.has(subject.group);
 }
 
 function hasFinishers({ riding, official }: Memory): boolean {
@@ -96,6 +125,7 @@ function raceAt(memory: Memory, atMs: number): Race {
     wind: memory.wind,
     past: memory.past,
     learning: sight.learning,
+    overrides: noOverrides,
     slate: memory.slate,
     health,
   };

@@ -1,5 +1,5 @@
 import type { JerseyLooks } from './jersey-look.ts';
-import type { Overridable, OverrideUntil } from './override.ts';
+import type { OverridePath, OverrideUntil } from './overrides/override.ts';
 import type { Classified, Jersey, JerseyKind, KitColors, Sheet } from './sheet.ts';
 import type { SlateLine } from './slate/slate-line.ts';
 import type { Bib } from './units.ts';
@@ -14,7 +14,6 @@ export type RaceEvent =
   | PassingsEvent
   | OfficialGroupsEvent
   | RiderStatusEvent
-  | GroupNameEvent
   | CameraEvent
   | SlateEvent
   | LapKnownEvent
@@ -44,13 +43,9 @@ export interface BeforeStageEvent {
   };
 }
 
-/**
- * Kits of teams, who wears which jersey, and how those look: what a hand or a file says over the feed. Each word stands
- * by itself, and null takes it back. A file is told in full; a hand that says nothing takes back all that hands have said.
- */
+/** Kits of teams, who wears which jersey, and how those look: what a file says over the feed, told in full. */
 export interface KitsEvent extends KitParts {
   readonly kind: 'kits';
-  readonly from: Exclude<Teller, 'feed'>;
 }
 
 export interface KitParts {
@@ -61,13 +56,15 @@ export interface KitParts {
   readonly looks?: Readonly<{ [Kind in keyof JerseyLooks]?: JerseyLooks[Kind] | null }>;
 }
 
-/** A hand says something of a rider instead of the feed, where both are drawn; null gives the feed its word back. */
+/** A hand says something instead of the feed; null gives the feed its word back. */
 export interface OverrideEvent {
   readonly kind: 'override';
-  readonly bib: Bib;
-  readonly field: Overridable;
-  readonly value: string | null;
+  /** When it is said, on the clock of the race. */
+  readonly atMs: number;
+  readonly says: readonly { readonly path: OverridePath; readonly value: string | null }[];
   readonly until: OverrideUntil;
+  /** The desk knows who speaks, and says so. */
+  readonly author?: string;
 }
 
 /** What trackers sent. `atMs` is the time of the fix. */
@@ -136,13 +133,6 @@ export interface RiderStatusEvent {
   readonly status: RiderStatus;
 }
 
-/** The operator names a group; sticky until the group dissolves. `name: null` gives the name back. */
-export interface GroupNameEvent {
-  readonly kind: 'group-name';
-  readonly group: string;
-  readonly name: string | null;
-}
-
 /** The group that the picture shows. */
 export interface CameraEvent {
   readonly kind: 'camera';
@@ -156,6 +146,10 @@ export interface SlateEvent {
   readonly atMs: number;
   readonly id: string | null;
   readonly told: SlateLine | null;
+  /** Left out, it holds as a word of the radio does: for five minutes where trackers follow the race, else until the next. */
+  readonly until?: Exclude<OverrideUntil, 'feed'>;
+  /** The desk knows who speaks, and says so. */
+  readonly author?: string;
 }
 
 /** The operator says on which lap somebody rides, or the bunch (null), while nothing else proves it. */

@@ -58,11 +58,6 @@ export function foldEvent(
       foldStatus(runner, event);
       break;
     }
-    case 'group-name':
-      if (event.name === null) memory.names.delete(event.group);
-      else memory.names.set(event.group, event.name);
-      memory.reckoned = null;
-      return;
     case 'race-radio':
       return;
     case 'clock-moved':

@@ -43,7 +43,8 @@ export interface Memory {
   isLearnt: boolean;
   /** The order and the groups as of now; null when something has happened since. */
   sight: RoadSight | null;
-  readonly names: Map<string, string>;
+  /** What hands call groups that still ride, by id. */
+  names: Map<string, string>;
   camera: string | null;
   /** What a hand has told of the groups. */
   slate: Slate;

@@ -1,6 +1,7 @@
 import type { Group } from './groups/group.ts';
 import type { GroupsPast } from './groups/past.ts';
 import type { Health } from './health.ts';
+import type { Overrides } from './overrides/override.ts';
 import type { Place } from './place.ts';
 import type { Passage } from './riders/passage.ts';
 import type { Sheet } from './sheet.ts';
@@ -30,6 +31,8 @@ export interface Race {
   readonly past: GroupsPast;
   /** The race was joined on its way: there are no groups and no gaps before this; null otherwise. */
   readonly learning: Learning | null;
+  /** What hands say instead of the feed. */
+  readonly overrides: Overrides;
   /** What a hand has told of the groups. */
   readonly slate: Slate;
   readonly health: Health;

@@ -1,6 +1,5 @@
 import type { Course } from './course/course.ts';
 import type { JerseyLooks } from './jersey-look.ts';
-import type { Overrides } from './override.ts';
 import type { Rules } from './rules/rules.ts';
 import type { StageType } from './rules/stage-type.ts';
 import type { Bib } from './units.ts';
@@ -29,8 +28,6 @@ export interface Sheet {
   readonly schedule?: readonly ScheduledPlace[];
   /** The weather as last told along the road, in the order of the road; absent where nobody says. */
   readonly weather?: readonly Weather[];
-  /** What of its riders a hand says instead of the feed; absent where nothing is. */
-  readonly overrides?: Overrides;
 }
 
 /** When the race is expected at a place: fast, as planned, slow. Where only some of it is told, the rest is the same. */

@@ -1,8 +1,6 @@
 import type {
   BeforeStageEvent,
   CameraEvent,
-  GroupNameEvent,
-  KitsEvent,
   LapKnownEvent,
   OverrideEvent,
   RiderStatusEvent,
@@ -14,7 +12,7 @@ import type { RundownEdit } from '../show/rundown-edit.ts';
 import type { Report } from './crew/report.ts';
 
 /** Pages of another version are told to reload, and do. Raise it with every change of shape on either half. */
-export const PROTOCOL = 6;
+export const PROTOCOL = 7;
 
 /** What a page says when it comes in: with the opening of its socket, so that the desk's first word is the snapshot. */
 export interface Hello {
@@ -76,12 +74,10 @@ export type Heard = { readonly [Event in keyof ToDesk]: (input?: unknown, answer
 
 /** What an operator can say about the race. */
 export type OperatorEvent =
-  | GroupNameEvent
   | CameraEvent
   | SlateEvent
   | LapKnownEvent
   | OverrideEvent
   | (RiderStatusEvent & { readonly byHand: true })
-  | (KitsEvent & { readonly from: 'hand' })
   | (BeforeStageEvent & { readonly from: 'hand' })
   | (StartOrderEvent & { readonly from: 'hand' });

@@ -67,6 +67,7 @@ export function fakeLink(start: Partial<Replica> = {}): FakeLink {
     changes: { undo: null, redo: null },
     rundowns: viewOf(rundowns),
     leaving: [],
+    authors: {},
     log: [],
     themes: null,
     connection: 'live',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import { sayOf } from '../../src/race/overrides/overrides.ts';
 import { group, race } from '../support/race.ts';
 import { link, openInEach, press } from './on-screen.ts';
 
@@ -37,10 +38,7 @@ describe('the race', () => {
     await press('Groupe 1{Enter}');
     await expect.element(page.getByText('Keys on')).toBeVisible();
     await page.getByRole('button', { name: 'Chasers 1 is on camera' }).click();
-    expect(link.told).toEqual([
-      { kind: 'group-name', group: 'c', name: 'Groupe 1' },
-      { kind: 'camera', group: 'c' },
-    ]);
+    expect(link.told).toEqual([sayOf(race(), 'group/c/name', 'Groupe 1'), { kind: 'camera', group: 'c' }]);
     expect(link.commands).toEqual([]);
   });
 });

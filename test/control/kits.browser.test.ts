@@ -1,5 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { OverridePath } from '../../src/race/overrides/override.ts';
+import { sayOf } from '../../src/race/overrides/overrides.ts';
 import { situation } from '../../src/race/sample/situation.ts';
 import { race, sheet } from '../support/race.ts';
 import { link } from './on-screen.ts';
@@ -21,7 +23,7 @@ const pick = (label: string, color: string) => {
   field.dispatchEvent(new Event('input', { bubbles: true }));
   return field;
 };
-const hand = { kind: 'kits', from: 'hand' };
+const said = (path: OverridePath, value: string) => sayOf(race(), path, value);
 
 it('control says who wears a jersey and what it looks like, and refuses the number of nobody', async () => {
   const points = jerseys.getByLabelText('Points');
@@ -38,11 +40,7 @@ it('control says who wears a jersey and what it looks like, and refuses the numb
   await expect.element(look).toHaveValue('pink');
   (look.element() as HTMLSelectElement).value = 'red';
   look.element().dispatchEvent(new Event('change', { bubbles: true }));
-  expect(link.told).toEqual([
-    { ...hand, jerseys: { points: '12' } },
-    { ...hand, jerseys: { points: '' } },
-    { ...hand, looks: { general: 'red' } },
-  ]);
+  expect(link.told).toEqual([said('jersey/points', '12'), said('jersey/points', ''), said('look/general', 'red')]);
 });
 
 it('control calls the group of the leader by the look of his jersey', async () => {
@@ -63,8 +61,8 @@ it('control gives a team its two colours, once the picker is closed, whatever co
   field.dispatchEvent(new Event('change', { bubbles: true }));
   pick(`${second!.code}, first colour`, '#405060').dispatchEvent(new Event('change', { bubbles: true }));
   expect(link.told).toEqual([
-    { ...hand, teams: { [first!.code]: ['#336699', '#102030'] } },
-    { ...hand, teams: { [second!.code]: ['#405060', '#405060'] } },
+    said(`team/${first!.code}/kit`, '#336699 #102030'),
+    said(`team/${second!.code}/kit`, '#405060 #405060'),
   ]);
 });
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import { sayOf } from '../../src/race/overrides/overrides.ts';
 import { emptyShow } from '../../src/show/show.ts';
 import { layers } from '../../src/show/zones.ts';
 import { onRoad } from './line/facts.ts';
@@ -25,10 +26,7 @@ describe('the command line', () => {
   it('puts a group on camera, and names it', async () => {
     await press('/g2 c{Enter}');
     await press('/g2 "Group Roglič{Enter}');
-    expect(link.told).toEqual([
-      { kind: 'camera', group: 'g2' },
-      { kind: 'group-name', group: 'g2', name: 'Group Roglič' },
-    ]);
+    expect(link.told).toEqual([{ kind: 'camera', group: 'g2' }, sayOf(onRoad, 'group/g2/name', 'Group Roglič')]);
     await expect.element(page.getByRole('row', { name: 'g2 Chasers 1' })).toBeVisible();
   });
 

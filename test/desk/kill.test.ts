@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sayOf } from '../../src/race/overrides/overrides.ts';
 import { killableDesk } from '../support/killable.ts';
 import { recording } from '../support/recording.ts';
 import { until } from '../support/small-desk.ts';
@@ -17,7 +18,7 @@ describe('a desk that is killed', () => {
     await control.command({ do: 'take-direct', overlay: 'status-bar' });
     await control.command({ do: 'take-direct', overlay: 'gap-ticker', params: { groups: 3 } });
     await control.command({ do: 'cue', overlay: 'position-tower' });
-    await control.tell({ kind: 'override', bib: '1', field: 'family', value: 'Šafránek', until: 'stage' });
+    await control.tell(sayOf({ atMs: 0 }, 'rider/1/family', 'Šafránek'));
     await until(
       'it has run for a while',
       () => program.replica().race!.atMs > control.replica().desk.span!.fromMs + 20_000,

@@ -4,6 +4,7 @@ import { createFeedDeeds } from '../../src/desk/log/feed-deeds.ts';
 import { createDeskLog } from '../../src/desk/log/log.ts';
 import { raceDeed } from '../../src/desk/log/race-deed.ts';
 import { ruleDeed, showDeed } from '../../src/desk/log/show-deed.ts';
+import { sayOf } from '../../src/race/overrides/overrides.ts';
 import type { Command } from '../../src/show/command.ts';
 import { emptyShow } from '../../src/show/show.ts';
 import { nothingCounted } from '../../src/show/steps.ts';
@@ -71,12 +72,18 @@ describe('what is said of the race', () => {
   it('is told with the names of the moment', () => {
     const now = race({ groups: [group({ id: 'c', kind: 'chasers', ordinal: 1, bibs: ['1', '2'] })] });
     const what = (event: Parameters<typeof raceDeed>[0]) => raceDeed(event, now).what;
-    expect(what({ kind: 'group-name', group: 'c', name: 'Groupe 1' })).toBe('names Chasers 1 "Groupe 1"');
+    expect(what(sayOf(now, 'group/c/name', 'Groupe 1'))).toBe('names Chasers 1 "Groupe 1"');
     expect(what({ kind: 'camera', group: 'c' })).toBe('Chasers 1 on camera');
     expect(what({ kind: 'camera', group: 'gone' })).toBe('group gone on camera');
-    const override = { kind: 'override', bib: '1', field: 'family', until: 'stage' } as const;
-    expect(what({ ...override, value: 'Šafránek' })).toMatch(/^family of rider 1 .+ is "Šafránek"$/);
-    expect(what({ ...override, value: null })).toMatch(/^gives the feed its family of rider 1 .+ back$/);
+    expect(what(sayOf(now, 'rider/1/family', 'Šafránek'))).toMatch(/^family of rider 1 .+ is "Šafránek"$/);
+    expect(what(sayOf(now, 'rider/1/family', null))).toMatch(/^gives the feed its family of rider 1 .+ back$/);
+    expect(what(sayOf(now, 'rider/1/place', '3'))).toMatch(/^place of rider 1 .+ is "3"$/);
+    expect(what(sayOf(now, 'race/to-go', '42.3'))).toBe('42.3 km to go');
+    expect(what(sayOf(now, 'jersey/points', ''))).toBe('points jersey: nobody');
+    expect(what(sayOf(now, 'jersey/points', '1'))).toMatch(/^points jersey: rider 1 ./);
+    expect(what(sayOf(now, 'look/general', null))).toBe('gives the feed its look of the general jersey back');
+    const five = ['1', '2', '3', '4', '5'].map((bib) => ({ path: `rider/${bib}/hidden` as const, value: null }));
+    expect(what({ kind: 'override', atMs: 0, says: five, until: 'stage' })).toBe('says 5 things by hand');
     expect(what({ kind: 'lap-known', bib: null, lap: 3 })).toBe('the bunch rides lap 3');
     expect(what({ kind: 'start-order', from: 'hand', starts: [{ bib: '1', startMs: 0 }] })).toBe(
       'posts start times of 1 rider',

@@ -21,11 +21,9 @@ const race = situation({
 const family = (bib: string) => race.sheet.riders.get(bib)!.family.toUpperCase();
 const hiding = (...bibs: string[]): Race => ({
   ...race,
-  sheet: {
-    ...race.sheet,
-    overrides: bibs.map((bib) => ({ bib, field: 'hidden', value: 'yes', instead: null, until: 'stage' })),
-  },
+  overrides: bibs.map((bib) => ({ path: `rider/${bib}/hidden`, value: 'yes', ...saidByHand })),
 });
+const saidByHand = { instead: null, author: '', atMs: 0, until: 'stage' } as const;
 const head = (of: Race) => groupsIn(ticker.of(of))[0]!;
 
 describe('a hidden rider', () => {

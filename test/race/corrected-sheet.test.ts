@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sayOf } from '../../src/race/overrides/overrides.ts';
 import type { Race } from '../../src/race/race.ts';
 import { tour2025 } from '../../src/race/rules/presets/tour-2025.ts';
 import type { Sheet } from '../../src/race/sheet.ts';
@@ -16,7 +17,7 @@ function anHourIn(): { day: RaceDay; before: Race } {
   const day = raceDay(breakaway(bibs, 1200), { course: withMarks(sprint(5)), rules: tour2025 });
   day.until(120);
   const { id } = groupOf(day.until(121), first)!;
-  day.tell({ kind: 'group-name', group: id, name: 'The escape' });
+  day.tell(sayOf({ atMs: 0 }, `group/${id}/name`, 'The escape'));
   day.tell({ kind: 'camera', group: id });
   day.tell({ kind: 'rider-status', atMs: day.atMs(122), bib: third, status: 'abandoned' });
   day.until(400);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sayOf } from '../../src/race/overrides/overrides.ts';
 import { START_MS, sheet } from '../support/race.ts';
 import { breakaway, groupOf, placeOf, raceDay, steady } from '../support/race-day.ts';
 import { frame } from '../support/ride.ts';
@@ -11,11 +12,11 @@ describe('a group', () => {
   it('keeps its id, its name from the operator and the camera while it lasts', () => {
     const day = withBreak();
     const { id } = groupOf(day.until(60), first)!;
-    day.tell({ kind: 'group-name', group: id, name: 'The escape' });
+    day.tell(sayOf({ atMs: 0 }, `group/${id}/name`, 'The escape'));
     day.tell({ kind: 'camera', group: id });
     const later = groupOf(day.until(400), first)!;
     expect(later).toMatchObject({ id, name: 'The escape', onCamera: true });
-    day.tell({ kind: 'group-name', group: id, name: null });
+    day.tell(sayOf({ atMs: 0 }, `group/${id}/name`, null));
     expect(groupOf(day.until(401), first)!.name).toBeNull();
   });
 
@@ -23,12 +24,12 @@ describe('a group', () => {
     const day = withBreak();
     const { id } = groupOf(day.until(60), first)!;
     const now = () => groupOf(day.engine.race(day.atMs(60))!, first)!;
-    day.tell({ kind: 'group-name', group: id, name: 'The escape' });
+    day.tell(sayOf({ atMs: 0 }, `group/${id}/name`, 'The escape'));
     expect(now()).toMatchObject({ name: 'The escape', onCamera: false });
     day.tell({ kind: 'camera', group: id });
     expect(now()).toMatchObject({ name: 'The escape', onCamera: true });
     day.tell({ kind: 'camera', group: null });
-    day.tell({ kind: 'group-name', group: id, name: null });
+    day.tell(sayOf({ atMs: 0 }, `group/${id}/name`, null));
     expect(now()).toMatchObject({ name: null, onCamera: false });
   });
 
@@ -36,7 +37,7 @@ describe('a group', () => {
     const rides = breakaway(bibs, 600);
     for (const bib of [first, second]) rides.set(bib, steady(2600, 11));
     const day = raceDay(rides);
-    day.tell({ kind: 'group-name', group: groupOf(day.until(60), first)!.id, name: 'The escape' });
+    day.tell(sayOf({ atMs: 0 }, `group/${groupOf(day.until(60), first)!.id}/name`, 'The escape'));
     expect(day.until(640).groups.map((group) => group.name)).toEqual([null]);
   });
 

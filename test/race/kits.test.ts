@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { saysOf } from '../../src/desk/kits.ts';
 import { createEngine } from '../../src/race/engine.ts';
-import type { KitParts, KitsEvent, RaceEvent } from '../../src/race/event.ts';
+import type { KitParts, KitsEvent, OverrideEvent, RaceEvent } from '../../src/race/event.ts';
 import { lookOf } from '../../src/race/jersey-look.ts';
 import type { Sheet } from '../../src/race/sheet.ts';
 import { sheet } from '../support/race.ts';
 import { breakaway, groupOf, raceDay } from '../support/race-day.ts';
 
-const hand = (parts: KitParts): KitsEvent => ({ kind: 'kits', from: 'hand', ...parts });
-const file = (parts: KitParts): KitsEvent => ({ kind: 'kits', from: 'file', ...parts });
+const hand = (parts: KitParts): OverrideEvent => ({ kind: 'override', atMs: 0, says: saysOf(parts), until: 'stage' });
+const file = (parts: KitParts): KitsEvent => ({ kind: 'kits', ...parts });
 const papers = (over: Partial<Sheet> = {}): RaceEvent => ({ kind: 'sheet', sheet: sheet(over) });
 
 function told(...events: readonly RaceEvent[]): Sheet {
@@ -44,7 +45,7 @@ describe('kits', () => {
     expect([colors(tomorrow).T01, tomorrow.jerseys, lookOf(tomorrow, 'general')]).toEqual([FEED, [], 'yellow']);
   });
 
-  it('are taken back one by one, or all that hands have said at once', () => {
+  it('are taken back one by one', () => {
     const worn = papers({ jerseys: [{ kind: 'general', bib: '1' }], jerseyLooks: { general: 'red' } });
     const words = hand({ jerseys: { general: '', young: '2' }, looks: { general: 'pink' } });
     expect(told(worn, words)).toMatchObject({
@@ -58,7 +59,8 @@ describe('kits', () => {
       ],
       jerseyLooks: { general: 'pink' },
     });
-    expect(told(worn, words, hand({}))).toEqual(told(worn));
+    const back = hand({ jerseys: { general: null, young: null }, looks: { general: null } });
+    expect(told(worn, words, back)).toEqual(told(worn));
   });
 
   it('name a jersey of whom nobody has told before, and derive none of the others', () => {

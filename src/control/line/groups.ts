@@ -3,6 +3,7 @@ import { formatGap } from '../../edition/format.ts';
 import { groupNames, wordsOf } from '../../edition/words/words.ts';
 import type { Group } from '../../race/groups/group.ts';
 import { lookOf } from '../../race/jersey-look.ts';
+import { sayOf } from '../../race/overrides/overrides.ts';
 import type { Race } from '../../race/race.ts';
 import { type Facts, type Found, type Match, nothingFound } from './match.ts';
 
@@ -47,7 +48,7 @@ export function toCamera(text: string, facts: Facts): Found {
   if (!said || 'why' in said) return said ? { matches: [], why: said.why } : nothingFound;
   const { one, rest } = said;
   if (rest === '') return { matches: [camera(one, 'offer')], why: `${one.number} is ${one.described}: ${HOW}` };
-  if (rest.startsWith('"')) return nothingFound;
+  if (rest.startsWith('"') || /^(l|lock|h|hold)$/i.test(rest)) return nothingFound;
   if ('camera'.startsWith(rest.toLowerCase())) return { matches: [camera(one, 'exact')] };
   return { matches: [], why: `"${rest}" is nothing that is done with a group: ${HOW}` };
 }
@@ -58,7 +59,7 @@ export const toCameras = (facts: Facts): Found => ({ matches: numbered(facts).ma
 /** Each group, to be named. */
 export const toNames = (facts: Facts): Found => ({ matches: numbered(facts).map(begunName) });
 
-const HOW = 'c is for the camera, "a name" in quotes gives it that name.';
+const HOW = 'c is for the camera, l locks its riders, h holds its gap, "a name" in quotes names it.';
 
 function camera({ number, group, wasOnCamera, described }: Numbered, like: Match['like']): Match {
   return {
@@ -81,7 +82,7 @@ export function toName(text: string, facts: Facts): Found {
   if (rest === '"') return { matches: [], why: `Type a name for ${number}: ${described}; "" takes its name back.` };
   const name = rest.slice(1).replace(/"$/, '').trim();
   if (name.length > LONGEST_NAME) return { matches: [], why: `A name has at most ${LONGEST_NAME} letters.` };
-  return { matches: [naming(one, name)] };
+  return facts.race ? { matches: [naming(one, name, facts.race)] } : nothingFound;
 }
 
 function begunName({ number, described }: Numbered): Match {
@@ -95,7 +96,7 @@ function begunName({ number, described }: Numbered): Match {
   };
 }
 
-function naming({ number, group, described }: Numbered, name: string): Match {
+function naming({ number, group, described }: Numbered, name: string, race: Race): Match {
   return {
     like: 'exact',
     text: `${number} "${name}"`,
@@ -103,12 +104,12 @@ function naming({ number, group, described }: Numbered, name: string): Match {
     sentence: name
       ? `Names ${number} "${name}": ${described}.`
       : `Takes back the name of ${number}: ${described}${group.name === null ? ', which has none' : ''}.`,
-    deed: { do: 'tell', event: { kind: 'group-name', group: group.id, name: name || null } },
+    deed: { do: 'tell', event: sayOf(race, `group/${group.id}/name`, name || null) },
   };
 }
 
 /** The group that a text begins with, and what it says of it; null where it speaks of none. */
-function groupIn(text: string, facts: Facts): { one: Numbered; rest: string } | { why: string } | null {
+export function groupIn(text: string, facts: Facts): { one: Numbered; rest: string } | { why: string } | null {
   const [, digits, tail = ''] = /^g(\d+)(?!\d)(.*)$/i.exec(text) ?? [];
   if (digits === undefined) return null;
   const { length } = facts.counted;

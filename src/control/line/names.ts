@@ -1,6 +1,6 @@
-import type { OverrideEvent } from '../../race/event.ts';
-import { hiddenIn, wrongOverride } from '../../race/overridden.ts';
-import { HIDDEN } from '../../race/override.ts';
+import { HIDDEN, type OverridePath } from '../../race/overrides/override.ts';
+import { hiddenIn, sayOf } from '../../race/overrides/overrides.ts';
+import { readOverride } from '../../race/overrides/read-override.ts';
 import type { Rider } from '../../race/sheet.ts';
 import { type Facts, type Found, nothingFound } from './match.ts';
 import { riderText, wearers } from './riders.ts';
@@ -12,13 +12,13 @@ export function toRename(text: string, { race }: Facts): Found {
   const [rider] = wearers([...race.sheet.riders.values()], bib);
   if (!rider) return { matches: [], why: `Nobody wears bib ${bib}.` };
   const value = name.trim() || null;
-  const wrong = wrongOverride(race.sheet, rider.bib, 'family', value);
-  const before = race.sheet.overrides?.find((one) => one.bib === rider.bib && one.field === 'family') ?? null;
-  if (wrong) return { matches: [], why: wrong };
+  const path: OverridePath = `rider/${rider.bib}/family`;
+  const read = value === null ? null : readOverride(race, path, value);
+  const before = race.overrides.find((one) => one.path === path) ?? null;
+  if (read && !read.ok) return { matches: [], why: read.error };
   if (value === null && before === null)
     return { matches: [], why: `Type the family name of ${riderText(rider)} as it is to be drawn.` };
-  const event: OverrideEvent = { kind: 'override', bib: rider.bib, field: 'family', value, until: 'stage' };
-  const deed = { do: 'tell', event } as const;
+  const deed = { do: 'tell', event: sayOf(race, path, value) } as const;
   return {
     matches: [
       {
@@ -38,7 +38,7 @@ export function toHide(text: string, { race }: Facts): Found {
   if (bib === undefined || !race) return nothingFound;
   const [rider] = wearers([...race.sheet.riders.values()], bib);
   if (!rider) return { matches: [], why: `Nobody wears bib ${bib}.` };
-  const isHidden = hiddenIn(race.sheet).has(rider.bib);
+  const isHidden = hiddenIn(race).has(rider.bib);
   const value = isHidden ? null : HIDDEN;
   const its = `${rider.bib} h`;
   return {
@@ -50,7 +50,7 @@ export function toHide(text: string, { race }: Facts): Found {
         sentence: isHidden
           ? `Draws ${riderText(rider)} again.`
           : `Hides ${riderText(rider)}: he counts, and is nowhere drawn by his name, until the stage ends.`,
-        deed: { do: 'tell', event: { kind: 'override', bib: rider.bib, field: 'hidden', value, until: 'stage' } },
+        deed: { do: 'tell', event: sayOf(race, `rider/${rider.bib}/hidden`, value) },
       },
     ],
   };

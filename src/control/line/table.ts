@@ -1,9 +1,11 @@
 import { toClear, toCue, toTake, toTakeOut } from './graphics.ts';
 import { toCamera, toName } from './groups.ts';
+import { toHold } from './hold.ts';
 import { toJersey } from './jerseys.ts';
 import type { LineCommand } from './match.ts';
 import { toHide, toRename } from './names.ts';
 import { strapByBib, strapByName } from './riders.ts';
+import { toDistance, toPlace } from './said.ts';
 import { toSlate, toWipe } from './slate.ts';
 
 /** Every command of the line, as `?` lists them; of two that a text says equally well the first is meant. */
@@ -23,6 +25,13 @@ export const lineCommands: readonly LineCommand[] = [
   },
   { example: 'g2 c', what: 'Put group 2, counted from the head, on camera; again: take it off', read: toCamera },
   { example: 'g2 "Group Roglič"', what: 'Name group 2; "" takes the name back', read: toName },
+  { example: 'g2 l', what: 'Lock who rides in group 2; h holds its gap; again: release it', read: toHold },
+  {
+    example: '31 p 3',
+    what: 'Put a rider third on the road; "31 p" gives the trackers their word back',
+    read: toPlace,
+  },
+  { example: 'togo 42.3', what: 'Say the kilometres to go; they count on from there', read: toDistance },
   {
     example: "4: 171 201 102 84 +1'20 km82",
     what: "The slate: a break of four, 1'20 ahead of the peloton, at km 82",

@@ -10,7 +10,7 @@ export type Intent =
   | { readonly do: 'cue' | 'direct'; readonly key: string }
   | { readonly do: 'cue' | 'direct'; readonly item: string }
   | { readonly do: 'take' | 'update' | 'next' | 'previous' | 'clear' | 'panic' | 'undo' | 'redo' | 'hold' | 'freeze' }
-  | { readonly do: 'help' | Opening }
+  | { readonly do: 'help' | 'by-hand' | Opening }
   /** Of the rundown: which bank is open, which item is selected, and what is done with that. */
   | { readonly do: 'bank'; readonly bank: Bank }
   | { readonly do: 'select' | 'move'; readonly by: 1 | -1 }
@@ -41,6 +41,7 @@ export const keyTable: readonly { readonly keys: string; readonly what: string }
   { keys: 'G, a digit', what: 'Put the group of this number on camera; again: take it off' },
   { keys: 'Shift G, a digit', what: 'Name the group of this number: type the name, then Enter' },
   { keys: 'J, a bib, a letter', what: 'Give a rider a jersey: G general, P points, M mountain, Y young' },
+  { keys: 'O', what: 'Go to what is said by hand, the newest: Enter releases it, Tab goes to the next' },
   { keys: '?', what: 'Show these keys' },
 ];
 
@@ -69,6 +70,7 @@ const byLetter: ReadonlyMap<string, Intent> = new Map([
   ['a', { do: 'hold' }],
   ['f', { do: 'freeze' }],
   ['j', { do: 'jersey' }],
+  ['o', { do: 'by-hand' }],
 ]);
 const byPlace: ReadonlyMap<string, Intent> = new Map<string, Intent>([
   ['ArrowRight', { do: 'next' }],

@@ -8,6 +8,7 @@ import type { RundownItem } from '../../show/rundown.ts';
 import { itemOf, type Show } from '../../show/show.ts';
 import { stepsOf } from '../../show/steps.ts';
 import type { Answer, OperatorEvent, Transport } from '../../wire/protocol.ts';
+import { focusByHand } from '../race/focus-by-hand.ts';
 import { askOf, holds, paramsOf, placing, steppable } from '../rundown/rundown.ts';
 import { onRundown, type RundownHand, rundownHand } from '../rundown/rundown-hand.ts';
 import { firstSight, seenShow, withAnswer, withQuestion, withShow } from '../rundown/sight.ts';
@@ -138,6 +139,7 @@ export function producer(
       // While the keys are explained only the panic is for the show: Esc, like any other key, closes the dialog.
       if (helped && intent.do !== 'panic') return;
       if (intent.do === 'panic') return panic();
+      if (intent.do === 'by-hand') return focusByHand();
       line.value = openings.find((one) => one === intent.do) ?? null;
       if (onRundown(intent, rundown)) return;
       const ask = askOf(intent, {

@@ -4,25 +4,32 @@ import { formatGap, UNKNOWN } from '../../edition/format.ts';
 import { groupNames, wordsOf } from '../../edition/words/words.ts';
 import type { Group } from '../../race/groups/group.ts';
 import { lookOf } from '../../race/jersey-look.ts';
-import type { Sheet } from '../../race/sheet.ts';
+import { sayOf } from '../../race/overrides/overrides.ts';
+import type { Race } from '../../race/race.ts';
+import { heldOf, holdOf, lockOf, released } from '../../race/slate/hold.ts';
+import type { SlateGroup } from '../../race/slate/slate.ts';
 import type { Producer } from '../page/producer.ts';
 
 interface Props {
   readonly group: Group;
   /** "g2": how the command line calls it; null where it can not. */
   readonly number: string | null;
-  readonly sheet: Sheet;
+  readonly race: Race;
   readonly edition: Edition;
   readonly producer: Producer;
 }
 
 /** One group: press its name to give it another, its camera to say that the picture shows it. The rest are several. */
-export function GroupRow({ group, number, sheet, edition, producer: { live, tell } }: Props) {
+export function GroupRow({ group, number, race, edition, producer }: Props) {
+  const { live, tell } = producer;
   const { id, gap, trendSPerMin, onCamera, bibs, jerseys } = group;
   const naming = useSignal(false);
+  const held = heldOf(group, race.slate);
+  const gapText = gap ? formatGap(gap.value, edition, { estimated: gap.origin === 'estimated' }) : '';
   const isOne = group.kind !== 'rest';
   const words = wordsOf(edition.language);
-  const [name] = groupNames(words, { ...group, size: bibs.length }, lookOf(sheet, 'general'));
+  const [name] = groupNames(words, { ...group, size: bibs.length }, lookOf(race.sheet, 'general'));
+  const isNamed = race.overrides.some(({ path }) => path === `group/${id}/name`);
   return (
     <tr>
       <th scope="row">
@@ -33,7 +40,7 @@ export function GroupRow({ group, number, sheet, edition, producer: { live, tell
             name={group.name}
             onDone={(given) => {
               naming.value = false;
-              if (given !== undefined && given !== group.name) tell({ kind: 'group-name', group: id, name: given });
+              if (given !== undefined && given !== group.name) tell(sayOf(race, `group/${id}/name`, given));
             }}
           />
         )}
@@ -50,16 +57,33 @@ export function GroupRow({ group, number, sheet, edition, producer: { live, tell
             {name}
           </button>
         )}
+        {isNamed && <small class="said">by hand</small>}
         {jerseys.map((kind) => (
-          <abbr key={kind} class={`jersey ${kind}`} title={words.jerseyName[lookOf(sheet, kind)]}>
+          <abbr key={kind} class={`jersey ${kind}`} title={words.jerseyName[lookOf(race.sheet, kind)]}>
             {words.jerseyLetter[kind]}
           </abbr>
         ))}
       </th>
-      <td>{bibs.length}</td>
       <td>
-        {gap ? formatGap(gap.value, edition, { estimated: gap.origin === 'estimated' }) : ''}
-        {gap?.origin === 'manual' && <small class="by-hand">told</small>}
+        {isOne ? (
+          <button
+            type="button"
+            class="held"
+            disabled={!live.value}
+            aria-pressed={held !== null}
+            aria-label={`${bibs.length} riders: lock ${name} so`}
+            onClick={() => tell(held ? released(held, race) : lockOf(group, race))}
+          >
+            {bibs.length}
+          </button>
+        ) : (
+          bibs.length
+        )}
+        {held && <small class="said">locked</small>}
+      </td>
+      <td>
+        {gap && <Gap group={group} held={held} race={race} text={gapText} producer={producer} />}
+        {gap?.origin === 'manual' && <small class="said">{held?.gap ? 'held' : 'told'}</small>}
       </td>
       <td>{gap && isOne ? trendText(trendSPerMin) : ''}</td>
       <td>
@@ -77,6 +101,29 @@ export function GroupRow({ group, number, sheet, edition, producer: { live, tell
         )}
       </td>
     </tr>
+  );
+}
+
+interface GapProps extends Pick<Props, 'group' | 'race' | 'producer'> {
+  readonly held: SlateGroup | null;
+  readonly text: string;
+}
+
+/** Press it to hold it as it is, for ten minutes. The rest is several, and held by nobody. */
+function Gap({ group, held, race, text, producer: { live, tell } }: GapProps) {
+  const hold = holdOf(group, race);
+  if (group.kind === 'rest' || !hold) return text;
+  return (
+    <button
+      type="button"
+      class="held"
+      disabled={!live.value}
+      aria-pressed={Boolean(held?.gap)}
+      aria-label={`${text}: hold this gap`}
+      onClick={() => tell(held?.gap ? released(held, race) : hold)}
+    >
+      {text}
+    </button>
   );
 }
 

@@ -2,19 +2,22 @@ import { useSignal } from '@preact/signals';
 import { defaultEdition } from '../../edition/edition.ts';
 import { wordsOf } from '../../edition/words/words.ts';
 import { jerseyLooks, lookOf } from '../../race/jersey-look.ts';
-import { jerseyKinds, type KitColors, type Sheet, type Team } from '../../race/sheet.ts';
+import { sayOf } from '../../race/overrides/overrides.ts';
+import type { Race } from '../../race/race.ts';
+import { jerseyKinds, type KitColors, type Team } from '../../race/sheet.ts';
 import { ChoiceField } from '../fields/choice-field.tsx';
 import { ColorField } from '../fields/color-field.tsx';
 import type { Producer } from '../page/producer.ts';
 import { posted } from './posted.ts';
 
 interface Props {
-  readonly sheet: Sheet;
+  readonly race: Race;
   readonly producer: Producer;
 }
 
 /** What is worn looks like this: jerseys, and the two colours of each team, by hand or out of a file. */
-export function KitsForm({ sheet, producer: { live, tell } }: Props) {
+export function KitsForm({ race, producer: { live, tell } }: Props) {
+  const { sheet } = race;
   const answer = useSignal('');
   const { teams } = sheet;
   const known = teams.filter(({ colors }) => colors !== null).length;
@@ -36,13 +39,17 @@ export function KitsForm({ sheet, producer: { live, tell } }: Props) {
             value={lookOf(sheet, kind)}
             onSet={(name) => {
               const look = jerseyLooks.find((one) => one === name);
-              if (look) tell({ kind: 'kits', from: 'hand', looks: { [kind]: look } });
+              if (look) tell(sayOf(race, `look/${kind}`, look));
             }}
           />
         ))}
         <div class="teams">
           {teams.map((team) => (
-            <Kit key={team.code} team={team} tell={tell} />
+            <Kit
+              key={team.code}
+              team={team}
+              onSay={(kit) => tell(sayOf(race, `team/${team.code}/kit`, kit.join(' ')))}
+            />
           ))}
         </div>
         <label class="file">
@@ -70,20 +77,25 @@ export function KitsForm({ sheet, producer: { live, tell } }: Props) {
 }
 
 /** Where only one half is told, the other is the same. */
-function Kit({ team: { code, name, colors }, tell }: { readonly team: Team; readonly tell: Producer['tell'] }) {
-  const say = (kit: KitColors) => tell({ kind: 'kits', from: 'hand', teams: { [code]: kit } });
+function Kit({
+  team: { code, name, colors },
+  onSay,
+}: {
+  readonly team: Team;
+  readonly onSay: (kit: KitColors) => void;
+}) {
   return (
     <fieldset class="kit" title={name}>
       <legend>{code}</legend>
       <ColorField
         label={`${code}, first colour`}
         value={colors?.[0] ?? null}
-        onSet={(first) => say([first, colors?.[1] ?? first])}
+        onSet={(first) => onSay([first, colors?.[1] ?? first])}
       />
       <ColorField
         label={`${code}, second colour`}
         value={colors?.[1] ?? null}
-        onSet={(second) => say([colors?.[0] ?? second, second])}
+        onSet={(second) => onSay([colors?.[0] ?? second, second])}
       />
     </fieldset>
   );

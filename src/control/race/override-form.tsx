@@ -1,6 +1,16 @@
 import { useSignal } from '@preact/signals';
-import { wrongOverride } from '../../race/overridden.ts';
-import { HIDDEN, type Overridable, type OverrideUntil, overridable } from '../../race/override.ts';
+import { roadWord } from '../../race/overrides/on-road.ts';
+import { sheetWord } from '../../race/overrides/on-sheet.ts';
+import {
+  HIDDEN,
+  type OverridePath,
+  type OverrideUntil,
+  type RiderField,
+  riderFields,
+  TO_GO,
+} from '../../race/overrides/override.ts';
+import { sayOf } from '../../race/overrides/overrides.ts';
+import { readOverride, wrongUntil } from '../../race/overrides/read-override.ts';
 import type { Race } from '../../race/race.ts';
 import type { Producer } from '../page/producer.ts';
 import { fieldWords, untilChoices } from './override-words.ts';
@@ -10,20 +20,25 @@ interface Props {
   readonly producer: Producer;
 }
 
-/** A number brings what is said of its rider now; what is typed over it is said instead. */
+const ofRider = (value: string): RiderField | null => riderFields.find((one) => one === value) ?? null;
+
+/** What it is of, and of whom, brings what is said now; that is held so, or what is typed over it is said instead. */
 export function OverrideForm({ race, producer: { live, tell } }: Props) {
   const bib = useSignal('');
-  const field = useSignal<Overridable>('family');
+  const what = useSignal('family');
   const typed = useSignal<string | null>(null);
   const until = useSignal('stage');
+  const field = ofRider(what.value);
   const number = bib.value.trim();
-  const isHiding = field.value === 'hidden';
-  const now = isHiding ? '' : (race.sheet.riders.get(number)?.[field.value as Exclude<Overridable, 'hidden'>] ?? '');
-  const value = isHiding ? HIDDEN : (typed.value ?? now).trim();
-  const wrong = number === '' ? null : wrongOverride(race.sheet, number, field.value, value || null);
-  const isNews = number !== '' && value !== '' && value !== now && wrong === null;
-  const untilOf = (): OverrideUntil =>
+  const path: OverridePath = field ? `rider/${number || '?'}/${field}` : TO_GO;
+  const isBlank = field !== null && number === '';
+  const now = isBlank ? '' : (sheetWord(race.sheet, path) ?? roadWord(race, path) ?? '');
+  const value = field === 'hidden' ? HIDDEN : (typed.value ?? now).trim();
+  const untilNow: OverrideUntil =
     until.value === 'stage' || until.value === 'feed' ? until.value : race.atMs + Number(until.value) * 60_000;
+  const read = isBlank || value === '' ? null : readOverride(race, path, value);
+  const wrong = read && !read.ok ? read.error : wrongUntil(path, untilNow);
+  const isHeld = value === now && field !== 'hidden';
   const lost = !live.value;
   return (
     <form
@@ -31,43 +46,46 @@ export function OverrideForm({ race, producer: { live, tell } }: Props) {
       aria-label="Say it instead of the feed"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isNews) return;
-        void tell({ kind: 'override', bib: number, field: field.value, value, until: untilOf() });
+        if (!read?.ok || wrong !== null) return;
+        void tell(sayOf(race, path, read.value, untilNow));
         typed.value = null;
       }}
     >
-      <label>
-        Number{' '}
-        <input
-          value={bib.value}
-          disabled={lost}
-          onInput={({ currentTarget }) => {
-            bib.value = currentTarget.value;
-            typed.value = null;
-          }}
-        />
-      </label>
       <select
-        aria-label="What is wrong of the rider"
-        value={field.value}
+        aria-label="What is wrong"
+        value={what.value}
         disabled={lost}
         onChange={({ currentTarget }) => {
-          field.value = overridable.find((one) => one === currentTarget.value) ?? 'family';
+          what.value = currentTarget.value;
           typed.value = null;
         }}
       >
-        {(Object.keys(fieldWords) as Overridable[]).map((one) => (
+        {(Object.keys(fieldWords) as RiderField[]).map((one) => (
           <option key={one} value={one}>
             {fieldWords[one]}
           </option>
         ))}
+        <option value={TO_GO}>Km to go</option>
       </select>
-      {!isHiding && (
+      {field && (
+        <label>
+          Number{' '}
+          <input
+            value={bib.value}
+            disabled={lost}
+            onInput={({ currentTarget }) => {
+              bib.value = currentTarget.value;
+              typed.value = null;
+            }}
+          />
+        </label>
+      )}
+      {field !== 'hidden' && (
         <input
           class="value"
           aria-label="What it is"
           value={typed.value ?? now}
-          disabled={lost || !race.sheet.riders.has(number)}
+          disabled={lost || (field !== null && !race.sheet.riders.has(number))}
           onFocus={({ currentTarget }) => currentTarget.select()}
           onInput={({ currentTarget }) => {
             typed.value = currentTarget.value;
@@ -88,8 +106,8 @@ export function OverrideForm({ race, producer: { live, tell } }: Props) {
           </option>
         ))}
       </select>
-      <button type="submit" disabled={lost || !isNews}>
-        Say it
+      <button type="submit" disabled={lost || !read?.ok || wrong !== null}>
+        {isHeld && !isBlank ? 'Hold it' : 'Say it'}
       </button>
       {wrong && <output>{wrong}</output>}
     </form>

@@ -3,13 +3,12 @@ import type { Race } from '../../race/race.ts';
 import { isAgainstClock } from '../../race/sheet.ts';
 import { groupNumber } from '../line/groups.ts';
 import type { Producer } from '../page/producer.ts';
+import { ByHandPanel } from './by-hand-panel.tsx';
 import { ClassificationForm } from './classification-form.tsx';
 import { GroupRow } from './group-row.tsx';
 import { KitsForm } from './kits-form.tsx';
 import { LapRow } from './lap-row.tsx';
-import { OverridePanel } from './override-panel.tsx';
 import { secondsLeft } from './race-lines.ts';
-import { SlatePanel } from './slate-panel.tsx';
 import { StartsForm } from './starts-form.tsx';
 import { StatusForm } from './status-form.tsx';
 import { Wearers } from './wearers.tsx';
@@ -43,7 +42,7 @@ export function RacePanel({ producer }: { producer: Producer }) {
                 key={group.id}
                 group={group}
                 number={groupNumber(group, race)}
-                sheet={race.sheet}
+                race={race}
                 edition={defaultEdition}
                 producer={producer}
               />
@@ -53,13 +52,12 @@ export function RacePanel({ producer }: { producer: Producer }) {
       ) : (
         <p class="empty">{race ? whyNoGroup(race) : 'No race yet.'}</p>
       )}
-      {race && <Wearers sheet={race.sheet} producer={producer} />}
-      {race && <SlatePanel race={race} producer={producer} />}
-      {race && <OverridePanel race={race} producer={producer} />}
+      {race && <Wearers race={race} producer={producer} />}
+      {race && <ByHandPanel race={race} producer={producer} />}
       {race && <StatusForm race={race} producer={producer} />}
       {race && isAgainstClock(race.sheet) && <StartsForm race={race} live={producer.live} />}
       {race && <ClassificationForm producer={producer} />}
-      {race && <KitsForm sheet={race.sheet} producer={producer} />}
+      {race && <KitsForm race={race} producer={producer} />}
     </section>
   );
 }

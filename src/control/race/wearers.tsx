@@ -1,9 +1,11 @@
-import { type JerseyKind, jerseyKinds, type Sheet } from '../../race/sheet.ts';
+import { sayOf } from '../../race/overrides/overrides.ts';
+import type { Race } from '../../race/race.ts';
+import { type JerseyKind, jerseyKinds } from '../../race/sheet.ts';
 import { Entry } from '../fields/entry.tsx';
 import type { Producer } from '../page/producer.ts';
 
 interface Props {
-  readonly sheet: Sheet;
+  readonly race: Race;
   readonly producer: Producer;
 }
 
@@ -15,17 +17,17 @@ const LABEL: Readonly<Record<JerseyKind, string>> = {
 };
 
 /** Who wears each jersey today, by his number. */
-export const Wearers = ({ sheet, producer: { live, tell } }: Props) => (
+export const Wearers = ({ race, producer: { live, tell } }: Props) => (
   <fieldset class="wearers" aria-label="Jerseys" disabled={!live.value}>
     {jerseyKinds.map((kind) => (
       <Entry
         key={kind}
         id={`jersey-${kind}`}
         label={LABEL[kind]}
-        value={sheet.jerseys.find((jersey) => jersey.kind === kind)?.bib ?? ''}
+        value={race.sheet.jerseys.find((jersey) => jersey.kind === kind)?.bib ?? ''}
         hint="No rider has this number; leave it empty where nobody wears the jersey."
-        read={(text) => (text.trim() === '' || sheet.riders.has(text.trim()) ? text.trim() : null)}
-        onSet={(bib) => tell({ kind: 'kits', from: 'hand', jerseys: { [kind]: bib } })}
+        read={(text) => (text.trim() === '' || race.sheet.riders.has(text.trim()) ? text.trim() : null)}
+        onSet={(bib) => tell(sayOf(race, `jersey/${kind}`, bib))}
       />
     ))}
   </fieldset>

@@ -1,29 +1,42 @@
-import { wrongOverride } from '../../race/overridden.ts';
-import { type Overridable, type OverrideUntil, overridable } from '../../race/override.ts';
+import { isOverridePath, type OverridePath, type OverrideUntil, riderFields } from '../../race/overrides/override.ts';
+import { sayOf } from '../../race/overrides/overrides.ts';
+import { readOverride, wrongUntil } from '../../race/overrides/read-override.ts';
 import type { Answer } from '../../wire/protocol.ts';
 import type { Desk } from '../desk.ts';
 import { bibOf } from '../feeds/json.ts';
 
 /**
- * Somebody knows better than the feed: `override?bib=31&field=family&value=Šafránek`, with `&until=feed` until the feed
- * says something else, or `&minutes=10`; for the stage where neither is said. Without a value the feed has its word back.
+ * Somebody knows better than the feed: `override?bib=31&field=family&value=Šafránek`, or of anything else by its path,
+ * `override?path=race/to-go&value=42.3`, with `&until=feed` until the feed says something else, or `&minutes=10`; for the
+ * stage where neither is said. Without a value the feed has its word back.
  */
 export function tellOverride(desk: Pick<Desk, 'tell' | 'picture'>, search: URLSearchParams, author: string): Answer {
   const { race } = desk.picture();
-  const bib = bibOf(search.get('bib') ?? '');
-  const field = overridable.find((one): one is Overridable => one === search.get('field'));
-  if (!race || bib === null) return no(`"${search.get('bib') ?? ''}" is the number of no rider of this race.`);
-  if (!field) return no(`"${search.get('field') ?? ''}" can not be overridden: say ${overridable.join(', ')}.`);
-  const value = search.get('value')?.trim() || null;
-  const wrong = wrongOverride(race.sheet, bib, field, value);
-  if (wrong) return no(wrong);
+  const path = pathOf(search);
+  if (!race) return no('There is no race yet: say it when its start list is there.');
+  if (path === null) return no(HOW);
   const until = untilOf(search, race.atMs);
-  return until === null
-    ? no('"until" is "feed" or "stage"; or say "minutes", a number above 0.')
-    : desk.tell({ kind: 'override', bib, field, value, until }, author);
+  if (until === null) return no('"until" is "feed" or "stage"; or say "minutes", a number above 0.');
+  const typed = search.get('value');
+  // Nobody wears a jersey: that is a word as well.
+  if (typed === null || (typed.trim() === '' && !path.startsWith('jersey/')))
+    return desk.tell(sayOf(race, path, null), author);
+  const wrong = wrongUntil(path, until);
+  if (wrong) return no(wrong);
+  const read = readOverride(race, path, typed);
+  return read.ok ? desk.tell(sayOf(race, path, read.value, until), author) : no(read.error);
 }
 
-function untilOf(search: URLSearchParams, atMs: number): OverrideUntil | null {
+const HOW = `Say of whom and what: bib=31&field= one of ${riderFields.join(', ')}; or path= team/ABC/kit, jersey/points, look/points, group/ID/name or race/to-go.`;
+
+function pathOf(search: URLSearchParams): OverridePath | null {
+  const bib = bibOf(search.get('bib') ?? '');
+  const path = search.get('path') ?? `rider/${bib}/${search.get('field')}`;
+  return isOverridePath(path) && (search.has('path') || bib !== null) ? path : null;
+}
+
+/** How long a hand's word holds; null where that is not to be understood. */
+export function untilOf(search: URLSearchParams, atMs: number): OverrideUntil | null {
   const [until, minutes] = [search.get('until'), search.get('minutes')];
   if (minutes !== null) return Number(minutes) > 0 ? atMs + Number(minutes) * 60_000 : null;
   return until === null || until === 'stage' ? 'stage' : until === 'feed' ? 'feed' : null;

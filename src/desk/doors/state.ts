@@ -64,7 +64,7 @@ function overlayState(manifest: Manifest, { race, show, shown }: DeskView): [str
 /** "31 family Šafránek, 31 nation CZE": what a hand says instead of the feed. */
 const overridesOf = (race: DeskView['race']): string =>
   [
-    ...(race?.sheet.overrides ?? []).map(({ bib, field, value }) => `${bib} ${field} ${value}`),
+    ...(race?.overrides ?? []).map(({ path, value }) => `${path.replace(/^rider\//, '').replace('/', ' ')} ${value}`),
     ...(race?.slate ?? []).map((group) => `slate ${slateText({ ...group, km: group.km?.km ?? null })}`),
   ].join(', ');
 

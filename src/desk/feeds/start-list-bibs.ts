@@ -1,4 +1,5 @@
-import type { KitsEvent, RaceEvent } from '../../race/event.ts';
+import type { KitsEvent, OverrideEvent, RaceEvent } from '../../race/event.ts';
+import { subjectOf } from '../../race/overrides/override.ts';
 import type { Sheet } from '../../race/sheet.ts';
 import type { Bib } from '../../race/units.ts';
 
@@ -51,6 +52,7 @@ function rewritten(event: RaceEvent, listed: Listed): RaceEvent {
     case 'start-order':
       return { ...event, starts: rowsOf(event.starts, listed) };
     case 'override':
+      return { ...event, says: event.says.map((one) => saidOf(one, listed)) };
     case 'rider-status':
     case 'time-penalty':
     case 'incident':
@@ -59,12 +61,18 @@ function rewritten(event: RaceEvent, listed: Listed): RaceEvent {
       return event.bib === null ? event : { ...event, bib: listed(event.bib) };
     case 'slate-line':
       return event.told ? { ...event, told: { ...event.told, bibs: event.told.bibs.map(listed) } } : event;
-    case 'group-name':
     case 'race-radio':
     case 'clock-moved':
     case 'camera':
       return event;
   }
+}
+
+/** A path or a value that is a number is that of the list. */
+function saidOf({ path, value }: OverrideEvent['says'][number], listed: Listed): OverrideEvent['says'][number] {
+  const subject = subjectOf(path);
+  if (subject?.of === 'rider') return { path: `rider/${listed(subject.bib)}/${subject.field}`, value };
+  return { path, value: subject?.of === 'jersey' && value ? listed(value) : value };
 }
 
 const wearersOf = (jerseys: NonNullable<KitsEvent['jerseys']>, listed: Listed): KitsEvent['jerseys'] =>

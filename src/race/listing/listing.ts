@@ -1,5 +1,5 @@
 import type { Group } from '../groups/group.ts';
-import { hiddenIn } from '../overridden.ts';
+import { hiddenIn } from '../overrides/overrides.ts';
 import type { Place } from '../place.ts';
 import type { Race } from '../race.ts';
 import type { StageRow } from '../standings/tables.ts';
@@ -42,7 +42,7 @@ export function listingOf(race: Race, byRoad: boolean): Listing {
   const groups = new Map(race.groups.filter(({ kind }) => kind !== 'rest').map((group) => [group.id, group]));
   const known: Known = { results, groups, virtual: virtualOf(race) };
   if (race.learning) return { ...known, spots: [] };
-  const hidden = hiddenIn(race.sheet);
+  const hidden = hiddenIn(race);
   const located = race.places.filter(
     (place) => place.rank !== null && !isResult(results.get(place.bib)) && drawn(place) && !hidden.has(place.bib),
   );

@@ -1,6 +1,7 @@
 import type { CourseSource } from '../course/source.ts';
 import type { Group } from '../groups/group.ts';
 import { noGroupsPast } from '../groups/past.ts';
+import { noOverrides } from '../overrides/override.ts';
 import type { Place } from '../place.ts';
 import type { Race } from '../race.ts';
 import type { Sheet } from '../sheet.ts';
@@ -34,6 +35,7 @@ export function sampleRace(sheet: Sheet, over: Partial<Race> = {}): Race {
     wind: null,
     past: noGroupsPast,
     learning: null,
+    overrides: noOverrides,
     slate: cleanSlate,
     health: {
       topics: [{ topic: 'positions', state: 'live', lastMs: START_MS }],

@@ -10,7 +10,7 @@ export type ReadSlate =
 /** `4:` or `p:`, and what follows. */
 const BEGIN = /^\s*(\d+|p)\s*:(.*)$/is;
 /** `+1'20`, `-40"`, `+2:05`, `+1h02'05`, `+45`: hours, minutes and seconds. */
-const GAP = /^([+-])(?:(\d+)h)?(?:(\d+)['’:])?(\d+)?["”]?$/i;
+const GAP = /^[+-]?(?:(\d+)h)?(?:(\d+)['’:])?(\d+)?["”]?$/i;
 const KM = /^km(\d+(?:[.,]\d+)?)$/i;
 
 /**
@@ -66,11 +66,17 @@ const countWords = (count: number, named: number): string =>
   `You say ${count} and name ${named}: ${named < count ? 'name them all' : `begin with ${named}:`}.`;
 
 function gapIn(word: string): ToldGap | null {
-  const [all, sign, h, min, s] = GAP.exec(word) ?? [];
+  const s = /^[+-]/.test(word) ? secondsSaid(word) : null;
+  return s === null ? null : { s, to: word.startsWith('+') ? 'peloton' : 'head' };
+}
+
+/** `+1'20`, `1:20`, `-40"`, `45`: as seconds, whatever its sign; null where it is no time. */
+export function secondsSaid(word: string): number | null {
+  const [all, h, min, s] = GAP.exec(word) ?? [];
   if (!all || (h ?? min ?? s) === undefined) return null;
   const [hours, minutes, seconds] = [h, min, s].map((part) => Number(part ?? 0)) as [number, number, number];
   if ((min !== undefined || h !== undefined) && seconds > 59) return null;
-  return { s: hours * 3600 + minutes * 60 + seconds, to: sign === '+' ? 'peloton' : 'head' };
+  return hours * 3600 + minutes * 60 + seconds;
 }
 
 /** As it would be typed: `4: 171 201 102 84 +1'20 km82`. */

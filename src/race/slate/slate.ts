@@ -1,4 +1,5 @@
 import type { SlateEvent } from '../event.ts';
+import type { OverrideUntil } from '../overrides/override.ts';
 import type { Bib } from '../units.ts';
 import type { SlateLine, ToldGap } from './slate-line.ts';
 
@@ -10,6 +11,10 @@ export interface SlateGroup {
   readonly km: { readonly km: number; readonly atMs: number } | null;
   /** Of its newest word. */
   readonly atMs: number;
+  /** Null: as a word of the radio does. */
+  readonly until: Exclude<OverrideUntil, 'feed'> | null;
+  /** Who said the newest word; "" where that is not told. */
+  readonly author: string;
 }
 
 /** What a hand tells of the groups on the road, where no tracker does or one is wrong. In the order of telling. */
@@ -19,8 +24,9 @@ export const cleanSlate: Slate = [];
 
 /** All that was told so much later. */
 export const movedSlate = (slate: Slate, byMs: number): Slate =>
-  slate.map(({ gap, km, atMs, ...group }) => ({
+  slate.map(({ gap, km, atMs, until, ...group }) => ({
     ...group,
+    until: typeof until === 'number' ? until + byMs : until,
     gap: gap && { ...gap, atMs: gap.atMs + byMs },
     km: km && { ...km, atMs: km.atMs + byMs },
     atMs: atMs + byMs,
@@ -30,7 +36,7 @@ export const movedSlate = (slate: Slate, byMs: number): Slate =>
 export const PELOTON = 'slate-peloton';
 
 /** With what was just told; a line takes the place of the group with which it shares half of its riders. */
-export function withSlate(slate: Slate, { id, told, atMs }: SlateEvent): Slate {
+export function withSlate(slate: Slate, { id, told, atMs, until, author = '' }: SlateEvent): Slate {
   if (!told) return id === null ? cleanSlate : slate.filter((group) => group.id !== id);
   const before = slate.find((group) => isSame(group, told));
   const others = slate.filter((group) => group !== before);
@@ -40,10 +46,18 @@ export function withSlate(slate: Slate, { id, told, atMs }: SlateEvent): Slate {
     gap: told.gap ? { ...told.gap, atMs } : (before?.gap ?? null),
     km: told.km !== null ? { km: told.km, atMs } : (before?.km ?? null),
     atMs,
+    until: until ?? before?.until ?? null,
+    author,
   };
   const named = new Set(told.bibs);
   const left = others.map((one) => ({ ...one, bibs: one.bibs.filter((bib) => !named.has(bib)) }));
   return [...left.filter((one, i) => one.bibs.length > 0 || others[i]!.bibs.length === 0), group];
+}
+
+/** Those whose moment has not come: the same slate where all do. */
+export function lastingSlate(slate: Slate, nowMs: number): Slate {
+  const still = slate.filter(({ until }) => typeof until !== 'number' || nowMs < until);
+  return still.length === slate.length ? slate : still;
 }
 
 function isSame(group: SlateGroup, { bibs }: SlateLine): boolean {

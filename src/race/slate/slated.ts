@@ -37,7 +37,7 @@ export function slated(race: Race, slate: Slate, wishes: GroupWishes): Race {
 }
 
 function corrected(race: Race, slate: Slate, wishes: GroupWishes): Race {
-  const holding = slate.filter(({ atMs }) => race.atMs - atMs < TRACKED_MS);
+  const holding = slate.filter(({ atMs, until }) => until !== null || race.atMs - atMs < TRACKED_MS);
   if (holding.length === 0 || race.groups.length === 0) return race;
   const groups = nameTold(groupsCorrected(race, holding), race, wishes);
   return { ...race, groups, places: inOrder(race.places, groups, ({ rank }) => rank !== null) };

@@ -20,6 +20,8 @@ export interface Crew {
   readonly quarantine: readonly Quarantined[];
   /** The last words of race radio, newest first. */
   readonly radio: readonly RadioMessage[];
+  /** Who said what stands instead of the feed: by the path of an override, or the id of a group of the slate. */
+  readonly authors: Readonly<Record<string, string>>;
 }
 
 /** What control shows of the rundowns: all of the chosen one, of the others their names. */

@@ -70,6 +70,7 @@ const parts = {
   pages,
   quarantine: quarantineShape,
   radio: v.array(v.object({ atMs: number, text: v.string() })),
+  authors: v.record(v.string(), v.string()),
 };
 
 export const crewShape: Shape<CrewSnapshot> = v.object({ seq: number, ...parts });
@@ -84,4 +85,5 @@ export const crewDeltaShape: Shape<CrewDelta> = v.object({
   pages: v.exactOptional(parts.pages),
   quarantine: v.exactOptional(parts.quarantine),
   radio: v.exactOptional(parts.radio),
+  authors: v.exactOptional(parts.authors),
 });

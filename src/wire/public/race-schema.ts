@@ -3,13 +3,12 @@ import { type Course, climbCategories, markKinds } from '../../race/course/cours
 import { riderStatuses } from '../../race/event.ts';
 import { type Health, type Quarantined, quarantineReasons } from '../../race/health.ts';
 import { jerseyLooks } from '../../race/jersey-look.ts';
-import { overridable } from '../../race/override.ts';
+import { isOverridePath, MOST_LETTERS, type OverridePath, type Overrides } from '../../race/overrides/override.ts';
 import type { Race } from '../../race/race.ts';
 import { stageTypes } from '../../race/rules/stage-type.ts';
 import { jerseyKinds, type Sheet } from '../../race/sheet.ts';
 import type { Slate } from '../../race/slate/slate.ts';
 import type { Standings } from '../../race/standings/tables.ts';
-import { kitParts } from '../kits-shape.ts';
 import type { OperatorEvent } from '../protocol.ts';
 
 /** Parts of the race that change seldom and travel as JSON, each tied to its type. */
@@ -83,8 +82,6 @@ const generalEntries = v.array(
   v.object({ bib, behindS: number, hundredths: v.exactOptional(number), placesSum: v.exactOptional(number) }),
 );
 
-const untilShape = v.union([v.pipe(v.number(), v.finite()), v.picklist(['feed', 'stage'])]);
-
 export const paperShape: Shape<Paper> = v.object({
   info: v.object({
     id: v.string(),
@@ -104,17 +101,6 @@ export const paperShape: Shape<Paper> = v.object({
   ),
   riders: v.array(rider),
   jerseys: v.array(v.object({ kind: v.picklist(jerseyKinds), bib })),
-  overrides: v.exactOptional(
-    v.array(
-      v.object({
-        bib,
-        field: v.picklist(overridable),
-        value: v.string(),
-        instead: v.nullable(v.string()),
-        until: untilShape,
-      }),
-    ),
-  ),
   jerseyLooks: v.exactOptional(v.record(v.picklist(jerseyKinds), v.picklist(jerseyLooks))),
   general: generalEntries,
   young: v.exactOptional(generalEntries),
@@ -167,6 +153,23 @@ export const ratingShape: Shape<Pick<Standings, 'states' | 'leader' | 'unplaced'
 
 export const learningShape: Shape<Race['learning']> = v.nullable(v.object({ untilMs: number }));
 
+const moment = v.pipe(v.number(), v.finite());
+const untilShape = v.union([moment, v.picklist(['feed', 'stage'])]);
+const slateUntil = v.union([moment, v.literal('stage')]);
+const path = v.custom<OverridePath>((value) => typeof value === 'string' && isOverridePath(value));
+
+/** Who said it is not told to the public. */
+export const overridesShape: Shape<Overrides> = v.array(
+  v.object({
+    path,
+    value: v.string(),
+    instead: v.nullable(v.string()),
+    author: v.string(),
+    atMs: number,
+    until: untilShape,
+  }),
+);
+
 const slateBibs = v.array(bib);
 const toldGap = { s: v.pipe(number, v.minValue(0)), to: v.picklist(['peloton', 'head']) };
 const toldKm = v.pipe(number, v.minValue(0));
@@ -178,6 +181,8 @@ export const slateShape: Shape<Slate> = v.array(
     gap: v.nullable(v.object({ ...toldGap, atMs: number })),
     km: v.nullable(v.object({ km: toldKm, atMs: number })),
     atMs: number,
+    until: v.nullable(slateUntil),
+    author: v.string(),
   }),
 );
 
@@ -223,16 +228,19 @@ const partsShape = v.object({
   teams: v.exactOptional(v.nullable(v.array(v.object({ team: v.string(), behindS: v.number() })))),
 });
 
+/** The desk's own word, on its tape: what a page says of itself there is not kept. */
+const author = v.exactOptional(v.string());
+
 export const operatorShape: Shape<OperatorEvent> = v.variant('kind', [
-  v.object({ kind: v.literal('group-name'), group: v.string(), name: v.nullable(v.pipe(v.string(), v.maxLength(80))) }),
   v.object({ kind: v.literal('camera'), group: v.nullable(v.string()) }),
   v.object({
     kind: v.literal('slate-line'),
     atMs: number,
     id: v.nullable(v.string()),
     told: v.nullable(v.object({ bibs: slateBibs, gap: v.nullable(v.object(toldGap)), km: v.nullable(toldKm) })),
+    until: v.exactOptional(slateUntil),
+    author,
   }),
-  v.object({ kind: v.literal('kits'), from: v.literal('hand'), ...kitParts }),
   v.object({ kind: v.literal('before-stage'), from: v.literal('hand'), parts: partsShape }),
   v.object({
     kind: v.literal('start-order'),
@@ -248,10 +256,10 @@ export const operatorShape: Shape<OperatorEvent> = v.variant('kind', [
   }),
   v.object({
     kind: v.literal('override'),
-    bib,
-    field: v.picklist(overridable),
-    value: v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(80))),
+    atMs: moment,
+    says: v.array(v.object({ path, value: v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(MOST_LETTERS))) })),
     until: untilShape,
+    author,
   }),
   v.object({ kind: v.literal('lap-known'), bib: v.nullable(bib), lap: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
 ]);

@@ -12,6 +12,7 @@ import {
   healthShape,
   learningShape,
   momentShape,
+  overridesShape,
   type Paper,
   paperShape,
   ratingShape,
@@ -145,6 +146,10 @@ const timeTrial: Section = {
 
 const hotSeatShape = v.nullable(v.object({ bib, sinceMs: v.number() }));
 
+/** Who said it is the crew's to know. */
+const withoutAuthors = <T extends { readonly author: string }>(said: readonly T[]): readonly T[] =>
+  said.map((one) => ({ ...one, author: '' }));
+
 const whole = <T>(value: T): T => value;
 
 const ratings = ({ states, leader, unplaced, lines, toWin }: Standings) => ({ states, leader, unplaced, lines, toWin });
@@ -198,9 +203,16 @@ export const sections: readonly Section[] = [
   json(
     16,
     (race) => race.slate,
-    whole,
+    withoutAuthors,
     slateShape,
     (slate) => ({ slate }),
+  ),
+  json(
+    17,
+    (race) => race.overrides,
+    withoutAuthors,
+    overridesShape,
+    (overrides) => ({ overrides }),
   ),
 ];
 

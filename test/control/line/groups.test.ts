@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { countable } from '../../../src/control/line/groups.ts';
+import { sayOf } from '../../../src/race/overrides/overrides.ts';
 import { deedOf, heads, onRoad, read } from './facts.ts';
 
 const camera = (group: string | null) => ({ do: 'tell', event: { kind: 'camera', group } });
 const name = (group: string, its: string | null) => ({
   do: 'tell',
-  event: { kind: 'group-name', group, name: its },
+  event: sayOf(onRoad, `group/${group}/name`, its),
 });
 
 /** Other groups than those counted when the line was last typed in. */

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { sayOf } from '../../../src/race/overrides/overrides.ts';
 import { deedOf, onRoad, read } from './facts.ts';
 
-const says = (value: string | null) => ({
-  do: 'tell',
-  event: { kind: 'override', bib: '31', field: 'family', value, until: 'stage' },
-});
-const overrides = [{ bib: '31', field: 'family', value: 'Šafránek', instead: 'Quintero', until: 'stage' }] as const;
-const corrected = { race: { ...onRoad, sheet: { ...onRoad.sheet, overrides } } };
+const says = (value: string | null) => ({ do: 'tell', event: sayOf(onRoad, 'rider/31/family', value) });
+const byHand = { author: '', atMs: 0, until: 'stage' } as const;
+const overrides = [{ path: 'rider/31/family', value: 'Šafránek', instead: 'Quintero', ...byHand }] as const;
+const corrected = { race: { ...onRoad, overrides } };
 
 describe('a bib and n', () => {
   it('draws the family name as it is typed, and says so', () => {
@@ -35,18 +34,15 @@ describe('a bib and n', () => {
 });
 
 describe('a bib and h', () => {
-  const hides = (value: string | null) => ({
-    do: 'tell',
-    event: { kind: 'override', bib: '31', field: 'hidden', value, until: 'stage' },
-  });
+  const hides = (value: string | null) => ({ do: 'tell', event: sayOf(onRoad, 'rider/31/hidden', value) });
 
   it('hides the rider, and shows him again', () => {
     for (const text of ['31 h', '31h', '31 H']) expect(deedOf(text), text).toEqual(hides('yes'));
     expect(read('31 h').sentence).toBe(
       'Hides 31 Santiago QUINTERO: he counts, and is nowhere drawn by his name, until the stage ends.',
     );
-    const hidden = [{ bib: '31', field: 'hidden', value: 'yes', instead: null, until: 'stage' }] as const;
-    const race = { ...onRoad, sheet: { ...onRoad.sheet, overrides: hidden } };
+    const hidden = [{ path: 'rider/31/hidden', value: 'yes', instead: null, ...byHand }] as const;
+    const race = { ...onRoad, overrides: hidden };
     expect(deedOf('31 h', { race })).toEqual(hides(null));
     expect(read('31 h', { race }).sentence).toBe('Draws 31 Santiago QUINTERO again.');
     expect(read('999 h')).toMatchObject({ meant: null, sentence: expect.stringContaining('999') });

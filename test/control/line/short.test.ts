@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readLine } from '../../../src/control/line/read-line.ts';
 import { shorts } from '../../../src/control/line/short.ts';
+import { sayOf } from '../../../src/race/overrides/overrides.ts';
+import type { JerseyKind } from '../../../src/race/sheet.ts';
 import { deedOf, facts, heads, onRoad, read } from './facts.ts';
 
 describe('a group by G and its digit', () => {
@@ -29,10 +31,7 @@ describe('a group by G and its digit', () => {
 });
 
 describe('a jersey', () => {
-  const given = (kind: string, bib: string) => ({
-    do: 'tell',
-    event: { kind: 'kits', from: 'hand', jerseys: { [kind]: bib } },
-  });
+  const given = (kind: JerseyKind, bib: string) => ({ do: 'tell', event: sayOf(onRoad, `jersey/${kind}`, bib) });
 
   it('is given by a bib and its letter, and the sentence says who wears it now', () => {
     expect(deedOf('31 jp')).toEqual(given('points', '31'));

@@ -24,7 +24,7 @@ const said = (race: Race, label: string, nowMs: number | null = START_MS, ...qua
 describe('a race that is told on the slate', () => {
   it('misses no tracker, and says how old its newest line is', () => {
     const gap = { s: 80, to: 'peloton', atMs: START_MS } as const;
-    const slate: Race['slate'] = [{ id: 'a', bibs: ['1'], gap, km: null, atMs: START_MS }];
+    const slate: Race['slate'] = [{ id: 'a', bibs: ['1'], gap, km: null, until: null, author: '', atMs: START_MS }];
     const topics: Health['topics'] = [{ topic: 'told', state: 'live', lastMs: START_MS }];
     const told = racing({ slate, places: [place('1', { tracker: 'off' })], health: { ...race().health, topics } });
     expect(said(told, 'Trackers')).toEqual(['good: none: the race is told on the slate']);

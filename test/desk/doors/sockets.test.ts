@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { io } from 'socket.io-client';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Link, openLink } from '../../../src/host/link.ts';
+import { sayOf } from '../../../src/race/overrides/overrides.ts';
 import type { Ask } from '../../../src/show/command.ts';
 import { PROTOCOL } from '../../../src/wire/protocol.ts';
 import { START_MS } from '../../support/race.ts';
@@ -126,7 +127,7 @@ describe('pages of a desk', () => {
     await link.transport({ do: 'seek', atMs: START_MS + 120_000 });
     await until('there are groups', () => link.replica().race!.atMs >= START_MS + 120_000);
     const { id } = link.replica().race!.groups[0]!;
-    expect(await link.tell({ kind: 'group-name', group: id, name: 'The front' })).toEqual({ ok: true });
+    expect(await link.tell(sayOf({ atMs: 0 }, `group/${id}/name`, 'The front'))).toEqual({ ok: true });
     await until('it is named', () => link.replica().race!.groups[0]!.name === 'The front');
     await link.transport({ do: 'seek', atMs: START_MS + 90_000 });
     await until('not yet named', () => link.replica().race!.groups[0]!.name === null);

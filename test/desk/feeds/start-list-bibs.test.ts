@@ -56,7 +56,8 @@ describe('a bib written another way', () => {
       { kind: 'classification', atMs: 0, of: 'general', state: 'official', rows: [{ bib: '7', value: 0 }] },
       { kind: 'time-penalty', atMs: 0, bib: '7', seconds: 10 },
       { kind: 'incident', atMs: 0, bib: '7', cause: 'crash' },
-      { kind: 'kits', from: 'hand', jerseys: { general: '7', points: '', young: null } },
+      { kind: 'kits', jerseys: { general: '7', points: '', young: null } },
+      { kind: 'override', atMs: 0, says: [{ path: 'jersey/points', value: '7' }], until: 'stage' },
       { kind: 'start-order', from: 'feed', starts: [{ bib: '7', startMs: 0 }] },
       {
         kind: 'sheet',
@@ -78,5 +79,7 @@ describe('a bib written another way', () => {
       expect(text).toContain('"007"');
       expect(text).not.toContain('"7"');
     }
+    const said = { kind: 'override', atMs: 0, says: [{ path: 'rider/7/family', value: '7' }], until: 'stage' } as const;
+    expect(asListed(list)(said)).toEqual({ ...said, says: [{ path: 'rider/007/family', value: '7' }] });
   });
 });

@@ -12,6 +12,7 @@ const first: Crew = {
   changes: { undo: null, redo: null },
   rundowns: { names: ['Road stage'], chosen: { name: 'Road stage', items: [] }, removed: null },
   leaving: [],
+  authors: {},
 };
 let crew: Crew;
 let nowMs: number;
@@ -31,6 +32,7 @@ const view = {
   changes: () => crew.changes,
   rundowns: () => crew.rundowns,
   leaving: () => crew.leaving,
+  authors: () => crew.authors,
   desk: () => crew.desk,
   shown: () => crew.shown,
   pages: () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanSlate, PELOTON, type Slate, withSlate } from '../../../src/race/slate/slate.ts';
+import { cleanSlate, lastingSlate, movedSlate, PELOTON, type Slate, withSlate } from '../../../src/race/slate/slate.ts';
 import type { SlateLine } from '../../../src/race/slate/slate-line.ts';
 
 const line = (bibs: string, over: Partial<SlateLine> = {}): SlateLine => ({
@@ -23,6 +23,8 @@ describe('the slate', () => {
         gap: { s: 95, to: 'peloton', atMs: 20 },
         km: { km: 82, atMs: 10 },
         atMs: 20,
+        until: null,
+        author: '',
       },
     ]);
   });
@@ -31,6 +33,19 @@ describe('the slate', () => {
     const both = told(told(cleanSlate, line('1 2 3 4')), line('4 5 6'));
     expect(groupsOf(both)).toEqual(['slate-1: 1 2 3', 'slate-2: 4 5 6']);
     expect(groupsOf(told(both, line('1 2 3 4 5 6')))).toEqual(['slate-1: 1 2 3 4 5 6']);
+  });
+
+  it('knows who said its newest word, and holds as long as was said, however it is told anew', () => {
+    const event = { kind: 'slate-line', atMs: 0, id: null } as const;
+    const locked = withSlate(cleanSlate, { ...event, told: line('1 2'), until: 'stage', author: 'control 1' });
+    expect(locked).toMatchObject([{ until: 'stage', author: 'control 1' }]);
+    const again = withSlate(locked, { ...event, told: line('1 2', { km: 40 }), author: 'http 10.0.0.7' });
+    expect(again).toMatchObject([{ until: 'stage', author: 'http 10.0.0.7' }]);
+    const held = withSlate(cleanSlate, { ...event, told: line('1 2'), until: 1000 });
+    expect(lastingSlate(held, 999)).toBe(held);
+    expect(lastingSlate(held, 1000)).toEqual([]);
+    expect(lastingSlate(locked, Number.MAX_VALUE)).toBe(locked);
+    expect(movedSlate(held, 500)).toMatchObject([{ until: 1500 }]);
   });
 
   it('has one peloton, which names nobody', () => {

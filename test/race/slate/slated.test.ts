@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { defaultEdition } from '../../../src/edition/edition.ts';
 import { toGo } from '../../../src/edition/to-go.ts';
 import { createEngine, type Engine } from '../../../src/race/engine.ts';
+import { sayOf } from '../../../src/race/overrides/overrides.ts';
+import { heldOf, holdOf, lockOf, released } from '../../../src/race/slate/hold.ts';
 import { readSlate } from '../../../src/race/slate/read-slate.ts';
 import { course, riders, START_MS, sheet } from '../../support/race.ts';
 import { fixAt, frame } from '../../support/ride.ts';
@@ -84,7 +86,7 @@ describe('a race without trackers', () => {
 
   it('loses who has abandoned, and a name and the camera hold', () => {
     say('2: 1 2 +60', 0);
-    engine.apply({ kind: 'group-name', group: 'slate-1', name: 'The two' });
+    engine.apply(sayOf({ atMs: 0 }, 'group/slate-1/name', 'The two'));
     engine.apply({ kind: 'camera', group: 'slate-1' });
     engine.apply({ kind: 'rider-status', atMs: at(1), bib: '2', status: 'abandoned' });
     expect(raceAt(2).groups[0]).toMatchObject({ bibs: ['1'], name: 'The two', onCamera: true });
@@ -134,6 +136,33 @@ describe('a race that trackers follow', () => {
     expect(before.value).toBeCloseTo(25, 0);
     expect(raceAt(ride(601, 899)).groups[1]!.gap!.value).toBe(80);
     expect(raceAt(ride(900, 901)).groups[1]!.gap!.value).toBeCloseTo(25, 0);
+  });
+
+  it('has a group locked, whoever trackers see there, until the stage ends', () => {
+    const now = ride();
+    engine.apply({ ...lockOf(raceAt(now).groups[0]!, { atMs: at(now) }), author: 'control 1' });
+    // One of the four falls back among the others, and stays in his group.
+    for (let s = 601; s <= 1200; s += 1) {
+      const behindM = (i: number) => (i === 3 ? Math.min(275, (s - 600) * 3) : i < 3 ? 0 : 275);
+      const fixes = [...papers.riders.keys()].map((bib, i) => fixAt(road, bib, 5000 + s * 11 - behindM(i), 40));
+      engine.apply(frame(at(1800 + s), fixes));
+      engine.advance(at(1800 + s));
+    }
+    const later = raceAt(1800 + 1200);
+    expect(later.groups.map(({ bibs }) => bibs.length)).toEqual([4, 16]);
+    expect(heldOf(later.groups[0]!, later.slate)).toMatchObject({ until: 'stage', author: 'control 1' });
+    engine.apply(released(later.slate[0]!, { atMs: at(3000) }));
+    expect(raceAt(3000).groups.map(({ bibs }) => bibs.length)).toEqual([3, 17]);
+  });
+
+  it('has a gap held for ten minutes and no longer', () => {
+    const now = ride();
+    const [, second] = raceAt(now).groups;
+    engine.apply(holdOf({ ...second!, gap: { ...second!.gap!, value: 80 } }, { atMs: at(now) })!);
+    expect(raceAt(ride(601, 1199)).groups[1]!.gap).toMatchObject({ value: 80, origin: 'estimated' });
+    expect(raceAt(ride(1200, 1201)).groups[1]!.gap!.value).toBeCloseTo(25, 0);
+    expect(raceAt(3001).slate).toEqual([]);
+    expect(holdOf(raceAt(3001).groups[0]!, { atMs: 0 })).toBeNull();
   });
 
   it('is the slate alone when all trackers have fallen silent', () => {

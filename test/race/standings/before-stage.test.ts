@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../../src/race/engine.ts';
-import type { BeforeStageEvent, ClassificationEvent, KitsEvent, Teller } from '../../../src/race/event.ts';
-import type { Sheet } from '../../../src/race/sheet.ts';
+import type { BeforeStageEvent, ClassificationEvent, OverrideEvent, Teller } from '../../../src/race/event.ts';
+import { type JerseyKind, jerseyKinds, type Sheet } from '../../../src/race/sheet.ts';
 import { sheet } from '../../support/race.ts';
 import { breakaway, raceDay } from '../../support/race-day.ts';
 
@@ -23,7 +23,7 @@ const undated = (of: ClassificationEvent['of'], ...rows: readonly (readonly [str
     isUndated: true,
   }) as const;
 
-function told(papers: Sheet, ...events: readonly (BeforeStageEvent | KitsEvent | ClassificationEvent)[]): Sheet {
+function told(papers: Sheet, ...events: readonly (BeforeStageEvent | OverrideEvent | ClassificationEvent)[]): Sheet {
   const engine = createEngine();
   engine.apply({ kind: 'sheet', sheet: papers });
   for (const event of events) engine.apply(event);
@@ -107,7 +107,7 @@ describe('the jerseys', () => {
       { bib: '1', points: 8 },
     ],
   };
-  const wearers = (papers: Sheet, ...events: (BeforeStageEvent | KitsEvent)[]) =>
+  const wearers = (papers: Sheet, ...events: (BeforeStageEvent | OverrideEvent)[]) =>
     Object.fromEntries(told(papers, ...events).jerseys.map(({ kind, bib }) => [kind, bib]));
 
   it('are worn by the first of each classification who wears none that counts more, and who is in the race', () => {
@@ -124,7 +124,12 @@ describe('the jerseys', () => {
       ],
     });
     expect(wearers(papers, feed)).toEqual({ general: '1', points: '4', mountain: '6', young: '2' });
-    const worn = (jerseys: KitsEvent['jerseys']) => ({ kind: 'kits', from: 'hand', jerseys }) as const;
+    const worn = (jerseys: Readonly<Partial<Record<JerseyKind, string>>>): OverrideEvent => ({
+      kind: 'override',
+      atMs: 0,
+      says: jerseyKinds.flatMap((kind) => ({ path: `jersey/${kind}` as const, value: jerseys[kind] ?? null })),
+      until: 'stage',
+    });
     expect(wearers(papers, feed, worn({ points: '8' }))).toEqual({
       general: '1',
       points: '8',

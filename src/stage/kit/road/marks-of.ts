@@ -1,5 +1,5 @@
-import { headM } from '../../../edition/to-go.ts';
 import type { Group } from '../../../race/groups/group.ts';
+import { headM } from '../../../race/head.ts';
 import { lookOf } from '../../../race/jersey-look.ts';
 import { placeAt } from '../../../race/place-at.ts';
 import type { Seen } from '../../overlay.ts';
