@@ -83,7 +83,7 @@ describe('what is said of the race', () => {
     expect(what(sayOf(now, 'jersey/points', '1'))).toMatch(/^points jersey: rider 1 ./);
     expect(what(sayOf(now, 'look/general', null))).toBe('gives the feed its look of the general jersey back');
     const five = ['1', '2', '3', '4', '5'].map((bib) => ({ path: `rider/${bib}/hidden` as const, value: null }));
-    expect(what({ kind: 'override', atMs: 0, says: five, until: 'stage' })).toBe('says 5 things by hand');
+    expect(what({ kind: 'override', atMs: 0, says: five, until: 'stage' })).toBe('takes back 5 things by hand');
     expect(what({ kind: 'lap-known', bib: null, lap: 3 })).toBe('the bunch rides lap 3');
     expect(what({ kind: 'start-order', from: 'hand', starts: [{ bib: '1', startMs: 0 }] })).toBe(
       'posts start times of 1 rider',

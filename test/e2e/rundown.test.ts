@@ -127,8 +127,11 @@ describe('the rundown, through a real desk and real pages', () => {
     await drawer.click();
     await row('Climb').getByRole('button', { name: 'Cue Climb' }).click();
     await row('Climb').getByText('Cued').waitFor();
-    for (const button of await row('Climb').getByRole('button').all())
-      expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+    for (const button of await control.getByRole('button').all()) {
+      const box = await button.boundingBox();
+      const name = await button.evaluate((its) => its.getAttribute('aria-label') ?? its.textContent);
+      if (box) expect(box.height, `${name}`).toBeGreaterThanOrEqual(44);
+    }
     await row('Climb').getByRole('button', { name: 'Uncue Climb' }).click();
     await drawer.click();
   });

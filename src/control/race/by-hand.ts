@@ -6,7 +6,7 @@ import type { SlateGroup } from '../../race/slate/slate.ts';
 import type { Crew } from '../../wire/crew/half.ts';
 import type { OperatorEvent } from '../../wire/protocol.ts';
 import { ageText } from '../page/clock.ts';
-import { pathWords, untilWords } from './override-words.ts';
+import { pathWords, untilWords, valueWords } from './override-words.ts';
 
 /** One thing that a hand says, as the list of all of them shows it. */
 export interface HandRow {
@@ -31,7 +31,7 @@ export function handRows(race: Race, authors: Crew['authors']): HandRow[] {
 function overrideRow(one: Override, race: Race, authors: Crew['authors']): HandRow {
   const { path, value, instead, until, atMs } = one;
   const details = [
-    instead === null ? '' : `feed: ${instead === '' ? 'nobody' : instead}`,
+    instead === null ? '' : `feed: ${valueWords(path, instead)}`,
     authors[path] ?? '',
     ageWords(atMs, race.atMs),
     untilWords(until, race.sheet.info.utcOffsetMin),
@@ -39,7 +39,7 @@ function overrideRow(one: Override, race: Race, authors: Crew['authors']): HandR
   return {
     key: path,
     what: pathWords(path, race),
-    value: value === '' ? 'nobody' : value,
+    value: valueWords(path, value),
     details: details.filter(Boolean).join(', '),
     release: sayOf(race, path, null),
   };

@@ -1,4 +1,5 @@
 import { defaultEdition } from '../../edition/edition.ts';
+import { formatGap } from '../../edition/format.ts';
 import { groupNames, wordsOf } from '../../edition/words/words.ts';
 import { lookOf } from '../../race/jersey-look.ts';
 import { type OverridePath, type OverrideUntil, type RiderField, subjectOf } from '../../race/overrides/override.ts';
@@ -12,10 +13,10 @@ export const fieldWords: Readonly<Record<RiderField, string>> = {
   nation: 'Nation',
   hidden: 'Hidden',
   place: 'Place on the road',
-  general: 'General, time',
-  young: 'Young, time',
+  general: 'General time',
+  young: 'Young time',
   points: 'Points',
-  mountain: 'Mountain, points',
+  mountain: 'Mountain points',
 };
 
 /** "Family name of 31", "General jersey", "Name of Chasers 1", "Km to go". */
@@ -33,8 +34,17 @@ export function pathWords(path: OverridePath, race: Race): string {
     case 'group':
       return `Name of ${houseName(subject.group, race)}`;
     default:
-      return 'Km to go';
+      return 'To go';
   }
+}
+
+/** As it is written where it is drawn: "+1'20"", "42.3 km", "nobody". */
+export function valueWords(path: OverridePath, value: string): string {
+  const subject = subjectOf(path);
+  const isTime = subject?.of === 'rider' && (subject.field === 'general' || subject.field === 'young');
+  if (subject?.of === 'to-go') return `${Number(value).toFixed(1)} km`;
+  if (isTime) return formatGap(Number(value), defaultEdition);
+  return subject?.of === 'jersey' && value === '' ? 'nobody' : value;
 }
 
 const capital = (word: string): string => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;

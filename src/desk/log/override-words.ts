@@ -11,7 +11,8 @@ const MOST = 4;
 
 /** What a hand says instead of the feed, with the names that its riders and groups have just then. */
 export function overrideWords({ says }: OverrideEvent, race: Race | null): string {
-  if (says.length > MOST) return `says ${says.length} things by hand`;
+  if (says.length > MOST)
+    return `${says.every(({ value }) => value === null) ? 'takes back' : 'says'} ${says.length} things by hand`;
   return says.map((one) => said(one, race)).join('; ') || 'says nothing new';
 }
 
