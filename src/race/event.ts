@@ -18,6 +18,8 @@ export type RaceEvent =
   | CameraEvent
   | SlateEvent
   | LapKnownEvent
+  | ConfirmEvent
+  | DismissEvent
   | LineResultEvent
   | ClassificationEvent
   | TimePenaltyEvent
@@ -200,7 +202,8 @@ export interface TimePenaltyEvent {
   readonly seconds: number;
 }
 
-export type IncidentCause = 'crash' | 'solo-crash' | 'puncture' | 'mechanical';
+export const incidentCauses = ['crash', 'solo-crash', 'puncture', 'mechanical'] as const;
+export type IncidentCause = (typeof incidentCauses)[number];
 
 /** Bad luck, as commissaires confirm it: near the finish the rider may keep the time of his group. */
 export interface IncidentEvent {
@@ -208,6 +211,25 @@ export interface IncidentEvent {
   readonly atMs: number;
   readonly bib: Bib;
   readonly cause: IncidentCause;
+  /** Nobody has confirmed it: it is noted as it is on the road now, and nothing follows from it yet. */
+  readonly waits?: true;
+}
+
+/**
+ * A hand says yes to what waits under an id: "result finish", "classification general", "incident 31". What of the finish
+ * we have found ourselves is shown from then on. `first` are the riders whom it names first, as the hand has seen them.
+ */
+export interface ConfirmEvent {
+  readonly kind: 'confirm';
+  readonly id: string;
+  readonly first: readonly Bib[];
+}
+
+/** A hand says no: what waits under the id is dropped, until something else is told. */
+export interface DismissEvent {
+  readonly kind: 'dismiss';
+  readonly id: string;
+  readonly first: readonly Bib[];
 }
 
 /**

@@ -1,6 +1,8 @@
 import type {
   BeforeStageEvent,
   CameraEvent,
+  ConfirmEvent,
+  DismissEvent,
   GroupNameEvent,
   KitsEvent,
   LapKnownEvent,
@@ -80,6 +82,8 @@ export type OperatorEvent =
   | CameraEvent
   | SlateEvent
   | LapKnownEvent
+  | ConfirmEvent
+  | DismissEvent
   | OverrideEvent
   | (RiderStatusEvent & { readonly byHand: true })
   | (KitsEvent & { readonly from: 'hand' })

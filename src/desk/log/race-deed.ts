@@ -1,5 +1,7 @@
 import { defaultEdition } from '../../edition/edition.ts';
 import { groupNames, wordsOf } from '../../edition/words/words.ts';
+import type { Waiting } from '../../race/confirm/waiting.ts';
+import { waitingText } from '../../race/confirm/waiting-words.ts';
 import type { BeforeStageEvent, KitParts, RiderStatus, RiderStatusEvent } from '../../race/event.ts';
 import { lookOf } from '../../race/jersey-look.ts';
 import type { Race } from '../../race/race.ts';
@@ -9,9 +11,9 @@ import type { OperatorEvent } from '../../wire/protocol.ts';
 import type { Deed } from './log.ts';
 
 /** What somebody said of the race, with the names that it had just then; `race` is null while there is none. */
-export const raceDeed = (event: OperatorEvent, race: Race | null): Deed => ({
+export const raceDeed = (event: OperatorEvent, race: Race | null, waiting: readonly Waiting[] = []): Deed => ({
   kind: 'race',
-  what: whatOf(event, race),
+  what: whatOf(event, race, waiting),
   why: null,
 });
 
@@ -30,7 +32,7 @@ const statusWords: Readonly<Record<RiderStatus, string>> = {
   disqualified: 'is disqualified',
 };
 
-function whatOf(event: OperatorEvent, race: Race | null): string {
+function whatOf(event: OperatorEvent, race: Race | null, waiting: readonly Waiting[]): string {
   switch (event.kind) {
     case 'group-name':
       return event.name === null
@@ -46,6 +48,11 @@ function whatOf(event: OperatorEvent, race: Race | null): string {
       return event.value === null
         ? `gives the feed its ${event.field} of ${riderOf(event.bib, race)} back`
         : `${event.field} of ${riderOf(event.bib, race)} is "${event.value}"`;
+    case 'confirm':
+    case 'dismiss': {
+      const one = waiting.find(({ id }) => id === event.id);
+      return `${event.kind === 'confirm' ? 'confirms' : 'says no to'} ${one ? waitingText(one, race) : event.id}`;
+    }
     case 'lap-known':
       return `${event.bib === null ? 'the bunch' : riderOf(event.bib, race)} rides lap ${event.lap}`;
     case 'rider-status':

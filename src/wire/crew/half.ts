@@ -1,3 +1,4 @@
+import type { Waiting } from '../../race/confirm/waiting.ts';
 import type { Quarantined } from '../../race/health.ts';
 import type { ChangeBrief } from '../../show/change-words.ts';
 import type { Rundown } from '../../show/rundown.ts';
@@ -20,6 +21,8 @@ export interface Crew {
   readonly quarantine: readonly Quarantined[];
   /** The last words of race radio, newest first. */
   readonly radio: readonly RadioMessage[];
+  /** What waits for a hand before it is shown, newest first. */
+  readonly waiting: readonly Waiting[];
 }
 
 /** What control shows of the rundowns: all of the chosen one, of the others their names. */

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import type { Waiting } from '../../race/confirm/waiting.ts';
+import { incidentCauses } from '../../race/event.ts';
 import { asksOfAll, asksOfOne, asksWithParams } from '../../show/command.ts';
-import { quarantineShape } from '../public/race-schema.ts';
+import { bib, quarantineShape } from '../public/race-schema.ts';
 import { itemsShape } from '../schema.ts';
 import type { Changes, Countdown, CrewDelta, CrewSnapshot, DeskState, Pages, Shown } from './half.ts';
 import { reportShape, shownLife } from './report.ts';
@@ -60,6 +62,15 @@ const brief: Shape<Changes['undo']> = v.nullable(
   }),
 );
 
+const waiting: Shape<Waiting> = v.object({
+  id: v.string(),
+  atMs: number,
+  state: v.nullable(v.picklist(['unofficial', 'provisional'])),
+  cause: v.nullable(v.picklist(incidentCauses)),
+  rank: number,
+  first: v.array(bib),
+});
+
 const parts = {
   preview: itemsShape,
   changes: v.object({ undo: brief, redo: brief }),
@@ -70,6 +81,7 @@ const parts = {
   pages,
   quarantine: quarantineShape,
   radio: v.array(v.object({ atMs: number, text: v.string() })),
+  waiting: v.array(waiting),
 };
 
 export const crewShape: Shape<CrewSnapshot> = v.object({ seq: number, ...parts });
@@ -84,4 +96,5 @@ export const crewDeltaShape: Shape<CrewDelta> = v.object({
   pages: v.exactOptional(parts.pages),
   quarantine: v.exactOptional(parts.quarantine),
   radio: v.exactOptional(parts.radio),
+  waiting: v.exactOptional(parts.waiting),
 });

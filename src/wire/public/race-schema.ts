@@ -165,6 +165,9 @@ export const ratingShape: Shape<Pick<Standings, 'states' | 'leader' | 'unplaced'
   toWin: places,
 });
 
+/** Ids of marks. */
+export const confirmedShape: Shape<Race['confirmed']> = v.array(v.string());
+
 export const learningShape: Shape<Race['learning']> = v.nullable(v.object({ untilMs: number }));
 
 const slateBibs = v.array(bib);
@@ -223,6 +226,8 @@ const partsShape = v.object({
   teams: v.exactOptional(v.nullable(v.array(v.object({ team: v.string(), behindS: v.number() })))),
 });
 
+const toWaiting = { id: v.pipe(v.string(), v.nonEmpty(), v.maxLength(80)), first: v.array(bib) };
+
 export const operatorShape: Shape<OperatorEvent> = v.variant('kind', [
   v.object({ kind: v.literal('group-name'), group: v.string(), name: v.nullable(v.pipe(v.string(), v.maxLength(80))) }),
   v.object({ kind: v.literal('camera'), group: v.nullable(v.string()) }),
@@ -253,5 +258,7 @@ export const operatorShape: Shape<OperatorEvent> = v.variant('kind', [
     value: v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(80))),
     until: untilShape,
   }),
+  v.object({ kind: v.literal('confirm'), ...toWaiting }),
+  v.object({ kind: v.literal('dismiss'), ...toWaiting }),
   v.object({ kind: v.literal('lap-known'), bib: v.nullable(bib), lap: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
 ]);

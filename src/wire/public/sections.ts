@@ -8,6 +8,7 @@ import { Reader, type Writer } from '../bytes.ts';
 import { type Column, readTable, writeTable } from './columns.ts';
 import {
   bib,
+  confirmedShape,
   courseShape,
   healthShape,
   learningShape,
@@ -201,6 +202,13 @@ export const sections: readonly Section[] = [
     whole,
     slateShape,
     (slate) => ({ slate }),
+  ),
+  json(
+    17,
+    (race) => race.confirmed,
+    whole,
+    confirmedShape,
+    (confirmed) => ({ confirmed }),
   ),
 ];
 
