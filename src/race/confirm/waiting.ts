@@ -53,7 +53,7 @@ function ownResult(race: Race): Waiting | null {
 export function whyUnmeant(event: RaceEvent, waiting: readonly Waiting[]): string | null {
   if (event.kind !== 'confirm' && event.kind !== 'dismiss') return null;
   const one = waiting.find(({ id }) => id === event.id);
-  if (!one) return `Nothing waits any more under "${event.id}".`;
+  if (!one) return `"${event.id}" waits no more: another hand or an official word was quicker.`;
   return one.first.join(' ') === event.first.join(' ')
     ? null
     : 'What waits has become something else: look at it again.';

@@ -47,7 +47,7 @@ export function listingOf(race: Race, byRoad: boolean): Listing {
   if (race.learning) return { ...known, spots: [], heldBack: 0 };
   const hidden = hiddenIn(race.sheet);
   const visible = race.places.filter(({ bib }) => !hidden.has(bib));
-  const held = new Set(visible.filter((place) => isHeld(race, known, place)).map(({ bib }) => bib));
+  const held = new Set(isConfirmed(race) ? [] : visible.filter((place) => isHeld(known, place)).map(({ bib }) => bib));
   const isListed = ({ bib }: Place) => !hidden.has(bib) && !held.has(bib);
   const located = race.places.filter(
     (place) => place.rank !== null && !isResult(results.get(place.bib)) && drawn(place) && isListed(place),
@@ -70,9 +70,11 @@ function spotOf(known: Known, place: Place, rank: number): Spot {
   return { place, rank, block, isAlone: isAlone(known, block) };
 }
 
-/** He has finished, and that is all that may be shown of it. */
-const isHeld = (race: Race, known: Known, place: Place): boolean =>
-  isOver(known, place) && !isConfirmed(race) && known.results.get(place.bib)?.state !== 'official';
+/** Before the finish is confirmed: he has finished and counts, and his place is not official. */
+function isHeld({ results }: Known, { bib, rank, finish }: Place): boolean {
+  const row = results.get(bib);
+  return isResult(row) ? row?.state !== 'official' : rank !== null && finish !== null;
+}
 
 export const isResult = (row: StageRow | undefined): boolean => row !== undefined && row.state !== 'live';
 

@@ -67,6 +67,6 @@ it('a word means what its hand has seen', () => {
   const word = (first: readonly string[], id = 'result finish') => ({ kind: 'confirm', id, first }) as const;
   expect(whyUnmeant(word(['2']), [waits!])).toBeNull();
   expect(whyUnmeant(word(['4']), [waits!])).toMatch(/look at it again/);
-  expect(whyUnmeant(word(['2'], 'classification general'), [waits!])).toMatch(/Nothing waits any more/);
+  expect(whyUnmeant(word(['2'], 'classification general'), [waits!])).toMatch(/waits no more: another hand/);
   expect(whyUnmeant({ kind: 'camera', group: null }, [])).toBeNull();
 });
