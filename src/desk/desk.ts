@@ -1,5 +1,4 @@
-import type { Waiting } from '../race/confirm/waiting.ts';
-import { whyUnmeant } from '../race/confirm/waiting.ts';
+import { type Waiting, whyUnmeant } from '../race/confirm/waiting.ts';
 import { pageCounts } from '../race/listing/pages.ts';
 import type { Race } from '../race/race.ts';
 import { nothingLeaves } from '../show/auto-out.ts';

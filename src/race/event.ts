@@ -1,3 +1,4 @@
+import type { ConfirmEvent, DismissEvent } from './confirm/word.ts';
 import type { JerseyLooks } from './jersey-look.ts';
 import type { Overridable, OverrideUntil } from './override.ts';
 import type { Classified, Jersey, JerseyKind, KitColors, Sheet } from './sheet.ts';
@@ -213,23 +214,6 @@ export interface IncidentEvent {
   readonly cause: IncidentCause;
   /** Nobody has confirmed it: it is noted as it is on the road now, and nothing follows from it yet. */
   readonly waits?: true;
-}
-
-/**
- * A hand says yes to what waits under an id: "result finish", "classification general", "incident 31". What of the finish
- * we have found ourselves is shown from then on. `first` are the riders whom it names first, as the hand has seen them.
- */
-export interface ConfirmEvent {
-  readonly kind: 'confirm';
-  readonly id: string;
-  readonly first: readonly Bib[];
-}
-
-/** A hand says no: what waits under the id is dropped, until something else is told. */
-export interface DismissEvent {
-  readonly kind: 'dismiss';
-  readonly id: string;
-  readonly first: readonly Bib[];
 }
 
 /**

@@ -1,9 +1,8 @@
 import { noteAtLine } from './at-line.ts';
 import { aboutIn } from './confirm/hold.ts';
+import type { ConfirmEvent, DismissEvent } from './confirm/word.ts';
 import type {
   BeforeStageEvent,
-  ConfirmEvent,
-  DismissEvent,
   IncidentEvent,
   KitsEvent,
   OverrideEvent,

@@ -1,8 +1,7 @@
+import type { ConfirmEvent, DismissEvent } from '../race/confirm/word.ts';
 import type {
   BeforeStageEvent,
   CameraEvent,
-  ConfirmEvent,
-  DismissEvent,
   GroupNameEvent,
   KitsEvent,
   LapKnownEvent,

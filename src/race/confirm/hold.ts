@@ -1,13 +1,7 @@
-import type {
-  ClassificationEvent,
-  ConfirmEvent,
-  DismissEvent,
-  IncidentEvent,
-  LineResultEvent,
-  RaceEvent,
-} from '../event.ts';
+import type { ClassificationEvent, IncidentEvent, LineResultEvent, RaceEvent } from '../event.ts';
 import { isRiperOrNewer } from '../standings/official.ts';
 import type { Bib } from '../units.ts';
+import type { ConfirmEvent, DismissEvent } from './word.ts';
 
 /** What a feed says and two people must: it is shown once a hand has confirmed it, unless it is official. */
 export type Confirmable = LineResultEvent | ClassificationEvent | IncidentEvent;
