@@ -94,6 +94,7 @@ function againstClock(riding: readonly (readonly [Bib, number | null])[]): Race 
     sheet: { ...race.sheet, info: { ...race.sheet.info, type: 'time-trial' } },
     places,
     standings: { ...race.standings, stage },
+    confirmed: ['finish'],
     timeTrial: { starts: runs, runs, teams: [], hotSeat: { bib: arrived[0][0], sinceMs: START_MS } },
   };
 }

@@ -17,7 +17,7 @@ export const select: Select<StackView> = (seen) => {
   const told: Told = { seen, ...listingOf(race, isByRoad(params)) };
   const pages = pagesOf(told.spots, params);
   const page = pages[step] ?? pages.at(-1);
-  if (!page) return nothing(whyUnknown(race) ?? 'no rider is located');
+  if (!page) return nothing(told.heldBack > 0 ? 'the result waits for Y' : (whyUnknown(race) ?? 'no rider is located'));
   const rows = page.map((line, i) => ('left' in line ? moreRow(told, line) : riderRow(told, line, i === 0)));
   return stackView(seen, [titleOf(told, page[0]!)], rows.slice(0, rowsThatFit(rows, beside)));
 };
@@ -41,7 +41,7 @@ function titleOf({ seen: { edition, params }, results }: Told, line: Spot | More
 function riderRow(told: Told, spot: Spot, isTop: boolean): StackRider {
   const { seen, groups, spots } = told;
   const { place, rank, block } = spot;
-  const before = spots[rank - 2]?.place;
+  const before = spots[spots.indexOf(spot) - 1]?.place;
   const { sheet } = seen.race;
   const rider = sheet.riders.get(place.bib);
   const kinds = sheet.jerseys.filter(({ bib }) => bib === place.bib).map(({ kind }) => kind);

@@ -8,6 +8,7 @@ import type { Group } from '../../src/race/groups/group.ts';
 import { lookOf } from '../../src/race/jersey-look.ts';
 import { hiddenIn } from '../../src/race/overrides/overrides.ts';
 import { jerseyKinds, type Rider } from '../../src/race/sheet.ts';
+import { isConfirmed } from '../../src/race/standings/held-back.ts';
 import type { JerseyWords } from '../../src/stage/kit/jersey.ts';
 import { jerseyWords } from '../../src/stage/kit/stack/stack-words.ts';
 import { nothing, type Seen, type Select } from '../../src/stage/overlay.ts';
@@ -97,7 +98,9 @@ function clockOf({ race, edition, news }: Seen, { bib }: Rider): Fact | null {
   if (!run) return null;
   const words = wordsOf(edition.language);
   if (run.finishS !== null) {
-    const place = race.standings.stage.find((row) => row.bib === bib)?.rank;
+    const row = race.standings.stage.find((one) => one.bib === bib);
+    if (row?.state !== 'official' && !isConfirmed(race)) return null;
+    const place = row?.rank;
     const time = `${run.finishOrigin === 'estimated' ? '~' : ''}${formatTime(run.finishS, edition)}`;
     return { lead: words.timeTrial, text: place === undefined ? time : `${time} · ${words.ordinal(place)}` };
   }

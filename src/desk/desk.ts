@@ -1,3 +1,4 @@
+import { type Waiting, whyUnmeant } from '../race/confirm/waiting.ts';
 import { pageCounts } from '../race/listing/pages.ts';
 import type { Race } from '../race/race.ts';
 import { nothingLeaves } from '../show/auto-out.ts';
@@ -54,6 +55,7 @@ export interface Desk extends Pick<Publisher, 'onFrame' | 'greeting' | 'tellThem
 export interface DeskView extends PublicView {
   readonly desk: DeskState;
   readonly shown: AllShown;
+  readonly waiting: readonly Waiting[];
 }
 
 export interface DeskOptions {
@@ -140,6 +142,7 @@ export function createDesk(options: DeskOptions): Desk {
     quarantine: () => quarantine,
     radio: intake.radio,
     authors: () => authorsOf(named),
+    waiting: intake.waiting,
   };
   const view = (): PublicView => {
     const clock = driver.clock();
@@ -166,6 +169,7 @@ export function createDesk(options: DeskOptions): Desk {
     quarantine,
     radio: intake.radio(),
     authors: {},
+    waiting: intake.waiting(),
   };
   const publisher = createPublisher({ show: keeper.show(), clock: driver.clock() }, told, log, now);
 
@@ -243,15 +247,18 @@ export function createDesk(options: DeskOptions): Desk {
     tell(event, author) {
       const why = recorder.ready();
       if (why !== null) return { ok: false, error: notDone(why) };
+      const waiting = intake.waiting();
+      const unmeant = whyUnmeant(event, waiting);
+      if (unmeant !== null) return { ok: false, error: unmeant };
       const signed = isByHand(event) ? { ...event, author } : event;
-      saying = log.entry(raceDeed(event, named), author);
+      saying = log.entry(raceDeed(event, named, waiting), author);
       log.add(saying);
       driver.say({ feed: DESK, topic: OPERATOR, text: JSON.stringify(signed) });
       saying = null;
       publish();
       return { ok: true };
     },
-    picture: () => ({ ...view(), desk: deskState(), shown: crew.shown() }),
+    picture: () => ({ ...view(), desk: deskState(), shown: crew.shown(), waiting: intake.waiting() }),
     start() {
       const what = options.past ? 'the desk is taken up again' : `the desk begins with ${feed.title}`;
       log.note({ kind: 'desk', what, why: options.past ? 'it was killed, or stopped without an end' : null }, 'desk');

@@ -1,3 +1,4 @@
+import type { Waiting } from '../race/confirm/waiting.ts';
 import { createEngine } from '../race/engine.ts';
 import type { RaceEvent } from '../race/event.ts';
 import type { Race } from '../race/race.ts';
@@ -7,6 +8,7 @@ import type { InputReader, Parsed, Timed } from './feeds/feed.ts';
 import { jsonOf } from './feeds/json.ts';
 import { createMeeting } from './feeds/meet.ts';
 import { startListBibs } from './feeds/start-list-bibs.ts';
+import { createHeld } from './held.ts';
 import type { Notices } from './notices.ts';
 import { createRadio } from './radio.ts';
 import { OPERATOR } from './tape/entry.ts';
@@ -22,6 +24,8 @@ export interface Intake {
   race(atMs: number): Race | null;
   /** The last words of race radio, newest first. */
   radio(): readonly RadioMessage[];
+  /** What waits for a hand, newest first; what we have found ourselves as of the race that was asked for last. */
+  waiting(): readonly Waiting[];
   /** Forgets the race: everything comes again. */
   restart(): void;
 }
@@ -44,8 +48,11 @@ export interface IntakeOptions {
 }
 
 export function createIntake({ source, notices, wallMs }: IntakeOptions): Intake {
-  const begin = () => ({
-    engine: createEngine(),
+  const begin = () => {
+    const engine = createEngine();
+    return { engine, held: createHeld(engine), known: null as Race | null, ...doors() };
+  };
+  const doors = () => ({
     read: source.reader(),
     asListed: startListBibs(),
     meet: createMeeting(source.feeds),
@@ -57,7 +64,7 @@ export function createIntake({ source, notices, wallMs }: IntakeOptions): Intake
 
   const apply = (event: RaceEvent) => {
     try {
-      race.engine.apply(event);
+      for (const one of race.held.pass(event)) race.engine.apply(one);
     } catch (error) {
       notices.add(
         'error',
@@ -108,7 +115,8 @@ export function createIntake({ source, notices, wallMs }: IntakeOptions): Intake
     },
     race(atMs) {
       try {
-        return race.engine.race(atMs);
+        race.known = race.engine.race(atMs);
+        return race.known;
       } catch (error) {
         notices.add(
           'error',
@@ -118,6 +126,7 @@ export function createIntake({ source, notices, wallMs }: IntakeOptions): Intake
       }
     },
     radio: () => race.radio.messages(),
+    waiting: () => race.held.waiting(race.known),
     restart() {
       race = begin();
     },

@@ -1,3 +1,4 @@
+import type { Waiting } from '../race/confirm/waiting.ts';
 import type { Quarantined } from '../race/health.ts';
 import type { Race } from '../race/race.ts';
 import { emptyShow, type Show } from '../show/show.ts';
@@ -40,6 +41,7 @@ export interface Replica {
   /** What the race did not believe. */
   readonly quarantine: readonly Quarantined[];
   readonly radio: readonly RadioMessage[];
+  readonly waiting: readonly Waiting[];
   /** What was done, newest first; told to control pages only. */
   readonly log: readonly LogLine[];
 }
@@ -61,12 +63,13 @@ export const emptyReplica: Replica = {
   pages: { counts: [], list: [] },
   quarantine: [],
   radio: [],
+  waiting: [],
   log: [],
 };
 
 /** Both halves as they are held now, in one picture. */
 export function withHalves(replica: Replica, snapshot: Snapshot, crew: CrewSnapshot | null): Replica {
-  const { changes, rundowns, leaving, authors, desk, shown, pages, quarantine, radio, preview } = crew ?? {
+  const { changes, rundowns, leaving, authors, desk, shown, pages, quarantine, radio, waiting, preview } = crew ?? {
     ...replica,
     preview: replica.show.preview,
   };
@@ -85,6 +88,7 @@ export function withHalves(replica: Replica, snapshot: Snapshot, crew: CrewSnaps
     pages,
     quarantine,
     radio,
+    waiting,
     connection: 'live',
     refusal: null,
   };

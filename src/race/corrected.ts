@@ -42,7 +42,15 @@ function onSameRoad(memory: Memory, sheet: Sheet): Memory {
   carryPassages(memory.riding, riding, become, true);
   enterMoved(memory.sheet.course, riding, become);
   for (const runner of riding.runners.values()) noteFinish(riding, runner);
-  return { ...memory, sheet, riding, official: officialAfter(memory.official, become), sight: null, rated: null };
+  return {
+    ...memory,
+    sheet,
+    riding,
+    official: officialAfter(memory.official, become),
+    confirmed: confirmedAfter(memory.confirmed, become),
+    sight: null,
+    rated: null,
+  };
 }
 
 function onOtherRoad(memory: Memory, sheet: Sheet): Memory {
@@ -66,6 +74,7 @@ function onOtherRoad(memory: Memory, sheet: Sheet): Memory {
     finishers: roadRecords(sheet.course.lengthM),
     startFinder: createStartFinder(),
     official: officialAfter(memory.official, become),
+    confirmed: confirmedAfter(memory.confirmed, become),
     awaited: { riders: ridersIn(memory.settled), untilMs: memory.riding.feedMs + FOUND_MS },
     sight: null,
     rated: null,
@@ -109,3 +118,6 @@ function officialAfter(official: Official, become: ReadonlyMap<string, Mark>): O
   });
   return { ...official, lines: new Map(lines) };
 }
+
+const confirmedAfter = (marks: Memory['confirmed'], become: ReadonlyMap<string, Mark>): Memory['confirmed'] =>
+  marks.flatMap((id) => become.get(id)?.id ?? []);

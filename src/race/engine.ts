@@ -1,6 +1,6 @@
 import { advance } from './advance.ts';
 import { withSheet } from './corrected.ts';
-import type { BeforeStageEvent, KitsEvent, OverrideEvent, RaceEvent } from './event.ts';
+import type { BeforeStageEvent, ClassificationEvent, KitsEvent, OverrideEvent, RaceEvent } from './event.ts';
 import { foldEvent } from './fold.ts';
 import { newHealthBook } from './health-book.ts';
 import { kitWords, noKits, withKits } from './kits.ts';
@@ -27,6 +27,14 @@ export interface Engine {
   apply(event: RaceEvent): void;
   /** This moment has come: what only time tells is entered (arrivals that nobody saw, a lead that has lasted). */
   advance(atMs: number): void;
+  /**
+   * What a classification of which its source does not say the evening means now; null where it says nothing new.
+   * `hasResult`: of this mark a result is known that was not applied.
+   */
+  dated(
+    event: ClassificationEvent,
+    hasResult: (mark: string) => boolean,
+  ): ClassificationEvent | BeforeStageEvent | null;
   /** When the road was passed, to read from; null before the first sheet. What is asked of it is as of now. */
   roadTimes(): RoadTimes | null;
   /** The race as known at a moment; null before the first sheet. Asking changes nothing, in whatever order. */
@@ -87,6 +95,10 @@ export function createEngine(): Engine {
       const news = dated(event, told, memory !== null && hasFinishers(memory));
       if (news) take(news);
     },
+    dated(event, hasResult) {
+      const hasEnd = memory !== null && (hasFinishers(memory) || hasResult(finishLine(memory.riding.course).id));
+      return event.isUndated ? dated(event, told, hasEnd) : event;
+    },
     advance(atMs) {
       if (!memory) return;
       advance(memory, atMs);
@@ -120,6 +132,7 @@ function raceAt(memory: Memory, atMs: number): Race {
     places,
     groups,
     standings: rated.standings,
+    confirmed: memory.confirmed,
     passages: riding.passages.all(),
     timeTrial,
     wind: memory.wind,

@@ -1,3 +1,4 @@
+import type { ConfirmEvent, DismissEvent } from './confirm/word.ts';
 import type { JerseyLooks } from './jersey-look.ts';
 import type { OverridePath, OverrideUntil } from './overrides/override.ts';
 import type { Classified, Jersey, JerseyKind, KitColors, Sheet } from './sheet.ts';
@@ -17,6 +18,8 @@ export type RaceEvent =
   | CameraEvent
   | SlateEvent
   | LapKnownEvent
+  | ConfirmEvent
+  | DismissEvent
   | LineResultEvent
   | ClassificationEvent
   | TimePenaltyEvent
@@ -194,7 +197,8 @@ export interface TimePenaltyEvent {
   readonly seconds: number;
 }
 
-export type IncidentCause = 'crash' | 'solo-crash' | 'puncture' | 'mechanical';
+export const incidentCauses = ['crash', 'solo-crash', 'puncture', 'mechanical'] as const;
+export type IncidentCause = (typeof incidentCauses)[number];
 
 /** Bad luck, as commissaires confirm it: near the finish the rider may keep the time of his group. */
 export interface IncidentEvent {
@@ -202,6 +206,8 @@ export interface IncidentEvent {
   readonly atMs: number;
   readonly bib: Bib;
   readonly cause: IncidentCause;
+  /** Nobody has confirmed it: it is noted as it is on the road now, and nothing follows from it yet. */
+  readonly waits?: true;
 }
 
 /**

@@ -1,4 +1,6 @@
 import { noteAtLine } from './at-line.ts';
+import { aboutIn } from './confirm/hold.ts';
+import type { ConfirmEvent, DismissEvent } from './confirm/word.ts';
 import type {
   BeforeStageEvent,
   IncidentEvent,
@@ -22,7 +24,7 @@ import { strangerIn, withStrangers } from './riders/strangers.ts';
 import { isAgainstClock } from './sheet.ts';
 import { look } from './sight.ts';
 import { withSlate } from './slate/slate.ts';
-import { withIncident, withOfficial } from './standings/official.ts';
+import { withIncident, withIncidentJudged, withOfficial } from './standings/official.ts';
 import { timeOfDay } from './time-of-day.ts';
 import { noteAgainstClock } from './time-trial/against-clock.ts';
 import { withStarts } from './time-trial/start-times.ts';
@@ -73,6 +75,10 @@ export function foldEvent(
     case 'lap-known':
       foldLapKnown(riding, event);
       break;
+    case 'confirm':
+    case 'dismiss':
+      foldWord(memory, event);
+      break;
     case 'start-order':
       memory.starts = withStarts(memory.starts, event);
       break;
@@ -92,6 +98,14 @@ function foldStatus(runner: Runner, { status, atMs, byHand = false }: RiderStatu
   if (told.byHand === byHand && atMs < told.atMs) return;
   runner.status = status;
   runner.statusTold = { atMs, byHand };
+}
+
+/** A hand has said yes or no to what waits. */
+function foldWord(memory: Memory, { kind, id }: ConfirmEvent | DismissEvent): void {
+  const [mark, bib] = [aboutIn(id, 'result'), aboutIn(id, 'incident')];
+  if (bib !== null) memory.official = withIncidentJudged(memory.official, bib, kind === 'confirm');
+  if (mark !== null && kind === 'confirm' && !memory.confirmed.includes(mark))
+    memory.confirmed = [...memory.confirmed, mark];
 }
 
 function noteIncident(memory: Memory, event: IncidentEvent): void {

@@ -26,6 +26,8 @@ export interface Memory {
   readonly records: RoadRecords;
   readonly finishers: RoadRecords;
   official: Official;
+  /** Marks whose result a hand has confirmed. */
+  confirmed: Race['confirmed'];
   officialGroups: OfficialGroupsEvent | null;
   starts: StartsTold;
   readonly startFinder: StartFinder;
@@ -88,6 +90,7 @@ export function remember(sheet: Sheet, health: HealthBook, roster = newRoster())
     records: roadRecords(sheet.course.lengthM),
     finishers: roadRecords(sheet.course.lengthM),
     official: nothingOfficial,
+    confirmed: [],
     officialGroups: null,
     starts: noStartsTold,
     startFinder: createStartFinder(),

@@ -21,6 +21,8 @@ export interface Race {
   /** From head to back: a partition of the riders who race and are located. */
   readonly groups: readonly Group[];
   readonly standings: Standings;
+  /** Marks whose result a hand has confirmed: what is not official of any other is not shown. */
+  readonly confirmed: readonly string[];
   /** Lines crossed so far, oldest first. */
   readonly passages: readonly Passage[];
   /** In a time trial, else null. */

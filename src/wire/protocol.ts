@@ -1,3 +1,4 @@
+import type { ConfirmEvent, DismissEvent } from '../race/confirm/word.ts';
 import type {
   BeforeStageEvent,
   CameraEvent,
@@ -77,6 +78,8 @@ export type OperatorEvent =
   | CameraEvent
   | SlateEvent
   | LapKnownEvent
+  | ConfirmEvent
+  | DismissEvent
   | OverrideEvent
   | (RiderStatusEvent & { readonly byHand: true })
   | (BeforeStageEvent & { readonly from: 'hand' })

@@ -64,6 +64,7 @@ export function fakeLink(start: Partial<Replica> = {}): FakeLink {
     pages: { counts: [{ role: 'program', monitor: false, count: 1, lost: 0 }], list: [pageState()] },
     quarantine: [],
     radio: [],
+    waiting: [],
     changes: { undo: null, redo: null },
     rundowns: viewOf(rundowns),
     leaving: [],

@@ -1,10 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, type Locator, type Page, chromium as playwright } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtPages } from '../support/built-pages.ts';
 import { chromium } from '../support/chromium.ts';
 import { emptyFolder, freePort, type RunningDesk, startDesk } from '../support/desk.ts';
+import { evening, recording } from '../support/recording.ts';
 
 /** Counts what a hand does: each key, with those held beside it, each click and each touch. */
 interface Hand {
@@ -52,13 +53,21 @@ interface Task {
 describe('fifteen tasks, each within its strokes', () => {
   let browser: Browser;
   let desk: RunningDesk;
+  /** A race that is over: three of its results wait, none of them official. */
+  let ended: RunningDesk;
   let tapes: string;
   const pages = {} as Record<Way, Page>;
+  const endedPages = {} as Record<Way, Page>;
 
   beforeAll(async () => {
     tapes = await emptyFolder();
-    const options = { port: await freePort(), tapes, args: ['--from', '60km'], pages: await builtPages() };
-    [desk, browser] = await Promise.all([startDesk(options), chromium().then((launch) => playwright.launch(launch))]);
+    const built = await builtPages();
+    const options = { port: await freePort(), tapes, args: ['--from', '60km'], pages: built };
+    [desk, browser, ended] = await Promise.all([
+      startDesk(options),
+      chromium().then((launch) => playwright.launch(launch)),
+      startEnded(built),
+    ]);
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
     await (await context.newPage()).goto(`${desk.url}?show=program`);
     pages.keyboard = await opened(await context.newPage());
@@ -66,12 +75,24 @@ describe('fifteen tasks, each within its strokes', () => {
     const tablet = await browser.newContext({ viewport: { width: 1024, height: 768 }, hasTouch: true });
     for (const one of [context, tablet]) one.setDefaultTimeout(120_000);
     pages.touch = await opened(await tablet.newPage());
+    endedPages.keyboard = await context.newPage();
+    endedPages.pointer = endedPages.keyboard;
+    endedPages.touch = await tablet.newPage();
   });
 
   afterAll(async () => {
     await browser?.close();
     await desk?.kill('SIGINT');
+    await ended?.kill('SIGINT');
   });
+
+  async function startEnded(built: string): Promise<RunningDesk> {
+    const folder = await emptyFolder();
+    const file = join(folder, 'stage.json');
+    const news = evening.map((text, i) => ({ afterS: i + 1, text }));
+    await writeFile(file, recording({ riders: 8, seconds: 3000, every: 1, news }));
+    return startDesk({ port: await freePort(), tapes: folder, args: ['--feed', `replay:${file}`], pages: built });
+  }
 
   async function opened(page: Page): Promise<Page> {
     await page.goto(desk.url);
@@ -372,5 +393,26 @@ describe('fifteen tasks, each within its strokes', () => {
     await done(way);
     expect(hand.spent).toBeLessThanOrEqual(budget);
     expect(hand.spent).toBeGreaterThan(0);
+  });
+
+  /** The newest first: one for each way. */
+  it.each([
+    ['keyboard', 'classification points'],
+    ['pointer', 'classification general'],
+    ['touch', 'result finish'],
+  ] as const)('result confirmed, by %s: 1', async (way, id) => {
+    const waits = async () => (await (await fetch(`${ended.url}api/state`)).json()).waiting as string;
+    await expect.poll(waits, soon).toMatch(new RegExp(`^${id}`));
+    const hand = handOn(endedPages[way]);
+    if (hand.page.url() === 'about:blank') await hand.page.goto(ended.url);
+    await hand.page.bringToFront();
+    const bar = hand.page.getByRole('region', { name: 'Waits for Y' });
+    await bar.getByText(id === 'result finish' ? /^Result of the stage: 1 FAMILY 3/ : /classification: 1 /).waitFor();
+    await hand.page.waitForTimeout(1000);
+    const confirm = bar.getByRole('button', { name: /^Confirm/ });
+    if (way === 'keyboard') await hand.press('y');
+    else await hand[way === 'pointer' ? 'click' : 'tap'](confirm);
+    await expect.poll(waits, soon).not.toContain(id);
+    expect(hand.spent).toBe(1);
   });
 });

@@ -27,6 +27,15 @@ describe('the tower of a time trial', () => {
     expect(view.header).toMatchObject({ figure: '', words: ['Time trial'] });
   });
 
+  it('lists only who rides until the result is confirmed', () => {
+    const waits = { ...trial([finisher('33', 1834), finisher('12', 1851)], riding), confirmed: [] };
+    expect(keys(waits)).toEqual([' 2', ' 1', ' 3']);
+    expect(titleOf(tower.of(waits))).toBe('Virtual');
+    expect(
+      tower.whyNot({ ...trial([finisher('33', 1834)], []), confirmed: [], places: waits.places.slice(0, 1) }),
+    ).toBe('the result waits for Y');
+  });
+
   it('compares with the best on the course before anybody has come in, and says that it is virtual', () => {
     const first = [run('1', { virtualGap: reading(12) }), run('2', { virtualGap: reading(-12) })];
     const view = tower.of(trial([], first));

@@ -3,7 +3,10 @@ import type { Place } from '../../src/race/place.ts';
 import type { StageRow } from '../../src/race/standings/tables.ts';
 import { place, START_MS } from '../support/race.ts';
 import { ridersIn, valuesIn } from './rows.ts';
-import { bibs, breakaway, titleOf, tower } from './tower.ts';
+import { bibs, breakaway as onTheRoad, titleOf, tower } from './tower.ts';
+
+/** The producer has confirmed who won. */
+const breakaway = { ...onTheRoad, confirmed: ['finish'] };
 
 describe('the tower at the line', () => {
   it('gives the winner his time, and the others what they lost at the line', () => {
@@ -60,6 +63,31 @@ describe('the tower at the line', () => {
       const groups = breakaway.groups.slice(0, 1).map((group) => ({ ...group, bibs: ['5'], gap }));
       const race = { ...finished(stage, places), groups };
       expect(valuesIn(tower.of(race, { news: 'late' }))).toEqual([`4h12'33"`, '+41"', `~1'30"`]);
+    });
+
+    it('lists nobody who has finished before the result is confirmed, and counts them in the places of the others', () => {
+      const places = [atLine('33', 1, 0), atLine('12', 2, 41), place('5', { rank: 3, gapS: 90 }), atLine('24', 4, 95)];
+      const stage = [row('33', 1, 0), row('12', 2, 41), row('24', 3, 95), row('5', 4, 90, 'live')];
+      const unconfirmed = { ...finished(stage, places), confirmed: ['sprint'] };
+      expect(ridersIn(tower.of(unconfirmed)).map(({ key, place: at }) => `${at} ${key}`)).toEqual(['4 5']);
+      expect(titleOf(tower.of(unconfirmed))).toBe('Gap');
+      expect(bibs(tower.of(finished(stage, places)))).toEqual([33, 12, 24, 5]);
+      const all = {
+        ...finished(
+          stage.slice(0, 3),
+          places.filter(({ bib }) => bib !== '5'),
+        ),
+        confirmed: [],
+      };
+      expect(tower.whyNot(all)).toBe('the result waits for Y');
+    });
+
+    it('lists who is in an official result without a word of a hand, and only him', () => {
+      const places = [atLine('33', 1, 0), atLine('12', 2, 41), place('5', { rank: 3, gapS: 90 })];
+      const stage = [row('33', 1, 0, 'official'), row('12', 2, 41), row('5', 3, 90, 'live')];
+      const view = tower.of({ ...finished(stage, places), confirmed: [] });
+      expect(ridersIn(view).map(({ key, place: at }) => `${at} ${key}`)).toEqual(['1 33', '3 5']);
+      expect(titleOf(view)).toBe('Official');
     });
 
     it('has the order of the result, and who has no tracker in it', () => {

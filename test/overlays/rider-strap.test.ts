@@ -104,6 +104,8 @@ describe('what is said of him', () => {
     expect(factIn(race, '98')).toBeNull();
     expect(factIn(race, '1', { news: 'late' })).toBeNull();
     expect(factIn(race, '12', { news: 'late' })?.text).toBe(`30'51" · 2nd`);
+    expect(factIn({ ...race, confirmed: [] }, '12')).toBeNull();
+    expect(factIn({ ...race, confirmed: [] }, '1')).toEqual({ lead: 'Virtual', text: '−8"' });
     const found = { ...finisher('33', 1834), finishOrigin: 'estimated' as const };
     expect(factIn(trial([found], []), '33')?.text).toBe(`~30'34" · 1st`);
   });

@@ -52,6 +52,7 @@ export function trial(finishers: readonly Run[], riding: readonly Run[], late: r
     groups: [],
     places,
     standings: { ...breakaway.standings, stage },
+    confirmed: ['finish'],
     timeTrial: { starts: runs, runs, teams: [], hotSeat: null },
   };
 }

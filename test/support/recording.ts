@@ -6,6 +6,8 @@ export interface RecordingOptions {
   readonly seconds: number;
   /** Seconds between frames. */
   readonly every: number;
+  /** What else the organiser says, so many seconds after the first frame. */
+  readonly news?: readonly { readonly afterS: number; readonly text: string }[];
 }
 
 export const paper = {
@@ -86,10 +88,45 @@ export function frame(atMs: number, riders: number, over: object = {}): string {
   return JSON.stringify({ bind: 'telemetryCompetitor-2026', data });
 }
 
-export function recording({ riders, seconds, every }: RecordingOptions): string {
-  const frames = Array.from({ length: Math.floor(seconds / every) + 1 }, (_, i) =>
+export function recording({ riders, seconds, every, news = [] }: RecordingOptions): string {
+  const frames = Array.from({ length: Math.floor(seconds / every) + 1 }, (_, i) => [
     frame(START_MS + 60_000 + i * every * 1000, riders),
-  );
+    ...news.filter(({ afterS }) => Math.floor(afterS / every) === i).map(({ text }) => text),
+  ]).flat();
   const rest = { ...paper, riders: Array.from({ length: riders }, (_, i) => riderPaper(i + 1)) };
   return JSON.stringify({ version: 1, meta: { year: 2026, stage: 5 }, rest, events: frames });
 }
+
+/** A list of stage 5 as the organiser tells it: of the stage, "ete", of the race, "itg" and "ipg"; of riders with their times or points. */
+export const ranking = (type: string, rows: readonly (readonly [number, number])[], status = 'provisional'): string =>
+  JSON.stringify({
+    bind: 'rankingType-2026-5',
+    data: [
+      {
+        type,
+        status,
+        checkpoint: null,
+        length: null,
+        rankings: rows.map(([bib, absolute], i) => ({ position: i + 1, bib, absolute, relative: 0 })),
+      },
+    ],
+  });
+
+const HOUR_MS = 3_600_000;
+
+/** The results of an evening, none of them official: of the stage, of the race, by points. */
+export const evening: readonly string[] = [
+  ranking('ete', [
+    [3, HOUR_MS],
+    [1, HOUR_MS + 2000],
+    [2, HOUR_MS + 5000],
+  ]),
+  ranking('itg', [
+    [1, 20 * HOUR_MS],
+    [3, 20 * HOUR_MS + 4000],
+  ]),
+  ranking('ipg', [
+    [2, 50],
+    [3, 45],
+  ]),
+];

@@ -122,6 +122,7 @@ export const anyRace: fc.Arbitrary<Race> = fc
     standings,
     timeTrial: orNull(timeTrial),
     wind: orNull(wind),
+    confirmed: fc.array(mark),
     learning: orNull(fc.record({ untilMs: fc.integer({ min: 0, max: 2_000_000_000_000 }) })),
   })
   .map((parts) => race({ ...parts, sheet: day }));

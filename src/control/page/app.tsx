@@ -4,6 +4,7 @@ import { LogPanel } from '../log/log-panel.tsx';
 import { HealthPanel } from '../race/health-panel.tsx';
 import { RacePanel } from '../race/race-panel.tsx';
 import { RadioPanel } from '../race/radio-panel.tsx';
+import { WaitingBar } from '../race/waiting-bar.tsx';
 import { Actions } from '../rundown/actions.tsx';
 import { ItemForm } from '../rundown/item-form.tsx';
 import { Monitor } from '../rundown/monitor.tsx';
@@ -54,6 +55,7 @@ export function App({ producer, keys, monitors }: Props) {
           <Monitor bus="program" url={monitors.program} producer={producer} />
         </div>
         <Actions producer={producer} />
+        <WaitingBar producer={producer} />
         <RefusalNote producer={producer} />
         <ItemForm producer={producer} />
         <TransportBar producer={producer} now={now} />

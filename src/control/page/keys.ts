@@ -11,6 +11,8 @@ export type Intent =
   | { readonly do: 'cue' | 'direct'; readonly item: string }
   | { readonly do: 'take' | 'update' | 'next' | 'previous' | 'clear' | 'panic' | 'undo' | 'redo' | 'hold' | 'freeze' }
   | { readonly do: 'help' | 'by-hand' | Opening }
+  /** Of what waits for a hand, the newest: yes, or no. */
+  | { readonly do: 'confirm' | 'not-so' }
   /** Of the rundown: which bank is open, which item is selected, and what is done with that. */
   | { readonly do: 'bank'; readonly bank: Bank }
   | { readonly do: 'select' | 'move'; readonly by: 1 | -1 }
@@ -29,6 +31,7 @@ export const keyTable: readonly { readonly keys: string; readonly what: string }
   { keys: 'Alt 1 … 4', what: 'Open another bank of the rundown' },
   { keys: 'A', what: 'Hold what would leave by itself, the newest; it stays until it is taken out' },
   { keys: 'F', what: 'Freeze the data: graphics say what was known just now; again: they go on' },
+  { keys: 'Y', what: 'Confirm what waits, as it stands above the form: a result, a classification, an incident' },
   { keys: 'Left, Right', what: 'Previous, next step of a graphic that has steps; they stop at the ends' },
   { keys: 'Esc', what: 'All out, with animation' },
   { keys: 'Shift Esc', what: 'Panic: a clean picture in one frame; again: release it' },
@@ -71,6 +74,7 @@ const byLetter: ReadonlyMap<string, Intent> = new Map([
   ['f', { do: 'freeze' }],
   ['j', { do: 'jersey' }],
   ['o', { do: 'by-hand' }],
+  ['y', { do: 'confirm' }],
 ]);
 const byPlace: ReadonlyMap<string, Intent> = new Map<string, Intent>([
   ['ArrowRight', { do: 'next' }],

@@ -9,6 +9,7 @@ import { itemOf, type Show } from '../../show/show.ts';
 import { stepsOf } from '../../show/steps.ts';
 import type { Answer, OperatorEvent, Transport } from '../../wire/protocol.ts';
 import { focusByHand } from '../race/focus-by-hand.ts';
+import { nothingWaits, seenWaiting, withWaiting } from '../race/waiting-sight.ts';
 import { askOf, holds, paramsOf, placing, steppable } from '../rundown/rundown.ts';
 import { onRundown, type RundownHand, rundownHand } from '../rundown/rundown-hand.ts';
 import { firstSight, seenShow, withAnswer, withQuestion, withShow } from '../rundown/sight.ts';
@@ -98,11 +99,18 @@ export function producer(
     if (foreseen.ok) sight = withAnswer(sight, foreseen.value, ok, link.replica().show);
     return ok;
   }
+  let waiting = withWaiting(nothingWaits, replica.value.waiting, now());
+  /** Yes or no to what its operator has seen waiting. */
+  function judge(kind: 'confirm' | 'dismiss'): void {
+    const seen = seenWaiting(waiting, now());
+    if (seen) void hear(link.tell({ kind, id: seen.id, first: seen.first }));
+  }
   const hand = panicHand(link, send, beside);
   const live = computed(() => replica.value.connection === 'live');
   const stopListening = link.onChange(() => {
     const next = link.replica();
     if (next.show !== replica.value.show) sight = withShow(sight, next.show, now());
+    waiting = withWaiting(waiting, next.waiting, now());
     replica.value = next;
     hand.deskSpoke();
   });
@@ -142,6 +150,8 @@ export function producer(
       if (intent.do === 'by-hand') return focusByHand();
       line.value = openings.find((one) => one === intent.do) ?? null;
       if (onRundown(intent, rundown)) return;
+      if (intent.do === 'confirm' || intent.do === 'not-so')
+        return judge(intent.do === 'confirm' ? 'confirm' : 'dismiss');
       const ask = askOf(intent, {
         show: seenShow(sight, now()),
         rundown: rundown.rundown.value,

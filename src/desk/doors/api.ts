@@ -4,6 +4,7 @@ import type { Answer } from '../../wire/protocol.ts';
 import type { Desk } from '../desk.ts';
 import { bodyOf } from './body.ts';
 import { tellClassification } from './classification.ts';
+import { tellConfirm, tellDismiss } from './confirm.ts';
 import { forAnyone, replyPreflight } from './cross-origin.ts';
 import { tellKits } from './kits.ts';
 import { tellLap } from './lap.ts';
@@ -48,7 +49,14 @@ export function createApi(desk: Desk, manifests: ReadonlyMap<string, Manifest>, 
 
 /** What somebody who sees the race can say of it in a word. */
 const words: ReadonlyMap<string, (desk: Desk, search: URLSearchParams, author: string) => Answer> = new Map(
-  Object.entries({ lap: tellLap, status: tellStatus, override: tellOverride, slate: tellSlate }),
+  Object.entries({
+    lap: tellLap,
+    status: tellStatus,
+    override: tellOverride,
+    slate: tellSlate,
+    confirm: tellConfirm,
+    dismiss: tellDismiss,
+  }),
 );
 
 const bringsTable = (request: IncomingMessage): boolean =>

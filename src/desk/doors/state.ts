@@ -1,3 +1,4 @@
+import { waitingText } from '../../race/confirm/waiting-words.ts';
 import { pageCounts } from '../../race/listing/pages.ts';
 import { slateText } from '../../race/slate/read-slate.ts';
 import { timeOfDay } from '../../race/time-of-day.ts';
@@ -20,6 +21,7 @@ function publicIn({ show, clock, race, shown }: DeskView): FlatState {
     clock: race ? timeOfDay(clock.atMs, race.sheet.info.utcOffsetMin) : '',
     clockMs: Math.round(clock.atMs),
     rate: clock.rate,
+    confirmed: race?.confirmed.join(',') ?? '',
   };
 }
 
@@ -39,6 +41,8 @@ export function crewState(desk: Desk, manifests: ReadonlyMap<string, Manifest>):
     latched: picture.show.latched,
     frozen: picture.show.frozen,
     byHand: overridesOf(picture.race),
+    waiting: picture.waiting.map(({ id }) => id).join(','),
+    waitingText: picture.waiting[0] ? waitingText(picture.waiting[0], picture.race) : '',
     pages: sum(programs.map(({ count }) => count)),
     lostPages: sum(programs.map(({ lost }) => lost)),
     feed: picture.desk.feed,

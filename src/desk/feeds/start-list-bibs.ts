@@ -61,6 +61,9 @@ function rewritten(event: RaceEvent, listed: Listed): RaceEvent {
       return event.bib === null ? event : { ...event, bib: listed(event.bib) };
     case 'slate-line':
       return event.told ? { ...event, told: { ...event.told, bibs: event.told.bibs.map(listed) } } : event;
+    case 'confirm':
+    case 'dismiss':
+      return { ...event, first: event.first.map(listed) };
     case 'race-radio':
     case 'clock-moved':
     case 'camera':

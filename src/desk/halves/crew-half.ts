@@ -13,6 +13,7 @@ const AT_MOST_EVERY_MS: Readonly<Record<keyof Crew, number>> = {
   quarantine: 1000,
   radio: 190,
   authors: 190,
+  waiting: 0,
 };
 const parts = Object.keys(AT_MOST_EVERY_MS) as (keyof Crew)[];
 

@@ -1,3 +1,5 @@
+import type { Waiting } from '../../race/confirm/waiting.ts';
+import { waitingText } from '../../race/confirm/waiting-words.ts';
 import type { BeforeStageEvent, RiderStatus, RiderStatusEvent } from '../../race/event.ts';
 import type { Race } from '../../race/race.ts';
 import { slateText } from '../../race/slate/read-slate.ts';
@@ -6,9 +8,9 @@ import type { Deed } from './log.ts';
 import { groupOf, overrideWords, riderOf } from './override-words.ts';
 
 /** What somebody said of the race, with the names that it had just then; `race` is null while there is none. */
-export const raceDeed = (event: OperatorEvent, race: Race | null): Deed => ({
+export const raceDeed = (event: OperatorEvent, race: Race | null, waiting: readonly Waiting[] = []): Deed => ({
   kind: 'race',
-  what: whatOf(event, race),
+  what: whatOf(event, race, waiting),
   why: null,
 });
 
@@ -27,7 +29,7 @@ const statusWords: Readonly<Record<RiderStatus, string>> = {
   disqualified: 'is disqualified',
 };
 
-function whatOf(event: OperatorEvent, race: Race | null): string {
+function whatOf(event: OperatorEvent, race: Race | null, waiting: readonly Waiting[]): string {
   switch (event.kind) {
     case 'camera':
       return event.group === null ? 'no group on camera' : `${groupOf(event.group, race)} on camera`;
@@ -36,6 +38,11 @@ function whatOf(event: OperatorEvent, race: Race | null): string {
       return event.id === null ? 'wipes the slate' : 'takes a group off the slate';
     case 'override':
       return overrideWords(event, race);
+    case 'confirm':
+    case 'dismiss': {
+      const one = waiting.find(({ id }) => id === event.id);
+      return `${event.kind === 'confirm' ? 'confirms' : 'says no to'} ${one ? waitingText(one, race) : event.id}`;
+    }
     case 'lap-known':
       return `${event.bib === null ? 'the bunch' : riderOf(event.bib, race)} rides lap ${event.lap}`;
     case 'rider-status':

@@ -2,6 +2,7 @@ import type { Group } from '../groups/group.ts';
 import { hiddenIn } from '../overrides/overrides.ts';
 import type { Place } from '../place.ts';
 import type { Race } from '../race.ts';
+import { isConfirmed } from '../standings/held-back.ts';
 import type { StageRow } from '../standings/tables.ts';
 import { type Bib, compareBibs, type Reading } from '../units.ts';
 
@@ -15,6 +16,8 @@ export interface Listing {
   readonly groups: ReadonlyMap<string, Group>;
   /** Against the clock, of those who ride: to the hot seat, or to the best so far; null where nobody was here before. */
   readonly virtual: ReadonlyMap<Bib, Reading | null>;
+  /** So many have finished whose result waits for a hand: they are not listed, and count in the ranks of the others. */
+  readonly heldBack: number;
 }
 
 /** A rider in his place, not yet in words. */
@@ -34,29 +37,43 @@ const RESULT = 'result';
 export const CLOCK = 'clock';
 const ALONE = 'alone';
 
-type Known = Omit<Listing, 'spots'>;
+type Known = Omit<Listing, 'spots' | 'heldBack'>;
 
 /** First those who have finished, in the order of the result; then who is on the road, `byRoad` inside a group as well. */
 export function listingOf(race: Race, byRoad: boolean): Listing {
   const results = new Map(race.standings.stage.map((row) => [row.bib, row]));
   const groups = new Map(race.groups.filter(({ kind }) => kind !== 'rest').map((group) => [group.id, group]));
   const known: Known = { results, groups, virtual: virtualOf(race) };
-  if (race.learning) return { ...known, spots: [] };
+  if (race.learning) return { ...known, spots: [], heldBack: 0 };
   const hidden = hiddenIn(race);
+  const visible = race.places.filter(({ bib }) => !hidden.has(bib));
+  const held = new Set(isConfirmed(race) ? [] : visible.filter((place) => isHeld(known, place)).map(({ bib }) => bib));
+  const isListed = ({ bib }: Place) => !hidden.has(bib) && !held.has(bib);
   const located = race.places.filter(
-    (place) => place.rank !== null && !isResult(results.get(place.bib)) && drawn(place) && !hidden.has(place.bib),
+    (place) => place.rank !== null && !isResult(results.get(place.bib)) && drawn(place) && isListed(place),
   );
   const onRoad = isByHimself(race)
     ? againstClock(located, known)
     : byRoad
       ? located
       : steady(located, race.sheet.general, known);
-  const arrived = inResults(race, results).filter(({ bib }) => !hidden.has(bib));
-  const spots = [...arrived, ...onRoad].map((place, i): Spot => {
-    const block = blockOf(known, place);
-    return { place, rank: i + 1, block, isAlone: isAlone(known, block) };
-  });
-  return { ...known, spots };
+  const arrived = inResults(race, results).filter(isListed);
+  const spots = [
+    ...arrived.map((place, i) => spotOf(known, place, i + 1)),
+    ...onRoad.map((place, i) => spotOf(known, place, arrived.length + held.size + i + 1)),
+  ];
+  return { ...known, spots, heldBack: held.size };
+}
+
+function spotOf(known: Known, place: Place, rank: number): Spot {
+  const block = blockOf(known, place);
+  return { place, rank, block, isAlone: isAlone(known, block) };
+}
+
+/** Before the finish is confirmed: he has finished and counts, and his place is not official. */
+function isHeld({ results }: Known, { bib, rank, finish }: Place): boolean {
+  const row = results.get(bib);
+  return isResult(row) ? row?.state !== 'official' : rank !== null && finish !== null;
 }
 
 export const isResult = (row: StageRow | undefined): boolean => row !== undefined && row.state !== 'live';

@@ -13,6 +13,8 @@ export interface Incident {
   readonly cause: IncidentCause;
   readonly distanceM: number;
   readonly companions: readonly Bib[];
+  /** Nobody has confirmed it. */
+  readonly waits?: true;
 }
 
 /**
@@ -39,7 +41,9 @@ export function withProtection(
   fromM: number | null,
   rules: ProtectionRules,
 ): ReadonlyMap<Bib, number> {
-  const covered = incidents.filter((one) => fromM !== null && one.distanceM >= fromM && isCovered(one.cause, rules));
+  const covered = incidents.filter(
+    (one) => !one.waits && fromM !== null && one.distanceM >= fromM && isCovered(one.cause, rules),
+  );
   if (covered.length === 0) return gapsS;
   const unlucky = new Set(covered.map(({ bib }) => bib));
   const result = new Map(gapsS);

@@ -30,6 +30,7 @@ export function sampleRace(sheet: Sheet, over: Partial<Race> = {}): Race {
     places: [],
     groups: [],
     standings: noStandings,
+    confirmed: [],
     passages: [],
     timeTrial: null,
     wind: null,

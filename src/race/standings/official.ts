@@ -52,8 +52,19 @@ export function withIncident(
     cause: event.cause,
     distanceM,
     companions: companions.filter((bib) => bib !== event.bib),
+    ...(event.waits && { waits: event.waits }),
   };
-  return { ...official, incidents: [...official.incidents.filter((one) => one.bib !== event.bib), incident] };
+  const others = official.incidents.filter((one) => one.bib !== event.bib || one.waits !== event.waits);
+  return { ...official, incidents: [...others, incident] };
+}
+
+/** A hand has said yes to the bad luck of a rider that waits, or no. */
+export function withIncidentJudged(official: Official, bib: Bib, isSo: boolean): Official {
+  const waiting = official.incidents.find((one) => one.bib === bib && one.waits);
+  if (!waiting) return official;
+  const { waits: _, ...confirmed } = waiting;
+  const kept = official.incidents.filter((one) => one !== waiting && !(isSo && one.bib === bib));
+  return { ...official, incidents: isSo ? [...kept, confirmed] : kept };
 }
 
 /** What was told of a classification, without those who are not on the start list. */
@@ -70,13 +81,15 @@ function onceEach<T extends LineResultEvent | ClassificationEvent>(event: T): T 
   return { ...event, rows: event.rows.filter(({ bib }) => !seen.has(bib) && seen.add(bib)) };
 }
 
+const replaces = (known: Ripening | undefined, news: Ripening): boolean => !known || isRiperOrNewer(known, news);
+
 interface Ripening {
   readonly state: Ripeness;
   readonly atMs: number;
 }
 
-function replaces(known: Ripening | undefined, news: Ripening): boolean {
-  if (!known) return true;
+/** A riper word wins, and of two that are as ripe the newer one. */
+export function isRiperOrNewer(known: Ripening, news: Ripening): boolean {
   const riper = RIPENESS.indexOf(news.state) - RIPENESS.indexOf(known.state);
   return riper > 0 || (riper === 0 && news.atMs > known.atMs);
 }

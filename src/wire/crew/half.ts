@@ -1,3 +1,4 @@
+import type { Waiting } from '../../race/confirm/waiting.ts';
 import type { Quarantined } from '../../race/health.ts';
 import type { ChangeBrief } from '../../show/change-words.ts';
 import type { Rundown } from '../../show/rundown.ts';
@@ -22,6 +23,8 @@ export interface Crew {
   readonly radio: readonly RadioMessage[];
   /** Who said what stands instead of the feed: by the path of an override, or the id of a group of the slate. */
   readonly authors: Readonly<Record<string, string>>;
+  /** What waits for a hand before it is shown, newest first. */
+  readonly waiting: readonly Waiting[];
 }
 
 /** What control shows of the rundowns: all of the chosen one, of the others their names. */

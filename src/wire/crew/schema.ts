@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import type { Waiting } from '../../race/confirm/waiting.ts';
+import { incidentCauses } from '../../race/event.ts';
 import { asksOfAll, asksOfOne, asksWithParams } from '../../show/command.ts';
-import { quarantineShape } from '../public/race-schema.ts';
+import { bib, quarantineShape } from '../public/race-schema.ts';
 import { itemsShape } from '../schema.ts';
 import type { Changes, Countdown, CrewDelta, CrewSnapshot, DeskState, Pages, Shown } from './half.ts';
 import { reportShape, shownLife } from './report.ts';
@@ -60,6 +62,15 @@ const brief: Shape<Changes['undo']> = v.nullable(
   }),
 );
 
+const waiting: Shape<Waiting> = v.object({
+  id: v.string(),
+  atMs: number,
+  state: v.nullable(v.picklist(['unofficial', 'provisional'])),
+  cause: v.nullable(v.picklist(incidentCauses)),
+  rank: number,
+  first: v.array(bib),
+});
+
 const parts = {
   preview: itemsShape,
   changes: v.object({ undo: brief, redo: brief }),
@@ -71,6 +82,7 @@ const parts = {
   quarantine: quarantineShape,
   radio: v.array(v.object({ atMs: number, text: v.string() })),
   authors: v.record(v.string(), v.string()),
+  waiting: v.array(waiting),
 };
 
 export const crewShape: Shape<CrewSnapshot> = v.object({ seq: number, ...parts });
@@ -86,4 +98,5 @@ export const crewDeltaShape: Shape<CrewDelta> = v.object({
   quarantine: v.exactOptional(parts.quarantine),
   radio: v.exactOptional(parts.radio),
   authors: v.exactOptional(parts.authors),
+  waiting: v.exactOptional(parts.waiting),
 });

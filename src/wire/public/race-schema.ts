@@ -151,6 +151,9 @@ export const ratingShape: Shape<Pick<Standings, 'states' | 'leader' | 'unplaced'
   toWin: places,
 });
 
+/** Ids of marks. */
+export const confirmedShape: Shape<Race['confirmed']> = v.array(v.string());
+
 export const learningShape: Shape<Race['learning']> = v.nullable(v.object({ untilMs: number }));
 
 const moment = v.pipe(v.number(), v.finite());
@@ -230,6 +233,7 @@ const partsShape = v.object({
 
 /** The desk's own word, on its tape: what a page says of itself there is not kept. */
 const author = v.exactOptional(v.string());
+const toWaiting = { id: v.pipe(v.string(), v.nonEmpty(), v.maxLength(80)), first: v.array(bib) };
 
 export const operatorShape: Shape<OperatorEvent> = v.variant('kind', [
   v.object({ kind: v.literal('camera'), group: v.nullable(v.string()) }),
@@ -261,5 +265,7 @@ export const operatorShape: Shape<OperatorEvent> = v.variant('kind', [
     until: untilShape,
     author,
   }),
+  v.object({ kind: v.literal('confirm'), ...toWaiting }),
+  v.object({ kind: v.literal('dismiss'), ...toWaiting }),
   v.object({ kind: v.literal('lap-known'), bib: v.nullable(bib), lap: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
 ]);

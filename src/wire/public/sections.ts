@@ -8,6 +8,7 @@ import { Reader, type Writer } from '../bytes.ts';
 import { type Column, readTable, writeTable } from './columns.ts';
 import {
   bib,
+  confirmedShape,
   courseShape,
   healthShape,
   learningShape,
@@ -213,6 +214,13 @@ export const sections: readonly Section[] = [
     withoutAuthors,
     overridesShape,
     (overrides) => ({ overrides }),
+  ),
+  json(
+    18,
+    (race) => race.confirmed,
+    whole,
+    confirmedShape,
+    (confirmed) => ({ confirmed }),
   ),
 ];
 

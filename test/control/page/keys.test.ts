@@ -96,6 +96,8 @@ describe('the other keys', () => {
     ['NumpadDivide', { key: '/' }, 'line'],
     ['Slash', { key: '-' }, 'line'],
     ['KeyQ', { key: 'a' }, 'hold'],
+    ['KeyY', { key: 'y' }, 'confirm'],
+    ['KeyZ', { key: 'y' }, 'confirm'],
     ['KeyD', { key: 'd', ctrlKey: true }, 'duplicate'],
     ['Delete', { key: 'Delete' }, 'remove'],
     ['Enter', { key: 'Enter' }, 'form'],

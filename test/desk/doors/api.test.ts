@@ -196,6 +196,16 @@ describe('the desk by HTTP', () => {
     expect((await call('lap?lap=3', 'GET', { origin: 'http://evil.example' })).status).toBe(403);
   });
 
+  it('says no more than that nothing waits where nothing does', async () => {
+    expect((await call('state')).body).toMatchObject({ confirmed: '', waiting: '', waitingText: '' });
+    for (const word of ['confirm', 'dismiss']) {
+      expect(await call(word)).toEqual({ status: 400, body: { ok: false, error: 'Nothing waits.' } });
+      const error = 'Nothing waits under "result finish": there is nothing.';
+      expect(await call(`${word}?id=result+finish`)).toEqual({ status: 400, body: { ok: false, error } });
+      expect((await call(word, 'GET', { origin: 'http://evil.example' })).status).toBe(403);
+    }
+  });
+
   it('takes no command from a page of another site', async () => {
     const host = new URL(desk.url).host;
     const ours: Record<string, string>[] = [

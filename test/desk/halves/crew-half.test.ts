@@ -9,6 +9,7 @@ const first: Crew = {
   pages: { counts: [], list: [] },
   quarantine: [],
   radio: [],
+  waiting: [],
   changes: { undo: null, redo: null },
   rundowns: { names: ['Road stage'], chosen: { name: 'Road stage', items: [] }, removed: null },
   leaving: [],
@@ -41,6 +42,7 @@ const view = {
   },
   quarantine: () => crew.quarantine,
   radio: () => crew.radio,
+  waiting: () => crew.waiting,
 };
 const delta = () => half.delta(view)?.message ?? null;
 const count = (count: number) => ({ counts: [{ role: 'program', monitor: false, count, lost: 0 }], list: [] });
