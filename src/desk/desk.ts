@@ -13,6 +13,8 @@ import type { Answer, OperatorEvent, Transport } from '../wire/protocol.ts';
 import { authorsOf, isByHand } from './by-hand.ts';
 import type { Driver, Hands } from './driver.ts';
 import type { Live, Playable, Timed } from './feeds/feed.ts';
+import { createFreezer } from './freezer.ts';
+import { crewNow } from './halves/crew-half.ts';
 import type { PublicView } from './halves/public-half.ts';
 import { createIntake } from './intake.ts';
 import { createFeedDeeds } from './log/feed-deeds.ts';
@@ -100,8 +102,7 @@ export function createDesk(options: DeskOptions): Desk {
   let named: Race | null = null;
   /** What an operator says just now. */
   let saying: LogEntry | null = null;
-  /** What was known when the data were frozen. */
-  let frozen: Pick<PublicView, 'race' | 'clock'> | null = null;
+  const freezer = createFreezer();
   const pace = createPublishPace(now);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -151,27 +152,11 @@ export function createDesk(options: DeskOptions): Desk {
       intake.advance(clock.atMs);
     }
     const live = { race: driver.folding ? sketched : intake.race(clock.atMs), clock };
-    if (!keeper.show().frozen) frozen = null;
-    // A desk that is taken up again knows the race when its past is folded, and not before.
-    else if (!driver.folding && live.race) frozen ??= { ...live, clock: { ...clock, rate: 0 } };
-    const told = frozen ?? live;
+    const told = freezer.told(live, keeper.show().frozen, driver.folding);
     keeper.count(pageCounts(told.race));
     return { ...told, show: keeper.show() };
   };
-  const told: Crew = {
-    preview: crew.preview(),
-    changes: crew.changes(),
-    rundowns: crew.rundowns(),
-    leaving: crew.leaving(),
-    desk: deskState(),
-    shown: crew.shown(),
-    pages: register.pages(),
-    quarantine,
-    radio: intake.radio(),
-    authors: {},
-    waiting: intake.waiting(),
-  };
-  const publisher = createPublisher({ show: keeper.show(), clock: driver.clock() }, told, log, now);
+  const publisher = createPublisher({ show: keeper.show(), clock: driver.clock() }, crewNow(crew), log, now);
 
   const suit = (race: Race) => {
     const name = options.suited?.(race) ?? null;

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import type { RundownEdit } from '../show/rundown-edit.ts';
 import { type Report, reportShape } from './crew/report.ts';
 import { rundownEditShape } from './crew/rundown.ts';
+import { operatorShape } from './hand-schema.ts';
 import { type Hello, type OperatorEvent, PROTOCOL, type Transport } from './protocol.ts';
-import { operatorShape } from './public/race-schema.ts';
 import { fail, ok, type Result } from './result.ts';
 import { helloShape, transportShape } from './schema.ts';
 

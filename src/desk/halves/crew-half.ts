@@ -20,6 +20,10 @@ const parts = Object.keys(AT_MOST_EVERY_MS) as (keyof Crew)[];
 /** Asked for only when it is due. */
 export type CrewView = { readonly [Part in keyof Crew]: () => Crew[Part] };
 
+/** All of it, now. */
+export const crewNow = (view: CrewView): Crew =>
+  Object.fromEntries(parts.map((part) => [part, view[part]()])) as unknown as Crew;
+
 export interface CrewHalf {
   /** What is new and due, or null. */
   delta(view: CrewView): Frame | null;

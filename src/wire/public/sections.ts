@@ -5,19 +5,17 @@ import type { Sheet } from '../../race/sheet.ts';
 import type { Standings } from '../../race/standings/tables.ts';
 import type { TimeTrial } from '../../race/time-trial/run.ts';
 import { Reader, type Writer } from '../bytes.ts';
+import { bib, overridesShape, slateShape } from '../hand-schema.ts';
 import { type Column, readTable, writeTable } from './columns.ts';
 import {
-  bib,
   confirmedShape,
   courseShape,
   healthShape,
   learningShape,
   momentShape,
-  overridesShape,
   type Paper,
   paperShape,
   ratingShape,
-  slateShape,
   windShape,
 } from './race-schema.ts';
 import { readRidersOnRoad, writeRidersOnRoad } from './riders-on-road.ts';
