@@ -10,6 +10,8 @@ import { neverChanged } from '../show/undo.ts';
 import type { AllShown, Crew, DeskState } from '../wire/crew/half.ts';
 import type { LogEntry } from '../wire/crew/log.ts';
 import type { Answer, OperatorEvent, Transport } from '../wire/protocol.ts';
+import type { Aired } from './as-run/aired.ts';
+import { createAsRun } from './as-run/as-run.ts';
 import { authorsOf, isByHand } from './by-hand.ts';
 import type { Driver, Hands } from './driver.ts';
 import type { Live, Playable, Timed } from './feeds/feed.ts';
@@ -45,6 +47,8 @@ export interface Desk extends Pick<Publisher, 'onFrame' | 'greeting' | 'tellThem
   rundown(name: string | null): Rundown | null;
   transport(transport: Transport, author: string): Answer;
   tell(event: OperatorEvent, author: string): Answer;
+  /** What was on air, oldest first. */
+  asRun(): readonly Aired[];
   /** Who listens, and what they say they draw. */
   readonly register: Register;
   /** What is true now, also while pages wait for the next delta. */
@@ -75,24 +79,25 @@ export interface DeskOptions {
   /** Called with each change of them. */
   readonly keepRundowns?: (rundowns: Rundowns) => void;
   /** What was done before it was killed, oldest first; left out by a desk that begins. */
-  readonly past?: readonly PastEntry[];
+  readonly past?: { readonly log: readonly PastEntry[]; readonly aired: readonly Aired[] } | null;
   /** Any clock that runs evenly, in milliseconds. */
   readonly now: () => number;
 }
 
 export function createDesk(options: DeskOptions): Desk {
   const { feed, drive, recorder, notices, now } = options;
-  const past = options.past ?? [];
+  const past = options.past?.log ?? [];
   const log = createDeskLog({ past, raceMs: () => driver.clock().atMs, now: Date.now, recorder });
   const feedDeeds = createFeedDeeds(past);
   const { manifests } = options;
-  const first = options.kept ?? { kept: neverChanged(emptyShow), autoOut: nothingLeaves };
+  const first = options.kept ?? { kept: neverChanged(emptyShow), autoOut: nothingLeaves, takers: {} };
   const keeper = createShowKeeper({ first, manifests, recorder, log, now });
   const { rundowns = rundownsFrom([], null, manifests).rundowns, keepRundowns = () => {} } = options;
   const rundown = createRundownKeeper({ first: rundowns, manifests, recorder, log, keep: keepRundowns });
   const span = 'span' in feed ? feed.span : null;
   const intake = createIntake({ source: feed, notices, wallMs: span ? null : Date.now });
   const register = createRegister(Date.now);
+  const asRun = createAsRun({ past: options.past?.aired ?? [], recorder, now: Date.now });
   let desk: DeskState = { feed: feed.title, span, busy: false, notices: notices.list() };
   let quarantine: Crew['quarantine'] = [];
   /** What is shown while the past is folded. */
@@ -196,6 +201,13 @@ export function createDesk(options: DeskOptions): Desk {
       publishIfDue();
       publisher.tellCrew(crew);
       publisher.tellLog();
+      asRun.look({
+        air: crew.shown().air,
+        saying: register.saying(),
+        show: keeper.show(),
+        race: named,
+        takers: keeper.takers(),
+      });
     } catch (error) {
       // Without its next look the desk would live on as a picture that stands.
       notices.add(
@@ -220,6 +232,7 @@ export function createDesk(options: DeskOptions): Desk {
       return answer;
     },
     rundown: rundown.rundown,
+    asRun: asRun.rows,
     transport(transport, author) {
       const deed = transportDeed(transport, named?.sheet.info.utcOffsetMin ?? 0);
       const fromMs = driver.clock().atMs;

@@ -78,12 +78,18 @@ export function openDesk({
     recorder,
     notices,
     manifests,
-    ...(left && { kept: { kept: left.kept, autoOut: deadlinesShifted(left.autoOut, performance.now() - Date.now()) } }),
+    ...(left && {
+      kept: {
+        kept: left.kept,
+        takers: left.takers,
+        autoOut: deadlinesShifted(left.autoOut, performance.now() - Date.now()),
+      },
+    }),
     rundowns,
     // Who has made his own chooses it himself.
     ...(!left?.rundowns && !before && { suited: (race) => suitedTo(race, house) }),
     keepRundowns: keepRundowns(args.tapes, notices),
-    past: left?.log,
+    past: left && { log: left.log, aired: left.aired },
     now: () => performance.now(),
     drive: (hands) =>
       isPlayable(feed) ? drivePlayable(feed, { fromMs, rate: args.speed }, left, hands) : driveLive(feed, left, hands),

@@ -3,6 +3,7 @@ import type { RundownEdit } from '../show/rundown-edit.ts';
 import type { LogEntry } from '../wire/crew/log.ts';
 import type { KeptRundowns } from '../wire/crew/rundown.ts';
 import type { RaceClock } from '../wire/public/half.ts';
+import type { Aired } from './as-run/aired.ts';
 import type { Timed } from './feeds/feed.ts';
 import { OPERATOR } from './tape/entry.ts';
 import type { TapeWriter } from './tape/write.ts';
@@ -24,6 +25,8 @@ export interface Recorder {
   rundowns(kept: KeptRundowns): void;
   /** What was done is on the tape as soon as it can be. */
   note(log: LogEntry): void;
+  /** What was on air is on the tape as soon as it can be. */
+  aired(row: Aired): void;
   /** Null, or why nothing can be written now. */
   ready(): string | null;
   /** Call often. */
@@ -91,6 +94,9 @@ export function createRecorder(tape: TapeWriter, { held, inputs }: Past, now = D
     },
     note(log) {
       tape.keep({ at: now(), log });
+    },
+    aired(row) {
+      tape.keep({ at: now(), aired: row });
     },
     ready: tape.ready,
     tend: tape.tend,

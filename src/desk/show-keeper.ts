@@ -8,6 +8,7 @@ import { nothingCounted, type PageCounts, withinSteps } from '../show/steps.ts';
 import { foldUndoable, type Undoable } from '../show/undo.ts';
 import type { Changes, Countdown } from '../wire/crew/half.ts';
 import type { Answer } from '../wire/protocol.ts';
+import { type Takers, takersAfter } from './as-run/takers.ts';
 import type { DeskLog } from './log/log.ts';
 import { ruleDeed, showDeed } from './log/show-deed.ts';
 import type { Recorder } from './recorder.ts';
@@ -17,6 +18,8 @@ export interface ShowKeeper {
   show(): Show;
   /** What undo would take back, and redo bring again. */
   changes(): Changes;
+  /** Who brought on air what is there. */
+  takers(): Takers;
   /** What is on air and leaves by itself. */
   leaving(): readonly Countdown[];
   /**
@@ -34,6 +37,7 @@ export interface ShowKeeper {
 export interface KeptShow {
   readonly kept: Undoable;
   readonly autoOut: AutoOut;
+  readonly takers: Takers;
 }
 
 interface KeeperOptions {
@@ -49,7 +53,7 @@ export function createShowKeeper({ first, manifests, recorder, log, now }: Keepe
   let counts: PageCounts = nothingCounted;
   const within = (kept: Undoable): Undoable => ({ ...kept, show: withinSteps(kept.show, manifests, counts) });
   let kept = within(first.kept);
-  let { autoOut } = first;
+  let { autoOut, takers } = first;
 
   function command(input: unknown, author: string, reason: string | null = null): Answer {
     const situation = { manifests, show: kept.show, counts };
@@ -62,6 +66,7 @@ export function createShowKeeper({ first, manifests, recorder, log, now }: Keepe
     const entry = log.entry({ ...deed, why: reason ?? deed.why }, author);
     const why = recorder.command(completed.value, author, entry);
     if (why !== null && !cleans(completed.value)) return { ok: false, error: notDone(why) };
+    takers = takersAfter(takers, kept.show, next.show, author);
     kept = next;
     autoOut = leaves;
     log.add(entry);
@@ -73,6 +78,7 @@ export function createShowKeeper({ first, manifests, recorder, log, now }: Keepe
   return {
     show: () => kept.show,
     changes: () => ({ undo: briefOf(kept.done), redo: briefOf(kept.undone) }),
+    takers: () => takers,
     leaving: () =>
       Object.entries(autoOut.running).map(([overlay, { outS, atMs }]) => ({
         overlay,

@@ -35,7 +35,7 @@ interface Reply {
 }
 
 /**
- * For button panels and scripts: `GET /api/state`, each command by GET or POST, and `POST /api/classification`,
+ * For button panels and scripts: `GET /api/state`, `GET /api/as-run`, each command by GET or POST, and `POST /api/classification`,
  * `/api/starts`, `/api/kits` and `/api/rundown`, which GET exports. Answers in JSON, always. Pages of other sites read what is public, and command nothing.
  */
 export function createApi(desk: Desk, manifests: ReadonlyMap<string, Manifest>, judge: Judge): Handler {
@@ -80,6 +80,7 @@ function replyTo(
   if (asked === 'state')
     return { status: 200, body: verdict.who === 'crew' ? crewState(desk, manifests) : publicState(desk) };
   if (verdict.who !== 'crew') return no(403, LISTENS_ONLY);
+  if (asked === 'as-run') return { status: 200, body: { rows: desk.asRun() } };
   if (asked === 'rundown' && request.method === 'GET') {
     const text = exportedRundown(desk, searchParams);
     return text === null ? no(404, `There is no rundown "${searchParams.get('name')}".`) : { status: 200, body: text };

@@ -1,11 +1,11 @@
 import { waitingText } from '../../race/confirm/waiting-words.ts';
 import { pageCounts } from '../../race/listing/pages.ts';
-import { slateText } from '../../race/slate/read-slate.ts';
 import { timeOfDay } from '../../race/time-of-day.ts';
 import type { Manifest } from '../../show/manifest.ts';
 import { type Items, itemOf } from '../../show/show.ts';
 import { stepsOf } from '../../show/steps.ts';
 import type { Shown } from '../../wire/crew/half.ts';
+import { handWords } from '../by-hand.ts';
 import type { Desk, DeskView } from '../desk.ts';
 
 /** Flat: a button panel reads one field by its name. */
@@ -40,7 +40,7 @@ export function crewState(desk: Desk, manifests: ReadonlyMap<string, Manifest>):
     cued: idsOf(picture.show.preview),
     latched: picture.show.latched,
     frozen: picture.show.frozen,
-    byHand: overridesOf(picture.race),
+    byHand: handWords(picture.race).join(', '),
     waiting: picture.waiting.map(({ id }) => id).join(','),
     waitingText: picture.waiting[0] ? waitingText(picture.waiting[0], picture.race) : '',
     pages: sum(programs.map(({ count }) => count)),
@@ -64,13 +64,6 @@ function overlayState(manifest: Manifest, { race, show, shown }: DeskView): [str
     [`${id}.steps`, onAir ? (stepsOf(manifest, onAir.params, pageCounts(race)) ?? 0) : 0],
   ];
 }
-
-/** "31 family Šafránek, 31 nation CZE": what a hand says instead of the feed. */
-const overridesOf = (race: DeskView['race']): string =>
-  [
-    ...(race?.overrides ?? []).map(({ path, value }) => `${path.replace(/^rider\//, '').replace('/', ' ')} ${value}`),
-    ...(race?.slate ?? []).map((group) => `slate ${slateText({ ...group, km: group.km?.km ?? null })}`),
-  ].join(', ');
 
 const seenOf = (rows: readonly Shown[]): string =>
   rows

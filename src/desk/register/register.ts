@@ -26,6 +26,8 @@ export interface Register {
   hello(caller: Caller): PageEntry;
   /** The same object until something changes. */
   pages(): Pages;
+  /** How many program pages, without control's own monitors, have said what they draw. */
+  saying(): number;
   /** What program pages draw of what is wanted; the same object until something changes. */
   shown(wanted: Items): AllShown;
 }
@@ -103,9 +105,10 @@ export function createRegister(now: () => number): Register {
       untilMs = Math.min(...all.map((state) => lately.get(state)?.untilMs() ?? Number.POSITIVE_INFINITY));
       return pages;
     },
+    saying: () => [...here].filter((page) => isProgram(page) && !page.monitor && page.report !== null).length,
     shown(wanted) {
       if (shown?.wanted === wanted) return shown.all;
-      const programs = [...here].filter(({ role }) => role === 'program');
+      const programs = [...here].filter(isProgram);
       const all = {
         air: shownBy(
           programs.filter(({ monitor }) => !monitor),
@@ -121,6 +124,8 @@ export function createRegister(now: () => number): Register {
     },
   };
 }
+
+const isProgram = ({ role }: PageState): boolean => role === 'program';
 
 function countsOf(all: readonly PageState[]): readonly PageCount[] {
   const kinds = new Map<string, PageCount>();

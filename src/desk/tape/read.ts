@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type LogEntry, logEntryShape } from '../../wire/crew/log.ts';
 import { fail, ok, type Result } from '../../wire/result.ts';
+import { airedShape } from '../as-run/aired.ts';
 import type { Timed } from '../feeds/feed.ts';
 import { jsonOf, numberOf, recordOf, textOf } from '../feeds/json.ts';
 import { DESK, OPERATOR, type TapeEntry, type TapeHead } from './entry.ts';
@@ -66,7 +67,13 @@ function entryOf(line: string, onlyFeed: string): TapeEntry | null {
   if (entry.command !== undefined) return { at, command: entry.command, author: textOf(entry.author), ...log };
   if (entry.rundowns !== undefined) return { at, rundowns: entry.rundowns };
   if (entry.rundown !== undefined) return { at, rundown: entry.rundown, author: textOf(entry.author), ...log };
+  if (entry.aired !== undefined) return airedOf(at, entry.aired);
   return log && { at, ...log };
+}
+
+function airedOf(at: number, input: unknown): TapeEntry | null {
+  const aired = v.safeParse(airedShape, input);
+  return aired.success ? { at, aired: aired.output } : null;
 }
 
 function logOf(input: unknown): { readonly log: LogEntry } | null {

@@ -5,6 +5,8 @@ import { emptyShow } from '../../show/show.ts';
 import { nothingCounted } from '../../show/steps.ts';
 import { neverChanged, type Undoable } from '../../show/undo.ts';
 import type { RaceClock } from '../../wire/public/half.ts';
+import { type Aired, airedAfter } from '../as-run/aired.ts';
+import { type Takers, takersAfter } from '../as-run/takers.ts';
 import type { Timed } from '../feeds/feed.ts';
 import { inOrder } from '../feeds/replay/in-order.ts';
 import { readText } from '../feeds/replay/read-file.ts';
@@ -33,6 +35,9 @@ export interface Left {
   readonly autoOut: AutoOut;
   /** Null on a tape that knows none. */
   readonly rundowns: Rundowns | null;
+  readonly takers: Takers;
+  /** What was on air, oldest first. */
+  readonly aired: readonly Aired[];
   /** What was done, oldest first. */
   readonly log: readonly PastEntry[];
   /** What of the show no longer fits the manifests: one sentence each. */
@@ -69,15 +74,19 @@ export function foldTape(entries: readonly TapeEntry[], manifests: ReadonlyMap<s
   let clock: RaceClock = { atMs: 0, rate: 1 };
   let clockAt = 0;
   let rate = 1;
+  let takers: Takers = {};
+  let aired: readonly Aired[] = [];
   const leftOut: string[] = [];
   for (const entry of entries) {
     if ('command' in entry) {
       const folded = foldOld(kept, { manifests, counts: nothingCounted }, entry.command);
       if (folded.command) autoOut = autoOutAfter(autoOut, folded.command, kept.show, folded.kept.show, entry.at);
+      takers = takersAfter(takers, kept.show, folded.kept.show, entry.author);
       kept = folded.kept;
       leftOut.push(...folded.leftOut);
     } else if ('rundowns' in entry) leftOut.push(...book.begin(entry.rundowns));
     else if ('rundown' in entry) leftOut.push(...book.edit(entry.rundown));
+    else if ('aired' in entry) aired = airedAfter(aired, entry.aired);
     else if ('clock' in entry) {
       clock = entry.clock;
       clockAt = entry.at;
@@ -93,5 +102,19 @@ export function foldTape(entries: readonly TapeEntry[], manifests: ReadonlyMap<s
   const said = ordered.filter((input) => input.topic === OPERATOR);
   const held = ordered.filter((input) => input.topic !== OPERATOR).reduce(onTapeAfter, nothingOnTape);
   const log = entries.flatMap((entry) => ('log' in entry && entry.log ? [{ ...entry.log, atMs: entry.at }] : []));
-  return { inputs, said, held, kept, autoOut, rundowns: book.rundowns(), log, leftOut, clock, clockAt, rate };
+  return {
+    inputs,
+    said,
+    held,
+    kept,
+    autoOut,
+    rundowns: book.rundowns(),
+    log,
+    leftOut,
+    clock,
+    clockAt,
+    rate,
+    takers,
+    aired,
+  };
 }

@@ -23,7 +23,7 @@ it('a wrong name is right on air with one question, is on the tape and in the st
     body: { ok: true },
   });
   expect(family()).toBe('Šafránek');
-  expect((await call('state')).body.byHand).toBe('1 family Šafránek');
+  expect((await call('state')).body.byHand).toBe('1 family Šafránek (http 127.0.0.1)');
   expect(readFileSync(desk.tape, 'utf8')).toContain('Šafránek');
   expect((await call('override?bib=1&field=family')).body).toEqual({ ok: true });
   expect(family()).toBe(feed);
@@ -58,7 +58,7 @@ it('says anything that is shown by its path, and who said it; without a value th
   expect(sheet.jerseys).toContainEqual({ kind: 'points', bib: '2' });
   expect(sheet.totals!.mountain).toContainEqual({ bib: '1', points: 12 });
   expect(overrides.map(({ author }) => author)).toEqual(overrides.map(() => expect.stringMatching(/^http /)));
-  expect((await call('state')).body.byHand).toContain('race to-go 42.3, 1 mountain 12');
+  expect((await call('state')).body.byHand).toContain('race to-go 42.3 (http 127.0.0.1), 1 mountain 12 (http');
   // Nobody wears it: a word as well.
   await call('override?path=jersey/points&value=');
   expect(race().sheet.jerseys.some(({ kind }) => kind === 'points')).toBe(false);

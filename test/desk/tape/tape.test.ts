@@ -120,6 +120,8 @@ describe('a desk that was killed', () => {
       clock: { atMs: 52_000, rate: 0 },
       clockAt: 10_400,
       rate: 4,
+      takers: { 'gap-ticker': 'control 1' },
+      aired: [],
     });
   });
 

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { Aired } from '../../../src/desk/as-run/aired.ts';
+import { type AirNow, createAsRun } from '../../../src/desk/as-run/as-run.ts';
+import { takersAfter } from '../../../src/desk/as-run/takers.ts';
+import type { Overrides } from '../../../src/race/overrides/override.ts';
+import { apply } from '../../../src/show/apply.ts';
+import { emptyShow, type Show } from '../../../src/show/show.ts';
+import type { Shown } from '../../../src/wire/crew/half.ts';
+import { race, START_MS } from '../../support/race.ts';
+
+const gaps = { do: 'take-direct', overlay: 'gap-ticker', layer: 'stack', params: { groups: 3 } } as const;
+const show: Show = apply(emptyShow, gaps);
+const drawn = (on: number, overlay = 'gap-ticker'): Shown[] => [
+  { overlay, wished: true, life: on > 0 ? 'on' : 'off', why: null, on, of: 2 },
+];
+const seen = (over: Partial<AirNow> = {}): AirNow => ({
+  ...{ air: drawn(1), saying: 1, show, race: race(), takers: { 'gap-ticker': 'control 1' } },
+  ...over,
+});
+
+function begun(past: readonly Aired[] = []) {
+  const clock = { ms: 1000 };
+  const tape: Aired[] = [];
+  const asRun = createAsRun({ past, recorder: { aired: (row) => tape.push(row) }, now: () => clock.ms });
+  const at = (ms: number, over: Partial<AirNow> = {}) => {
+    clock.ms = ms;
+    asRun.look(seen(over));
+  };
+  return { asRun, tape, at };
+}
+
+describe('what was on air', () => {
+  it('is what pages drew, from when to when, with its values and who took it', () => {
+    const { asRun, at } = begun();
+    at(1000, { air: drawn(0) });
+    expect(asRun.rows()).toEqual([]);
+    at(2000);
+    at(3000, { air: drawn(2), saying: 2 });
+    at(9000, { air: drawn(0) });
+    expect(asRun.rows()).toEqual([
+      {
+        ...{ n: 1, overlay: 'gap-ticker', params: { groups: 3 }, step: 1, takenBy: 'control 1', pages: 2, byHand: [] },
+        ...{ fromAt: 2000, fromRaceMs: START_MS, toAt: 9000, toRaceMs: START_MS },
+      },
+    ]);
+    at(10_000);
+    expect(asRun.rows().map(({ n, toAt }) => [n, toAt])).toEqual([
+      [1, 9000],
+      [2, null],
+    ]);
+  });
+
+  it('says what hands said meanwhile, and who', () => {
+    const { asRun, at } = begun();
+    const by = { instead: null, atMs: 0, until: 'stage' } as const;
+    const name: Overrides = [{ path: 'rider/31/family', value: 'Šafránek', author: 'control 2', ...by }];
+    at(2000);
+    at(3000, { race: race({ overrides: name }) });
+    at(4000, { race: race() });
+    const slate = [{ id: 'a', bibs: ['1', '2'], gap: null, km: null, atMs: 0, until: null, author: 'http 10.0.0.7' }];
+    at(5000, { race: race({ slate }) });
+    at(6000, { air: drawn(0), race: race({ slate, overrides: [{ ...name[0]!, value: 'too late' }] }) });
+    expect(asRun.rows()[0]!.byHand).toEqual(['31 family Šafránek (control 2)', 'slate 2: 1 2 (http 10.0.0.7)']);
+  });
+
+  it('goes on while the desk has lost its pages, and ends where they were lost when they stay away', () => {
+    const { asRun, at } = begun();
+    at(2000);
+    at(5000, { air: drawn(0), saying: 0 });
+    at(50_000, { air: drawn(0), saying: 0 });
+    expect(asRun.rows()).toMatchObject([{ toAt: null }]);
+    at(51_000);
+    at(60_000, { air: drawn(0), saying: 0 });
+    at(120_001, { air: drawn(0), saying: 0 });
+    expect(asRun.rows()).toMatchObject([{ fromAt: 2000, toAt: 60_000 }]);
+  });
+
+  it('is on the tape with each change, and a desk that is taken up again goes on with it', () => {
+    const first = begun();
+    first.at(2000);
+    first.at(3000, { air: drawn(2) });
+    expect(first.tape.map(({ pages }) => pages)).toEqual([1, 2]);
+    const again = begun(first.asRun.rows());
+    again.at(10_000, { air: [], saying: 0 });
+    again.at(11_000, { air: drawn(1) });
+    again.at(12_000, { air: drawn(0) });
+    expect(again.asRun.rows()).toMatchObject([{ n: 1, fromAt: 2000, toAt: 12_000 }]);
+    again.at(13_000, { air: drawn(1, 'status-bar') });
+    expect(again.asRun.rows()).toMatchObject([{ n: 1 }, { n: 2, overlay: 'status-bar', takenBy: '', step: 0 }]);
+  });
+});
+
+describe('who took what is on air', () => {
+  it('is who brought it, or gave it other values; what stays is his who had it', () => {
+    const taken = takersAfter({}, emptyShow, show, 'control 1');
+    expect(taken).toEqual({ 'gap-ticker': 'control 1' });
+    const two = apply(show, { do: 'take-direct', overlay: 'climb-card', layer: 'card', params: {} });
+    expect(takersAfter(taken, show, two, 'control 2')).toEqual({
+      'gap-ticker': 'control 1',
+      'climb-card': 'control 2',
+    });
+    const set = apply(show, { do: 'set', overlay: 'gap-ticker', params: { groups: 5 } });
+    expect(takersAfter(taken, show, set, 'http 10.0.0.7')).toEqual({ 'gap-ticker': 'http 10.0.0.7' });
+    expect(takersAfter(taken, show, show, 'x')).toBe(taken);
+    expect(takersAfter(taken, show, apply(show, { do: 'clear' }), 'x')).toEqual({});
+  });
+});
