@@ -2,6 +2,7 @@ import { pageCounts } from '../../race/listing/pages.ts';
 import { slateText } from '../../race/slate/read-slate.ts';
 import { timeOfDay } from '../../race/time-of-day.ts';
 import type { Manifest } from '../../show/manifest.ts';
+import { wishedOf } from '../../show/replay.ts';
 import { type Items, itemOf } from '../../show/show.ts';
 import { stepsOf } from '../../show/steps.ts';
 import type { Shown } from '../../wire/crew/half.ts';
@@ -38,6 +39,7 @@ export function crewState(desk: Desk, manifests: ReadonlyMap<string, Manifest>):
     cued: idsOf(picture.show.preview),
     latched: picture.show.latched,
     frozen: picture.show.frozen,
+    replay: picture.show.replay,
     byHand: overridesOf(picture.race),
     pages: sum(programs.map(({ count }) => count)),
     lostPages: sum(programs.map(({ lost }) => lost)),
@@ -50,7 +52,7 @@ export function crewState(desk: Desk, manifests: ReadonlyMap<string, Manifest>):
 function overlayState(manifest: Manifest, { race, show, shown }: DeskView): [string, string | number][] {
   const { id } = manifest;
   const row = shown.air.find(({ overlay }) => overlay === id);
-  const onAir = itemOf(show.program, id);
+  const onAir = itemOf(wishedOf(show, [manifest]), id);
   const wish = onAir ? 'air' : itemOf(show.preview, id) ? 'cued' : 'off';
   return [
     [id, row?.life ?? 'off'],

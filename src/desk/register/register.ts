@@ -1,8 +1,7 @@
-import type { Items } from '../../show/show.ts';
 import type { AllShown, PageCount, PageState, Pages } from '../../wire/crew/half.ts';
 import type { Report } from '../../wire/crew/report.ts';
 import { createLately, type Lately } from './lately.ts';
-import { shownBy } from './shown.ts';
+import { shownBy, type Wanted } from './shown.ts';
 
 /** A page that was lost is shown as lost until it is back, or for so long. */
 const LOST_FOR_MS = 600_000;
@@ -26,8 +25,8 @@ export interface Register {
   hello(caller: Caller): PageEntry;
   /** The same object until something changes. */
   pages(): Pages;
-  /** What program pages draw of what is wanted; the same object until something changes. */
-  shown(wanted: Items): AllShown;
+  /** What program pages draw of what is wanted; the same object until something changes, of the same `drawn`. */
+  shown(wanted: Wanted): AllShown;
 }
 
 /** `now` is the wall clock, in milliseconds: moments are for people to read. */
@@ -39,7 +38,7 @@ export function createRegister(now: () => number): Register {
   let pages: Pages | null = null;
   /** Until then `pages` is true though nobody says anything. */
   let untilMs = Number.POSITIVE_INFINITY;
-  let shown: { readonly wanted: Items; readonly all: AllShown } | null = null;
+  let shown: { readonly drawn: Wanted['drawn']; readonly all: AllShown } | null = null;
 
   const changed = () => {
     pages = null;
@@ -104,7 +103,7 @@ export function createRegister(now: () => number): Register {
       return pages;
     },
     shown(wanted) {
-      if (shown?.wanted === wanted) return shown.all;
+      if (shown?.drawn === wanted.drawn) return shown.all;
       const programs = [...here].filter(({ role }) => role === 'program');
       const all = {
         air: shownBy(
@@ -116,7 +115,7 @@ export function createRegister(now: () => number): Register {
           wanted,
         ),
       };
-      shown = { wanted, all };
+      shown = { drawn: wanted.drawn, all };
       return all;
     },
   };

@@ -96,6 +96,7 @@ describe('the other keys', () => {
     ['NumpadDivide', { key: '/' }, 'line'],
     ['Slash', { key: '-' }, 'line'],
     ['KeyQ', { key: 'a' }, 'hold'],
+    ['KeyR', { key: 'r' }, 'replay'],
     ['KeyD', { key: 'd', ctrlKey: true }, 'duplicate'],
     ['Delete', { key: 'Delete' }, 'remove'],
     ['Enter', { key: 'Enter' }, 'form'],
