@@ -23,6 +23,7 @@ export const manifest = {
   steps: 1,
   glideHz: 0,
   hold: { outS: 600 },
+  replay: 'stays',
 } as const satisfies Manifest;
 
 export default manifest;

@@ -66,7 +66,8 @@ function factOf(seen: Seen, rider: Rider): Fact | null {
   const says = {
     own: own ? { lead: '', text: own } : null,
     general: generalOf(seen, rider),
-    group: clockOf(seen, rider) ?? groupOf(seen, rider),
+    // Where he rides now is not where the picture has him.
+    group: seen.replay ? null : (clockOf(seen, rider) ?? groupOf(seen, rider)),
   };
   if (fact === 'none') return null;
   if (fact !== 'auto') return says[fact as keyof typeof says];

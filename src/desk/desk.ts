@@ -29,6 +29,7 @@ import { createPublishPace } from './publish-pace.ts';
 import { createPublisher, type Publisher } from './publisher.ts';
 import type { Recorder } from './recorder.ts';
 import { createRegister, type Register } from './register/register.ts';
+import { createWanted } from './register/shown.ts';
 import { createRundownKeeper } from './rundown/keeper.ts';
 import { createShowKeeper, type KeptShow, notDone } from './show-keeper.ts';
 import { sketchOf } from './sketch.ts';
@@ -90,6 +91,7 @@ export function createDesk(options: DeskOptions): Desk {
   const log = createDeskLog({ past, raceMs: () => driver.clock().atMs, now: Date.now, recorder });
   const feedDeeds = createFeedDeeds(past);
   const { manifests } = options;
+  const wanted = createWanted([...manifests.values()]);
   const first = options.kept ?? { kept: neverChanged(emptyShow), autoOut: nothingLeaves, takers: {} };
   const keeper = createShowKeeper({ first, manifests, recorder, log, now });
   const { rundowns = rundownsFrom([], null, manifests).rundowns, keepRundowns = () => {} } = options;
@@ -143,7 +145,7 @@ export function createDesk(options: DeskOptions): Desk {
     rundowns: rundown.view,
     leaving: keeper.leaving,
     desk: deskState,
-    shown: () => register.shown(keeper.show().program),
+    shown: () => register.shown(wanted(keeper.show())),
     pages: register.pages,
     quarantine: () => quarantine,
     radio: intake.radio,

@@ -1,6 +1,8 @@
+import { createDrawn } from '../show/replay.ts';
 import type { Items } from '../show/show.ts';
 import type { Picture } from '../stage/picture.ts';
 import { openLink, type Replica } from './link.ts';
+import { overlays } from './overlays.ts';
 import { mountPage, optionsIn } from './page.ts';
 import { hearPanic } from './panic.ts';
 import { showProbe } from './probe.ts';
@@ -17,6 +19,7 @@ export async function start(root: HTMLElement, query: URLSearchParams, coming: P
   const link = openLink(bus, { monitor: query.has('monitor') });
   const page = await mountPage(root, { ...optionsIn(query, bus === 'preview'), report: link.report }, coming);
   showProbe(page);
+  const drawn = createDrawn([...overlays.values()].map(({ manifest }) => manifest));
   let time = noTime;
   let clock: Replica['clock'] | null = null;
   let first = true;
@@ -32,7 +35,8 @@ export async function start(root: HTMLElement, query: URLSearchParams, coming: P
     const clean = keptClean();
     // What was already there when the page came in is shown at once: a reload on air is not an entrance.
     const cut = first || clean || (bus === 'program' && show.cut);
-    page.tell({ race, items: clean ? nothing : show[bus], cut, raceClock: time });
+    const items = bus === 'program' ? drawn(show) : show.preview;
+    page.tell({ race, items: clean ? nothing : items, cut, replay: show.replay, raceClock: time });
     first = false;
   };
   const keptClean = bus === 'program' ? hearPanic(link, tell) : () => false;

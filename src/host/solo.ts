@@ -37,7 +37,9 @@ export async function start(root: HTMLElement, query: URLSearchParams, coming: P
   const id = query.get('overlay') ?? '';
   const overlay = overlays.get(id);
   if (!overlay) throw new Error(`There is no overlay "${id}". There are: ${[...overlays.keys()].join(', ')}.`);
-  const { manifest } = overlay;
+  // A host that plays a tag says by that alone that it shows a replay.
+  const { replay: tagged, ...manifest } = overlay.manifest;
+  const replay = tagged === 'tag';
   const link = openLink(`overlay ${id}`);
   const manifests = new Map([[id, manifest]]);
   const page = await mountPage(root, { ...optionsIn(query, false), report: link.report }, coming);
@@ -57,7 +59,7 @@ export async function start(root: HTMLElement, query: URLSearchParams, coming: P
     const clean = keptClean() || link.replica().show.latched;
     if (clean !== show.latched) show = apply(show, { do: clean ? 'panic' : 'release' });
     show = withinSteps(show, manifests, situation().counts);
-    page.tell({ race, items: show.program, cut: show.cut, raceClock: time });
+    page.tell({ race, items: show.program, cut: show.cut, replay, raceClock: time });
   };
   const command = (ask: Ask) => {
     const completed = complete(ask, situation());

@@ -5,19 +5,23 @@ import { excludes, type Layer } from './zones.ts';
 
 /**
  * Folds a command into the show, but for undo and redo, which need what was before: see `foldUndoable`. Returns the same show when nothing changes. Always: one graphic in a layer, a graphic
- * in one layer, none in a layer that another's excludes, and none on air while a panic is latched.
+ * in one layer, none in a layer that another's excludes, and none on air while a panic is latched, no replay either.
  */
 export function apply(show: Show, command: Command): Show {
-  if (show.latched && (command.do === 'take' || command.do === 'take-direct')) return show;
+  if (show.latched && brings(command)) return show;
   const program = kept(show.program, programAfter(show, command));
   const preview = kept(show.preview, previewAfter(show, command));
-  const cut = command.do === 'panic' || (program === show.program && show.cut);
+  const replay = command.do === 'replay' || (command.do !== 'live' && command.do !== 'panic' && show.replay);
+  const cut = command.do === 'panic' || (program === show.program && replay === show.replay && show.cut);
   const latched = command.do === 'panic' || (command.do !== 'release' && show.latched);
   const frozen = command.do === 'freeze' || (command.do !== 'thaw' && show.frozen);
-  const after: Show = { program, preview, cut, latched, frozen };
+  const after: Show = { program, preview, cut, latched, frozen, replay };
   const parts = Object.keys(after) as (keyof Show)[];
   return parts.every((part) => after[part] === show[part]) ? show : after;
 }
+
+/** What a panic keeps from the air. */
+const brings = ({ do: what }: Command): boolean => what === 'take' || what === 'take-direct' || what === 'replay';
 
 function programAfter({ program, preview }: Show, command: Command): Items {
   switch (command.do) {
@@ -26,6 +30,8 @@ function programAfter({ program, preview }: Show, command: Command): Items {
     case 'release':
     case 'freeze':
     case 'thaw':
+    case 'replay':
+    case 'live':
     case 'hold':
     case 'undo':
     case 'redo':

@@ -27,6 +27,8 @@ const words: Readonly<Record<ChangeBrief['do'], string>> = {
   release: 'release',
   freeze: 'freeze',
   thaw: 'data go on',
+  replay: 'replay',
+  live: 'back to live',
   undo: 'undo',
   redo: 'redo',
 };

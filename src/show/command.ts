@@ -19,7 +19,19 @@ export interface LeavesAlone {
 
 export const asksWithParams = ['cue', 'take-direct', 'set'] as const;
 export const asksOfOne = ['uncue', 'next', 'previous', 'out', 'hold'] as const;
-export const asksOfAll = ['take', 'update', 'clear', 'panic', 'release', 'undo', 'redo', 'freeze', 'thaw'] as const;
+export const asksOfAll = [
+  'take',
+  'update',
+  'clear',
+  'panic',
+  'release',
+  'undo',
+  'redo',
+  'freeze',
+  'thaw',
+  'replay',
+  'live',
+] as const;
 
 export type AskOfOne = (typeof asksOfOne)[number];
 export type AskOfAll = (typeof asksOfAll)[number];
@@ -54,6 +66,8 @@ export type Command =
   | { readonly do: 'release' }
   /** The data stand still from now on; and go on. */
   | { readonly do: 'freeze' | 'thaw' }
+  /** The picture is a replay from now on: its tag comes, live values leave; and the picture is live again: they are back. */
+  | { readonly do: 'replay' | 'live' }
   /** What is on air is again as it was before the newest change; and as it was after it. */
   | { readonly do: 'undo' }
   | { readonly do: 'redo' };

@@ -2,6 +2,7 @@ import { OUT_S } from './auto-out.ts';
 import { type AskOfAll, asksOfAll, asksOfOne, asksWithParams, type Command } from './command.ts';
 import { type Manifest, type Params, type ParamValue, withDefaults } from './manifest.ts';
 import { wrongParam } from './param.ts';
+import { isTag } from './replay.ts';
 import { shortly } from './shortly.ts';
 import { itemOf, type Show } from './show.ts';
 import { mostSteps, type PageCounts, stepsOf } from './steps.ts';
@@ -32,6 +33,7 @@ export function complete(input: unknown, situation: AskSituation): Completed {
   if (!withParams && !ofOne) return no(`There is no command ${shortly(ask.do)}; there are ${everyAsk.join(', ')}.`);
   const manifest = typeof ask.overlay === 'string' ? situation.manifests.get(ask.overlay) : undefined;
   if (!manifest) return no(whichOverlay(ask.overlay, situation.manifests));
+  if (isTag(manifest)) return no(`${manifest.id} comes and goes with a replay: ask "replay", then "live".`);
   const params = recordIn(ask.params ?? {});
   if (!params) return no(`The parameters of ${manifest.id} are no list of names and values.`);
   if (ofOne) return completeOfOne(ofOne, manifest, params, situation);
@@ -50,7 +52,7 @@ const CLEAN = 'The picture is kept clean after a panic: release it first.';
 function completeOfAll(ask: AskOfAll, overlay: unknown, show: Show): Completed {
   if (ask === 'take' && overlay !== undefined)
     return no('"take" puts on air all that is cued and names no overlay; "take-direct" is for one.');
-  const brings = ask === 'take' || ask === 'undo' || ask === 'redo';
+  const brings = ask === 'take' || ask === 'undo' || ask === 'redo' || ask === 'replay';
   return brings && show.latched ? no(CLEAN) : yes({ do: ask });
 }
 
@@ -95,10 +97,13 @@ function checkedParams(manifest: Manifest, given: object): Params | string {
 }
 
 function whichOverlay(given: unknown, manifests: ReadonlyMap<string, Manifest>): string {
-  const known = [...manifests.keys()].join(', ');
+  const known = takeable(manifests).join(', ');
   if (given === undefined || given === '') return `Say which overlay: one of ${known}.`;
   return `There is no overlay ${shortly(given)}; there are ${known}.`;
 }
+
+const takeable = (manifests: ReadonlyMap<string, Manifest>): readonly string[] =>
+  [...manifests.values()].filter((one) => !isTag(one)).map(({ id }) => id);
 
 const recordIn = (input: unknown): Readonly<Record<string, unknown>> | null =>
   typeof input === 'object' && input !== null && !Array.isArray(input) ? { ...input } : null;

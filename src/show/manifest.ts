@@ -14,6 +14,11 @@ export interface Manifest {
   readonly glideHz: number;
   /** Age of its data, in seconds, at which it leaves by itself; see `freshness.ts` for what happens before. */
   readonly hold: { readonly outS: number };
+  /**
+   * What becomes of it during a replay. Left out, it is hidden as long as one runs: it says how the race stands now. What
+   * `stays` says nothing live then, see `Seen.replay`; a `tag` says that this is a replay, and comes and goes with it.
+   */
+  readonly replay?: 'stays' | 'tag';
 }
 
 /** As many steps as there are pages of them; `most` is where `next` ends while nobody knows how many. */

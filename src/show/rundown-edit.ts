@@ -1,5 +1,6 @@
 import type { Manifest } from './manifest.ts';
 import { wrongParam } from './param.ts';
+import { isTag } from './replay.ts';
 import {
   MOST_ITEMS,
   type Rundown,
@@ -37,6 +38,7 @@ export const refused = (error: string): Edited => ({ ok: false, error });
 export function wrongItem({ overlay, params = {} }: SaidItem, manifests: ReadonlyMap<string, Manifest>): string | null {
   const manifest = manifests.get(overlay);
   if (!manifest) return `There is no overlay ${shortly(overlay)}; there are ${[...manifests.keys()].join(', ')}.`;
+  if (isTag(manifest)) return `${overlay} comes and goes with a replay: it is no item of a rundown.`;
   const wrongs = Object.entries(params).map(([name, value]) => wrongParam(manifest, name, value));
   return wrongs.find((wrong) => wrong !== null) ?? null;
 }

@@ -1,5 +1,6 @@
 import { type Manifest, type Params, withDefaults } from './manifest.ts';
 import { fittingParams } from './param.ts';
+import { isTag } from './replay.ts';
 
 /** A digit reaches ten items at once; a bank is ten more. */
 export const banks = [1, 2, 3, 4] as const;
@@ -104,9 +105,13 @@ export function rundownsFrom(
   let made = 0;
   const madeOf = (name: string, one: SaidItem): readonly RundownItem[] => {
     made += 1;
-    const manifest = manifests.get(one.overlay);
+    const known = manifests.get(one.overlay);
+    const manifest = known && isTag(known) ? undefined : known;
     const { params, faults } = manifest ? fittingParams(manifest, one.params ?? {}) : { params: {}, faults: [] };
-    if (!manifest) leftOut.push(`The rundown "${name}" has ${one.overlay}, which this desk does not: it is left out.`);
+    if (!manifest)
+      leftOut.push(
+        `The rundown "${name}" has ${one.overlay}, which this desk ${known ? 'shows with a replay only' : 'does not'}: it is left out.`,
+      );
     for (const fault of faults) leftOut.push(`The rundown "${name}" has a value that no longer fits: ${fault}`);
     return manifest ? [itemFrom(`i${made}`, { ...one, params }, manifest)] : [];
   };

@@ -14,6 +14,8 @@ export interface Show {
   readonly latched: boolean;
   /** The data stand still: graphics come and go, and say what was known when the data were frozen. */
   readonly frozen: boolean;
+  /** The picture is a replay: its tag is on air, and what says how the race stands now is hidden, see `drawnOf`. */
+  readonly replay: boolean;
 }
 
 export type Items = Readonly<Partial<Record<Layer, Item>>>;
@@ -26,7 +28,7 @@ export interface Item {
   readonly step: number;
 }
 
-export const emptyShow: Show = { program: {}, preview: {}, cut: false, latched: false, frozen: false };
+export const emptyShow: Show = { program: {}, preview: {}, cut: false, latched: false, frozen: false, replay: false };
 
 export const entries = (items: Items): [Layer, Item][] => Object.entries(items) as [Layer, Item][];
 

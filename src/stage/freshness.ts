@@ -20,10 +20,10 @@ export interface Freshness {
 
 /**
  * Judges by the newest data of any topic, and by the race itself where the connection is lost. After the finish nothing
- * more is expected, and nothing grows old.
+ * more is expected, and nothing grows old; what is held for ever says nothing of the race.
  */
 export function freshnessOf(race: Race, hold: Manifest['hold'], nowMs: number, rate: number): Freshness {
-  if (race.phase === 'finished') return { state: 'fresh', changesInMs: Infinity };
+  if (race.phase === 'finished' || hold.outS === Infinity) return { state: 'fresh', changesInMs: Infinity };
   const news = race.health.topics.flatMap(({ lastMs }) => lastMs ?? []);
   const dataMs = Math.min(race.atMs, Math.max(...(news.length > 0 ? news : [race.atMs])));
   const ageS = (nowMs - dataMs - UNDER_WAY_MS * rate) / 1000;

@@ -8,6 +8,8 @@ export interface Inbox {
   readonly items: Items;
   /** Changes of `items` are made in one frame, and what is leaving goes at once. */
   readonly cut: boolean;
+  /** What is in the picture is told of the past: see `Seen.replay`. */
+  readonly replay: boolean;
   readonly raceClock: RaceTime;
 }
 

@@ -1,4 +1,4 @@
-import { plan, type Step } from '../show/plan.ts';
+import { plan, type ReplayTurn, type Step } from '../show/plan.ts';
 import type { Item, Items } from '../show/show.ts';
 import { excludes, type Layer, layers } from '../show/zones.ts';
 import { remedies } from './fault.ts';
@@ -29,9 +29,9 @@ export class Layers {
     this.#ground = ground;
   }
 
-  /** From what was wanted to what is; at once, where it is cut. */
-  change(before: Items, items: Items, cut: boolean): void {
-    for (const step of plan(before, items, cut)) this.#do(step);
+  /** From what was wanted to what is; at once, where it is cut; by a replay, where that takes a turn. */
+  change(before: Items, items: Items, cut: boolean, turn: ReplayTurn): void {
+    for (const step of plan(before, items, cut, turn)) this.#do(step);
   }
 
   /** Leaves in a cut whatever was already on its way out. */

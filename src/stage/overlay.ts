@@ -38,6 +38,8 @@ export interface Seen {
   readonly beside: readonly Layer[];
   /** What those in the zones before its own say at this moment: the same never stands twice on screen. */
   readonly heard: readonly Datum[];
+  /** The picture is a replay: what is so now is not said. Only what stays in one, and its tag, are ever told so. */
+  readonly replay: boolean;
   /** The moment to draw, on the clock of the race, in milliseconds. */
   readonly now: number;
 }

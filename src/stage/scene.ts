@@ -12,7 +12,9 @@ export interface Scene {
   readonly edition?: Partial<Edition>;
   /** How old the data is when it is drawn, in seconds; 0 where not given. */
   readonly ageS?: number;
-  /** What the race becomes while the graphic is on air. */
+  /** It is drawn during a replay. */
+  readonly replay?: boolean;
+  /** What the race becomes while the graphic is on air; left out where no race makes another picture. */
   readonly later?: Race;
 }
 
@@ -26,11 +28,15 @@ export const sceneKinds = ['empty', 'minimal', 'full', 'overflowing', 'late'] as
 export type Scenes = Readonly<Record<(typeof sceneKinds)[number], Scene>> & Readonly<Record<string, Scene>>;
 
 /** What a stage is told of a scene: the graphic is wanted, and the clock of the race stands still. */
-export function inboxOf({ id, layer }: Manifest, { race, ageS = 0, params = {}, step = 0 }: Scene): Inbox {
+export function inboxOf(
+  { id, layer }: Manifest,
+  { race, ageS = 0, params = {}, step = 0, replay = false }: Scene,
+): Inbox {
   return {
     race,
     items: { [layer]: { overlay: id, params, step } },
     cut: false,
+    replay,
     raceClock: { atMs: race.atMs + ageS * 1000, pageMs: 0, rate: 0, floorMs: -Infinity },
   };
 }

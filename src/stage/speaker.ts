@@ -69,15 +69,16 @@ export class Speaker {
     this.#nextGlideMs = timeMs + 1000 / manifest.glideHz;
     const params = withDefaults(manifest, item.params);
     const beside = (Object.keys(told.items) as Layer[]).filter((layer) => layer !== manifest.layer);
-    this.#view = select({ race: told.race, edition, params, step: item.step, news, beside, heard, now: nowMs });
+    const { race, replay } = told;
+    this.#view = select({ race, edition, params, step: item.step, news, beside, heard, replay, now: nowMs });
     return this.#view;
   }
 
   #isDue({ told, timeMs, heard }: Moment, item: Item, news: News): boolean {
     const seen = this.#seen;
     if (seen?.item !== item || seen.news !== news || !sameView(seen.heard, heard)) return true;
-    const { items, race, raceClock } = seen.moment.told;
-    if (items !== told.items || race !== told.race) return true;
+    const { items, race, replay, raceClock } = seen.moment.told;
+    if (items !== told.items || race !== told.race || replay !== told.replay) return true;
     const glides = this.#overlay.manifest.glideHz > 0;
     return glides && (raceClock !== told.raceClock || (told.raceClock.rate > 0 && timeMs >= this.#nextGlideMs));
   }

@@ -1,6 +1,5 @@
 import type { Edition } from '../edition/edition.ts';
 import type { Theme } from '../edition/theme.ts';
-import type { Items } from '../show/show.ts';
 import type { ClockFrame, ClockGlance } from './clock.ts';
 import type { Fault } from './fault.ts';
 import { type Inbox, nowAt } from './inbox.ts';
@@ -39,7 +38,7 @@ export class Stage {
   #size = { scale: 1, cssScale: 1 };
   #inbox: Inbox | null = null;
   #unseenCut = false;
-  #carriedOut: { readonly items: Items; readonly cut: boolean } = { items: {}, cut: false };
+  #carriedOut: Pick<Inbox, 'items' | 'cut' | 'replay'> = { items: {}, cut: false, replay: false };
   #timeMs = 0;
   #frames = 0;
 
@@ -163,17 +162,19 @@ export class Stage {
     this.#options.onLives?.(lives);
   }
 
-  #isCarriedOut({ items, cut }: Inbox): boolean {
-    return items === this.#carriedOut.items && cut === this.#carriedOut.cut;
+  #isCarriedOut({ items, cut, replay }: Inbox): boolean {
+    const done = this.#carriedOut;
+    return items === done.items && cut === done.cut && replay === done.replay;
   }
 
   #carryOut(told: Inbox, afterPause: boolean): void {
     this.#unseenCut = false;
     if (this.#isCarriedOut(told)) return;
     const before = this.#carriedOut;
-    const { items, cut } = told;
-    this.#carriedOut = { items, cut };
-    this.#layers.change(before.items, items, cut || afterPause);
+    const { items, cut, replay } = told;
+    this.#carriedOut = { items, cut, replay };
+    const turn = replay === before.replay ? null : replay ? 'begins' : 'ends';
+    this.#layers.change(before.items, items, cut || afterPause, turn);
     // A cut leaves nothing behind that was already on its way out.
     if (cut) this.#layers.clear(items);
   }

@@ -42,6 +42,7 @@ export const airShape: Shape<Air> = v.object({
   cut: v.boolean(),
   latched: v.boolean(),
   frozen: v.boolean(),
+  replay: v.boolean(),
 });
 export const themesShape: Shape<OwnThemes> = v.object({ default: v.nullable(short), versions: v.record(short, short) });
 export const clockShape: Shape<RaceClock> = v.object({ atMs: number, rate: number });

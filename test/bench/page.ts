@@ -74,7 +74,7 @@ async function speaking(race: Race): Promise<Manifest[]> {
     const { select }: { select: Select<unknown> } = await import(`../../overlays/${manifest.id}/select.ts`);
     const params = withDefaults(manifest, {});
     const asked = { race, edition: defaultEdition, params, now: race.atMs };
-    const seen = { ...asked, step: 0, news: 'fresh', beside: [], heard: [] } as const;
+    const seen = { ...asked, step: 0, news: 'fresh', beside: [], heard: [], replay: false } as const;
     return isNothing(select(seen)) ? [] : [manifest];
   };
   return (await Promise.all([...manifests.values()].map(says))).flat();

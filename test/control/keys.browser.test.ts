@@ -44,6 +44,22 @@ describe('keys', () => {
     await expect.element(redo).toBeDisabled();
   });
 
+  it('tag a replay, say so in words, and go back to live, by the key and by the bar', async () => {
+    const bar = bus('program').getByRole('button', { name: 'REPLAY: R ends it' });
+    const tops = () =>
+      [...document.querySelectorAll('.monitor, .actions, .top-bar')].map((its) => its.getBoundingClientRect().top);
+    const before = tops();
+    await press('r');
+    await expect.element(bar).toBeVisible();
+    expect(tops()).toEqual(before);
+    await expect.element(page.getByRole('button', { name: 'Replay R' })).toHaveAttribute('aria-pressed', 'true');
+    await press('r');
+    await expect.element(bar).not.toBeInTheDocument();
+    await press('r');
+    await bar.click();
+    expect(asked()).toEqual(['replay', 'live', 'replay', 'live']);
+  });
+
   it('of undo belong to a text field while one is typed in', async () => {
     await value('Title').click();
     await press('{Control>}z{/Control}');

@@ -250,11 +250,12 @@ describe('values', () => {
         cut: false,
         latched: false,
         frozen: false,
+        replay: false,
       },
     });
     await expect.element(form('Position tower').getByRole('status')).toHaveTextContent('Taken with other values');
     await expect.element(value('Rows')).toHaveValue('10');
-    link.change({ show: { program: {}, preview: {}, cut: false, latched: false, frozen: false } });
+    link.change({ show: { program: {}, preview: {}, cut: false, latched: false, frozen: false, replay: false } });
     await expect.element(form('Position tower').getByRole('status')).toHaveTextContent('Not taken Off');
   });
 });

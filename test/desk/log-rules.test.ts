@@ -54,6 +54,15 @@ describe('what a command did', () => {
     expect(deed(after(direct(card), cue), { do: 'update' })).toBe('updates Climb');
   });
 
+  it('of a replay names what it hides, and shows again', () => {
+    const replayed = after(direct(card), direct(manifest), { do: 'replay' });
+    expect(deed(after(direct(card), direct(manifest)), { do: 'replay' })).toBe(
+      'begins a replay, and hides Climb, Gaps',
+    );
+    expect(deed(replayed, { do: 'live' })).toBe('ends the replay, and shows Climb, Gaps again');
+    expect(deed(nothingDone, { do: 'replay' })).toBe('begins a replay, and hides nothing');
+  });
+
   it('names what was set by its label', () => {
     const params = { groups: 3, mode: 'interval', trend: false };
     expect(deed(after(direct(manifest)), { do: 'set', overlay: 'gap-ticker', params })).toBe(

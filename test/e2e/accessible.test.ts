@@ -99,6 +99,13 @@ describe('control, by axe: nothing serious', () => {
     await press('f');
   });
 
+  it('with a replay on air', async () => {
+    await press('r');
+    await control.getByRole('button', { name: /^REPLAY/ }).waitFor();
+    await isSound();
+    await press('r');
+  });
+
   it('with the panic latched', async () => {
     await press('Shift+Escape');
     await control.getByRole('button', { name: /^CLEAN/ }).waitFor();

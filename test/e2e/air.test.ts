@@ -67,6 +67,24 @@ describe('from a key to the air, through a real desk and real pages', () => {
     await life(program, 'gap-ticker', 'on');
   });
 
+  it('shows the tag alone while a replay runs, also after a reload, and then what was taken', async () => {
+    const state = async () => (await fetch(`${desk.url}api/state`)).json();
+    await control.keyboard.press('r');
+    await life(program, 'replay-tag', 'on');
+    await life(program, 'gap-ticker', undefined);
+    await control.getByText('On air: Replay. Hidden: Gaps').waitFor();
+    await expect.poll(state).toMatchObject({ onAir: 'replay-tag', wished: 'gap-ticker', replay: true });
+    await program.reload();
+    await life(program, 'replay-tag', 'on');
+    expect(await program.evaluate(() => window.ardoise!.lives)).toEqual({ 'replay-tag': 'on' });
+    const monitor = control.frames().find((frame) => frame.url().includes('show=program'))!;
+    expect(await monitor.evaluate(() => window.ardoise!.lives)).toEqual({ 'replay-tag': 'on' });
+    await control.getByRole('button', { name: 'REPLAY: R ends it' }).click();
+    await life(program, 'gap-ticker', 'on');
+    await life(program, 'replay-tag', undefined);
+    await expect.poll(state).toMatchObject({ onAir: 'gap-ticker', replay: false });
+  });
+
   it('agrees between two controls', async () => {
     const second = await openedControl();
     await second.keyboard.press(`Shift+${keyOf('gradient-profile')}`);

@@ -33,7 +33,9 @@ describe.each(shelves)('$id', ({ scenes, stand }) => {
     }
     expect(graphic.picture.counts).toMatchObject({ renders, drawCalls });
     graphic.show(later);
-    expect(graphic.picture.counts.renders).toBeGreaterThan(renders);
+    // What says nothing of the race has no later picture.
+    const changes = scenes.full.later !== undefined;
+    expect(graphic.picture.counts.renders > renders).toBe(changes);
     graphic.close();
   });
 

@@ -134,6 +134,14 @@ describe('what is said of him', () => {
     expect(fact('24', asked, {}, { ...classified, groups: classified.groups.slice(1, 2) })).toBeNull();
   });
 
+  it('is nothing of where he is now during a replay: his own line, else his place', () => {
+    expect(factIn(breakaway, '24', { replay: true })).toBeNull();
+    const general = [{ bib: '24', behindS: 0 }];
+    const best = (replay: boolean) => of('24', withSheet({ general }), { replay }).fact;
+    expect([best(false)?.lead, best(true)?.lead]).toEqual(['Chaser', 'General classification']);
+    expect(of('24', breakaway, { replay: true, params: { line: 'Attacks!' } }).fact?.text).toBe('Attacks!');
+  });
+
   it('is the line of the operator', () => {
     expect(fact('24', { fact: 'own', line: '  Won here in 2024 ' })).toEqual({ lead: '', text: 'Won here in 2024' });
     expect(fact('24', { fact: 'own', line: ' ' })).toBeNull();

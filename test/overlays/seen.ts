@@ -13,6 +13,7 @@ export interface Told {
   readonly news?: News;
   readonly beside?: readonly Layer[];
   readonly heard?: readonly Datum[];
+  readonly replay?: boolean;
   readonly now?: number;
 }
 
@@ -27,6 +28,7 @@ export function seeing<View>(manifest: Manifest, select: Select<View>) {
       news: 'fresh',
       beside: [],
       heard: [],
+      replay: false,
       now: START_MS,
       ...told,
     });

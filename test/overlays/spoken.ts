@@ -47,7 +47,13 @@ export function spoken(race: Race, taken: readonly Taken[], { edition = {}, ageS
   );
   const nowMs = race.atMs + ageS * 1000;
   const raceClock = { atMs: nowMs, pageMs: 0, rate: 0, floorMs: -Infinity };
-  const moment: Moment = { timeMs: 0, told: { race, items, cut: false, raceClock }, nowMs, heard: [], cut: false };
+  const moment: Moment = {
+    timeMs: 0,
+    told: { race, items, cut: false, replay: false, raceClock },
+    nowMs,
+    heard: [],
+    cut: false,
+  };
   return layers
     .flatMap((layer) => taken.filter(({ voice }) => voice.manifest.layer === layer))
     .map(({ voice: { manifest, select } }) => {

@@ -17,6 +17,7 @@ describe('cue', () => {
       cut: false,
       latched: false,
       frozen: false,
+      replay: false,
     });
   });
 
@@ -74,6 +75,7 @@ describe('take-direct', () => {
       cut: false,
       latched: false,
       frozen: false,
+      replay: false,
     });
   });
 
@@ -161,6 +163,7 @@ describe('out, clear and panic', () => {
       cut: false,
       latched: false,
       frozen: false,
+      replay: false,
     });
   });
 
@@ -171,6 +174,7 @@ describe('out, clear and panic', () => {
       cut: true,
       latched: true,
       frozen: false,
+      replay: false,
     });
   });
 

@@ -38,6 +38,7 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
   fc.constant<Command>({ do: 'clear' }),
   fc.constant<Command>({ do: 'panic' }),
   fc.constant<Command>({ do: 'release' }),
+  fc.constantFrom<Command>({ do: 'replay' }, { do: 'live' }),
 );
 
 /** Any show that an operator can bring about. */

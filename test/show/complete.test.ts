@@ -77,7 +77,7 @@ describe('what is asked', () => {
 
   it('is refused in one sentence', () => {
     const all =
-      'cue, take-direct, set, uncue, next, previous, out, hold, take, update, clear, panic, release, undo, redo, freeze, thaw';
+      'cue, take-direct, set, uncue, next, previous, out, hold, take, update, clear, panic, release, undo, redo, freeze, thaw, replay, live';
     const notOne = 'This is no command: send {"do": "take"}, or {"do": "cue", "overlay": …, "params": {…}}.';
     const wrong: [unknown, string][] = [
       [null, notOne],
@@ -127,6 +127,21 @@ describe('what is asked', () => {
         expect(told(JSON.parse(`{"do":"${ask}","overlay":"tower","params":${params}}`)), params).toBe(sentence);
     expect(told({ do: 'cue', overlay: 'ticker', params: { a: 1 } })).toBe('ticker has no "a"; it has no parameters.');
     expect(asked({ do: 'set', overlay: 'tower', params: { weight: 0.75 } }).ok).toBe(true);
+  });
+
+  it('is never of a tag: that comes and goes with its replay, which a panic refuses', () => {
+    const tag: Manifest = { ...ticker, id: 'tag', layer: 'tag', replay: 'tag' };
+    const situation = { manifests: new Map([[tag.id, tag]]), show: emptyShow, counts: nothingCounted };
+    for (const what of ['cue', 'take-direct', 'set', 'out'])
+      expect(complete({ do: what, overlay: 'tag' }, situation)).toEqual({
+        ok: false,
+        error: 'tag comes and goes with a replay: ask "replay", then "live".',
+      });
+    expect(complete({ do: 'cue', overlay: 'moon' }, situation)).toMatchObject({ ok: false });
+    expect(complete({ do: 'replay' }, situation)).toEqual({ ok: true, value: { do: 'replay' } });
+    const latched = { ...situation, show: { ...emptyShow, latched: true } };
+    expect(complete({ do: 'replay' }, latched)).toMatchObject({ error: expect.stringContaining('release it first') });
+    expect(complete({ do: 'live' }, latched).ok).toBe(true);
   });
 
   it('never throws, and what is let in fits, whatever comes', () => {

@@ -64,6 +64,7 @@ describe('the laws of the show', () => {
           cut: true,
           latched: true,
           frozen: before.frozen,
+          replay: false,
         });
       }),
     );
@@ -76,6 +77,14 @@ describe('the laws of the show', () => {
         const after = apply(before, its);
         if (before.latched && its.do !== 'release') expect(after.latched).toBe(true);
         if (!before.latched && its.do !== 'panic') expect(after.latched).toBe(false);
+      }),
+    );
+  });
+
+  it('no replay runs while a panic is latched', () => {
+    fc.assert(
+      fc.property(show, ({ latched, replay }) => {
+        if (latched) expect(replay).toBe(false);
       }),
     );
   });

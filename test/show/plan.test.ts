@@ -47,3 +47,17 @@ it('sees a parameter that is new or gone', () => {
   expect(plan({ flash: bare }, { flash: tower }, false)).toHaveLength(1);
   expect(plan({ flash: tower }, { flash: bare }, false)).toHaveLength(1);
 });
+
+it('says of a replay that it is why: who leaves for it, and who enters after it', () => {
+  const tag = { overlay: 'tag', params: {}, step: 0 };
+  expect(why({ flash: tower }, { tag }, false, 'begins')).toEqual([
+    'leave: tower leaves for the replay',
+    'enter: tag enters for the replay',
+  ]);
+  expect(why({ tag }, { flash: tower }, false, 'ends')).toEqual([
+    'leave: tag leaves: the replay is over',
+    'enter: tower enters after the replay',
+  ]);
+  expect(why({ tag }, {}, true, 'ends')).toEqual(['leave: tag is cut']);
+  expect(why({ sheet: tower }, { tag }, false, 'begins')[0]).toBe('leave: tower leaves for the replay');
+});

@@ -145,6 +145,17 @@ describe('rundowns', () => {
     expect(chosenIn(rundowns).items).toMatchObject([{ id: 'i2', params: { rows: 10, bib: '4' } }]);
     expect(rundowns.made).toBe(2);
   });
+
+  it('have no tag of a replay among their items: nobody takes it', () => {
+    const tag: Manifest = { ...manifests.get('card')!, id: 'tag', layer: 'tag', replay: 'tag' };
+    const all = new Map([...manifests, [tag.id, tag]]);
+    const { rundowns, leftOut } = rundownsFrom([{ name: 'Own', items: [{ overlay: 'tag' }] }], 'Own', all);
+    expect(leftOut).toEqual(['The rundown "Own" has tag, which this desk shows with a replay only: it is left out.']);
+    expect(edited(rundowns, { do: 'add', to: 'Own', item: { overlay: 'tag' } }, all)).toEqual({
+      ok: false,
+      error: 'tag comes and goes with a replay: it is no item of a rundown.',
+    });
+  });
 });
 
 const key = fc.option(fc.constantFrom(...hotkeys), { nil: null });

@@ -10,7 +10,7 @@ test('after a pause there is no farewell: what was taken out while nobody looked
   await open([plate()]);
   air.want('test-plate');
   air.clock.run(500);
-  air.stage.tell({ race: race(), items: {}, cut: false, raceClock: still });
+  air.stage.tell({ race: race(), items: {}, cut: false, replay: false, raceClock: still });
   air.clock.to(6000, true);
   expect([life(), alpha()]).toEqual(['off', 0]);
   expect(air.clock.next).toBe(Infinity);
@@ -26,7 +26,7 @@ test('after a pause there is no entrance, and nothing half way', async () => {
   air.want('test-plate');
   air.clock.run(250);
   // Half in, when the frames stop; another one is taken, and the first is handed over.
-  air.stage.tell({ race: race(), items: items('test-third'), cut: false, raceClock: still });
+  air.stage.tell({ race: race(), items: items('test-third'), cut: false, replay: false, raceClock: still });
   air.clock.to(400, true);
   expect(lives()).toEqual({ 'test-third': 'on', 'test-other': 'on' });
   expect([alpha(), pixelAt(air.pixels(), 900, 250)[3]]).toEqual([204, 204]);

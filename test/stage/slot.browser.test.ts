@@ -85,7 +85,12 @@ test('a page that is loaded on air shows what is on air at once', async () => {
 test('a cut that is followed by other news within the same frame is still a cut', async () => {
   await open([plate()]);
   const items = { flash: { overlay: 'test-plate', params: {}, step: 0 } };
-  const news = { race: race(), items, raceClock: { atMs: START_MS, pageMs: 0, rate: 1, floorMs: START_MS } };
+  const news = {
+    race: race(),
+    items,
+    replay: false,
+    raceClock: { atMs: START_MS, pageMs: 0, rate: 1, floorMs: START_MS },
+  };
   air.stage.tell({ ...news, cut: true });
   air.tell({ ...news, cut: false });
   expect([life(), alpha()]).toEqual(['on', 204]);
@@ -95,8 +100,8 @@ test('a cut stays one when more news come before the next frame', async () => {
   await open([plate()]);
   const items = { flash: { overlay: 'test-plate', params: {}, step: 0 } } as const;
   const raceClock = { atMs: START_MS, pageMs: 0, rate: 0, floorMs: -Infinity };
-  air.stage.tell({ race: race(), items, cut: true, raceClock });
-  air.stage.tell({ race: race(), items, cut: false, raceClock });
+  air.stage.tell({ race: race(), items, cut: true, replay: false, raceClock });
+  air.stage.tell({ race: race(), items, cut: false, replay: false, raceClock });
   air.clock.to(0);
   expect([life(), alpha()]).toEqual(['on', 204]);
 });

@@ -161,7 +161,7 @@ test('after the GPU was lost, the picture comes back as it was, without animatio
 test('news that change nothing that is drawn or told want no frame; a word, a wish and an age do', async () => {
   await open([plate({ manifest: { hold: { outS: 300 } } })]);
   const tell = (news: Partial<Parameters<typeof air.stage.tell>[0]>) => {
-    const told = { race: named('Stage 1'), items, cut: false, raceClock: running, ...news };
+    const told = { race: named('Stage 1'), items, cut: false, replay: false, raceClock: running, ...news };
     air.stage.tell(told);
     return air.stage.glance(air.clock.timeMs) <= air.clock.timeMs;
   };
@@ -186,7 +186,7 @@ test('a cut that changed nothing is no cut of what is wanted after it', async ()
   air.want('test-plate');
   air.clock.run(1000);
   const items = { stack: { overlay: 'test-plate', params: {}, step: 0 } } as const;
-  const told = { race: race(), items, cut: true, raceClock: running };
+  const told = { race: race(), items, cut: true, replay: false, raceClock: running };
   air.stage.tell(told);
   air.clock.run(100);
   air.stage.tell({ ...told });
@@ -208,7 +208,7 @@ test('a select that throws at a glance fails in the frame, as ever', async () =>
   air.clock.run(1000);
   throws = true;
   const items = { stack: { overlay: 'test-plate', params: {}, step: 0 } } as const;
-  air.stage.tell({ race: named('Stage 9'), items, cut: false, raceClock: running });
+  air.stage.tell({ race: named('Stage 9'), items, cut: false, replay: false, raceClock: running });
   expect(air.stage.glance(air.clock.timeMs)).toBe(air.clock.timeMs);
   expect(air.faults).toEqual([]);
   air.clock.run(100);

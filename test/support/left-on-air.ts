@@ -47,13 +47,15 @@ export async function leftOnAir(renderer: RendererName): Promise<LeftOnAir> {
       race: raceAt(atS),
       items: itemsBut(without, takes),
       cut: false,
+      replay: takes % 2 === 1,
       raceClock: { atMs: START_MS + atS * 1000, pageMs: atS * 1000, rate: 1, floorMs: -Infinity },
     });
   let takes = 0;
   let atS = 0;
   const news = () => {
     const takeIsDue = atS >= takes * TAKE_S;
-    tell(atS, takeIsDue ? (ids[takes % ids.length] ?? null) : null);
+    // Begun so that each has been on air in the first hour: the flash has one moment in it.
+    tell(atS, takeIsDue ? (ids[(takes + 1) % ids.length] ?? null) : null);
     if (takeIsDue) takes++;
     clock.to(atS * 1000);
     // Some frames while something moves, and one when the markers have glided on.

@@ -80,7 +80,7 @@ export async function onStage(
   });
   const clock = manualClock(stage.frame);
   const raceClock = { atMs: START_MS, pageMs: 0, rate: 0, floorMs: -Infinity };
-  let told: Inbox = { race: race(), items: {}, cut: false, raceClock };
+  let told: Inbox = { race: race(), items: {}, cut: false, replay: false, raceClock };
   picture.onRestored(() => {
     stage.rebuild();
     clock.wake();

@@ -1,4 +1,5 @@
 import type { Manifest } from '../../show/manifest.ts';
+import { isTag } from '../../show/replay.ts';
 import { itemOf } from '../../show/show.ts';
 import { placing } from '../rundown/rundown.ts';
 import { type Facts, type Found, type Match, nothingFound } from './match.ts';
@@ -77,7 +78,8 @@ function wholeWord(text: string, match: Omit<Match, 'like'>): Found {
  * The graphics that a text may name. Exactly: by the title, by the id, or by a word of the id, which is how the house
  * calls it ("tower"). In part: as words of the title or of the id begin. What begins with a digit is a bib.
  */
-function named(text: string, manifests: readonly Manifest[]): (readonly [Manifest, 'exact' | 'inside'])[] {
+function named(text: string, all: readonly Manifest[]): (readonly [Manifest, 'exact' | 'inside'])[] {
+  const manifests = all.filter((one) => !isTag(one));
   const typed = plain(text);
   if (!/^\p{L}/u.test(typed)) return [];
   const exact = manifests.filter(({ id, title }) => [plain(title), plain(id), ...plain(id).split(' ')].includes(typed));

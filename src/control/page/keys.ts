@@ -9,7 +9,8 @@ export type Intent =
   /** An item of the rundown by its key in the bank that is open, or by its id. */
   | { readonly do: 'cue' | 'direct'; readonly key: string }
   | { readonly do: 'cue' | 'direct'; readonly item: string }
-  | { readonly do: 'take' | 'update' | 'next' | 'previous' | 'clear' | 'panic' | 'undo' | 'redo' | 'hold' | 'freeze' }
+  | { readonly do: 'take' | 'update' | 'next' | 'previous' | 'clear' | 'panic' | 'undo' | 'redo' | 'hold' }
+  | { readonly do: 'freeze' | 'replay' }
   | { readonly do: 'help' | 'by-hand' | Opening }
   /** Of what waits for a hand, the newest: yes, or no. */
   | { readonly do: 'confirm' | 'not-so' }
@@ -32,6 +33,7 @@ export const keyTable: readonly { readonly keys: string; readonly what: string }
   { keys: 'A', what: 'Hold what would leave by itself, the newest; it stays until it is taken out' },
   { keys: 'F', what: 'Freeze the data: graphics say what was known just now; again: they go on' },
   { keys: 'Y', what: 'Confirm what waits, as it stands above the form: a result, a classification, an incident' },
+  { keys: 'R', what: 'Replay: its tag is on air, and what is live is hidden; again: back to live' },
   { keys: 'Left, Right', what: 'Previous, next step of a graphic that has steps; they stop at the ends' },
   { keys: 'Esc', what: 'All out, with animation' },
   { keys: 'Shift Esc', what: 'Panic: a clean picture in one frame; again: release it' },
@@ -72,6 +74,7 @@ const byLetter: ReadonlyMap<string, Intent> = new Map([
   ['u', { do: 'update' }],
   ['a', { do: 'hold' }],
   ['f', { do: 'freeze' }],
+  ['r', { do: 'replay' }],
   ['j', { do: 'jersey' }],
   ['o', { do: 'by-hand' }],
   ['y', { do: 'confirm' }],

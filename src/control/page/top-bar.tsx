@@ -26,7 +26,7 @@ interface Props {
 export function TopBar({ producer, keys, now }: Props) {
   const replica = producer.replica.value;
   const { race, connection } = replica;
-  const { frozen } = producer.show.value;
+  const { frozen, replay } = producer.show.value;
   return (
     <header class="top-bar">
       <button
@@ -63,6 +63,16 @@ export function TopBar({ producer, keys, now }: Props) {
         onPress={() => producer.act({ do: 'freeze' })}
       >
         {frozen ? 'Data frozen' : 'Freeze'}
+      </KeyButton>
+      <KeyButton
+        class="replay"
+        keys="R"
+        shortcut="R"
+        pressed={replay}
+        disabled={connection !== 'live' || producer.clean.value}
+        onPress={() => producer.act({ do: 'replay' })}
+      >
+        Replay
       </KeyButton>
       <KeyButton keys="/" shortcut="/" disabled={connection !== 'live'} onPress={() => producer.act({ do: 'line' })}>
         Command

@@ -15,7 +15,7 @@ export function healthLines(replica: Replica, raceNowMs: number | null): readonl
   const ofRace = race ? raceLines(race, quarantine, raceNowMs) : [];
   const told = [
     ...desk.notices.map((notice) => noticeLine(notice, time)),
-    ...pageLines(pages, { isWished: Object.keys(show.program).length > 0, time }),
+    ...pageLines(pages, { isWished: show.replay || Object.keys(show.program).length > 0, time }),
     ...(desk.busy ? [FOLDING, ...ofRace.map(unjudged)] : ofRace),
     feedLine(desk.feed),
   ];

@@ -1,4 +1,5 @@
 import { changeWords } from '../../show/change-words.ts';
+import { isTag } from '../../show/replay.ts';
 import { itemOf, type Show } from '../../show/show.ts';
 import { KeyButton } from '../page/key-button.tsx';
 import type { Producer } from '../page/producer.ts';
@@ -9,7 +10,9 @@ export function Actions({ producer }: { producer: Producer }) {
   const { live, clean } = producer;
   const lost = !live.value;
   const nothingCued = Object.keys(preview).length === 0;
-  const nothingOnAir = Object.keys(program).length === 0 && producer.shown.value.air.length === 0;
+  const isTagged = (overlay: string) => producer.manifests.some((one) => one.id === overlay && isTag(one));
+  const nothingOnAir =
+    Object.keys(program).length === 0 && producer.shown.value.air.every(({ overlay }) => isTagged(overlay));
   return (
     <div class="actions" role="toolbar" aria-label="Show">
       <KeyButton

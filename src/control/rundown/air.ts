@@ -40,7 +40,10 @@ export function airState({ shown, pages }: Heard, overlay: string, taken: boolea
       return { mark: 'amiss', word: 'Failed', more: failure(pages.list, overlay) ?? because('Failed', row.why) };
     case 'off':
       if (!taken) return OFF;
-      return row.of === 0 ? NOBODY : NOT_YET;
+      if (row.of === 0) return NOBODY;
+      return row.why === null
+        ? NOT_YET
+        : { mark: 'pending', word: 'Hidden', more: because('Taken, not drawn', row.why) };
   }
 }
 

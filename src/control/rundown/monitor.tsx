@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { KeyButton } from '../page/key-button.tsx';
 import { lastTold } from '../page/last-told.ts';
 import type { Producer } from '../page/producer.ts';
+import { ReplayBar } from './replay-bar.tsx';
 import { Ring } from './ring.tsx';
 import { previewTally, programTally } from './tally.ts';
 
@@ -20,7 +21,12 @@ export function Monitor({ bus, url, producer }: Props) {
       ? programTally({ show: show.value, shown: shown.value, pages: pages.value }, manifests)
       : previewTally(show.value, manifests);
   return (
-    <section class={`monitor ${bus}`} data-tally={live.value ? lit : 'off'} aria-label={bus}>
+    <section
+      class={`monitor ${bus}`}
+      data-tally={live.value ? lit : 'off'}
+      data-replay={bus === 'program' && show.value.replay}
+      aria-label={bus}
+    >
       <header>
         <h2>{bus}</h2>
         {bus === 'preview' && (
@@ -34,6 +40,7 @@ export function Monitor({ bus, url, producer }: Props) {
             Safe areas
           </button>
         )}
+        {bus === 'program' && <ReplayBar producer={producer} />}
         {bus === 'program' && live.value && <LeavingBar producer={producer} />}
         <p role="status">{live.value ? words : lastTold(words)}</p>
       </header>

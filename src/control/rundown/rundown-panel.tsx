@@ -1,3 +1,4 @@
+import { isTag } from '../../show/replay.ts';
 import { banks } from '../../show/rundown.ts';
 import type { Producer } from '../page/producer.ts';
 import { ItemRow } from './item-row.tsx';
@@ -49,11 +50,13 @@ export function RundownPanel({ producer }: { readonly producer: Producer }) {
         }}
       >
         <option value="">Add a graphic …</option>
-        {manifests.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {title}
-          </option>
-        ))}
+        {manifests
+          .filter((one) => !isTag(one))
+          .map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
       </select>
     </section>
   );

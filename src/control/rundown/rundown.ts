@@ -75,6 +75,8 @@ export function askOf(intent: Intent, facts: IntentFacts): Ask | null {
     }
     case 'freeze':
       return { do: show.frozen ? 'thaw' : 'freeze' };
+    case 'replay':
+      return { do: show.replay ? 'live' : 'replay' };
     case 'hold':
       return leaving === null ? null : { do: 'hold', overlay: leaving };
     case 'take':

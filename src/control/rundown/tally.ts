@@ -1,5 +1,6 @@
 import type { Replica } from '../../host/link-replica.ts';
 import type { Manifest } from '../../show/manifest.ts';
+import { hiddenOf, wishedOf } from '../../show/replay.ts';
 import { itemOf, type Show } from '../../show/show.ts';
 import { airState } from './air.ts';
 
@@ -9,24 +10,30 @@ export interface Tally {
   readonly words: string;
 }
 
-type Named = Pick<Manifest, 'id' | 'title'>;
+type Cued = Pick<Show, 'preview' | 'replay'>;
 
-export function previewTally({ preview }: Pick<Show, 'preview'>, manifests: readonly Named[]): Tally {
-  const names = named(
-    manifests,
-    Object.values(preview).map(({ overlay }) => overlay),
-  );
-  if (names.length === 0) return { lit: 'off', words: 'Nothing cued' };
-  return { lit: 'on', words: `Cued: ${names.map(({ title }) => title).join(', ')}` };
+/** During a replay it says which of what is cued will not be seen before its end. */
+export function previewTally({ preview, replay }: Cued, manifests: readonly Manifest[]): Tally {
+  const overlays = Object.values(preview).map(({ overlay }) => overlay);
+  if (overlays.length === 0) return { lit: 'off', words: 'Nothing cued' };
+  const hidden = hiddenOf({ program: preview, replay }, manifests);
+  const now = overlays.filter((overlay) => !hidden.includes(overlay));
+  const said = (what: string, some: readonly string[]) =>
+    some.length > 0 ? [`${what}: ${titles(named(manifests, some))}`] : [];
+  return { lit: 'on', words: [...said('Cued', now), ...said('Cued, hidden', hidden)].join('. ') };
 }
 
 /** "On air" is what pages say they draw; what was taken and is not seen stands behind it, by the reason. */
-export function programTally(replica: Pick<Replica, 'show' | 'shown' | 'pages'>, manifests: readonly Named[]): Tally {
+export function programTally(
+  replica: Pick<Replica, 'show' | 'shown' | 'pages'>,
+  manifests: readonly Manifest[],
+): Tally {
   const { show, shown } = replica;
-  const wished = Object.values(show.program).map(({ overlay }) => overlay);
+  const items = wishedOf(show, manifests);
+  const wished = Object.values(items).map(({ overlay }) => overlay);
   const all = named(manifests, [...new Set([...wished, ...shown.air.map(({ overlay }) => overlay)])]).map((its) => ({
     ...its,
-    ...airState(replica, its.id, itemOf(show.program, its.id) !== null),
+    ...airState(replica, its.id, itemOf(items, its.id) !== null),
   }));
   const seen = all.filter(({ mark }) => mark === 'seen');
   const words = [...new Set(all.filter(({ mark }) => mark === 'amiss' || mark === 'pending').map(({ word }) => word))];
@@ -36,6 +43,8 @@ export function programTally(replica: Pick<Replica, 'show' | 'shown' | 'pages'>,
     words: [seen.length > 0 ? `On air: ${titles(seen)}` : 'Nothing on air', ...unseen].join('. '),
   };
 }
+
+type Named = Pick<Manifest, 'id' | 'title'>;
 
 const titles = (all: readonly Named[]): string => all.map(({ title }) => title).join(', ');
 

@@ -2,6 +2,7 @@ import { waitingText } from '../../race/confirm/waiting-words.ts';
 import { pageCounts } from '../../race/listing/pages.ts';
 import { timeOfDay } from '../../race/time-of-day.ts';
 import type { Manifest } from '../../show/manifest.ts';
+import { wishedOf } from '../../show/replay.ts';
 import { type Items, itemOf } from '../../show/show.ts';
 import { stepsOf } from '../../show/steps.ts';
 import type { Shown } from '../../wire/crew/half.ts';
@@ -40,6 +41,7 @@ export function crewState(desk: Desk, manifests: ReadonlyMap<string, Manifest>):
     cued: idsOf(picture.show.preview),
     latched: picture.show.latched,
     frozen: picture.show.frozen,
+    replay: picture.show.replay,
     byHand: handWords(picture.race).join(', '),
     waiting: picture.waiting.map(({ id }) => id).join(','),
     waitingText: picture.waiting[0] ? waitingText(picture.waiting[0], picture.race) : '',
@@ -54,7 +56,7 @@ export function crewState(desk: Desk, manifests: ReadonlyMap<string, Manifest>):
 function overlayState(manifest: Manifest, { race, show, shown }: DeskView): [string, string | number][] {
   const { id } = manifest;
   const row = shown.air.find(({ overlay }) => overlay === id);
-  const onAir = itemOf(show.program, id);
+  const onAir = itemOf(wishedOf(show, [manifest]), id);
   const wish = onAir ? 'air' : itemOf(show.preview, id) ? 'cued' : 'off';
   return [
     [id, row?.life ?? 'off'],

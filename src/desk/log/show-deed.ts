@@ -2,6 +2,7 @@ import { briefOf, changeWords } from '../../show/change-words.ts';
 import type { Command } from '../../show/command.ts';
 import type { Manifest, Param, Params, ParamValue } from '../../show/manifest.ts';
 import { plan } from '../../show/plan.ts';
+import { hiddenOf } from '../../show/replay.ts';
 import { type Items, itemOf, mapItems, type Show } from '../../show/show.ts';
 import type { Undoable } from '../../show/undo.ts';
 import type { Deed } from './log.ts';
@@ -36,6 +37,10 @@ export function ruleDeed(before: Show, after: Show, manifests: Manifests): Deed 
 function whatOf(command: Command, before: Show, after: Show, manifests: Manifests): string {
   const titles = (items: Items) => Object.values(items).map(({ overlay }) => titleOf(overlay, manifests));
   const all = (items: Items) => titles(items).join(', ') || 'nothing';
+  const hidden = (show: Show) =>
+    hiddenOf(show, manifests.values())
+      .map((overlay) => titleOf(overlay, manifests))
+      .join(', ') || 'nothing';
   switch (command.do) {
     case 'cue':
       return `cues ${titleOf(command.overlay, manifests)}`;
@@ -64,6 +69,10 @@ function whatOf(command: Command, before: Show, after: Show, manifests: Manifest
       return 'freezes the data';
     case 'thaw':
       return 'lets the data go on';
+    case 'replay':
+      return `begins a replay, and hides ${hidden(after)}`;
+    case 'live':
+      return `ends the replay, and shows ${hidden(before)} again`;
     case 'update':
       return `updates ${titles(before.preview)
         .filter((title) => titles(before.program).includes(title))

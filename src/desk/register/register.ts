@@ -1,8 +1,7 @@
-import type { Items } from '../../show/show.ts';
 import type { AllShown, PageCount, PageState, Pages } from '../../wire/crew/half.ts';
 import type { Report } from '../../wire/crew/report.ts';
 import { createLately, type Lately } from './lately.ts';
-import { shownBy } from './shown.ts';
+import { shownBy, type Wanted } from './shown.ts';
 
 /** A page that was lost is shown as lost until it is back, or for so long. */
 const LOST_FOR_MS = 600_000;
@@ -28,8 +27,8 @@ export interface Register {
   pages(): Pages;
   /** How many program pages, without control's own monitors, have said what they draw. */
   saying(): number;
-  /** What program pages draw of what is wanted; the same object until something changes. */
-  shown(wanted: Items): AllShown;
+  /** What program pages draw of what is wanted; the same object until something changes, of the same `drawn`. */
+  shown(wanted: Wanted): AllShown;
 }
 
 /** `now` is the wall clock, in milliseconds: moments are for people to read. */
@@ -41,7 +40,7 @@ export function createRegister(now: () => number): Register {
   let pages: Pages | null = null;
   /** Until then `pages` is true though nobody says anything. */
   let untilMs = Number.POSITIVE_INFINITY;
-  let shown: { readonly wanted: Items; readonly all: AllShown } | null = null;
+  let shown: { readonly drawn: Wanted['drawn']; readonly all: AllShown } | null = null;
 
   const changed = () => {
     pages = null;
@@ -107,7 +106,7 @@ export function createRegister(now: () => number): Register {
     },
     saying: () => [...here].filter((page) => isProgram(page) && !page.monitor && page.report !== null).length,
     shown(wanted) {
-      if (shown?.wanted === wanted) return shown.all;
+      if (shown?.drawn === wanted.drawn) return shown.all;
       const programs = [...here].filter(isProgram);
       const all = {
         air: shownBy(
@@ -119,7 +118,7 @@ export function createRegister(now: () => number): Register {
           wanted,
         ),
       };
-      shown = { wanted, all };
+      shown = { drawn: wanted.drawn, all };
       return all;
     },
   };

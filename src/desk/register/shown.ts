@@ -1,4 +1,6 @@
-import { type Items, itemOf } from '../../show/show.ts';
+import type { Manifest } from '../../show/manifest.ts';
+import { createDrawn, wishedOf } from '../../show/replay.ts';
+import { type Items, itemOf, type Show } from '../../show/show.ts';
 import type { PageState, Shown } from '../../wire/crew/half.ts';
 import type { ReportedLife, ShownLife } from '../../wire/crew/report.ts';
 
@@ -7,15 +9,31 @@ const MOST_SEEN_FIRST: readonly ShownLife[] = ['on', 'entering', 'leaving', 'fai
 
 const isSeen = (life: ShownLife): boolean => ['on', 'entering', 'leaving'].includes(life);
 
-/** What pages say they draw, one row for each graphic that is wanted or that a page still has. */
-export function shownBy(pages: readonly PageState[], wanted: Items): readonly Shown[] {
-  const wishes = Object.values(wanted).map(({ overlay }) => overlay);
-  const drawn = pages.flatMap(({ report }) => report?.lives.map(({ overlay }) => overlay) ?? []);
-  return [...new Set([...wishes, ...drawn])].sort().map((overlay) => {
+/** Why what is wished is on no page that obeys: a replay has no place for it. */
+const HIDDEN = 'hidden for the replay';
+
+/** What is asked for on air, and what of it pages are to draw: less, as long as a replay runs. */
+export interface Wanted {
+  readonly wished: Items;
+  readonly drawn: Items;
+}
+
+export function createWanted(manifests: readonly Manifest[]): (show: Show) => Wanted {
+  const drawn = createDrawn(manifests);
+  return (show) => ({ wished: wishedOf(show, manifests), drawn: drawn(show) });
+}
+
+/** What pages say they draw, one row for each graphic that is wished or that a page still has. */
+export function shownBy(pages: readonly PageState[], { wished, drawn }: Wanted): readonly Shown[] {
+  const wishes = Object.values(wished).map(({ overlay }) => overlay);
+  const held = pages.flatMap(({ report }) => report?.lives.map(({ overlay }) => overlay) ?? []);
+  return [...new Set([...wishes, ...held])].sort().map((overlay) => {
     const said = pages.map((page) => lifeOn(page, overlay)).sort(byLife);
     const { life, why } = said[0] ?? { life: 'off', why: 'no program page is connected' };
     const on = said.filter((row) => isSeen(row.life)).length;
-    return { overlay, wished: itemOf(wanted, overlay) !== null, life, why, on, of: pages.length };
+    const isWished = itemOf(wished, overlay) !== null;
+    const isHidden = isWished && pages.length > 0 && itemOf(drawn, overlay) === null;
+    return { overlay, wished: isWished, life, why: why ?? (isHidden ? HIDDEN : null), on, of: pages.length };
   });
 }
 

@@ -32,6 +32,7 @@ export const en: Words = {
   virtual: 'Virtual',
   neutralStart: 'Neutral start',
   finish: 'Finish',
+  replay: 'Replay',
   jerseyName: {
     yellow: 'Yellow jersey',
     pink: 'Pink jersey',

@@ -32,6 +32,7 @@ export const es: Words = {
   virtual: 'Virtual',
   neutralStart: 'Salida neutralizada',
   finish: 'Meta',
+  replay: 'Repetición',
   jerseyName: {
     yellow: 'Maillot amarillo',
     pink: 'Maillot rosa',

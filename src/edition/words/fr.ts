@@ -32,6 +32,7 @@ export const fr: Words = {
   virtual: 'Virtuel',
   neutralStart: 'Départ fictif',
   finish: 'Arrivée',
+  replay: 'Replay',
   jerseyName: {
     yellow: 'Maillot jaune',
     pink: 'Maillot rose',

@@ -32,6 +32,7 @@ export const it: Words = {
   virtual: 'Virtuale',
   neutralStart: 'Trasferimento',
   finish: 'Arrivo',
+  replay: 'Replay',
   jerseyName: {
     yellow: 'Maglia gialla',
     pink: 'Maglia rosa',

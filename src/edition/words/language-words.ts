@@ -40,6 +40,8 @@ export interface Words {
   readonly virtual: string;
   readonly neutralStart: string;
   readonly finish: string;
+  /** What is in the picture happened before. */
+  readonly replay: string;
   readonly jerseyName: Readonly<Record<JerseyLook, string>>;
   /** What the chip of a jersey carries beside its colour: one letter. */
   readonly jerseyLetter: Readonly<Record<JerseyKind, string>>;

@@ -32,6 +32,7 @@ export const nl: Words = {
   virtual: 'Virtueel',
   neutralStart: 'Neutralisatie',
   finish: 'Aankomst',
+  replay: 'Herhaling',
   jerseyName: {
     yellow: 'Gele trui',
     pink: 'Roze trui',

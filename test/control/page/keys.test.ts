@@ -98,6 +98,7 @@ describe('the other keys', () => {
     ['KeyQ', { key: 'a' }, 'hold'],
     ['KeyY', { key: 'y' }, 'confirm'],
     ['KeyZ', { key: 'y' }, 'confirm'],
+    ['KeyR', { key: 'r' }, 'replay'],
     ['KeyD', { key: 'd', ctrlKey: true }, 'duplicate'],
     ['Delete', { key: 'Delete' }, 'remove'],
     ['Enter', { key: 'Enter' }, 'form'],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { airState } from '../../../src/control/rundown/air.ts';
-import { programTally } from '../../../src/control/rundown/tally.ts';
+import { previewTally, programTally } from '../../../src/control/rundown/tally.ts';
+import type { Manifest } from '../../../src/show/manifest.ts';
 import { emptyShow, type Show } from '../../../src/show/show.ts';
 import type { PageState, Shown } from '../../../src/wire/crew/half.ts';
 import { ticker, tower } from '../manifests.ts';
@@ -48,6 +49,13 @@ describe('a graphic on air', () => {
     ]);
   });
 
+  it('that a replay hides is not amiss, and says so', () => {
+    const why = 'hidden for the replay';
+    expect(said({ life: 'off', why })).toEqual(['pending', 'Hidden', 'Taken, not drawn: hidden for the replay.']);
+    expect(said({ life: 'leaving', why })[2]).toBe('Leaves by itself: hidden for the replay.');
+    expect(said({ life: 'off', of: 0, why })[1]).toBe('No page');
+  });
+
   it('that failed says what happened and what to do, as the page on air put it', () => {
     const faults = [{ overlay: 'gap-ticker', message: 'no digits', remedy: 'take it again', count: 1 }];
     const lives = [{ overlay: 'gap-ticker', layer: 'flash', life: 'failed', why: 'no digits' }] as const;
@@ -92,6 +100,25 @@ describe('the tally', () => {
       lit: 'amiss',
       words: 'Nothing on air. No page: Position tower, Gap ticker',
     });
+  });
+
+  it('names the tag of a replay, and what it hides, on air and cued', () => {
+    const tag: Manifest = { ...ticker, id: 'replay-tag', title: 'Replay', replay: 'tag' };
+    const stays: Manifest = { ...tower, replay: 'stays' };
+    const all = [stays, { ...ticker, layer: 'strip' } as const, tag];
+    const hidden = row({ life: 'off', why: 'hidden for the replay' });
+    const rows = [hidden, row({ overlay: 'position-tower' }), row({ overlay: 'replay-tag' })];
+    expect(programTally({ show: { ...show, replay: true }, ...heard(rows) }, all)).toEqual({
+      lit: 'on',
+      words: 'On air: Position tower, Replay. Hidden: Gap ticker',
+    });
+    expect(programTally({ show: { ...emptyShow, replay: true }, ...heard([]) }, all).words).toBe(
+      'Nothing on air. Not yet: Replay',
+    );
+    expect(previewTally({ preview: show.program, replay: false }, all).words).toBe('Cued: Position tower, Gap ticker');
+    expect(previewTally({ preview: show.program, replay: true }, all).words).toBe(
+      'Cued: Position tower. Cued, hidden: Gap ticker',
+    );
   });
 
   it('names what nobody wished and a page still draws, also where this page does not know it', () => {

@@ -53,7 +53,10 @@ it('is not stirred by what is cued', () => {
   view = { ...view, show: { ...view.show, preview: { flash: { overlay: 'a-b', params: {}, step: 0 } } } };
   expect(half.delta(view)).toBeNull();
   view = { ...view, show: { ...view.show, latched: true } };
-  expect(opened(half.delta(view)!)).toEqual({ seq: 2, air: { program: {}, cut: false, latched: true, frozen: false } });
+  expect(opened(half.delta(view)!)).toEqual({
+    seq: 2,
+    air: { program: {}, cut: false, latched: true, frozen: false, replay: false },
+  });
 });
 
 it('makes one snapshot for all who come before the next delta, and it holds what the deltas held', () => {

@@ -92,7 +92,7 @@ describe('the register of pages', () => {
   });
 
   it('gives the same objects until something changes', () => {
-    const wanted = {};
+    const wanted = { wished: {}, drawn: {} };
     const page = register.hello(program('a'));
     const [pages, shown] = [register.pages(), register.shown(wanted)];
     expect(register.pages()).toBe(pages);
@@ -104,7 +104,8 @@ describe('the register of pages', () => {
 });
 
 describe('what is on air', () => {
-  const wanted = { flash: { overlay: 'gap-ticker', params: {}, step: 0 } };
+  const items = { flash: { overlay: 'gap-ticker', params: {}, step: 0 } };
+  const wanted = { wished: items, drawn: items };
   const air = () => register.shown(wanted).air;
 
   it('is what pages say they draw, not what is wished', () => {
@@ -117,7 +118,21 @@ describe('what is on air', () => {
     expect(air()).toMatchObject([{ wished: true, life: 'waiting', why: 'no group on the road', on: 0, of: 1 }]);
     page.report(saying('gap-ticker', 'on'));
     expect(air()).toMatchObject([{ wished: true, life: 'on', why: null, on: 1, of: 1 }]);
-    expect(register.shown({}).air).toMatchObject([{ wished: false, life: 'on', on: 1 }]);
+    expect(register.shown({ wished: {}, drawn: {} }).air).toMatchObject([{ wished: false, life: 'on', on: 1 }]);
+  });
+
+  it('says why what is wished is not drawn while a replay runs, and looks again when it ends', () => {
+    register.hello(program('a')).report(saying('replay-tag', 'on'));
+    const tag = { tag: { overlay: 'replay-tag', params: {}, step: 0 } };
+    expect(air()).toMatchObject([
+      { overlay: 'gap-ticker', life: 'off', why: null },
+      { overlay: 'replay-tag', wished: false, on: 1 },
+    ]);
+    expect(register.shown({ wished: { ...items, ...tag }, drawn: tag }).air).toEqual([
+      { overlay: 'gap-ticker', wished: true, life: 'off', why: 'hidden for the replay', on: 0, of: 1 },
+      { overlay: 'replay-tag', wished: true, life: 'on', why: null, on: 1, of: 1 },
+    ]);
+    expect(air()).toMatchObject([{ why: null }, { wished: false }]);
   });
 
   it('is what any page shows: one that still draws it is not overlooked', () => {

@@ -176,7 +176,14 @@ describe('a desk that was killed', () => {
     const { recorder, left } = recorded();
     recorder.command(take, 'control 1');
     recorder.command({ do: 'panic' }, 'control 1');
-    expect(left()!.kept.show).toEqual({ program: {}, preview: {}, cut: true, latched: true, frozen: false });
+    expect(left()!.kept.show).toEqual({
+      program: {},
+      preview: {},
+      cut: true,
+      latched: true,
+      frozen: false,
+      replay: false,
+    });
   });
 
   it('taken up again and again has each word of an operator once', () => {
