@@ -35,7 +35,7 @@ export function BeneathChoice({ hand }: { readonly hand: BeneathHand }) {
           close();
         }}
       >
-        <Choices hand={hand} />
+        {open.value && <Choices hand={hand} />}
       </fieldset>
     </>
   );
