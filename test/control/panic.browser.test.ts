@@ -70,6 +70,7 @@ describe('without the desk', () => {
       'Keys ?',
       'Rundowns',
       'Safe areas',
+      'Beneath',
       'Panic Shift Esc',
       // What the log has from before can still be searched.
       '',

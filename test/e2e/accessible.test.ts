@@ -99,6 +99,15 @@ describe('control, by axe: nothing serious', () => {
     await press('f');
   });
 
+  it('with the choice of what lies beneath the monitors', async () => {
+    await control.getByRole('button', { name: 'Beneath', exact: true }).click();
+    await control.getByRole('group', { name: 'Beneath the monitors' }).waitFor();
+    await isSound();
+    await control.setViewportSize({ width: 1366, height: 768 });
+    await control.getByRole('button', { name: 'Nothing', exact: true }).click();
+    await press('Escape');
+  });
+
   it('with a replay on air', async () => {
     await press('r');
     await control.getByRole('button', { name: /^REPLAY/ }).waitFor();

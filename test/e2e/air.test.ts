@@ -79,6 +79,12 @@ describe('from a key to the air, through a real desk and real pages', () => {
     expect(await program.evaluate(() => window.ardoise!.lives)).toEqual({ 'replay-tag': 'on' });
     const monitor = control.frames().find((frame) => frame.url().includes('show=program'))!;
     expect(await monitor.evaluate(() => window.ardoise!.lives)).toEqual({ 'replay-tag': 'on' });
+    // A page that obeys a host has no show: it draws what its host plays.
+    for (const id of ['gap-ticker', 'replay-tag']) {
+      const alone = await opened(`?overlay=${id}`);
+      await life(alone, id, 'on');
+      await alone.close();
+    }
     await control.getByRole('button', { name: 'REPLAY: R ends it' }).click();
     await life(program, 'gap-ticker', 'on');
     await life(program, 'replay-tag', undefined);

@@ -99,3 +99,8 @@ it('is asked for in whole seconds', () => {
       error: expect.stringMatching(/whole number of seconds from 1 to/),
     });
 });
+
+it('runs on during a replay: what would have left meanwhile does not come back', () => {
+  expect(deadline([1, direct('1', 8)], [2, { do: 'replay' }])).toBe(9000);
+  expect(deadline([1, direct('1', 8)], [2, { do: 'replay' }], [3, { do: 'live' }])).toBe(9000);
+});

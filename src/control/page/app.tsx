@@ -1,4 +1,5 @@
 import { useComputed } from '@preact/signals';
+import type { BeneathHand } from '../beneath/beneath-hand.ts';
 import { LineBar } from '../line/line-bar.tsx';
 import { LogPanel } from '../log/log-panel.tsx';
 import { HealthPanel } from '../race/health-panel.tsx';
@@ -30,10 +31,11 @@ interface Props {
   readonly producer: Producer;
   readonly keys: Keyboard['state'];
   readonly monitors: MonitorUrls;
+  readonly beneath: BeneathHand;
 }
 
 /** Reads as little as it can itself: each part redraws by what it reads. */
-export function App({ producer, keys, monitors }: Props) {
+export function App({ producer, keys, monitors, beneath }: Props) {
   const now = useNow();
   const connection = useComputed(() => producer.replica.value.connection);
   // A feed that can be steered is no race that happens now.
@@ -51,8 +53,8 @@ export function App({ producer, keys, monitors }: Props) {
       <main>
         <LineBar producer={producer} />
         <div class="monitors">
-          <Monitor bus="preview" url={monitors.preview} producer={producer} />
-          <Monitor bus="program" url={monitors.program} producer={producer} />
+          <Monitor bus="preview" url={monitors.preview} producer={producer} beneath={beneath} />
+          <Monitor bus="program" url={monitors.program} producer={producer} beneath={beneath} />
         </div>
         <Actions producer={producer} />
         <WaitingBar producer={producer} />

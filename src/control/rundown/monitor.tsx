@@ -1,4 +1,7 @@
 import { useSignal } from '@preact/signals';
+import { BeneathChoice } from '../beneath/beneath-choice.tsx';
+import type { BeneathHand } from '../beneath/beneath-hand.ts';
+import { BeneathPicture } from '../beneath/beneath-picture.tsx';
 import { KeyButton } from '../page/key-button.tsx';
 import { lastTold } from '../page/last-told.ts';
 import type { Producer } from '../page/producer.ts';
@@ -10,10 +13,11 @@ interface Props {
   readonly bus: 'preview' | 'program';
   readonly url: string;
   readonly producer: Producer;
+  readonly beneath: BeneathHand;
 }
 
 /** The output page itself, framed; never clickable, so that it cannot take the keys away from the producer. */
-export function Monitor({ bus, url, producer }: Props) {
+export function Monitor({ bus, url, producer, beneath }: Props) {
   const guides = useSignal(bus === 'preview');
   const { show, shown, pages, manifests, live } = producer;
   const { lit, words } =
@@ -40,12 +44,19 @@ export function Monitor({ bus, url, producer }: Props) {
             Safe areas
           </button>
         )}
+        {bus === 'preview' && <BeneathChoice hand={beneath} />}
         {bus === 'program' && <ReplayBar producer={producer} />}
         {bus === 'program' && live.value && <LeavingBar producer={producer} />}
         <p role="status">{live.value ? words : lastTold(words)}</p>
       </header>
       <div class="screen">
+        <BeneathPicture hand={beneath} />
         <iframe title={`${bus} picture`} src={guides.value ? `${url}&guides` : url} tabIndex={-1} inert />
+        {bus === 'preview' && (
+          <p class="beneath-said" role="status">
+            {beneath.said.value}
+          </p>
+        )}
       </div>
     </section>
   );
