@@ -25,6 +25,9 @@ export interface StageOptions {
   readonly onLives?: (lives: readonly OverlayLife[]) => void;
 }
 
+/** What a key has asked for is seen in the first frame after it, and not begun there: it has begun a frame before. */
+const AHEAD_MS = 1000 / 60;
+
 /**
  * Brings what is wanted into the picture. One frame, always in this order: inbox, time, select, update, render. It has
  * no clock of its own: `frame` is given to one, and `dress` and `rebuild` are followed by a wake of that clock, `tell` by a glance.
@@ -64,18 +67,21 @@ export class Stage {
 
   /** Draws one moment; says when it wants to be called again, see `ClockFrame`. After a pause all stands at once as it should. */
   frame: ClockFrame = (timeMs, afterPause = false) => {
+    const told = this.#inbox;
+    const { time } = this.#ground;
+    const isNews = told !== null && !afterPause && !this.#isCarriedOut(told);
+    const fromMs = isNews ? Math.max(this.#timeMs, timeMs - AHEAD_MS) : timeMs;
     this.#timeMs = timeMs;
     this.#frames++;
-    this.#ground.time.moveTo(timeMs);
-    if (!this.#inbox) return Infinity;
+    time.moveTo(fromMs);
+    if (!told) return Infinity;
     if (afterPause) this.#settle();
-    const told = this.#inbox;
     this.#carryOut(told, afterPause);
     const moment: Moment = { timeMs, told, nowMs: nowAt(told.raceClock, timeMs), heard: [], cut: afterPause };
     const next = this.#layers.frame(moment);
+    if (fromMs < timeMs) time.moveTo(timeMs);
     this.picture.render();
     this.#tellLives();
-    const { time } = this.#ground;
     return time.moving ? timeMs : Math.min(next, time.nextMs);
   };
 

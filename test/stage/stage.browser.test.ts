@@ -70,6 +70,21 @@ function countTextures(): () => number {
   return () => made.mock.calls.length - deleted.mock.calls.length;
 }
 
+test('what a key asks for is seen in the first frame after it, as if it had begun a frame before', async () => {
+  await open([plate()]);
+  const blueOf = () => pixelAt(air.pixels(), 450, 250)[3]!;
+  const items = { flash: { overlay: 'test-plate', params: {}, step: 0 } };
+  air.clock.run(1000);
+  air.tell({ items }, 16);
+  expect(blueOf()).toBeCloseTo((0.8 * 255 * 16) / 500, -0.5);
+  air.clock.run(1000);
+  air.tell({ items: {} }, 100);
+  // Not for as long as nothing was drawn before.
+  expect(blueOf()).toBeCloseTo(0.8 * 255 * (1 - 1000 / 60 / 500), -0.5);
+  air.clock.run(1000);
+  expect(lives()).toEqual({});
+});
+
 test('only the graphic that changed is drawn', async () => {
   const select = () => ({ text: 'always the same' });
   await open([plate(), plate({ manifest: { id: 'test-other', layer: 'strip' }, x: 700, select })]);

@@ -90,10 +90,11 @@ export async function onStage(
     stage,
     clock,
     faults,
-    tell(news: Partial<Inbox>) {
+    /** Draws the frame of the present time, or one so much later. */
+    tell(news: Partial<Inbox>, laterMs = 0) {
       told = { ...told, ...news };
       stage.tell(told);
-      clock.to(clock.timeMs);
+      clock.to(clock.timeMs + laterMs);
     },
     /** Wants these overlays, each in its own layer, and no other. */
     want(...ids: readonly string[]) {
