@@ -10,6 +10,12 @@ import { fixAt, frame } from '../support/ride.ts';
 const bibs = [...sheet().riders.keys()];
 const [first, second, third] = bibs as [string, string, string];
 const sprint = (km: number, name = 'Valbrun') => ({ kind: 'sprint' as const, name, km });
+/** Another road, a little to the north, and longer at its end. */
+const elsewhere = course({
+  lengthKm: 110,
+  line: straightRoad.line.map((point, i) => ({ ...point, lat: point.lat + (i > 60 ? 0.2 : 0) })),
+});
+const TWO = { bibs: [first, second], gap: null, km: null };
 const withMarks = (...marks: ReturnType<typeof sprint>[]) => course({ marks });
 
 /** Two riders away, 1.2 km ahead; one has abandoned, the break has a name and the camera, a sprint was ridden and judged. */
@@ -48,6 +54,31 @@ describe('a sheet that corrects the course a little', () => {
     expect(crossedMs(after).size).toBe(15);
     for (const [bib, atMs] of crossedMs(after))
       expect(atMs - crossedMs(before).get(bib)!).toBeCloseTo(100_000 / 12, -2);
+  });
+
+  it.each([
+    ['a line of it', course({ marks: [sprint(5.1)] })],
+    ['all of it', elsewhere],
+  ])('%s is another: what hands say stands, and ends when it was to end', (_, other) => {
+    const { day } = anHourIn();
+    const until = day.atMs(600);
+    const says = { 'rider/1/family': 'Šafránek', 'jersey/points': second, 'race/to-go': '50' } as const;
+    for (const [path, value] of Object.entries(says) as [keyof typeof says, string][])
+      day.tell({ ...sayOf({ atMs: day.atMs(420) }, path, value, until), author: 'control 1' });
+    day.tell({ kind: 'slate-line', atMs: day.atMs(420), id: null, told: TWO, until, author: 'control 1' });
+    correct(day, { course: other });
+    const after = day.until(430);
+    expect(after.overrides.map(({ path, value, author }) => [path, value, author])).toEqual(
+      expect.arrayContaining(Object.entries(says).map(([path, value]) => [path, value, 'control 1'])),
+    );
+    expect(after.sheet.riders.get('1')!.family).toBe('Šafránek');
+    expect(after.sheet.jerseys).toContainEqual({ kind: 'points', bib: second });
+    expect(after.slate).toMatchObject([{ bibs: TWO.bibs, author: 'control 1' }]);
+    day.until(599);
+    expect(day.engine.race(day.atMs(599))!.sheet.riders.get('1')!.family).toBe('Šafránek');
+    const later = day.until(600);
+    expect(later.overrides.filter(({ until: its }) => its === until)).toEqual([]);
+    expect([later.sheet.riders.get('1')!.family, later.slate]).toEqual([sheet().riders.get('1')!.family, []]);
   });
 
   it('renames a climb: nothing moves', () => {
