@@ -36,6 +36,10 @@ it('control says who wears a jersey and what it looks like, and refuses the numb
   await userEvent.keyboard('{Enter}');
   await points.fill('');
   await userEvent.keyboard('{Enter}');
+  const by = { instead: '3', author: '', atMs: 0, until: 'stage' } as const;
+  link.change({ race: race({ sheet: papers, overrides: [{ path: 'jersey/points', value: '12', ...by }] }) });
+  await expect.element(jerseys.getByText('by hand')).toBeVisible();
+  expect(jerseys.getByText('by hand').all()).toHaveLength(1);
   const look = page.getByLabelText('Look, general');
   await expect.element(look).toHaveValue('pink');
   (look.element() as HTMLSelectElement).value = 'red';

@@ -15,6 +15,8 @@ interface Props<T extends ParamValue> {
   readonly placeholder?: string;
   /** Behind the field: "s". */
   readonly unit?: string;
+  /** A hand says it instead of the feed. */
+  readonly isByHand?: boolean;
 }
 
 /** A typed value: what is typed stands for all that stood there, and nothing half-typed goes out. Enter or leaving the field applies it, Esc gives it up. */
@@ -28,6 +30,7 @@ export function Entry<T extends ParamValue>({
   numeric,
   placeholder,
   unit,
+  isByHand,
 }: Props<T>) {
   const draft = useSignal<string | null>(null);
   const wrong = draft.value !== null && read(draft.value) === null;
@@ -38,7 +41,10 @@ export function Entry<T extends ParamValue>({
   };
   return (
     <label class="field" for={id}>
-      <span>{label}</span>
+      <span>
+        {label}
+        {isByHand && <small class="said">by hand</small>}
+      </span>
       <input
         id={id}
         type="text"

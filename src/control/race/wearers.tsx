@@ -27,6 +27,7 @@ export const Wearers = ({ race, producer: { live, tell } }: Props) => (
         value={race.sheet.jerseys.find((jersey) => jersey.kind === kind)?.bib ?? ''}
         hint="No rider has this number; leave it empty where nobody wears the jersey."
         read={(text) => (text.trim() === '' || race.sheet.riders.has(text.trim()) ? text.trim() : null)}
+        isByHand={race.overrides.some(({ path }) => path === `jersey/${kind}`)}
         onSet={(bib) => tell(sayOf(race, `jersey/${kind}`, bib))}
       />
     ))}
