@@ -247,7 +247,7 @@ describe('fifteen tasks, each within its strokes', () => {
           await press('Enter');
         },
         pointer: async (hand) => {
-          await hand.click(race(hand).getByText(/Names are as the feed|By hand instead/));
+          await hand.click(race(hand).getByText(/is said by hand|more by hand/));
           await hand.click(race(hand).getByRole('textbox', { name: 'Number' }));
           await hand.press('3', '2');
           await hand.click(race(hand).getByRole('textbox', { name: 'What it is' }));
@@ -327,7 +327,7 @@ describe('fifteen tasks, each within its strokes', () => {
           await hand.press('3', '2', 'Enter');
         },
       },
-      done: (way) => logs(way === 'keyboard' ? /points jersey: 31/ : /mountain jersey: 32/),
+      done: (way) => logs(way === 'keyboard' ? /points jersey: rider 31/ : /mountain jersey: rider 32/),
     },
     {
       name: 'page of the tower back',
