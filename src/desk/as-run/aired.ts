@@ -31,7 +31,7 @@ export interface Aired {
   readonly takenBy: string;
   /** How many pages drew it at once, at most. */
   readonly pages: number;
-  /** What hands said instead of the feed while it was on air: "31 family Šafránek (control 1)". */
+  /** What hands said instead of the feed while it was on air, the newest 40: "31 family Šafránek (control 1)". */
   readonly byHand: readonly string[];
   /** On the wall clock, and on the clock of the race where there is one. */
   readonly fromAt: number;

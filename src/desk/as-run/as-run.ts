@@ -32,6 +32,8 @@ interface Options {
   readonly now: () => number;
 }
 
+/** Of what hands said while one graphic was on air, the newest: a row is written anew with each. */
+const MOST_SAID = 40;
 /** Without a page for so long, nothing was on air since then. */
 const GONE_MS = 60_000;
 
@@ -67,7 +69,8 @@ export function createAsRun({ past, recorder, now }: Options): AsRun {
   function goOn(row: Aired, { on }: Shown, { race }: AirNow): void {
     const pages = Math.max(row.pages, on);
     const said = handWords(race).filter((words) => !row.byHand.includes(words));
-    if (pages > row.pages || said.length > 0) put({ ...row, pages, byHand: [...row.byHand, ...said] });
+    if (pages > row.pages || said.length > 0)
+      put({ ...row, pages, byHand: [...row.byHand, ...said].slice(-MOST_SAID) });
   }
 
   function close(toAt: number, { race }: AirNow, isGone: (row: Aired) => boolean): void {

@@ -63,6 +63,15 @@ describe('what was on air', () => {
     expect(asRun.rows()[0]!.byHand).toEqual(['31 family Šafránek (control 2)', 'slate 2: 1 2 (http 10.0.0.7)']);
   });
 
+  it('keeps of many words the newest forty', () => {
+    const { asRun, at } = begun();
+    const said = (i: number) => ({ path: 'rider/1/family', value: `N${i}`, author: '', instead: null }) as const;
+    for (let i = 0; i < 60; i += 1)
+      at(2000 + i, { race: race({ overrides: [{ ...said(i), atMs: 0, until: 'stage' }] }) });
+    const { byHand } = asRun.rows()[0]!;
+    expect([byHand.length, byHand[0], byHand.at(-1)]).toEqual([40, '1 family N20', '1 family N59']);
+  });
+
   it('goes on while the desk has lost its pages, and ends where they were lost when they stay away', () => {
     const { asRun, at } = begun();
     at(2000);
