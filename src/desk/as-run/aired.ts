@@ -18,7 +18,7 @@ export const airedShape = v.object({
   toRaceMs: v.nullable(moment),
 });
 
-/** One graphic on air, from the first page that drew it to the last. */
+/** One graphic on air with its values, from the first page that drew it so to the last. */
 export interface Aired {
   /** From 1, in the order in which they came. */
   readonly n: number;

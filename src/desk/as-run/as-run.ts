@@ -1,5 +1,5 @@
 import type { Race } from '../../race/race.ts';
-import { itemOf, type Show } from '../../show/show.ts';
+import { itemOf, type Show, sameItem } from '../../show/show.ts';
 import type { Shown } from '../../wire/crew/half.ts';
 import { handWords } from '../by-hand.ts';
 import type { Recorder } from '../recorder.ts';
@@ -89,13 +89,25 @@ export function createAsRun({ past, recorder, now }: Options): AsRun {
       close(now(), seen, (row) => !drawn.some(({ overlay }) => overlay === row.overlay));
       for (const one of drawn) {
         const row = openOf(one.overlay);
-        if (row) goOn(row, one, seen);
-        else begin(one, seen);
+        if (row && !hasOtherValues(row, seen)) goOn(row, one, seen);
+        else {
+          close(now(), seen, (other) => other === row);
+          begin(one, seen);
+        }
       }
     },
     rows: () => rows,
   };
 }
 
+/** Another rider's strap is another graphic. What is on its way out is what it was. */
+function hasOtherValues({ overlay, params, step }: Aired, { show }: AirNow): boolean {
+  const item = itemOf(show.program, overlay);
+  return item !== null && !sameItem(item, { overlay, params, step: Math.max(0, step - 1) });
+}
+
 const isSame = (a: AirNow, b: AirNow): boolean =>
-  a.air === b.air && a.race?.overrides === b.race?.overrides && a.race?.slate === b.race?.slate;
+  a.air === b.air &&
+  a.show.program === b.show.program &&
+  a.race?.overrides === b.race?.overrides &&
+  a.race?.slate === b.race?.slate;

@@ -50,6 +50,23 @@ describe('what was on air', () => {
     ]);
   });
 
+  it('is another row with other values, or another step, of whoever brought them', () => {
+    const { asRun, at } = begun();
+    at(2000);
+    const five = apply(show, { do: 'set', overlay: 'gap-ticker', params: { groups: 5 } });
+    at(3000, { show: five, takers: { 'gap-ticker': 'control 2' } });
+    const next = apply(five, { do: 'next', overlay: 'gap-ticker', steps: 2 });
+    at(4000, { show: next, takers: { 'gap-ticker': 'control 2' } });
+    at(5000, { show: emptyShow });
+    at(6000, { show: emptyShow, air: drawn(0) });
+    const told = asRun.rows().map((row) => [row.params.groups, row.step, row.takenBy, row.fromAt, row.toAt]);
+    expect(told).toEqual([
+      [3, 1, 'control 1', 2000, 3000],
+      [5, 1, 'control 2', 3000, 4000],
+      [5, 2, 'control 2', 4000, 6000],
+    ]);
+  });
+
   it('says what hands said meanwhile, and who', () => {
     const { asRun, at } = begun();
     const by = { instead: null, atMs: 0, until: 'stage' } as const;
