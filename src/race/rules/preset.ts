@@ -22,9 +22,9 @@ export const PRESETS: ReadonlyMap<string, Rules> = new Map([
 ]);
 
 /** The rules that a race's own file asks for: a preset by name, its own figures over it. */
-export function rulesOf(preset: unknown, override: unknown = {}): RulesResult {
+export function rulesOf(preset: unknown, own: unknown = {}): RulesResult {
   const rules = typeof preset === 'string' ? PRESETS.get(preset) : undefined;
-  if (rules) return rulesFrom(rules, override);
+  if (rules) return rulesFrom(rules, own);
   const known = [...PRESETS.keys()].join(', ');
   return { ok: false, errors: [`rules: there is no preset ${JSON.stringify(preset)}; known are ${known}`] };
 }

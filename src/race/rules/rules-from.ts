@@ -1,5 +1,5 @@
 import { type JerseyLooks, jerseyLooks } from '../jersey-look.ts';
-import { type Check, count, fields, flag, limitTable, named, nullOr, number, oneOf, scale, text } from './override.ts';
+import { type Check, count, fields, flag, limitTable, named, nullOr, number, oneOf, scale, text } from './own.ts';
 import type { ByType, LineScales, MountainRules, Rules } from './rules.ts';
 import type { StageType } from './stage-type.ts';
 
@@ -9,9 +9,9 @@ export type RulesResult =
   | { readonly ok: false; readonly errors: readonly string[] };
 
 /** A preset with a race's own figures over it: what is named is replaced, a list as a whole, all else stays. */
-export function rulesFrom(preset: Rules, override: unknown): RulesResult {
+export function rulesFrom(preset: Rules, own: unknown): RulesResult {
   const errors: string[] = [];
-  const rules = RULES(override, 'rules', errors, preset) ?? preset;
+  const rules = RULES(own, 'rules', errors, preset) ?? preset;
   for (const [type, table] of Object.entries(rules.timeLimit.table)) {
     if (table !== null && !(table in rules.timeLimit.tables)) {
       const known = Object.keys(rules.timeLimit.tables).join(', ') || 'none';

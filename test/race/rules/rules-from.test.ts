@@ -3,8 +3,8 @@ import { rulesOf } from '../../../src/race/rules/preset.ts';
 import { tour2023 } from '../../../src/race/rules/presets/tour-2023.ts';
 import { rulesFrom } from '../../../src/race/rules/rules-from.ts';
 
-const errorsOf = (override: unknown) => {
-  const result = rulesFrom(tour2023, override);
+const errorsOf = (own: unknown) => {
+  const result = rulesFrom(tour2023, own);
   return result.ok ? [] : result.errors;
 };
 
@@ -78,8 +78,8 @@ describe("a race's own rules over a preset", () => {
       'rules.timeLimit.tables.own: must be a list of { uptoKph, pct } in rising order, uptoKph null for any speed, ' +
         'but is [{"uptoKph":null,"pct":8},{"uptoKph":40,"pct":9}]',
     ],
-  ])('refuses %j', (override, error) => {
-    expect(errorsOf(override)).toEqual([error]);
+  ])('refuses %j', (own, error) => {
+    expect(errorsOf(own)).toEqual([error]);
   });
 
   it('tells every mistake at once', () => {

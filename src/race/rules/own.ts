@@ -6,7 +6,7 @@ export type Check<T> = (over: unknown, path: string, errors: string[], base: T) 
 /** A check of a value that is replaced as a whole. */
 export type Leaf<T> = (over: unknown, path: string, errors: string[]) => T | undefined;
 
-/** An object of exactly these fields, each of them optional in the override. */
+/** An object of exactly these fields, each of them optional where a file says its own. */
 export function fields<T extends object>(checks: { readonly [K in keyof T]: Check<T[K]> }): Check<T> {
   return (over, path, errors, base) => {
     if (!isObject(over)) return refuse(over, 'an object', path, errors);
