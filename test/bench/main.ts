@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { deskBench } from './desk.ts';
 import { engineBench } from './engine.ts';
+import { killsBench } from './kills.ts';
 import { pageBench } from './page.ts';
 import { reliabilityBench } from './reliability.ts';
 import { wireBench } from './wire.ts';
@@ -9,7 +10,14 @@ import { wireBench } from './wire.ts';
  * What this project promises, as figures: ratios and counts, never a verdict by clock.
  * `npm run bench` prints a table; `-- --json` one object keyed by area; `-- engine wire` only these.
  */
-const areas = { engine: engineBench, wire: wireBench, page: pageBench, desk: deskBench, reliability: reliabilityBench };
+const areas = {
+  engine: engineBench,
+  wire: wireBench,
+  page: pageBench,
+  desk: deskBench,
+  kills: killsBench,
+  reliability: reliabilityBench,
+};
 type Area = keyof typeof areas;
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
