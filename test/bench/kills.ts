@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readManifests } from '../../src/desk/manifests.ts';
 import { type Link, openLink } from '../../src/host/link.ts';
 import { sayOf } from '../../src/race/overrides/overrides.ts';
+import type { Manifest } from '../../src/show/manifest.ts';
+import { itemOf } from '../../src/show/show.ts';
 import type { Answer } from '../../src/wire/protocol.ts';
 import { emptyFolder, freePort, startDesk } from '../support/desk.ts';
 import { recording } from '../support/recording.ts';
@@ -22,6 +25,11 @@ interface Asked {
   readonly newest?: (link: Link) => number;
 }
 
+const linesOf = ({ params }: Manifest) => Object.keys(params).filter((name) => params[name]!.type === 'text');
+/** A graphic on which a hand may write, and where. */
+const written = [...(await readManifests('overlays')).values()].find((one) => linesOf(one).length > 0)!;
+const line = linesOf(written).at(-1)!;
+
 const markIn = (text: unknown): number => Number(/Q(\d+)Q/.exec(String(text))?.[1] ?? -1);
 const sign = (mark: number): string => `Q${mark}Q`;
 
@@ -40,17 +48,14 @@ const asked: readonly Asked[] = [
     newest: (link) => link.replica().race!.slate[0]?.gap?.s ?? -1,
   },
   {
-    ask: (link, mark) => {
-      const params = { bib: '2', line: sign(mark) };
-      return link.command({ do: 'take-direct', overlay: 'rider-strap', params });
-    },
+    ask: (link, mark) => link.command({ do: 'take-direct', overlay: written.id, params: { [line]: sign(mark) } }),
     onTape: sign,
-    newest: (link) => markIn(link.replica().show.program.strap?.params.line),
+    newest: (link) => markIn(itemOf(link.replica().show.program, written.id)?.params[line]),
   },
   {
     ask: (link, mark) => {
       const { name, items } = link.replica().rundowns.chosen;
-      const item = { overlay: 'gap-ticker', title: sign(mark) };
+      const item = { overlay: written.id, title: sign(mark) };
       return items.length < 20
         ? link.edit({ do: 'add', to: name, item })
         : link.edit({ do: 'edit', id: items.at(-1)!.id, item: { title: sign(mark) } });
