@@ -1,4 +1,4 @@
-import { type Waiting, whyUnmeant } from '../race/confirm/waiting.ts';
+import type { Waiting } from '../race/confirm/waiting.ts';
 import { pageCounts } from '../race/listing/pages.ts';
 import type { Race } from '../race/race.ts';
 import { nothingLeaves } from '../show/auto-out.ts';
@@ -7,33 +7,30 @@ import { type Rundown, type Rundowns, rundownsFrom } from '../show/rundown.ts';
 import type { RundownEdit } from '../show/rundown-edit.ts';
 import { emptyShow } from '../show/show.ts';
 import { neverChanged } from '../show/undo.ts';
-import type { AllShown, Crew, DeskState } from '../wire/crew/half.ts';
-import type { LogEntry } from '../wire/crew/log.ts';
+import type { AllShown, DeskState } from '../wire/crew/half.ts';
 import type { Answer, OperatorEvent, Transport } from '../wire/protocol.ts';
 import type { Aired } from './as-run/aired.ts';
 import { createAsRun } from './as-run/as-run.ts';
-import { authorsOf, isByHand } from './by-hand.ts';
 import type { Driver, Hands } from './driver.ts';
 import type { Live, Playable, Timed } from './feeds/feed.ts';
 import { createFreezer } from './freezer.ts';
 import { crewNow } from './halves/crew-half.ts';
+import { createCrewView } from './halves/crew-view.ts';
 import type { PublicView } from './halves/public-half.ts';
 import { createIntake } from './intake.ts';
 import { createFeedDeeds } from './log/feed-deeds.ts';
 import { createDeskLog, type PastEntry } from './log/log.ts';
-import { raceDeed } from './log/race-deed.ts';
-import { transportDeed } from './log/transport-deed.ts';
 import type { Notices } from './notices.ts';
+import { createOperators } from './operators.ts';
 import { whatFailed } from './outlive.ts';
 import { createPublishPace } from './publish-pace.ts';
 import { createPublisher, type Publisher } from './publisher.ts';
 import type { Recorder } from './recorder.ts';
 import { createRegister, type Register } from './register/register.ts';
-import { createWanted } from './register/shown.ts';
 import { createRundownKeeper } from './rundown/keeper.ts';
-import { createShowKeeper, type KeptShow, notDone } from './show-keeper.ts';
+import { createShowKeeper, type KeptShow } from './show-keeper.ts';
 import { sketchOf } from './sketch.ts';
-import { DESK, OPERATOR } from './tape/entry.ts';
+import { OPERATOR } from './tape/entry.ts';
 
 /** How often the desk looks at its clock. */
 const LOOK_MS = 20;
@@ -91,24 +88,19 @@ export function createDesk(options: DeskOptions): Desk {
   const log = createDeskLog({ past, raceMs: () => driver.clock().atMs, now: Date.now, recorder });
   const feedDeeds = createFeedDeeds(past);
   const { manifests } = options;
-  const wanted = createWanted([...manifests.values()]);
   const first = options.kept ?? { kept: neverChanged(emptyShow), autoOut: nothingLeaves, takers: {} };
   const keeper = createShowKeeper({ first, manifests, recorder, log, now });
   const { rundowns = rundownsFrom([], null, manifests).rundowns, keepRundowns = () => {} } = options;
   const rundown = createRundownKeeper({ first: rundowns, manifests, recorder, log, keep: keepRundowns });
-  const span = 'span' in feed ? feed.span : null;
-  const intake = createIntake({ source: feed, notices, wallMs: span ? null : Date.now });
+  const intake = createIntake({ source: feed, notices, wallMs: 'span' in feed ? null : Date.now });
   const register = createRegister(Date.now);
   const asRun = createAsRun({ past: options.past?.aired ?? [], recorder, now: Date.now });
-  let desk: DeskState = { feed: feed.title, span, busy: false, notices: notices.list() };
-  let quarantine: Crew['quarantine'] = [];
   /** What is shown while the past is folded. */
   let sketched: Race | null = null;
   let isNew = false;
-  /** The newest race that was told, for its names. */
+  /** The newest race that was told: its names, and what it did not believe, stand until there is another. */
   let named: Race | null = null;
-  /** What an operator says just now. */
-  let saying: LogEntry | null = null;
+  const operators = createOperators({ recorder, log, intake, race: () => named, driver: () => driver });
   const freezer = createFreezer();
   const pace = createPublishPace(now);
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -116,7 +108,7 @@ export function createDesk(options: DeskOptions): Desk {
   const driver = drive({
     now,
     take(input: Timed) {
-      recorder.input(input, saying);
+      recorder.input(input, operators.saying());
       isNew = true;
       const taken = intake.take(input);
       if (input.topic !== OPERATOR)
@@ -134,24 +126,17 @@ export function createDesk(options: DeskOptions): Desk {
     },
   });
 
-  const deskState = (): DeskState => {
-    const busy = driver.folding;
-    if (desk.notices !== notices.list() || desk.busy !== busy) desk = { ...desk, busy, notices: notices.list() };
-    return desk;
-  };
-  const crew = {
-    preview: () => keeper.show().preview,
-    changes: keeper.changes,
-    rundowns: rundown.view,
-    leaving: keeper.leaving,
-    desk: deskState,
-    shown: () => register.shown(wanted(keeper.show())),
-    pages: register.pages,
-    quarantine: () => quarantine,
-    radio: intake.radio,
-    authors: () => authorsOf(named),
-    waiting: intake.waiting,
-  };
+  const crew = createCrewView({
+    feed,
+    notices,
+    isBusy: () => driver.folding,
+    manifests: [...manifests.values()],
+    keeper,
+    rundown,
+    register,
+    intake,
+    race: () => named,
+  });
   const view = (): PublicView => {
     const clock = driver.clock();
     if (!driver.folding) {
@@ -174,7 +159,6 @@ export function createDesk(options: DeskOptions): Desk {
     isNew = false;
     try {
       const all = view();
-      quarantine = all.race?.health.quarantine ?? quarantine;
       if (all.race && !named) suit(all.race);
       named = all.race ?? named;
       publisher.publish(all);
@@ -236,29 +220,16 @@ export function createDesk(options: DeskOptions): Desk {
     rundown: rundown.rundown,
     asRun: asRun.rows,
     transport(transport, author) {
-      const deed = transportDeed(transport, named?.sheet.info.utcOffsetMin ?? 0);
-      const fromMs = driver.clock().atMs;
-      const answer = driver.transport(transport);
-      if (answer.ok) log.note(deed, author, fromMs);
-      if (answer.ok) recorder.clock(driver.clock(), true);
+      const answer = operators.transport(transport, author);
       if (answer.ok && !driver.folding) publish();
       return answer;
     },
     tell(event, author) {
-      const why = recorder.ready();
-      if (why !== null) return { ok: false, error: notDone(why) };
-      const waiting = intake.waiting();
-      const unmeant = whyUnmeant(event, waiting);
-      if (unmeant !== null) return { ok: false, error: unmeant };
-      const signed = isByHand(event) ? { ...event, author } : event;
-      saying = log.entry(raceDeed(event, named, waiting), author);
-      log.add(saying);
-      driver.say({ feed: DESK, topic: OPERATOR, text: JSON.stringify(signed) });
-      saying = null;
-      publish();
-      return { ok: true };
+      const answer = operators.tell(event, author);
+      if (answer.ok) publish();
+      return answer;
     },
-    picture: () => ({ ...view(), desk: deskState(), shown: crew.shown(), waiting: intake.waiting() }),
+    picture: () => ({ ...view(), desk: crew.desk(), shown: crew.shown(), waiting: crew.waiting() }),
     start() {
       const what = options.past ? 'the desk is taken up again' : `the desk begins with ${feed.title}`;
       log.note({ kind: 'desk', what, why: options.past ? 'it was killed, or stopped without an end' : null }, 'desk');

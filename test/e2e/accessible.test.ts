@@ -1,9 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { builtPages } from '../support/built-pages.ts';
-import { chromium } from '../support/chromium.ts';
-import { emptyFolder, freePort, type RunningDesk, startDesk } from '../support/desk.ts';
+import { type DeskAndBrowser, startDeskAndBrowser } from '../support/e2e.ts';
 
 /** How a page is wide and whether its drawer is open, where it has one. */
 const pages = [
@@ -15,28 +13,17 @@ const pages = [
 ];
 
 describe('control, by axe: nothing serious', () => {
-  let browser: Browser;
-  let context: BrowserContext;
-  let desk: RunningDesk;
+  let both: DeskAndBrowser;
   let control: Page;
 
   beforeAll(async () => {
-    const options = { port: await freePort(), tapes: await emptyFolder(), args: [], pages: await builtPages() };
-    [desk, browser] = await Promise.all([startDesk(options), chromium().then((launch) => playwright.launch(launch))]);
-    context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-    await (await context.newPage()).goto(`${desk.url}?show=program`);
-    context.setDefaultTimeout(120_000);
-    control = await context.newPage();
-    await control.goto(desk.url);
-    await control.getByRole('banner').getByText('Desk connected').waitFor();
-    await control.locator('.items li').first().waitFor({ state: 'attached' });
+    both = await startDeskAndBrowser();
+    await both.opened('?show=program');
+    control = await both.openedControl();
     await control.getByRole('region', { name: 'Race' }).getByRole('table').waitFor();
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.kill('SIGINT');
-  });
+  afterAll(() => both?.end());
 
   const press = async (...keys: readonly string[]) => {
     for (const key of keys) await control.keyboard.press(key);

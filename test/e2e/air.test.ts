@@ -1,9 +1,7 @@
-import { type Browser, type BrowserContext, type Frame, type Page, chromium as playwright } from 'playwright';
+import type { Frame, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultRundowns } from '../../src/desk/rundown/defaults.ts';
-import { builtPages } from '../support/built-pages.ts';
-import { chromium } from '../support/chromium.ts';
-import { emptyFolder, freePort, type RunningDesk, startDesk } from '../support/desk.ts';
+import { connected, type DeskAndBrowser, startDeskAndBrowser } from '../support/e2e.ts';
 import { newerDesk } from '../support/newer-desk.ts';
 
 const ids = ['position-tower', 'gradient-profile'];
@@ -11,25 +9,17 @@ const [rundown] = defaultRundowns('assets/rundowns');
 const keyOf = (id: string) => `Digit${rundown!.items.find(({ overlay }) => overlay === id)!.key}`;
 
 describe('from a key to the air, through a real desk and real pages', () => {
-  let browser: Browser;
-  let context: BrowserContext;
-  let desk: RunningDesk;
+  let both: DeskAndBrowser;
   let program: Page;
   let control: Page;
-  let options: { port: number; tapes: string; args: string[]; pages: string };
 
   beforeAll(async () => {
-    options = { port: await freePort(), tapes: await emptyFolder(), args: [], pages: await builtPages() };
-    [desk, browser] = await Promise.all([startDesk(options), chromium().then((launch) => playwright.launch(launch))]);
-    context = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
-    program = await opened('?show=program');
-    control = await openedControl();
+    both = await startDeskAndBrowser({ viewport: { width: 1920, height: 1080 } });
+    program = await both.opened('?show=program');
+    control = await both.openedControl();
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.kill('SIGINT');
-  });
+  afterAll(() => both?.end());
 
   it('puts pixels on air with a key, and takes them away with the same key', async () => {
     expect(await painted(program)).toBe(0);
@@ -43,7 +33,7 @@ describe('from a key to the air, through a real desk and real pages', () => {
   });
 
   it('shows in the preview what is cued, and takes it with Space', async () => {
-    const preview = await opened('?show=preview');
+    const preview = await both.opened('?show=preview');
     await control.keyboard.press(keyOf('gap-ticker'));
     await life(preview, 'gap-ticker', 'on');
     expect(await painted(program)).toBe(0);
@@ -68,7 +58,7 @@ describe('from a key to the air, through a real desk and real pages', () => {
   });
 
   it('shows the tag alone while a replay runs, also after a reload, and then what was taken', async () => {
-    const state = async () => (await fetch(`${desk.url}api/state`)).json();
+    const state = async () => (await fetch(`${both.url}api/state`)).json();
     await control.keyboard.press('r');
     await life(program, 'replay-tag', 'on');
     await life(program, 'gap-ticker', undefined);
@@ -81,7 +71,7 @@ describe('from a key to the air, through a real desk and real pages', () => {
     expect(await monitor.evaluate(() => window.ardoise!.lives)).toEqual({ 'replay-tag': 'on' });
     // A page that obeys a host has no show: it draws what its host plays.
     for (const id of ['gap-ticker', 'replay-tag']) {
-      const alone = await opened(`?overlay=${id}`);
+      const alone = await both.opened(`?overlay=${id}`);
       await life(alone, id, 'on');
       await alone.close();
     }
@@ -92,7 +82,7 @@ describe('from a key to the air, through a real desk and real pages', () => {
   });
 
   it('agrees between two controls', async () => {
-    const second = await openedControl();
+    const second = await both.openedControl();
     await second.keyboard.press(`Shift+${keyOf('gradient-profile')}`);
     await life(program, 'gradient-profile', 'on');
     await control.getByText(/On air: .*Profile/).waitFor();
@@ -134,13 +124,13 @@ describe('from a key to the air, through a real desk and real pages', () => {
   });
 
   it('holds the picture while the desk is dead, and catches up when it is back', async () => {
-    await desk.kill('SIGKILL');
+    await both.desk().kill('SIGKILL');
     await new Promise((resolve) => setTimeout(resolve, 1500));
     expect(await painted(program)).toBeGreaterThan(200_000);
-    desk = await startDesk(options);
-    expect(desk.output()).toMatch(/taken up again/);
+    await both.startAgain();
+    expect(both.desk().output()).toMatch(/taken up again/);
     const before = await program.evaluate(() => window.ardoise!.renders);
-    await program.waitForFunction((n) => window.ardoise!.renders > n, before, { timeout: 120_000 });
+    await program.waitForFunction((n) => window.ardoise!.renders > n, before);
     expect(await program.evaluate(() => Object.values(window.ardoise!.lives))).toEqual(ids.map(() => 'on'));
   });
 
@@ -162,12 +152,12 @@ describe('from a key to the air, through a real desk and real pages', () => {
   });
 
   it('is cleaned by the panic with the desk dead, and stays clean when the desk is back and is told', async () => {
-    const alone = await opened('?overlay=gradient-profile');
+    const alone = await both.opened('?overlay=gradient-profile');
     await life(alone, 'gradient-profile', 'on');
     await control.keyboard.press(keyOf('position-tower'));
     const preview = control.frames().find((frame) => frame.url().includes('show=preview'))!;
     await life(preview, 'position-tower', 'on');
-    await desk.kill('SIGKILL');
+    await both.desk().kill('SIGKILL');
     await control.getByRole('banner').getByText('Desk lost, trying again').waitFor();
     expect(await painted(program)).toBeGreaterThan(1000);
     await control.keyboard.press('Shift+Escape');
@@ -176,8 +166,8 @@ describe('from a key to the air, through a real desk and real pages', () => {
     expect(await preview.evaluate(() => window.ardoise!.lives)).toEqual({ 'position-tower': 'on' });
 
     const seen: number[] = [];
-    desk = await startDesk(options);
-    const told = control.getByRole('button', { name: 'CLEAN: Shift Esc to release' }).waitFor({ timeout: 120_000 });
+    await both.startAgain();
+    const told = control.getByRole('button', { name: 'CLEAN: Shift Esc to release' }).waitFor();
     let waiting = true;
     void told.finally(() => {
       waiting = false;
@@ -185,7 +175,7 @@ describe('from a key to the air, through a real desk and real pages', () => {
     while (waiting) seen.push(await painted(program));
     await told;
     expect(Math.max(...seen, await painted(program))).toBe(0);
-    expect(await (await fetch(`${desk.url}api/state`)).json()).toMatchObject({ latched: true });
+    expect(await (await fetch(`${both.url}api/state`)).json()).toMatchObject({ latched: true });
     await control.keyboard.press('Shift+Escape');
     await control.keyboard.press(`Shift+${keyOf('gap-ticker')}`);
     await life(program, 'gap-ticker', 'on');
@@ -193,38 +183,21 @@ describe('from a key to the air, through a real desk and real pages', () => {
   });
 
   it('loads itself anew, once, when the desk is replaced by one of another protocol', async () => {
-    await desk.kill('SIGINT');
-    const newer = await newerDesk(options.port, '<!doctype html><title>The newer page</title>');
+    await both.desk().kill('SIGINT');
+    const newer = await newerDesk(both.options.port, '<!doctype html><title>The newer page</title>');
     try {
-      for (const page of [program, control])
-        await page.waitForFunction(() => document.title === 'The newer page', undefined, { timeout: 120_000 });
+      for (const page of [program, control]) await page.waitForFunction(() => document.title === 'The newer page');
       expect(newer.asked.filter((path) => path === '/?show=program')).toHaveLength(1);
       expect(newer.asked.filter((path) => path === '/')).toHaveLength(1);
     } finally {
       await newer.stop();
     }
   });
-
-  async function openedControl(): Promise<Page> {
-    const page = await opened('');
-    await connected(page);
-    return page;
-  }
-
-  async function opened(query: string): Promise<Page> {
-    const page = await context.newPage();
-    await page.goto(desk.url + query);
-    return page;
-  }
 });
-
-const connected = (control: Page) => control.getByRole('banner').getByText('Desk connected').waitFor();
 
 /** Waits until a graphic of the page is in this state of its life; undefined is off. */
 const life = (page: Page | Frame, id: string, state: string | undefined) =>
-  page.waitForFunction(([id, state]) => window.ardoise?.lives[id as string] === state, [id, state] as const, {
-    timeout: 120_000,
-  });
+  page.waitForFunction(([id, state]) => window.ardoise?.lives[id as string] === state, [id, state] as const);
 
 /** How many pixels of the page are not 0,0,0,0: as a keyer would see it. */
 async function painted(page: Page): Promise<number> {

@@ -1,44 +1,27 @@
-import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { builtPages } from '../support/built-pages.ts';
-import { chromium } from '../support/chromium.ts';
-import { emptyFolder, freePort, type RunningDesk, startDesk } from '../support/desk.ts';
+import { type DeskAndBrowser, startDeskAndBrowser } from '../support/e2e.ts';
 
 /** A camera that Chromium draws itself, and a user who allows it. */
 const FAKE_CAMERA = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
 
 describe('beneath the monitors of control, in a real browser', () => {
-  let browser: Browser;
-  let context: BrowserContext;
-  let desk: RunningDesk;
+  let both: DeskAndBrowser;
   let control: Page;
   /** All that control has sent, by its sockets and its requests. */
   const sent: string[] = [];
 
   beforeAll(async () => {
-    const launch = await chromium();
-    const options = { port: await freePort(), tapes: await emptyFolder(), args: [], pages: await builtPages() };
-    [desk, browser] = await Promise.all([
-      startDesk(options),
-      playwright.launch({ ...launch, args: [...(launch.args ?? []), ...FAKE_CAMERA] }),
-    ]);
-    context = await browser.newContext({ viewport: { width: 1366, height: 768 }, permissions: ['camera'] });
-    context.setDefaultTimeout(120_000);
-    control = await context.newPage();
+    both = await startDeskAndBrowser({ chromiumArgs: FAKE_CAMERA, permissions: ['camera'] });
+    control = await both.context.newPage();
     control.on('request', (request) => sent.push(request.postData() ?? ''));
     control.on('websocket', (socket) => socket.on('framesent', ({ payload }) => sent.push(String(payload))));
     await opened();
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.kill('SIGINT');
-  });
+  afterAll(() => both?.end());
 
-  async function opened() {
-    await control.goto(desk.url);
-    await control.getByRole('banner').getByText('Desk connected').waitFor();
-  }
+  const opened = () => both.openedControl(control);
   const open = () => control.getByRole('button', { name: 'Beneath', exact: true }).click();
   const choices = () => control.getByRole('group', { name: 'Beneath the monitors' });
   const count = (what: string) => control.locator(`.screen > ${what}`).count();
@@ -82,7 +65,7 @@ describe('beneath the monitors of control, in a real browser', () => {
 
   /** An image of one colour. */
   async function png(): Promise<Buffer> {
-    const page = await context.newPage();
+    const page = await both.context.newPage();
     const shot = await page.setContent('<body style="background:#ff8800">').then(() => page.screenshot());
     await page.close();
     return shot;

@@ -1,39 +1,20 @@
 import { readFile } from 'node:fs/promises';
-import { type Browser, type BrowserContext, type Locator, type Page, chromium as playwright } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { builtPages } from '../support/built-pages.ts';
-import { chromium } from '../support/chromium.ts';
-import { emptyFolder, freePort, type RunningDesk, startDesk } from '../support/desk.ts';
+import { type DeskAndBrowser, startDeskAndBrowser } from '../support/e2e.ts';
 
 describe('the rundown, through a real desk and real pages', () => {
-  let browser: Browser;
-  let context: BrowserContext;
-  let desk: RunningDesk;
+  let both: DeskAndBrowser;
   let control: Page;
 
   beforeAll(async () => {
-    const options = { port: await freePort(), tapes: await emptyFolder(), args: [], pages: await builtPages() };
-    [desk, browser] = await Promise.all([startDesk(options), chromium().then((launch) => playwright.launch(launch))]);
-    context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-    // A busy machine is slow, and no other one.
-    context.setDefaultTimeout(120_000);
-    const program = await context.newPage();
-    await program.goto(`${desk.url}?show=program`);
-    control = await opened();
+    both = await startDeskAndBrowser();
+    await both.opened('?show=program');
+    control = await both.openedControl();
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.kill('SIGINT');
-  });
+  afterAll(() => both?.end());
 
-  async function opened(): Promise<Page> {
-    const page = await context.newPage();
-    await page.goto(desk.url);
-    await page.getByRole('banner').getByText('Desk connected').waitFor();
-    await page.locator('.items li').first().waitFor({ state: 'attached' });
-    return page;
-  }
   const row = (title: string, page = control) => page.getByRole('listitem', { name: title, exact: true });
   const form = (title: string, page = control) => page.getByRole('article', { name: title, exact: true });
   const press = async (...keys: readonly string[]) => {
@@ -48,7 +29,7 @@ describe('the rundown, through a real desk and real pages', () => {
   });
 
   it('an item made, named and keyed by keys alone is on the other control, and leaves by itself', async () => {
-    const other = await opened();
+    const other = await both.openedControl();
     await press('ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Control+d');
     await form('Rider 2').waitFor();
     await press('Enter');

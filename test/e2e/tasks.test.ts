@@ -1,10 +1,9 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, type Locator, type Page, chromium as playwright } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { builtPages } from '../support/built-pages.ts';
-import { chromium } from '../support/chromium.ts';
 import { emptyFolder, freePort, type RunningDesk, startDesk } from '../support/desk.ts';
+import { type DeskAndBrowser, patientContext, startDeskAndBrowser } from '../support/e2e.ts';
 import { evening, recording } from '../support/recording.ts';
 
 /** Counts what a hand does: each key, with those held beside it, each click and each touch. */
@@ -51,38 +50,27 @@ interface Task {
 }
 
 describe('fifteen tasks, each within its strokes', () => {
-  let browser: Browser;
-  let desk: RunningDesk;
+  let both: DeskAndBrowser;
   /** A race that is over: three of its results wait, none of them official. */
   let ended: RunningDesk;
-  let tapes: string;
   const pages = {} as Record<Way, Page>;
   const endedPages = {} as Record<Way, Page>;
 
   beforeAll(async () => {
-    tapes = await emptyFolder();
-    const built = await builtPages();
-    const options = { port: await freePort(), tapes, args: ['--from', '60km'], pages: built };
-    [desk, browser, ended] = await Promise.all([
-      startDesk(options),
-      chromium().then((launch) => playwright.launch(launch)),
-      startEnded(built),
-    ]);
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-    await (await context.newPage()).goto(`${desk.url}?show=program`);
-    pages.keyboard = await opened(await context.newPage());
+    both = await startDeskAndBrowser({ args: ['--from', '60km'] });
+    ended = await startEnded(both.options.pages);
+    await both.opened('?show=program');
+    pages.keyboard = await opened(await both.context.newPage());
     pages.pointer = pages.keyboard;
-    const tablet = await browser.newContext({ viewport: { width: 1024, height: 768 }, hasTouch: true });
-    for (const one of [context, tablet]) one.setDefaultTimeout(120_000);
+    const tablet = await patientContext(both.browser, { viewport: { width: 1024, height: 768 }, hasTouch: true });
     pages.touch = await opened(await tablet.newPage());
-    endedPages.keyboard = await context.newPage();
+    endedPages.keyboard = await both.context.newPage();
     endedPages.pointer = endedPages.keyboard;
     endedPages.touch = await tablet.newPage();
   });
 
   afterAll(async () => {
-    await browser?.close();
-    await desk?.kill('SIGINT');
+    await both?.end();
     await ended?.kill('SIGINT');
   });
 
@@ -95,9 +83,7 @@ describe('fifteen tasks, each within its strokes', () => {
   }
 
   async function opened(page: Page): Promise<Page> {
-    await page.goto(desk.url);
-    await page.getByRole('banner').getByText('Desk connected').waitFor();
-    await page.locator('.items li').first().waitFor({ state: 'attached' });
+    await both.openedControl(page);
     await page
       .getByRole('button', { name: /is on camera$/ })
       .nth(1)
@@ -106,10 +92,10 @@ describe('fifteen tasks, each within its strokes', () => {
   }
 
   const ask = async (path: string) => {
-    const answer = await (await fetch(`${desk.url}api/${path}`)).json();
+    const answer = await (await fetch(`${both.url}api/${path}`)).json();
     expect(answer.error).toBeUndefined();
   };
-  const told = async (field: string): Promise<unknown> => (await (await fetch(`${desk.url}api/state`)).json())[field];
+  const told = async (field: string): Promise<unknown> => (await (await fetch(`${both.url}api/state`)).json())[field];
   const soon = { timeout: 120_000, interval: 50 };
   const is = (field: string, value: unknown) =>
     expect.poll(() => told(field), { ...soon, message: field }).toEqual(value);
@@ -120,8 +106,8 @@ describe('fifteen tasks, each within its strokes', () => {
 
   /** Whether the tape has the strap of this rider as cued. */
   const cuedOnTape = async (bib: string) => {
-    const names = (await readdir(tapes)).filter((name) => name.endsWith('.ndjson'));
-    const texts = await Promise.all(names.map((name) => readFile(join(tapes, name), 'utf8')));
+    const names = (await readdir(both.options.tapes)).filter((name) => name.endsWith('.ndjson'));
+    const texts = await Promise.all(names.map((name) => readFile(join(both.options.tapes, name), 'utf8')));
     const lines = texts.join('').split('\n');
     return lines.some((one) => one.includes('"do":"cue"') && one.includes(`"bib":"${bib}"`));
   };

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { FileField } from '../fields/file-field.tsx';
 import type { BeneathHand } from './beneath-hand.ts';
 import { NO_CAMERAS } from './camera.ts';
 
@@ -49,20 +50,12 @@ function Choices({ hand }: { readonly hand: BeneathHand }) {
       <button type="button" aria-pressed={beneath.what === 'nothing'} onClick={hand.nothing}>
         Nothing
       </button>
-      <label class="file" data-chosen={beneath.what === 'still'}>
-        {beneath.what === 'still' ? 'Another still …' : 'A still …'}
-        <input
-          type="file"
-          accept="image/*"
-          onChange={({ currentTarget }) => {
-            const file = currentTarget.files?.[0];
-            // The same file may be opened again once it was changed.
-            currentTarget.blur();
-            if (file) void hand.still(file);
-            currentTarget.value = '';
-          }}
-        />
-      </label>
+      <FileField
+        label={beneath.what === 'still' ? 'Another still …' : 'A still …'}
+        accept="image/*"
+        chosen={beneath.what === 'still'}
+        onFile={hand.still}
+      />
       {cameras?.map(({ id, name }) => (
         <button
           key={id}

@@ -7,6 +7,7 @@ import type { Race } from '../../race/race.ts';
 import { jerseyKinds, type KitColors, type Team } from '../../race/sheet.ts';
 import { ChoiceField } from '../fields/choice-field.tsx';
 import { ColorField } from '../fields/color-field.tsx';
+import { FileField, JSON_FILES } from '../fields/file-field.tsx';
 import type { Producer } from '../page/producer.ts';
 import { posted } from './posted.ts';
 
@@ -52,21 +53,14 @@ export function KitsForm({ race, producer: { live, tell } }: Props) {
             />
           ))}
         </div>
-        <label class="file">
-          Open JSON{' '}
-          <input
-            type="file"
-            accept=".json,application/json"
-            onChange={async ({ currentTarget }) => {
-              const text = await currentTarget.files?.[0]?.text();
-              // The same file may be opened again once it was corrected.
-              currentTarget.value = '';
-              currentTarget.blur();
-              // Nothing at all would take back what hands have given: that has a button of its own.
-              if (text !== undefined) await send(text.trim() || '{}');
-            }}
-          />
-        </label>
+        <FileField
+          label="Open JSON"
+          accept={JSON_FILES}
+          onFile={async (file) => {
+            // Nothing at all would take back what hands have given: that has a button of its own.
+            await send((await file.text()).trim() || '{}');
+          }}
+        />
         <button type="button" onClick={() => void send('')}>
           Take back
         </button>

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { LONGEST_TITLE } from '../../show/rundown.ts';
 import { Entry } from '../fields/entry.tsx';
+import { FileField, JSON_FILES } from '../fields/file-field.tsx';
 import type { Producer } from '../page/producer.ts';
 import { posted } from '../race/posted.ts';
 
@@ -12,6 +13,10 @@ export function RundownMenu({ producer }: { readonly producer: Producer }) {
   const answer = useSignal('');
   const lost = !producer.live.value;
   const names = rundown.names.value;
+  /** A file becomes one more rundown; the desk says what is wrong with it. */
+  const bringIn = async (file: File) => {
+    answer.value = await posted('rundown', await file.text());
+  };
   return (
     <header>
       <select
@@ -71,7 +76,7 @@ export function RundownMenu({ producer }: { readonly producer: Producer }) {
                 Export
               </a>
             )}
-            <ImportField onAnswer={(said) => (answer.value = said)} />
+            <FileField label="Import" accept={JSON_FILES} onFile={bringIn} />
           </p>
           <output>{answer.value}</output>
         </fieldset>
@@ -85,21 +90,3 @@ const nameIn = (text: string, own: string, names: readonly string[]): string | n
   const isFree = name === own || !names.includes(name);
   return name !== '' && name.length <= LONGEST_TITLE && isFree ? name : null;
 };
-
-/** A file becomes one more rundown; the desk says what is wrong with it. */
-const ImportField = ({ onAnswer }: { readonly onAnswer: (said: string) => void }) => (
-  <label class="file">
-    Import{' '}
-    <input
-      type="file"
-      accept=".json,application/json"
-      onChange={async ({ currentTarget }) => {
-        const text = await currentTarget.files?.[0]?.text();
-        // The same file may be opened again once it was corrected.
-        currentTarget.value = '';
-        currentTarget.blur();
-        if (text !== undefined) onAnswer(await posted('rundown', text));
-      }}
-    />
-  </label>
-);
