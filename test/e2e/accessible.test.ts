@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DeskAndBrowser, startDeskAndBrowser } from '../support/e2e.ts';
+import { startEnded } from '../support/ended-race.ts';
 
 /** How a page is wide and whether its drawer is open, where it has one. */
 const pages = [
@@ -63,6 +64,36 @@ describe('control, by axe: nothing serious', () => {
     await press('Enter');
     await isSound();
     await press('Escape');
+  });
+
+  it('with what hands say, a group locked and its gap held', async () => {
+    const line = async (text: string) => {
+      await press('/');
+      await control.keyboard.type(text);
+      await press('Enter');
+    };
+    for (const text of ['31 n Šafránek', '31 jp', 'togo 42.3', 'g2 l', 'g2 h']) await line(text);
+    await control.getByRole('region', { name: 'By hand' }).getByRole('listitem').nth(3).waitFor();
+    await control.getByText('held', { exact: true }).waitFor();
+    await isSound();
+  });
+
+  it('with a result that waits', async () => {
+    const ended = await startEnded(both.options.pages);
+    const ofRace = control;
+    try {
+      control = await both.context.newPage();
+      await control.goto(ended.url);
+      await control
+        .getByRole('region', { name: 'Waits for Y' })
+        .getByText(/classification: 1 /)
+        .waitFor();
+      await isSound();
+    } finally {
+      await control.close();
+      control = ofRace;
+      await ended.kill('SIGINT');
+    }
   });
 
   it('with the command line open, and what it lists', async () => {

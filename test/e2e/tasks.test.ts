@@ -1,10 +1,10 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { emptyFolder, freePort, type RunningDesk, startDesk } from '../support/desk.ts';
+import type { RunningDesk } from '../support/desk.ts';
 import { type DeskAndBrowser, patientContext, startDeskAndBrowser } from '../support/e2e.ts';
-import { evening, recording } from '../support/recording.ts';
+import { startEnded } from '../support/ended-race.ts';
 
 /** Counts what a hand does: each key, with those held beside it, each click and each touch. */
 interface Hand {
@@ -73,14 +73,6 @@ describe('fifteen tasks, each within its strokes', () => {
     await both?.end();
     await ended?.kill('SIGINT');
   });
-
-  async function startEnded(built: string): Promise<RunningDesk> {
-    const folder = await emptyFolder();
-    const file = join(folder, 'stage.json');
-    const news = evening.map((text, i) => ({ afterS: i + 1, text }));
-    await writeFile(file, recording({ riders: 8, seconds: 3000, every: 1, news }));
-    return startDesk({ port: await freePort(), tapes: folder, args: ['--feed', `replay:${file}`], pages: built });
-  }
 
   async function opened(page: Page): Promise<Page> {
     await both.openedControl(page);
