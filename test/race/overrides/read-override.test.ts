@@ -19,6 +19,8 @@ const value = (path: OverridePath, typed: string) => {
 describe('what a hand writes', () => {
   it.each<[OverridePath, string, string]>([
     ['rider/33/family', ' Šafránek ', 'Šafránek'],
+    ['rider/33/family', 'van\tder\nHoorn\0', 'van der Hoorn'],
+    ['rider/33/family', '\u202eRoglič\u200b', 'Roglič'],
     ['rider/33/nation', 'CZE', 'CZE'],
     ['rider/33/team', team, team],
     ['rider/33/hidden', 'yes', 'yes'],
@@ -27,6 +29,7 @@ describe('what a hand writes', () => {
     ['rider/33/general', '1:20', '80'],
     ['rider/33/young', '80', '80'],
     ['rider/33/general', "1h02'05", '3725'],
+    ['rider/33/general', "99h59'59", '359999'],
     ['rider/33/points', '120', '120'],
     [`team/${team}/kit`, '#1A2B3C  #ffffff', '#1a2b3c #ffffff'],
     ['jersey/points', '12', '12'],
@@ -47,6 +50,9 @@ describe('what a hand writes', () => {
     ['rider/33/place', '999', /no place on the road/],
     ['rider/33/general', 'soon', /no time behind the first/],
     ['rider/33/general', "1'75", /no time behind the first/],
+    ['rider/33/general', '9'.repeat(70), /no time behind the first/],
+    ['rider/33/general', "100h00'00", /no time behind the first/],
+    ['rider/33/family', '\u200b\0', /^Nothing of that can be seen/],
     ['rider/33/points', '-1', /no number of points/],
     ['team/MOON/kit', '#112233', /no team "MOON"/],
     [`team/${team}/kit`, 'red', /no kit: write its two colours/],
