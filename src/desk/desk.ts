@@ -12,7 +12,7 @@ import type { LogEntry } from '../wire/crew/log.ts';
 import type { Answer, OperatorEvent, Transport } from '../wire/protocol.ts';
 import type { Aired } from './as-run/aired.ts';
 import { createAsRun } from './as-run/as-run.ts';
-import { authorsOf, isByHand } from './by-hand.ts';
+import { authorsOf, datedAt, isByHand } from './by-hand.ts';
 import type { Driver, Hands } from './driver.ts';
 import type { Live, Playable, Timed } from './feeds/feed.ts';
 import { createFreezer } from './freezer.ts';
@@ -123,6 +123,7 @@ export function createDesk(options: DeskOptions): Desk {
         for (const event of taken.events) log.note(feedDeeds.hear(event, input.feed), input.feed, input.atMs);
       return taken;
     },
+    keep: (input) => recorder.input(input, saying),
     restart() {
       recorder.restart();
       intake.restart();
@@ -250,7 +251,7 @@ export function createDesk(options: DeskOptions): Desk {
       const waiting = intake.waiting();
       const unmeant = whyUnmeant(event, waiting);
       if (unmeant !== null) return { ok: false, error: unmeant };
-      const signed = isByHand(event) ? { ...event, author } : event;
+      const signed = isByHand(event) ? { ...datedAt(driver.clock().atMs, event), author } : event;
       saying = log.entry(raceDeed(event, named, waiting), author);
       log.add(saying);
       driver.say({ feed: DESK, topic: OPERATOR, text: JSON.stringify(signed) });
@@ -258,7 +259,12 @@ export function createDesk(options: DeskOptions): Desk {
       publish();
       return { ok: true };
     },
-    picture: () => ({ ...view(), desk: deskState(), shown: crew.shown(), waiting: intake.waiting() }),
+    picture() {
+      const told = view();
+      // While the past is folded and not yet sketched, the race is what it was.
+      const race = told.race ?? named;
+      return { ...told, race, desk: deskState(), shown: crew.shown(), waiting: intake.waiting() };
+    },
     start() {
       const what = options.past ? 'the desk is taken up again' : `the desk begins with ${feed.title}`;
       log.note({ kind: 'desk', what, why: options.past ? 'it was killed, or stopped without an end' : null }, 'desk');
