@@ -55,10 +55,10 @@ function gapOf({ behind, base }: ToldGroup, nowMs: number): Reading | null {
   return { value: s, atMs, origin: nowMs - atMs > OLD_MS ? 'estimated' : 'manual' };
 }
 
-/** NaN while nobody has said where the race is. */
+/** As it was told, else as trackers see it; NaN while neither says where the race is. */
 function headOf(told: readonly ToldGroup[]): number {
   const km = told.flatMap(({ slate }) => slate?.km?.km ?? []);
-  return km.length > 0 ? 1000 * Math.max(...km) : Number.NaN;
+  return km.length > 0 ? 1000 * Math.max(...km) : (told[0]?.base?.frontM ?? Number.NaN);
 }
 
 /** Where trackers see it; else where it was told, or as far behind the head as its gap is long. NaN where neither. */

@@ -127,6 +127,23 @@ describe('a race that trackers follow', () => {
     expect(after.places.map(({ bib }) => bib).sort()).toEqual(before.places.map(({ bib }) => bib).sort());
   });
 
+  it('has a few who were told to ride off the peloton between it and the head, and leaves the peloton what it is', () => {
+    const now = ride();
+    const [head, peloton] = raceAt(now).groups;
+    say('2: 17 18 +10', now);
+    const { groups } = raceAt(now);
+    expect(groups.map(({ kind, bibs }) => [kind, bibs.length])).toEqual([
+      ['head', 4],
+      ['chasers', 2],
+      ['peloton', 14],
+    ]);
+    expect(groups[0]).toEqual(head);
+    expect(groups[2]).toMatchObject({ id: peloton!.id, gap: peloton!.gap });
+    expect(groups[1]!.gap).toMatchObject({ value: expect.closeTo(peloton!.gap!.value - 10, 5), origin: 'manual' });
+    expect(groups[1]!.frontM).toBeLessThan(head!.frontM);
+    expect(groups[1]!.frontM).toBeGreaterThan(head!.frontM - 400);
+  });
+
   it('has a gap as it was told, marked, for five minutes', () => {
     const now = ride();
     const before = raceAt(now).groups[1]!.gap!;
