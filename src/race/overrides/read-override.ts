@@ -85,9 +85,10 @@ function readPlace({ sheet, places }: Race, bib: string, text: string): ReadOver
   return isPlace ? yes(text) : no(`"${text}" is no place on the road: they go from 1 to ${on}.`);
 }
 
-function readToGo({ sheet, phase }: Race, text: string): ReadOverride {
+function readToGo({ sheet, phase, places }: Race, text: string): ReadOverride {
   if (isAgainstClock(sheet)) return no('Against the clock each rider has his own way to go.');
   if (phase === 'finished') return no('The race is over: there is nothing to go.');
+  if (places[0]?.finish) return no('The head has crossed the line: it has nothing to go.');
   const km = Number(/^(\d+(?:[.,]\d+)?)(?:\s*km)?$/i.exec(text)?.[1]?.replace(',', '.') ?? Number.NaN);
   const lengthKm = sheet.course.lengthM / 1000;
   if (Number.isNaN(km)) return no(`"${text}" is no distance to go: write 42.3.`);

@@ -70,8 +70,8 @@ function gapIn(word: string): ToldGap | null {
   return s === null ? null : { s, to: word.startsWith('+') ? 'peloton' : 'head' };
 }
 
-/** No gap of a race is as long, nor how far anybody is behind in a tour: who writes it has slipped. */
-const TOO_LONG_S = 360_000;
+/** More than a day is nowhere drawn: who writes it has slipped. */
+const LONGEST_S = 86_400;
 
 /** `+1'20`, `1:20`, `-40"`, `45`: as seconds, whatever its sign; null where it is no time. */
 export function secondsSaid(word: string): number | null {
@@ -80,7 +80,7 @@ export function secondsSaid(word: string): number | null {
   const [hours, minutes, seconds] = [h, min, s].map((part) => Number(part ?? 0)) as [number, number, number];
   if ((min !== undefined || h !== undefined) && seconds > 59) return null;
   const all = hours * 3600 + minutes * 60 + seconds;
-  return all < TOO_LONG_S ? all : null;
+  return all <= LONGEST_S ? all : null;
 }
 
 /** As it would be typed: `4: 171 201 102 84 +1'20 km82`. */
