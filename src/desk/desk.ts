@@ -99,7 +99,12 @@ export function createDesk(options: DeskOptions): Desk {
   const span = 'span' in feed ? feed.span : null;
   const intake = createIntake({ source: feed, notices, wallMs: span ? null : Date.now });
   const register = createRegister(Date.now);
-  const asRun = createAsRun({ past: options.past?.aired ?? [], recorder, now: Date.now });
+  const asRun = createAsRun({
+    past: options.past?.aired ?? [],
+    manifests: [...manifests.values()],
+    recorder,
+    now: Date.now,
+  });
   let desk: DeskState = { feed: feed.title, span, busy: false, notices: notices.list() };
   let quarantine: Crew['quarantine'] = [];
   /** What is shown while the past is folded. */
