@@ -92,6 +92,21 @@ describe('a race without trackers', () => {
     expect(raceAt(2).groups[0]).toMatchObject({ bibs: ['1'], name: 'The two', onCamera: true });
   });
 
+  it('gives neither name nor camera of a group that is told of no more to the next of its number', () => {
+    say('2: 1 2 +60', 0);
+    engine.apply(sayOf({ atMs: 0 }, 'group/slate-1/name', 'The two'));
+    engine.apply(sayOf({ atMs: 0 }, 'group/slate-peloton/name', 'The bunch'));
+    engine.apply({ kind: 'camera', group: 'slate-1' });
+    engine.advance(at(1));
+    expect(raceAt(1).groups.map(({ name }) => name)).toEqual(['The two', 'The bunch']);
+    wipe(2);
+    engine.advance(at(2));
+    expect(raceAt(2).overrides).toEqual([]);
+    say('3: 5 6 7 +20', 3);
+    engine.advance(at(3));
+    expect(raceAt(3).groups[0]).toMatchObject({ id: 'slate-1', name: null, onCamera: false });
+  });
+
   it('is no race again when the slate is wiped', () => {
     const before = raceAt(5);
     say('2: 1 2 +60', 0);
