@@ -43,9 +43,12 @@ function kindsOf(told: readonly ToldGroup[]): GroupKind[] {
     if (i === pelotonAt) return 'peloton';
     if (i === 0) return 'head';
     if (pelotonAt < 0 || i < pelotonAt) return 'chasers';
-    return base && base.kind !== 'head' && base.kind !== 'chasers' ? base.kind : 'dropped';
+    return base && isBehind(base.kind) ? base.kind : 'dropped';
   });
 }
+
+/** What is called so by trackers is so behind the peloton that was told, too; what is left of another peloton is none. */
+const isBehind = (kind: GroupKind): boolean => kind !== 'head' && kind !== 'chasers' && kind !== 'peloton';
 
 /** What a tracker measured is as it was; what was told says so, and grows old. */
 function gapOf({ behind, base }: ToldGroup, nowMs: number): Reading | null {

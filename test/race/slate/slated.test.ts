@@ -159,6 +159,18 @@ describe('a race that trackers follow', () => {
     expect(groups[1]!.frontM).toBeGreaterThan(head!.frontM - 400);
   });
 
+  it('has one peloton, where a hand tells of the larger part of it', () => {
+    const now = ride();
+    const { groups } = raceAt(now);
+    const most = groups[1]!.bibs.slice(0, 10);
+    say(`10: ${most.join(' ')}`, now);
+    expect(raceAt(now).groups.map(({ id, kind, bibs }) => [id, kind, bibs.length])).toEqual([
+      [groups[0]!.id, 'head', 4],
+      [groups[1]!.id, 'peloton', 10],
+      [`left of ${groups[1]!.id}`, 'dropped', 6],
+    ]);
+  });
+
   it('has a gap as it was told, marked, for five minutes', () => {
     const now = ride();
     const before = raceAt(now).groups[1]!.gap!;
