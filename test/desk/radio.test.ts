@@ -32,12 +32,20 @@ it('a race without trackers is told on the slate, and outlives a killed desk', a
   expect(await ask(`slate?line=${encodeURIComponent("2: 1 4 +1'20 km8")}`)).toEqual({ ok: true });
   await ask('take-direct?overlay=gap-ticker');
   const before = await ask('state');
-  expect(before).toMatchObject({ byHand: "slate 2: 1 4 +1'20 km8", 'gap-ticker.wished': 'air', rate: 1 });
+  expect(before).toMatchObject({
+    byHand: "slate 2: 1 4 +1'20 km8 (http 127.0.0.1)",
+    'gap-ticker.wished': 'air',
+    rate: 1,
+  });
   expect(Math.abs(Number(before.clockMs) - Date.now())).toBeLessThan(60_000);
 
   await running.kill('SIGKILL');
   running = await begin();
   const after = await ask('state');
-  expect(after).toMatchObject({ byHand: "slate 2: 1 4 +1'20 km8", 'gap-ticker.wished': 'air', rate: 1 });
+  expect(after).toMatchObject({
+    byHand: "slate 2: 1 4 +1'20 km8 (http 127.0.0.1)",
+    'gap-ticker.wished': 'air',
+    rate: 1,
+  });
   expect(Number(after.clockMs)).toBeGreaterThanOrEqual(Number(before.clockMs));
 });
