@@ -8,6 +8,13 @@ import type { OperatorEvent } from '../wire/protocol.ts';
 export const isByHand = (event: OperatorEvent): event is OverrideEvent | SlateEvent =>
   event.kind === 'override' || event.kind === 'slate-line';
 
+/** Said now, and for as long: the page that said it may show data that are frozen, or a moment before one that is sought. */
+export function datedAt(atMs: number, event: OverrideEvent | SlateEvent): OverrideEvent | SlateEvent {
+  const { until, atMs: thenMs } = event;
+  if (typeof until !== 'number' || Number.isNaN(thenMs)) return { ...event, atMs };
+  return { ...event, atMs, until: until + atMs - thenMs };
+}
+
 /** "31 family Šafránek (control 1)", "slate 2: 1 2 +60 (http 10.0.0.7)": all that stands instead of the feed. */
 export const handWords = (race: Race | null): readonly string[] => [
   ...(race?.overrides ?? []).map(({ path, value, author }) => `${pathText(path)} ${value}${by(author)}`),

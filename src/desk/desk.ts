@@ -88,13 +88,14 @@ export function createDesk(options: DeskOptions): Desk {
   const log = createDeskLog({ past, raceMs: () => driver.clock().atMs, now: Date.now, recorder });
   const feedDeeds = createFeedDeeds(past);
   const { manifests } = options;
+  const graphics = [...manifests.values()];
   const first = options.kept ?? { kept: neverChanged(emptyShow), autoOut: nothingLeaves, takers: {} };
   const keeper = createShowKeeper({ first, manifests, recorder, log, now });
   const { rundowns = rundownsFrom([], null, manifests).rundowns, keepRundowns = () => {} } = options;
   const rundown = createRundownKeeper({ first: rundowns, manifests, recorder, log, keep: keepRundowns });
   const intake = createIntake({ source: feed, notices, wallMs: 'span' in feed ? null : Date.now });
   const register = createRegister(Date.now);
-  const asRun = createAsRun({ past: options.past?.aired ?? [], recorder, now: Date.now });
+  const asRun = createAsRun({ past: options.past?.aired ?? [], manifests: graphics, recorder, now: Date.now });
   /** What is shown while the past is folded. */
   let sketched: Race | null = null;
   let isNew = false;
@@ -115,6 +116,7 @@ export function createDesk(options: DeskOptions): Desk {
         for (const event of taken.events) log.note(feedDeeds.hear(event, input.feed), input.feed, input.atMs);
       return taken;
     },
+    keep: (input) => recorder.input(input, operators.saying()),
     restart() {
       recorder.restart();
       intake.restart();
@@ -229,7 +231,12 @@ export function createDesk(options: DeskOptions): Desk {
       if (answer.ok) publish();
       return answer;
     },
-    picture: () => ({ ...view(), desk: crew.desk(), shown: crew.shown(), waiting: crew.waiting() }),
+    picture() {
+      const told = view();
+      // While the past is folded and not yet sketched, the race is what it was.
+      const race = told.race ?? named;
+      return { ...told, race, desk: crew.desk(), shown: crew.shown(), waiting: crew.waiting() };
+    },
     start() {
       const what = options.past ? 'the desk is taken up again' : `the desk begins with ${feed.title}`;
       log.note({ kind: 'desk', what, why: options.past ? 'it was killed, or stopped without an end' : null }, 'desk');

@@ -22,6 +22,8 @@ export interface Driver {
 export interface Hands {
   readonly now: () => number;
   take(input: Timed): Taken;
+  /** Notes what an operator says while the past is folded: it is taken in at its turn. */
+  keep(input: Timed): void;
   restart(): void;
   trouble(text: string): void;
   /** Shows a moment as a few inputs tell it, until the whole past is folded. */
@@ -48,6 +50,7 @@ export function drivePlayable(playable: Playable, start: StartPoint, left: Left 
     said: left?.said ?? [],
     now: hands.now,
     take: hands.take,
+    keep: hands.keep,
     restart: hands.restart,
     sketch: hands.sketch,
   });
@@ -97,7 +100,12 @@ export function driveLive(live: Live, left: Left | null, hands: Hands): Driver {
       return past.length > 0;
     },
     transport: () => ({ ok: false, error: 'A live feed cannot be paused, sought or sped up; play its tape for that.' }),
-    say: (input) => hands.take({ ...input, atMs: clock.atMs() ?? 0 }),
+    say(input) {
+      const said = { ...input, atMs: clock.atMs() ?? 0 };
+      if (past.length === 0) return void hands.take(said);
+      hands.keep(said);
+      past.unshift(said);
+    },
     stop: () => stop(),
   };
 }

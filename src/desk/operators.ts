@@ -2,7 +2,7 @@ import { whyUnmeant } from '../race/confirm/waiting.ts';
 import type { Race } from '../race/race.ts';
 import type { LogEntry } from '../wire/crew/log.ts';
 import type { Answer, OperatorEvent, Transport } from '../wire/protocol.ts';
-import { isByHand } from './by-hand.ts';
+import { datedAt, isByHand } from './by-hand.ts';
 import type { Driver } from './driver.ts';
 import type { Intake } from './intake.ts';
 import type { DeskLog } from './log/log.ts';
@@ -40,7 +40,7 @@ export function createOperators({ recorder, log, intake, race, driver }: Operato
       const waiting = intake.waiting();
       const unmeant = whyUnmeant(event, waiting);
       if (unmeant !== null) return { ok: false, error: unmeant };
-      const signed = isByHand(event) ? { ...event, author } : event;
+      const signed = isByHand(event) ? { ...datedAt(driver().clock().atMs, event), author } : event;
       saying = log.entry(raceDeed(event, race(), waiting), author);
       log.add(saying);
       driver().say({ feed: DESK, topic: OPERATOR, text: JSON.stringify(signed) });

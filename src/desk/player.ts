@@ -18,6 +18,8 @@ export interface PlayerOptions {
   readonly now: () => number;
   /** Takes one input in. */
   readonly take: (input: Timed) => void;
+  /** Notes what an operator says while the past is folded: it is taken in at its turn. */
+  readonly keep: (input: Timed) => void;
   /** The past changes: forget the race, everything comes again. */
   readonly restart: () => void;
   /** Shows a moment at once, as well as it can be known from a few inputs, while the past is not folded yet. */
@@ -126,7 +128,10 @@ export function createPlayer(options: PlayerOptions): Player {
     },
     say(input) {
       said = [...said, input].sort(byTime);
-      options.take(input);
+      if (!folding) return void options.take(input);
+      options.keep(input);
+      // Else the fold has yet to begin, with all that was said.
+      if (foldFromMs === null) inputs.add(input);
     },
   };
 }
@@ -136,7 +141,8 @@ const byTime = (a: Timed, b: Timed): number => a.atMs - b.atMs;
 const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
 
 /** Two orderly streams as one. */
-function merged(feed: Iterable<Timed>, said: readonly Timed[]) {
+function merged(feed: Iterable<Timed>, before: readonly Timed[]) {
+  let said = before;
   const coming = feed[Symbol.iterator]();
   let next = coming.next();
   let at = 0;
@@ -149,6 +155,10 @@ function merged(feed: Iterable<Timed>, said: readonly Timed[]) {
     due(dueMs: number): boolean {
       const input = saidNext() ?? (next.done ? null : next.value);
       return input !== null && input.atMs <= dueMs;
+    },
+    /** Of the moment that is sought: nothing that has come is later. */
+    add(input: Timed): void {
+      said = [...said, input].sort(byTime);
     },
     /** Only when one is due. */
     next(): Timed {

@@ -50,6 +50,7 @@ interface KeeperOptions {
 }
 
 export function createShowKeeper({ first, manifests, recorder, log, now }: KeeperOptions): ShowKeeper {
+  const all = [...manifests.values()];
   let counts: PageCounts = nothingCounted;
   const within = (kept: Undoable): Undoable => ({ ...kept, show: withinSteps(kept.show, manifests, counts) });
   let kept = within(first.kept);
@@ -66,7 +67,7 @@ export function createShowKeeper({ first, manifests, recorder, log, now }: Keepe
     const entry = log.entry({ ...deed, why: reason ?? deed.why }, author);
     const why = recorder.command(completed.value, author, entry);
     if (why !== null && !cleans(completed.value)) return { ok: false, error: notDone(why) };
-    takers = takersAfter(takers, kept.show, next.show, author);
+    takers = takersAfter(takers, kept.show, next.show, author, all);
     kept = next;
     autoOut = leaves;
     log.add(entry);

@@ -14,7 +14,7 @@ import { reckon } from './reckon.ts';
 import { finishLine } from './riders/riding.ts';
 import { type RoadTimes, roadTimesOf } from './road-times.ts';
 import type { Sheet } from './sheet.ts';
-import { lastingSlate } from './slate/slate.ts';
+import { isTold, lastingSlate, type Slate } from './slate/slate.ts';
 import { slated } from './slate/slated.ts';
 import { dated, nothingTold, withBefore, withTold } from './standings/before-stage.ts';
 
@@ -83,8 +83,10 @@ export function createEngine(): Engine {
   const end = (atMs: number) => {
     if (!memory || !given) return;
     const { names } = memory;
-    memory.slate = lastingSlate(memory.slate, atMs);
-    const still = lasting(overrides, feedWord, atMs).filter(({ path }) => isAlive(path, names));
+    const slate = lastingSlate(memory.slate, atMs);
+    memory.slate = slate;
+    if (memory.camera !== null && isTold(slate, memory.camera) === false) memory.camera = null;
+    const still = lasting(overrides, feedWord, atMs).filter(({ path }) => isAlive(path, names, slate));
     if (still.length === overrides.length) return;
     overrides = still;
     takeSheet(given);
@@ -109,10 +111,10 @@ export function createEngine(): Engine {
   };
 }
 
-/** A group that has dissolved has no name. */
-function isAlive(path: OverridePath, names: ReadonlyMap<string, string>): boolean {
+/** A group that has dissolved, or is told of no more, has no name: the next one of its number is another. */
+function isAlive(path: OverridePath, names: ReadonlyMap<string, string>, slate: Slate): boolean {
   const subject = subjectOf(path);
-  return subject?.of !== 'group' || names.has(subject.group);
+  return subject?.of !== 'group' || (isTold(slate, subject.group) ?? names.has(subject.group));
 }
 
 function hasFinishers({ riding, official }: Memory): boolean {

@@ -98,6 +98,24 @@ it('control lists all that hands say, the newest first, with who said it and whe
   expect(link.told.slice(2)).toEqual([name, family, off]);
 });
 
+it('control keeps the keys in the list when what had them is gone: a second stroke does nothing', async () => {
+  const overrides = [said('rider/1/family', 'Šafránek'), said('rider/1/given', 'Jan', { atMs: made.atMs + 1 })];
+  link.change({ race: { ...made, overrides } });
+  await press('o');
+  const its = list.getByRole('button', { name: /^Release: Given name/ });
+  await expect.element(its).toHaveFocus();
+  link.change({ race: { ...made, overrides: overrides.slice(0, 1) } });
+  await expect.element(list).toHaveFocus();
+  await press('{Delete}{Enter}');
+  expect(link.told).toEqual([]);
+  expect(link.edits).toEqual([]);
+  await expect.element(list).toHaveFocus();
+  await press('{Tab}{Enter}');
+  expect(link.told).toEqual([sayOf(made, 'rider/1/family', null)]);
+  link.change({ race: { ...made, overrides: [] } });
+  await expect.element(list).toHaveFocus();
+});
+
 it('control locks who rides in a group, holds its gap, and releases both', async () => {
   link.change({ race: made });
   const row = page.getByRole('row', { name: /Chasers/ });

@@ -87,6 +87,8 @@ describe('a table of how the race stood', () => {
       'gc.csv, line 2: "team" is no classification; write general, points, mountain, young.',
     );
     expect(partsIn('classification,bib,points\npoints,1,many')).toMatch(/line 2: "many" is no number of points\.$/);
+    expect(partsIn(`bib,gap\n1,0\n2,${'9'.repeat(20)}`)).toMatch(/line 3: "9+" is no gap; write/);
+    expect(partsIn('classification,bib,points\npoints,1,1e300')).toMatch(/line 2: "1e300" is no number of points\.$/);
     expect(partsIn('rider,gap\n1,0')).toMatch(/^gc\.csv has no columns bib and gap, time or points: name them/);
     expect(partsIn('bib,gap\n')).toMatch(/^gc\.csv: it has no rows .*; its columns are/);
   });

@@ -55,6 +55,7 @@ function lived(offMs: number) {
       lines.push(JSON.stringify({ at: 5_000_000 + nowMs, feed, raw }));
       return intake.take(input);
     },
+    keep: () => {},
     restart: () => {},
     trouble: () => {},
     sketch: () => {},

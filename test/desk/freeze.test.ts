@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sayOf } from '../../src/race/overrides/overrides.ts';
 import { killableDesk } from '../support/killable.ts';
 import { until } from '../support/small-desk.ts';
 
@@ -31,5 +32,23 @@ describe('frozen data', () => {
     expect(later.replica().clock.rate).toBe(0);
     expect(await control.command({ do: 'thaw' })).toMatchObject({ ok: true });
     await until('it goes on', () => program.replica().clock.rate === 1 && program.replica().race!.atMs > race!.atMs);
+  });
+
+  it('do not shorten what a hand says meanwhile: it holds from now on', async () => {
+    await desk.begin();
+    const control = await desk.linked('control');
+    await until('there is a race', () => control.replica().race !== null);
+    expect(await control.command({ do: 'freeze' })).toMatchObject({ ok: true });
+    await until('it is frozen', () => control.replica().show.frozen);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    const race = control.replica().race!;
+    const [bib] = [...race.sheet.riders.keys()];
+    const untilMs = race.atMs + 1000;
+    expect(await control.tell(sayOf(race, `rider/${bib!}/family`, 'Now', untilMs))).toEqual({ ok: true });
+    expect(await control.command({ do: 'thaw' })).toMatchObject({ ok: true });
+    await until('it stands', () => control.replica().race!.overrides.length === 1);
+    const [said] = control.replica().race!.overrides;
+    expect(said!.atMs).toBeGreaterThan(race.atMs + 1000);
+    expect(Number(said!.until) - said!.atMs).toBeCloseTo(1000, 1);
   });
 });

@@ -33,6 +33,7 @@ function played(over: Partial<PlayerOptions> = {}) {
     said: [],
     now: () => nowMs,
     take: (input) => taken.push(input.text),
+    keep: ({ text }) => taken.push(`keep ${text}`),
     restart: () => taken.push('restart'),
     sketch: (few, atMs) => taken.push(`sketch of ${few.map(({ text }) => text).join(',')} at ${atMs}`),
     ...over,
@@ -165,6 +166,34 @@ describe('a player', () => {
     player.seek(5000);
     wait(25);
     expect(news()).toBe('4 sketch of 1,2,3,camera,4,5 at 5000 restart 1 2 3 camera 4 5');
+  });
+
+  it('takes in what is said while the past is folded at its turn, once, and notes it at once', () => {
+    const { player, wait, news } = played({ fromMs: 3000 });
+    news();
+    player.seek(5000);
+    player.say({ feed: 'desk', topic: 'operator', atMs: 5000, text: 'before' });
+    expect(news()).toBe('keep before');
+    wait(25);
+    expect(news()).toBe('sketch of 1,2,3,4,5,before at 5000 restart 1 2 3 4 5 before');
+
+    let nowMs = 0;
+    const taken: string[] = [];
+    // A slow engine: the past takes two slices.
+    const slow = played({
+      now: () => nowMs,
+      keep: ({ text }) => taken.push(`keep ${text}`),
+      take: ({ text }) => {
+        taken.push(text);
+        nowMs += 8;
+      },
+    }).player;
+    slow.seek(6000);
+    taken.length = 0;
+    expect(slow.advance()).toBe(true);
+    slow.say({ feed: 'desk', topic: 'operator', atMs: 6000, text: 'amid' });
+    while (slow.advance());
+    expect(taken.join(' ')).toMatch(/^1 2 3 keep amid 4 5 6 amid$/);
   });
 
   it('folds the past in slices, so that others get their turn', () => {

@@ -4,6 +4,7 @@ import { groupNames, wordsOf } from '../../edition/words/words.ts';
 import type { Group } from '../../race/groups/group.ts';
 import { lookOf } from '../../race/jersey-look.ts';
 import { sayOf } from '../../race/overrides/overrides.ts';
+import { readOverride } from '../../race/overrides/read-override.ts';
 import type { Race } from '../../race/race.ts';
 import { type Facts, type Found, type Match, nothingFound } from './match.ts';
 
@@ -82,7 +83,9 @@ export function toName(text: string, facts: Facts): Found {
   if (rest === '"') return { matches: [], why: `Type a name for ${number}: ${described}; "" takes its name back.` };
   const name = rest.slice(1).replace(/"$/, '').trim();
   if (name.length > LONGEST_NAME) return { matches: [], why: `A name has at most ${LONGEST_NAME} letters.` };
-  return facts.race ? { matches: [naming(one, name, facts.race)] } : nothingFound;
+  if (!facts.race) return nothingFound;
+  const read = readOverride(facts.race, `group/${one.group.id}/name`, name);
+  return read.ok ? { matches: [naming(one, read.value, facts.race)] } : { matches: [], why: read.error };
 }
 
 function begunName({ number, described }: Numbered): Match {

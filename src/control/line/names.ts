@@ -11,11 +11,11 @@ export function toRename(text: string, { race }: Facts): Found {
   if (bib === undefined || !race) return nothingFound;
   const [rider] = wearers([...race.sheet.riders.values()], bib);
   if (!rider) return { matches: [], why: `Nobody wears bib ${bib}.` };
-  const value = name.trim() || null;
   const path: OverridePath = `rider/${rider.bib}/family`;
-  const read = value === null ? null : readOverride(race, path, value);
+  const read = name.trim() === '' ? null : readOverride(race, path, name);
   const before = race.overrides.find((one) => one.path === path) ?? null;
   if (read && !read.ok) return { matches: [], why: read.error };
+  const value = read?.value ?? null;
   if (value === null && before === null)
     return { matches: [], why: `Type the family name of ${riderText(rider)} as it is to be drawn.` };
   const deed = { do: 'tell', event: sayOf(race, path, value) } as const;

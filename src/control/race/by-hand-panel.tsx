@@ -1,3 +1,5 @@
+import type { TargetedKeyboardEvent } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Race } from '../../race/race.ts';
 import type { Producer } from '../page/producer.ts';
 import { type HandRow, handRows } from './by-hand.ts';
@@ -13,7 +15,7 @@ export function ByHandPanel({ race, producer }: Props) {
   const { replica, live, tell } = producer;
   const rows = handRows(race, replica.value.authors);
   return (
-    <section class="by-hand" aria-label="By hand">
+    <section class="by-hand" aria-label="By hand" tabIndex={-1} onKeyDown={keepDelete}>
       {rows.length > 0 && (
         <>
           <h3>By hand</h3>
@@ -43,9 +45,22 @@ export function ByHandPanel({ race, producer }: Props) {
   );
 }
 
+/** Of the list itself, which has the keys when a row that had them is gone: a second stroke is not one for the rundown. */
+function keepDelete(event: TargetedKeyboardEvent<HTMLElement>) {
+  if (event.key === 'Delete' && event.target === event.currentTarget) event.preventDefault();
+}
+
 /** Its button has the keys after `O`: there Enter releases it, or Delete. */
 function Row({ row, live, onRelease }: { row: HandRow; live: boolean; onRelease: () => void }) {
   const { what, value, details } = row;
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(
+    () => () => {
+      const its = button.current;
+      if (its && its === document.activeElement) its.closest('section')?.focus();
+    },
+    [],
+  );
   return (
     <li>
       <span>
@@ -55,6 +70,7 @@ function Row({ row, live, onRelease }: { row: HandRow; live: boolean; onRelease:
       <button
         type="button"
         class="release"
+        ref={button}
         aria-label={`Release: ${what} ${value}`}
         disabled={!live}
         onClick={onRelease}

@@ -1,5 +1,7 @@
 import type { Race } from '../../race/race.ts';
-import { itemOf, type Show, sameItem } from '../../show/show.ts';
+import type { Manifest } from '../../show/manifest.ts';
+import { wishedOf } from '../../show/replay.ts';
+import { type Item, itemOf, type Show, sameItem } from '../../show/show.ts';
 import type { Shown } from '../../wire/crew/half.ts';
 import { handWords } from '../by-hand.ts';
 import type { Recorder } from '../recorder.ts';
@@ -28,6 +30,8 @@ interface Options {
   /** As the tape of a killed desk has them. */
   readonly past: readonly Aired[];
   readonly recorder: Pick<Recorder, 'aired'>;
+  /** Of what may be on air: the tag of a replay is wished without being taken. */
+  readonly manifests?: readonly Manifest[];
   /** The wall clock. */
   readonly now: () => number;
 }
@@ -37,7 +41,7 @@ const MOST_SAID = 40;
 /** Without a page for so long, nothing was on air since then. */
 const GONE_MS = 60_000;
 
-export function createAsRun({ past, recorder, now }: Options): AsRun {
+export function createAsRun({ past, recorder, manifests = [], now }: Options): AsRun {
   let rows = past;
   let before: AirNow | null = null;
   /** Since when no page says what it draws; null while one does. */
@@ -50,8 +54,10 @@ export function createAsRun({ past, recorder, now }: Options): AsRun {
   const openOf = (overlay: string): Aired | undefined =>
     rows.findLast((row) => row.overlay === overlay && row.toAt === null);
 
+  const itemIn = (show: Show, overlay: string): Item | null => itemOf(wishedOf(show, manifests), overlay);
+
   function begin({ overlay, on }: Shown, { show, race, takers }: AirNow): void {
-    const item = itemOf(show.program, overlay);
+    const item = itemIn(show, overlay);
     put({
       n: (rows.at(-1)?.n ?? 0) + 1,
       overlay,
@@ -89,7 +95,7 @@ export function createAsRun({ past, recorder, now }: Options): AsRun {
       close(now(), seen, (row) => !drawn.some(({ overlay }) => overlay === row.overlay));
       for (const one of drawn) {
         const row = openOf(one.overlay);
-        if (row && !hasOtherValues(row, seen)) goOn(row, one, seen);
+        if (row && !hasOtherValues(row, itemIn(seen.show, row.overlay))) goOn(row, one, seen);
         else {
           close(now(), seen, (other) => other === row);
           begin(one, seen);
@@ -101,8 +107,7 @@ export function createAsRun({ past, recorder, now }: Options): AsRun {
 }
 
 /** Another rider's strap is another graphic. What is on its way out is what it was. */
-function hasOtherValues({ overlay, params, step }: Aired, { show }: AirNow): boolean {
-  const item = itemOf(show.program, overlay);
+function hasOtherValues({ overlay, params, step }: Aired, item: Item | null): boolean {
   return item !== null && !sameItem(item, { overlay, params, step: Math.max(0, step - 1) });
 }
 

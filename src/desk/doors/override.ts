@@ -16,7 +16,7 @@ export function tellOverride(desk: Pick<Desk, 'tell' | 'picture'>, search: URLSe
   if (!race) return no('There is no race yet: say it when its start list is there.');
   if (path === null) return no(HOW);
   const until = untilOf(search, race.atMs);
-  if (until === null) return no('"until" is "feed" or "stage"; or say "minutes", a number above 0.');
+  if (until === null) return no(`"until" is "feed" or "stage"; or say "minutes", ${MINUTES}.`);
   const typed = search.get('value');
   // Nobody wears a jersey: that is a word as well.
   if (typed === null || (typed.trim() === '' && !path.startsWith('jersey/')))
@@ -35,10 +35,17 @@ function pathOf(search: URLSearchParams): OverridePath | null {
   return isOverridePath(path) && (search.has('path') || bib !== null) ? path : null;
 }
 
+/** A day: what is to hold longer holds until the stage ends. */
+const MOST_MIN = 1440;
+export const MINUTES = `a number above 0, ${MOST_MIN} at most`;
+
 /** How long a hand's word holds; null where that is not to be understood. */
 export function untilOf(search: URLSearchParams, atMs: number): OverrideUntil | null {
   const [until, minutes] = [search.get('until'), search.get('minutes')];
-  if (minutes !== null) return Number(minutes) > 0 ? atMs + Number(minutes) * 60_000 : null;
+  if (minutes !== null) {
+    const held = Number(minutes);
+    return held > 0 && held <= MOST_MIN ? atMs + held * 60_000 : null;
+  }
   return until === null || until === 'stage' ? 'stage' : until === 'feed' ? 'feed' : null;
 }
 

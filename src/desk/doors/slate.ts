@@ -1,9 +1,9 @@
 import { readSlate } from '../../race/slate/read-slate.ts';
 import type { Answer } from '../../wire/protocol.ts';
 import type { Desk } from '../desk.ts';
-import { untilOf } from './override.ts';
+import { MINUTES, untilOf } from './override.ts';
 
-const HOW_LONG = '"until" is "stage"; or say "minutes", a number above 0: what the radio says is never the feed\'s.';
+const HOW_LONG = `"until" is "stage"; or say "minutes", ${MINUTES}: what the radio says is never the feed's.`;
 
 /**
  * What the radio says of a group: `slate?line=4: 171 201 102 84 +1'20 km82`, with `&minutes=10` or `&until=stage` for so

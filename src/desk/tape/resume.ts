@@ -74,6 +74,7 @@ export function foldTape(entries: readonly TapeEntry[], manifests: ReadonlyMap<s
   let clock: RaceClock = { atMs: 0, rate: 1 };
   let clockAt = 0;
   let rate = 1;
+  const all = [...manifests.values()];
   let takers: Takers = {};
   let aired: readonly Aired[] = [];
   const leftOut: string[] = [];
@@ -81,7 +82,7 @@ export function foldTape(entries: readonly TapeEntry[], manifests: ReadonlyMap<s
     if ('command' in entry) {
       const folded = foldOld(kept, { manifests, counts: nothingCounted }, entry.command);
       if (folded.command) autoOut = autoOutAfter(autoOut, folded.command, kept.show, folded.kept.show, entry.at);
-      takers = takersAfter(takers, kept.show, folded.kept.show, entry.author);
+      takers = takersAfter(takers, kept.show, folded.kept.show, entry.author, all);
       kept = folded.kept;
       leftOut.push(...folded.leftOut);
     } else if ('rundowns' in entry) leftOut.push(...book.begin(entry.rundowns));

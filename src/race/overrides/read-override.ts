@@ -11,10 +11,11 @@ export type ReadOverride =
 
 /** What a hand writes, as it is kept: times as seconds, distances as kilometres. Of whom nobody rides, nothing is said. */
 export function readOverride(race: Race, path: OverridePath, typed: string): ReadOverride {
-  const text = typed.trim();
+  const text = seenOf(typed);
   const subject = subjectOf(path);
   const { sheet } = race;
   if (text.length > MOST_LETTERS) return no(`That is longer than ${MOST_LETTERS} letters.`);
+  if (text === '' && typed.trim() !== '') return no('Nothing of that can be seen: write what is to be drawn.');
   switch (subject?.of) {
     case 'rider':
       if (!sheet.riders.has(subject.bib)) return no(`"${subject.bib}" is the number of no rider of this race.`);
@@ -37,6 +38,13 @@ export function readOverride(race: Race, path: OverridePath, typed: string): Rea
       return no(`"${path}" is nothing that a hand can say.`);
   }
 }
+
+/** Without what is not seen and breaks a line, or turns it round; the joiners of letters stay. */
+const seenOf = (typed: string): string =>
+  typed
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '')
+    .trim();
 
 /** One sentence where that can not hold for so long; else null. */
 export const wrongUntil = (path: OverridePath, until: OverrideUntil): string | null =>
@@ -77,9 +85,10 @@ function readPlace({ sheet, places }: Race, bib: string, text: string): ReadOver
   return isPlace ? yes(text) : no(`"${text}" is no place on the road: they go from 1 to ${on}.`);
 }
 
-function readToGo({ sheet, phase }: Race, text: string): ReadOverride {
+function readToGo({ sheet, phase, places }: Race, text: string): ReadOverride {
   if (isAgainstClock(sheet)) return no('Against the clock each rider has his own way to go.');
   if (phase === 'finished') return no('The race is over: there is nothing to go.');
+  if (places[0]?.finish) return no('The head has crossed the line: it has nothing to go.');
   const km = Number(/^(\d+(?:[.,]\d+)?)(?:\s*km)?$/i.exec(text)?.[1]?.replace(',', '.') ?? Number.NaN);
   const lengthKm = sheet.course.lengthM / 1000;
   if (Number.isNaN(km)) return no(`"${text}" is no distance to go: write 42.3.`);

@@ -43,9 +43,12 @@ function kindsOf(told: readonly ToldGroup[]): GroupKind[] {
     if (i === pelotonAt) return 'peloton';
     if (i === 0) return 'head';
     if (pelotonAt < 0 || i < pelotonAt) return 'chasers';
-    return base && base.kind !== 'head' && base.kind !== 'chasers' ? base.kind : 'dropped';
+    return base && isBehind(base.kind) ? base.kind : 'dropped';
   });
 }
+
+/** What is called so by trackers is so behind the peloton that was told, too; what is left of another peloton is none. */
+const isBehind = (kind: GroupKind): boolean => kind !== 'head' && kind !== 'chasers' && kind !== 'peloton';
 
 /** What a tracker measured is as it was; what was told says so, and grows old. */
 function gapOf({ behind, base }: ToldGroup, nowMs: number): Reading | null {
@@ -55,10 +58,10 @@ function gapOf({ behind, base }: ToldGroup, nowMs: number): Reading | null {
   return { value: s, atMs, origin: nowMs - atMs > OLD_MS ? 'estimated' : 'manual' };
 }
 
-/** NaN while nobody has said where the race is. */
+/** As it was told, else as trackers see it; NaN while neither says where the race is. */
 function headOf(told: readonly ToldGroup[]): number {
   const km = told.flatMap(({ slate }) => slate?.km?.km ?? []);
-  return km.length > 0 ? 1000 * Math.max(...km) : Number.NaN;
+  return km.length > 0 ? 1000 * Math.max(...km) : (told[0]?.base?.frontM ?? Number.NaN);
 }
 
 /** Where trackers see it; else where it was told, or as far behind the head as its gap is long. NaN where neither. */

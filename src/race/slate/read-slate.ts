@@ -70,13 +70,17 @@ function gapIn(word: string): ToldGap | null {
   return s === null ? null : { s, to: word.startsWith('+') ? 'peloton' : 'head' };
 }
 
+/** More than a day is nowhere drawn: who writes it has slipped. */
+const LONGEST_S = 86_400;
+
 /** `+1'20`, `1:20`, `-40"`, `45`: as seconds, whatever its sign; null where it is no time. */
 export function secondsSaid(word: string): number | null {
-  const [all, h, min, s] = GAP.exec(word) ?? [];
-  if (!all || (h ?? min ?? s) === undefined) return null;
+  const [text, h, min, s] = GAP.exec(word) ?? [];
+  if (!text || (h ?? min ?? s) === undefined) return null;
   const [hours, minutes, seconds] = [h, min, s].map((part) => Number(part ?? 0)) as [number, number, number];
   if ((min !== undefined || h !== undefined) && seconds > 59) return null;
-  return hours * 3600 + minutes * 60 + seconds;
+  const all = hours * 3600 + minutes * 60 + seconds;
+  return all <= LONGEST_S ? all : null;
 }
 
 /** As it would be typed: `4: 171 201 102 84 +1'20 km82`. */

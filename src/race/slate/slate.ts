@@ -32,8 +32,16 @@ export const movedSlate = (slate: Slate, byMs: number): Slate =>
     atMs: atMs + byMs,
   }));
 
+/** How the id of a group of the slate begins. */
+const ITS = 'slate-';
 /** The id of the peloton on the slate. */
-export const PELOTON = 'slate-peloton';
+export const PELOTON = `${ITS}peloton`;
+
+/** Whether a group of the slate is still told of, by its id; null for one that is none of the slate. */
+export function isTold(slate: Slate, id: string): boolean | null {
+  if (!id.startsWith(ITS)) return null;
+  return id === PELOTON ? slate.length > 0 : slate.some((group) => group.id === id);
+}
 
 /** With what was just told; a line takes the place of the group with which it shares half of its riders. */
 export function withSlate(slate: Slate, { id, told, atMs, until, author = '' }: SlateEvent): Slate {
@@ -68,6 +76,6 @@ function isSame(group: SlateGroup, { bibs }: SlateLine): boolean {
 
 /** A number that no group of this slate has. */
 function newId(slate: Slate): string {
-  const numbers = slate.map(({ id }) => Number(id.replace('slate-', '')) || 0);
-  return `slate-${Math.max(0, ...numbers) + 1}`;
+  const numbers = slate.map(({ id }) => Number(id.replace(ITS, '')) || 0);
+  return `${ITS}${Math.max(0, ...numbers) + 1}`;
 }

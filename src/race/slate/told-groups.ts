@@ -46,15 +46,14 @@ export function groupsTold(race: Race, slate: Slate): ToldGroup[] {
 /** Of a race that trackers follow: each group of the slate takes its riders from the others. From the head. */
 export function groupsCorrected(race: Race, slate: Slate): ToldGroup[] {
   const peloton = race.groups.find(({ kind }) => kind === 'peloton') ?? null;
-  const told = leadIn(slate);
-  const lead = told ?? seenBehind(peloton);
   const onRoad = new Set(race.groups.flatMap(({ bibs }) => bibs));
   const taken = new Set(slate.flatMap(({ bibs }) => bibs));
   const heirOf = new Map<Group, SlateGroup>();
   for (const group of slate) {
     const base = group.id === PELOTON ? peloton : mostShared(race.groups, group.bibs);
-    if (base && !heirOf.has(base)) heirOf.set(base, group);
+    if (base && !heirOf.has(base) && !isOffThe(base, group)) heirOf.set(base, group);
   }
+  const lead = leadOf(slate, race.groups[0] ? heirOf.get(race.groups[0]) : undefined, seenBehind(peloton));
   const corrected = slate
     .filter(({ id }) => id !== PELOTON)
     .map((group): ToldGroup => {
@@ -103,6 +102,21 @@ function mostShared(groups: readonly Group[], bibs: readonly Bib[]): Group | nul
   const [best] = [...groups].sort((a, b) => sharedBy(b) - sharedBy(a));
   return best && 2 * sharedBy(best) >= bibs.length ? best : null;
 }
+
+/**
+ * How far the peloton is behind the head. Where trackers see others farther ahead of it, a lead over it that was told of
+ * a group behind the head says nothing of that.
+ */
+function leadOf(slate: Slate, head: SlateGroup | undefined, seen: BehindHead | null): BehindHead | null {
+  const told = leadIn(slate);
+  if (!told || !seen || told.s >= seen.s) return told ?? seen;
+  const isOfThem = slate.some((group) => group.gap?.atMs === told.atMs && (group === head || group.id === PELOTON));
+  return isOfThem ? told : seen;
+}
+
+/** A few who ride off the front of the peloton, or off its back, are not the peloton. */
+const isOffThe = ({ kind, bibs }: Group, { id, bibs: few }: SlateGroup): boolean =>
+  kind === 'peloton' && id !== PELOTON && 2 * few.length < bibs.length;
 
 export const isPeloton = ({ id, base }: ToldGroup): boolean => id === PELOTON || base?.kind === 'peloton';
 

@@ -11,6 +11,8 @@ describe('a bib and n', () => {
   it('draws the family name as it is typed, and says so', () => {
     for (const text of ['31 n Šafránek', '31n Šafránek', '31 N  Šafránek '])
       expect(deedOf(text), text).toEqual(says('Šafránek'));
+    expect(deedOf('31 n \u202eŠafránek\u200b')).toEqual(says('Šafránek'));
+    expect(read('31 n \u200b')).toMatchObject({ meant: null, sentence: expect.stringMatching(/^Nothing of that can/) });
     expect(read('31 n van der Šafránek')).toMatchObject({
       sentence: 'Draws the family name of 31 Santiago QUINTERO as "van der Šafránek" until the stage ends.',
       meant: { deed: says('van der Šafránek') },

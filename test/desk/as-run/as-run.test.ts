@@ -4,11 +4,16 @@ import { type AirNow, createAsRun } from '../../../src/desk/as-run/as-run.ts';
 import { takersAfter } from '../../../src/desk/as-run/takers.ts';
 import type { Overrides } from '../../../src/race/overrides/override.ts';
 import { apply } from '../../../src/show/apply.ts';
+import type { Manifest } from '../../../src/show/manifest.ts';
 import { emptyShow, type Show } from '../../../src/show/show.ts';
 import type { Shown } from '../../../src/wire/crew/half.ts';
 import { race, START_MS } from '../../support/race.ts';
 
 const gaps = { do: 'take-direct', overlay: 'gap-ticker', layer: 'stack', params: { groups: 3 } } as const;
+const tag: Manifest = {
+  ...{ id: 'replay-tag', title: 'Replay', layer: 'tag', replay: 'tag' },
+  ...{ params: {}, steps: 1, glideHz: 0, hold: { outS: 60 } },
+};
 const show: Show = apply(emptyShow, gaps);
 const drawn = (on: number, overlay = 'gap-ticker'): Shown[] => [
   { overlay, wished: true, life: on > 0 ? 'on' : 'off', why: null, on, of: 2 },
@@ -21,7 +26,12 @@ const seen = (over: Partial<AirNow> = {}): AirNow => ({
 function begun(past: readonly Aired[] = []) {
   const clock = { ms: 1000 };
   const tape: Aired[] = [];
-  const asRun = createAsRun({ past, recorder: { aired: (row) => tape.push(row) }, now: () => clock.ms });
+  const asRun = createAsRun({
+    past,
+    recorder: { aired: (row) => tape.push(row) },
+    manifests: [tag],
+    now: () => clock.ms,
+  });
   const at = (ms: number, over: Partial<AirNow> = {}) => {
     clock.ms = ms;
     asRun.look(seen(over));
@@ -129,5 +139,18 @@ describe('who took what is on air', () => {
     expect(takersAfter(taken, show, set, 'http 10.0.0.7')).toEqual({ 'gap-ticker': 'http 10.0.0.7' });
     expect(takersAfter(taken, show, show, 'x')).toBe(taken);
     expect(takersAfter(taken, show, apply(show, { do: 'clear' }), 'x')).toEqual({});
+  });
+
+  it('is of the tag of a replay who began that, whatever others do meanwhile', () => {
+    const replay = apply(show, { do: 'replay' });
+    const taken = takersAfter({ 'gap-ticker': 'control 1' }, show, replay, 'control 2', [tag]);
+    expect(taken).toEqual({ 'gap-ticker': 'control 1', 'replay-tag': 'control 2' });
+    const less = apply(replay, { do: 'out', overlay: 'gap-ticker' });
+    expect(takersAfter(taken, replay, less, 'x', [tag])).toEqual({ 'replay-tag': 'control 2' });
+    const { asRun, at } = begun();
+    at(2000, { show: replay, takers: taken, air: drawn(1, 'replay-tag') });
+    at(3000, { show: less, takers: taken, air: drawn(2, 'replay-tag') });
+    expect(asRun.rows()).toMatchObject([{ n: 1, overlay: 'replay-tag', step: 1, takenBy: 'control 2', pages: 2 }]);
+    expect(takersAfter(taken, less, apply(less, { do: 'live' }), 'x', [tag])).toEqual({});
   });
 });

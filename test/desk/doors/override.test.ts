@@ -78,6 +78,8 @@ it.each([
   [`bib=1&field=family&value=${'x'.repeat(81)}`, /longer than 80 letters/],
   ['bib=1&field=family&value=X&until=easter', /"until" is "feed" or "stage"/],
   ['bib=1&field=family&value=X&minutes=-3', /"minutes", a number above 0/],
+  ['bib=1&field=family&value=X&minutes=Infinity', /"minutes", a number above 0, 1440 at most/],
+  ['bib=1&field=family&value=X&minutes=1441', /"minutes", a number above 0, 1440 at most/],
 ])('says in one sentence why not: %s', async (query, sentence) => {
   const { status, body } = await call(`override?${query}`);
   expect(status).toBe(400);

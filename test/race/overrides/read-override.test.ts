@@ -19,6 +19,8 @@ const value = (path: OverridePath, typed: string) => {
 describe('what a hand writes', () => {
   it.each<[OverridePath, string, string]>([
     ['rider/33/family', ' Šafránek ', 'Šafránek'],
+    ['rider/33/family', 'van\tder\nHoorn\0', 'van der Hoorn'],
+    ['rider/33/family', '\u202eRoglič\u200b', 'Roglič'],
     ['rider/33/nation', 'CZE', 'CZE'],
     ['rider/33/team', team, team],
     ['rider/33/hidden', 'yes', 'yes'],
@@ -27,6 +29,7 @@ describe('what a hand writes', () => {
     ['rider/33/general', '1:20', '80'],
     ['rider/33/young', '80', '80'],
     ['rider/33/general', "1h02'05", '3725'],
+    ['rider/33/general', "23h59'59", '86399'],
     ['rider/33/points', '120', '120'],
     [`team/${team}/kit`, '#1A2B3C  #ffffff', '#1a2b3c #ffffff'],
     ['jersey/points', '12', '12'],
@@ -47,6 +50,9 @@ describe('what a hand writes', () => {
     ['rider/33/place', '999', /no place on the road/],
     ['rider/33/general', 'soon', /no time behind the first/],
     ['rider/33/general', "1'75", /no time behind the first/],
+    ['rider/33/general', '9'.repeat(70), /no time behind the first/],
+    ['rider/33/general', "24h00'01", /no time behind the first/],
+    ['rider/33/family', '\u200b\0', /^Nothing of that can be seen/],
     ['rider/33/points', '-1', /no number of points/],
     ['team/MOON/kit', '#112233', /no team "MOON"/],
     [`team/${team}/kit`, 'red', /no kit: write its two colours/],
@@ -64,6 +70,16 @@ describe('what a hand writes', () => {
     const trial = { ...race, sheet: { ...race.sheet, info: { ...race.sheet.info, type: 'time-trial' as const } } };
     for (const path of ['rider/33/place', 'race/to-go'] as const)
       expect(readOverride(trial, path, '1')).toEqual({ ok: false, error: expect.stringMatching(/^Against the clock/) });
+  });
+
+  it('says no distance behind the line', () => {
+    const finish = { value: 0, atMs: race.atMs, origin: 'gps' as const };
+    const [first, ...others] = race.places;
+    const over = { ...race, places: [{ ...first!, finish }, ...others] };
+    expect(readOverride(over, 'race/to-go', '5')).toEqual({
+      ok: false,
+      error: expect.stringMatching(/crossed the line/),
+    });
   });
 
   it('holds a distance for minutes or the stage, never until it changes', () => {

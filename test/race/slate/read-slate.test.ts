@@ -25,6 +25,7 @@ describe('a line of the slate', () => {
     ["1: 1 +1'20 -40", '"-40" is a second gap: a group has one.'],
     ['1: 1 km999', /^km 999 is beyond the finish: the course has \d+\.\d km\.$/],
     ["1: 1 +1'75", /^"\+1'75" is no bib/],
+    ["1: 1 +24h00'01", /^"\+24h00'01" is no bib/],
     ['0:', 'A group has at least one rider; "p:" is the peloton.'],
     ['p: 1 -40', 'The peloton is who rides in no other group: name nobody.'],
     ['p: +40', "The peloton is behind the head: say -1'20."],

@@ -92,6 +92,21 @@ describe('a race without trackers', () => {
     expect(raceAt(2).groups[0]).toMatchObject({ bibs: ['1'], name: 'The two', onCamera: true });
   });
 
+  it('gives neither name nor camera of a group that is told of no more to the next of its number', () => {
+    say('2: 1 2 +60', 0);
+    engine.apply(sayOf({ atMs: 0 }, 'group/slate-1/name', 'The two'));
+    engine.apply(sayOf({ atMs: 0 }, 'group/slate-peloton/name', 'The bunch'));
+    engine.apply({ kind: 'camera', group: 'slate-1' });
+    engine.advance(at(1));
+    expect(raceAt(1).groups.map(({ name }) => name)).toEqual(['The two', 'The bunch']);
+    wipe(2);
+    engine.advance(at(2));
+    expect(raceAt(2).overrides).toEqual([]);
+    say('3: 5 6 7 +20', 3);
+    engine.advance(at(3));
+    expect(raceAt(3).groups[0]).toMatchObject({ id: 'slate-1', name: null, onCamera: false });
+  });
+
   it('is no race again when the slate is wiped', () => {
     const before = raceAt(5);
     say('2: 1 2 +60', 0);
@@ -125,6 +140,35 @@ describe('a race that trackers follow', () => {
     expect(after.groups[0]!.id).toBe(before.groups[0]!.id);
     expect(after.groups[2]).toEqual(before.groups[1]);
     expect(after.places.map(({ bib }) => bib).sort()).toEqual(before.places.map(({ bib }) => bib).sort());
+  });
+
+  it('has a few who were told to ride off the peloton between it and the head, and leaves the peloton what it is', () => {
+    const now = ride();
+    const [head, peloton] = raceAt(now).groups;
+    say('2: 17 18 +10', now);
+    const { groups } = raceAt(now);
+    expect(groups.map(({ kind, bibs }) => [kind, bibs.length])).toEqual([
+      ['head', 4],
+      ['chasers', 2],
+      ['peloton', 14],
+    ]);
+    expect(groups[0]).toEqual(head);
+    expect(groups[2]).toMatchObject({ id: peloton!.id, gap: peloton!.gap });
+    expect(groups[1]!.gap).toMatchObject({ value: expect.closeTo(peloton!.gap!.value - 10, 5), origin: 'manual' });
+    expect(groups[1]!.frontM).toBeLessThan(head!.frontM);
+    expect(groups[1]!.frontM).toBeGreaterThan(head!.frontM - 400);
+  });
+
+  it('has one peloton, where a hand tells of the larger part of it', () => {
+    const now = ride();
+    const { groups } = raceAt(now);
+    const most = groups[1]!.bibs.slice(0, 10);
+    say(`10: ${most.join(' ')}`, now);
+    expect(raceAt(now).groups.map(({ id, kind, bibs }) => [id, kind, bibs.length])).toEqual([
+      [groups[0]!.id, 'head', 4],
+      [groups[1]!.id, 'peloton', 10],
+      [`left of ${groups[1]!.id}`, 'dropped', 6],
+    ]);
   });
 
   it('has a gap as it was told, marked, for five minutes', () => {
