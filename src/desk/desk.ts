@@ -132,7 +132,7 @@ export function createDesk(options: DeskOptions): Desk {
     feed,
     notices,
     isBusy: () => driver.folding,
-    manifests: [...manifests.values()],
+    manifests: graphics,
     keeper,
     rundown,
     register,
