@@ -12,6 +12,7 @@ import { createHeld } from './held.ts';
 import type { Notices } from './notices.ts';
 import { createRadio } from './radio.ts';
 import { OPERATOR } from './tape/entry.ts';
+import { wordOfToday } from './tape/old-word.ts';
 import { createTimeJudge, type Judged } from './time/judge.ts';
 import { createUnlisted } from './unlisted.ts';
 
@@ -134,7 +135,7 @@ export function createIntake({ source, notices, wallMs }: IntakeOptions): Intake
 }
 
 function parseSaid(input: Timed): Parsed {
-  const event = parseOperator(jsonOf(input.text));
+  const event = parseOperator(wordOfToday(jsonOf(input.text), input.atMs));
   return event.ok ? { events: [event.value], faults: [] } : { events: [], faults: [event.error] };
 }
 
