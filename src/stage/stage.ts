@@ -43,6 +43,8 @@ export class Stage {
   #unseenCut = false;
   #carriedOut: Pick<Inbox, 'items' | 'cut' | 'replay'> = { items: {}, cut: false, replay: false };
   #timeMs = 0;
+  /** What was carried out has not been drawn yet. */
+  #isAhead = false;
   #frames = 0;
 
   constructor(options: StageOptions) {
@@ -80,17 +82,22 @@ export class Stage {
     const moment: Moment = { timeMs, told, nowMs: nowAt(told.raceClock, timeMs), heard: [], cut: afterPause };
     const next = this.#layers.frame(moment);
     if (fromMs < timeMs) time.moveTo(timeMs);
+    this.#isAhead = false;
     this.picture.render();
     this.#tellLives();
     return time.moving ? timeMs : Math.min(next, time.nextMs);
   };
 
-  /** Says when a frame is wanted, and draws none: news that change no word and no pixel want none. */
+  /**
+   * Says when a frame is wanted, and draws none: news that change no word and no pixel want none. What is to come or to go
+   * is made ready meanwhile, so that its frame has only to draw it.
+   */
   glance: ClockGlance = (timeMs) => {
     const { time } = this.#ground;
     const told = this.#inbox;
     if (!told) return Infinity;
-    if (time.moving || !this.#isCarriedOut(told)) return timeMs;
+    if (!this.#isCarriedOut(told)) this.#makeReady(told, timeMs - AHEAD_MS);
+    if (time.moving || this.#isAhead) return timeMs;
     const moment: Moment = { timeMs, told, nowMs: nowAt(told.raceClock, timeMs), heard: [], cut: false };
     return Math.min(time.nextMs, this.#layers.glance(moment));
   };
@@ -166,6 +173,16 @@ export class Stage {
     if (sameView(lives, this.#lives)) return;
     this.#lives = lives;
     this.#options.onLives?.(lives);
+  }
+
+  /** All of a frame but its picture, as of a moment that the next frame is past. */
+  #makeReady(told: Inbox, atMs: number): void {
+    this.#timeMs = Math.max(this.#timeMs, atMs);
+    this.#isAhead = true;
+    const timeMs = this.#timeMs;
+    this.#ground.time.moveTo(timeMs);
+    this.#carryOut(told, false);
+    this.#layers.frame({ timeMs, told, nowMs: nowAt(told.raceClock, timeMs), heard: [], cut: false });
   }
 
   #isCarriedOut({ items, cut, replay }: Inbox): boolean {

@@ -97,7 +97,7 @@ describe('the rundown, through a real desk and real pages', () => {
       await control.setViewportSize({ width, height });
       const page = await control.evaluate(() => document.documentElement.scrollWidth);
       expect(page, `${width}`).toBe(width);
-      const isDrawer = width > 480 && width <= 1100;
+      const isDrawer = width > 480 && width < 1280;
       expect(await panel.isVisible(), `${width}`).toBe(!isDrawer);
       expect(await drawer.isVisible(), `${width}`).toBe(isDrawer);
       expect(await control.getByRole('button', { name: /^Panic/ }).isVisible(), `${width}`).toBe(true);

@@ -366,7 +366,7 @@ describe('fifteen tasks, each within its strokes', () => {
     await hand.page.bringToFront();
     if (way === 'touch') await drawer(hand, name.startsWith('take'));
     // A key means what its operator has seen: he sees what was brought about by others.
-    await hand.page.waitForTimeout(1000);
+    await hand.page.waitForTimeout(600);
     await by[way]!(hand);
     await done(way);
     expect(hand.spent).toBeLessThanOrEqual(budget);
@@ -386,7 +386,7 @@ describe('fifteen tasks, each within its strokes', () => {
     await hand.page.bringToFront();
     const bar = hand.page.getByRole('region', { name: 'Waits for Y' });
     await bar.getByText(id === 'result finish' ? /^Result of the stage: 1 FAMILY 3/ : /classification: 1 /).waitFor();
-    await hand.page.waitForTimeout(1000);
+    await hand.page.waitForTimeout(600);
     const confirm = bar.getByRole('button', { name: /^Confirm/ });
     if (way === 'keyboard') await hand.press('y');
     else await hand[way === 'pointer' ? 'click' : 'tap'](confirm);

@@ -211,6 +211,23 @@ test('a cut that changed nothing is no cut of what is wanted after it', async ()
   expect(lives()).toEqual({ 'test-plate': 'leaving' });
 });
 
+test('what is to come is made ready at the glance, and its frame has only to draw it', async () => {
+  let drawn = 0;
+  await open([plate({ onDraw: () => drawn++ })]);
+  air.clock.run(1000);
+  const { renders } = air.picture.counts;
+  const items = { flash: { overlay: 'test-plate', params: {}, step: 0 } };
+  air.stage.tell({ race: race(), items, cut: false, replay: false, raceClock: running });
+  const { timeMs } = air.clock;
+  expect(air.stage.glance(timeMs + 20)).toBe(timeMs + 20);
+  expect([drawn, air.picture.counts.renders]).toEqual([1, renders]);
+  // The frame of the screen may have begun before the news came.
+  air.clock.to(timeMs + 12);
+  expect([drawn, air.picture.counts.renders]).toEqual([1, renders + 1]);
+  expect(lives()).toEqual({ 'test-plate': 'entering' });
+  expect(pixelAt(air.pixels(), 450, 250)[3]).toBeGreaterThan(0);
+});
+
 test('a select that throws at a glance fails in the frame, as ever', async () => {
   const broken = plate();
   let throws = false;
@@ -219,10 +236,10 @@ test('a select that throws at a glance fails in the frame, as ever', async () =>
     return broken.select(seen);
   };
   await open([{ ...broken, select }]);
-  air.want('test-plate');
+  const items = { flash: { overlay: 'test-plate', params: {}, step: 0 } };
+  air.tell({ items });
   air.clock.run(1000);
   throws = true;
-  const items = { stack: { overlay: 'test-plate', params: {}, step: 0 } } as const;
   air.stage.tell({ race: named('Stage 9'), items, cut: false, replay: false, raceClock: running });
   expect(air.stage.glance(air.clock.timeMs)).toBe(air.clock.timeMs);
   expect(air.faults).toEqual([]);
