@@ -1,34 +1,14 @@
-import { Container } from 'pixi.js';
 import { zoneOf } from '../../src/edition/theme.ts';
-import { bitmap } from '../../src/stage/kit/bitmap.ts';
-import { cloth, leanOf } from '../../src/stage/kit/cloth.ts';
-import { hoist, pole } from '../../src/stage/kit/hoist.ts';
-import { type Pen, pen } from '../../src/stage/kit/pen.ts';
+import type { Pen } from '../../src/stage/kit/pen.ts';
+import { swallowTail } from '../../src/stage/kit/swallow-tail.ts';
 import type { Draw } from '../../src/stage/overlay.ts';
 import { manifest } from './manifest.ts';
 import type { FlashView } from './select.ts';
 
 /** The flag that hangs over the road at the last kilometre. */
 export const draw: Draw<FlashView> = (kit) => {
-  const { ground, size } = kit.theme;
-  const box = zoneOf(kit.theme, manifest.layer);
-  const { height } = box;
-  const width = box.width - leanOf(kit, height);
-  const back = cloth(kit, { width, height, color: ground.header.fill, edge: 'tail' });
-  const mast = pole(size.lookPole, height, ground.header.text);
-  const words = bitmap(kit, width, height);
-  const move = hoist(kit);
-  const parts = [{ pole: mast, cloth: back }];
-  back.hang(words.upTo);
-  return {
-    node: new Container({ x: box.x, y: box.y, children: [back.node, mast.node, words.node] }),
-    box,
-    update(view) {
-      words.show(JSON.stringify(view), (context) => paint(pen(kit, context, ground.header), view, width, height));
-    },
-    playIn: () => move.raise(parts),
-    playOut: () => move.strike(parts),
-  };
+  const { header } = kit.theme.ground;
+  return swallowTail(kit, zoneOf(kit.theme, manifest.layer), { ground: header, pole: header.text }, paint);
 };
 
 /** In the middle of the cloth. */
