@@ -16,7 +16,7 @@ const law: Record<string, { rooms: string[]; libraries?: RegExp; only?: Record<s
   wire: { rooms: ['race', 'show', 'edition', 'insight'], libraries: /^valibot$/ },
   stage: {
     rooms: ['race', 'insight', 'show', 'edition', 'assets'],
-    libraries: /^(pixi\.js|gsap)$|^@fontsource(-variable)?\//,
+    libraries: /^(pixi\.js(\/unsafe-eval)?|gsap)$|^@fontsource(-variable)?\//,
   },
   overlays: { rooms: ['race', 'insight', 'edition', 'stage'], libraries: /^pixi\.js$/ },
   host: {

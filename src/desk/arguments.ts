@@ -32,6 +32,11 @@ export interface Arguments {
   readonly pages: string | null;
   /** Names, beside its own, under which this machine is asked. */
   readonly allowHost: readonly string[];
+  /** Whoever asks comes by a proxy on this machine, and is not trusted for that. */
+  readonly behindProxy: boolean;
+  /** PEM files; null is http. */
+  readonly tlsCert: string | null;
+  readonly tlsKey: string | null;
   readonly help: boolean;
   /** What chose the feed, as one text: a tape is taken up again only by a desk that was asked for the same. */
   readonly source: string;
@@ -55,6 +60,9 @@ const options = {
   fresh: { type: 'boolean', default: false },
   pages: { type: 'string' },
   'allow-host': { type: 'string', multiple: true, default: [] as string[] },
+  'behind-proxy': { type: 'boolean', default: false },
+  'tls-cert': { type: 'string' },
+  'tls-key': { type: 'string' },
   dev: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -68,6 +76,9 @@ export function readArguments(words: readonly string[], kinds: FeedKinds): Resul
     from: fromText,
     'allow-host': allowHost,
     tape: tapes,
+    'behind-proxy': behindProxy,
+    'tls-cert': tlsCert = null,
+    'tls-key': tlsKey = null,
     ...values
   } = given.value;
   const feeds = feedsOf(feedTexts, kinds);
@@ -106,6 +117,9 @@ export function readArguments(words: readonly string[], kinds: FeedKinds): Resul
     dev,
     pages,
     allowHost,
+    behindProxy,
+    tlsCert,
+    tlsKey,
     help,
     source,
   });

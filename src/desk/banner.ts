@@ -1,18 +1,24 @@
+import { networkInterfaces } from 'node:os';
+import type { TokenTrust } from '../wire/trust.ts';
 import type { Left } from './tape/resume.ts';
+import type { Invited } from './tokens/invite.ts';
 
 export interface Greeting {
   readonly host: string;
   readonly port: number;
+  readonly isSecure: boolean;
   readonly feed: string;
   readonly tape: string;
   readonly left: Left | null;
+  /** Made just now; empty where there were some before, null where nobody needs one. */
+  readonly tokens: Invited | null;
 }
 
 /** What the desk says when it is ready. */
-export function banner({ host, port, feed, tape, left }: Greeting): string {
+export function banner({ host, port, isSecure, feed, tape, left, tokens }: Greeting): string {
   const everywhere = host === '0.0.0.0' || host === '::';
   const name = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
-  const url = `http://${name}:${port}/`;
+  const url = `${isSecure ? 'https' : 'http'}://${name}:${port}/`;
   const taken = left
     ? 'taken up again: the race and the show go on where the last desk was killed (--fresh: anew)'
     : 'new';
@@ -27,9 +33,35 @@ export function banner({ host, port, feed, tape, left }: Greeting): string {
     '',
     `  feed      ${feed}`,
     `  tape      ${tape} (${taken})`,
+    ...(tokens ? tokensSaid(tokens, url.replace(name, everywhere ? ownAddress() : name)) : []),
     '',
     '  Ctrl-C ends the race and its tape.',
     '',
     '',
   ].join('\n');
+}
+
+/** For whom each is; the address of this machine stands where others would write its name. */
+const uses: Readonly<Record<TokenTrust, string>> = {
+  engineer: '',
+  operator: '',
+  viewer: '',
+  output: '?show=program',
+};
+
+/** Shown once: nobody can read them again, the desk neither. */
+function tokensSaid(tokens: Invited, url: string): readonly string[] {
+  if (tokens.length === 0) return ['', '  tokens    from other machines by their tokens only: npm run tokens'];
+  return [
+    '',
+    '  From other machines, by these addresses (shown this once; npm run tokens makes more):',
+    '',
+    ...tokens.map(({ trust, token }) => `  ${trust.padEnd(9)} ${url}${uses[trust]}#token=${token}`),
+  ];
+}
+
+/** By which other machines of the network reach this one, as far as it knows. */
+function ownAddress(): string {
+  const all = Object.values(networkInterfaces()).flatMap((one) => one ?? []);
+  return all.find(({ internal, family }) => !internal && family === 'IPv4')?.address ?? 'localhost';
 }

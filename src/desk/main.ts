@@ -6,6 +6,7 @@ import { withBroughtAlong } from './brought-along.ts';
 import { mostConnections } from './connections.ts';
 import { createGate } from './doors/gate.ts';
 import { judgeOf } from './doors/origin.ts';
+import { createPorter } from './doors/porter.ts';
 import { onEnding } from './endings.ts';
 import { momentOf } from './feeds/begin.ts';
 import { type FeedKinds, readFeedKinds } from './feeds/kinds.ts';
@@ -19,6 +20,10 @@ import { outliveErrors, outliveTerminal, whatFailed } from './outlive.ts';
 import { offerPages } from './site/offer.ts';
 import { leftBehind } from './tape/resume.ts';
 import { noThemes, openThemes } from './theme-folder.ts';
+import { readTls } from './tls-files.ts';
+import { invite } from './tokens/invite.ts';
+import { tokenFileIn } from './tokens/token-file.ts';
+import { openTokens } from './tokens/tokens.ts';
 import { usageOf } from './usage.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -59,12 +64,17 @@ async function run(args: Arguments, kinds: FeedKinds): Promise<void> {
   for (const doubt of doubts) notices.add('warning', `${doubt}.`);
   const themes = args.themes === null ? ok(noThemes) : openThemes(args.themes, notices);
   if (!themes.ok) refuse(themes.error);
+  const tls = readTls(args.tlsCert, args.tlsKey);
+  if (!tls.ok) refuse(tls.error);
   const judge = judgeOf(args.allowHost);
-  const gate = createGate({ judge, notices, mostConnections: mostConnections() });
+  const gate = createGate({ judge, notices, mostConnections: mostConnections(), tls: tls.value });
   // The port is taken first: whoever has it is the only one to go on with its tape.
   const port = await listen(gate.server, args.host, args.port, notices);
   if (!port.ok) refuse(port.error);
   outliveErrors(notices);
+  // After the port: a desk that does not start makes no tokens.
+  const invited = invite(args);
+  if (!invited.ok) refuse(invited.error);
   const manifests = await readManifests(join(root, 'overlays'));
   const left = args.fresh ? null : leftBehind(args.tapes, args.source, manifests, Date.now());
   const desk = openDesk({
@@ -74,7 +84,13 @@ async function run(args: Arguments, kinds: FeedKinds): Promise<void> {
     manifests,
     left,
     gate,
-    judge,
+    porter: createPorter({
+      judge,
+      tokens: openTokens(tokenFileIn(args.tapes), notices),
+      isBehindProxy: args.behindProxy,
+      onWrongToken: (address) => notices.add('warning', `Somebody at ${address} brings a token that is none.`),
+      now: () => performance.now(),
+    }),
     notices,
     themes: themes.value,
     rundownFolder: join(root, 'assets/rundowns'),
@@ -85,5 +101,15 @@ async function run(args: Arguments, kinds: FeedKinds): Promise<void> {
   });
   // Pages that are open already go on from here; new ones wait for their files.
   await offerPages({ root, dev: args.dev, folder: args.pages }, gate, notices);
-  process.stdout.write(banner({ host: args.host, port: port.value, feed: feed.title, tape: desk.tape, left }));
+  process.stdout.write(
+    banner({
+      host: args.host,
+      port: port.value,
+      isSecure: tls.value !== null,
+      feed: feed.title,
+      tape: desk.tape,
+      left,
+      tokens: invited.value,
+    }),
+  );
 }

@@ -6,7 +6,7 @@ import type { Arguments } from './arguments.ts';
 import { createDesk } from './desk.ts';
 import { createApi } from './doors/api.ts';
 import type { Gate } from './doors/gate.ts';
-import type { Judge } from './doors/origin.ts';
+import type { Porter } from './doors/porter.ts';
 import { attachSockets } from './doors/sockets.ts';
 import { serveThemes } from './doors/themes.ts';
 import { driveLive, drivePlayable } from './driver.ts';
@@ -28,7 +28,7 @@ interface Opening {
   readonly manifests: ReadonlyMap<string, Manifest>;
   readonly left: Left | null;
   readonly gate: Gate;
-  readonly judge: Judge;
+  readonly porter: Porter;
   readonly notices: Notices;
   readonly themes: ThemeFolder;
   /** The rundowns of the house: a folder. */
@@ -43,7 +43,7 @@ export function openDesk({
   manifests,
   left,
   gate,
-  judge,
+  porter,
   notices,
   themes,
   rundownFolder,
@@ -94,10 +94,10 @@ export function openDesk({
     drive: (hands) =>
       isPlayable(feed) ? drivePlayable(feed, { fromMs, rate: args.speed }, left, hands) : driveLive(feed, left, hands),
   });
-  const api = createApi(desk, manifests, judge);
+  const api = createApi(desk, manifests, porter);
   desk.tellThemes(themes.told());
   themes.watch(desk.tellThemes);
-  attachSockets(gate.server, desk, notices, judge);
+  attachSockets(gate.server, desk, notices, porter);
   gate.open({ api, themes: serveThemes(themes) });
   desk.start();
   return {

@@ -1,8 +1,9 @@
 import { type AutoOut, autoOutAfter, overdue } from '../show/auto-out.ts';
 import { briefOf } from '../show/change-words.ts';
 import { cleans } from '../show/command.ts';
-import { complete } from '../show/complete.ts';
+import { complete, ownedBy } from '../show/complete.ts';
 import type { Manifest } from '../show/manifest.ts';
+import { trespass } from '../show/owners.ts';
 import type { Show } from '../show/show.ts';
 import { nothingCounted, type PageCounts, withinSteps } from '../show/steps.ts';
 import { foldUndoable, type Undoable } from '../show/undo.ts';
@@ -57,12 +58,15 @@ export function createShowKeeper({ first, manifests, recorder, log, now }: Keepe
   let { autoOut, takers } = first;
 
   function command(input: unknown, author: string, reason: string | null = null): Answer {
-    const situation = { manifests, show: kept.show, counts };
+    const situation = { manifests, show: kept.show, counts, author };
     const completed = complete(input, situation);
     if (!completed.ok) return completed;
     const next = foldUndoable(kept, completed.value, situation);
     const leaves = autoOutAfter(autoOut, completed.value, kept.show, next.show, now());
     if (next === kept && leaves === autoOut) return { ok: true };
+    // What a rule does, it does wherever its graphic is.
+    const layer = reason === null ? trespass(kept.show, next.show, completed.value, author) : null;
+    if (layer) return { ok: false, error: ownedBy(kept.show.owners[layer] ?? '', layer) };
     const deed = showDeed(completed.value, kept, next, manifests);
     const entry = log.entry({ ...deed, why: reason ?? deed.why }, author);
     const why = recorder.command(completed.value, author, entry);

@@ -19,7 +19,10 @@ ${[...kinds.values()].map((kind) => `         ${feedForm(kind).padEnd(20)}${kind
   --starts start-list.csv    when who starts a time trial: columns bib and time, on the clock of the place
   --kits kits.json           two colours a team, who wears which jersey and how it looks: {"teams", "jerseys", "looks"}
   --port 4000  --host 127.0.0.1
+         0.0.0.0             other machines may come too: each needs a token, printed once (npm run tokens)
   --allow-host <name>        a name of this machine in the studio, such as desk.studio.lan; may be given several times
+  --tls-cert cert.pem  --tls-key key.pem   https, with a certificate of your own
+  --behind-proxy             a proxy on this machine answers for the desk: everybody needs a token
   --tape <folder>            where tapes are kept (default .tapes)
   --themes <folder>          your own looks beside the shipped ones, read again at each change
   --fresh                    begin anew, although the last desk was killed

@@ -4,6 +4,7 @@ import type { LogNews } from '../wire/crew/log.ts';
 import {
   foldCrew,
   foldDelta,
+  parseAdmitted,
   parseClock,
   parseCrew,
   parseCrewDelta,
@@ -12,11 +13,12 @@ import {
   parseSnapshot,
   parseThemes,
 } from '../wire/parse.ts';
-import type { FromDesk, ToDesk } from '../wire/protocol.ts';
+import type { Admitted, FromDesk, ToDesk } from '../wire/protocol.ts';
 import type { OwnThemes, RaceClock, Snapshot } from '../wire/public/half.ts';
 import type { Result } from '../wire/result.ts';
 
 interface Told {
+  admitted(admitted: Admitted): void;
   clock(clock: RaceClock): void;
   themes(themes: OwnThemes): void;
   log(news: LogNews): void;
@@ -52,6 +54,10 @@ export function followHalves(socket: Socket<FromDesk, ToDesk>, hasCrew: boolean,
     return null;
   };
 
+  socket.on('admitted', (input) => {
+    const admitted = parseAdmitted(input);
+    if (admitted.ok) told.admitted(admitted.value);
+  });
   socket.on('clock', (input) => {
     const clock = parseClock(input);
     if (clock.ok) told.clock(clock.value);

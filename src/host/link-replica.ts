@@ -14,6 +14,7 @@ import type {
   RundownsView,
 } from '../wire/crew/half.ts';
 import type { LogLine } from '../wire/crew/log.ts';
+import type { Admitted } from '../wire/protocol.ts';
 import type { OwnThemes, RaceClock, Snapshot } from '../wire/public/half.ts';
 
 /** A page's copy of what the desk knows. A new object after each change; parts that did not change are the same. */
@@ -26,6 +27,8 @@ export interface Replica {
   readonly clockReceivedMs: number;
   /** Of the desk's user; null until the desk has spoken. */
   readonly themes: OwnThemes | null;
+  /** How far the desk trusts this page; null until it has spoken, and where it is no control page. */
+  readonly admitted: Admitted | null;
   readonly connection: 'connecting' | 'live' | 'lost' | 'refused';
   /** Why the desk refused this page: one sentence. */
   readonly refusal: string | null;
@@ -52,6 +55,7 @@ export const emptyReplica: Replica = {
   clock: { atMs: 0, rate: 0 },
   clockReceivedMs: 0,
   themes: null,
+  admitted: null,
   connection: 'connecting',
   refusal: null,
   changes: { undo: null, redo: null },
@@ -69,11 +73,13 @@ export const emptyReplica: Replica = {
 
 /** Both halves as they are held now, in one picture. */
 export function withHalves(replica: Replica, snapshot: Snapshot, crew: CrewSnapshot | null): Replica {
-  const { changes, rundowns, leaving, authors, desk, shown, pages, quarantine, radio, waiting, preview } = crew ?? {
-    ...replica,
-    preview: replica.show.preview,
-  };
-  const show = { ...snapshot.air, preview };
+  const { changes, rundowns, leaving, authors, desk, shown, pages, quarantine, radio, waiting, preview, owners } =
+    crew ?? {
+      ...replica,
+      preview: replica.show.preview,
+      owners: replica.show.owners,
+    };
+  const show = { ...snapshot.air, preview, owners };
   return {
     ...replica,
     // A desk that was started again knows no race until it has read its tape: meanwhile the last picture holds.

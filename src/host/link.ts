@@ -18,6 +18,7 @@ import { followHalves } from './link-halves.ts';
 import { forgetReloads, reloadFor } from './link-reload.ts';
 import { emptyReplica, type Replica, withHalves } from './link-replica.ts';
 import { createReporter } from './link-report.ts';
+import { tokenOfPage } from './link-token.ts';
 
 export type { Replica };
 
@@ -63,7 +64,9 @@ const SOCKET = {
 
 export function openLink(role: string, { url, monitor = false, reload = reloadFor }: LinkOptions = {}): Link {
   const hello: Hello = { protocol: PROTOCOL, role, monitor, page: nameOfPage() };
-  const options = { ...SOCKET, auth: { hello } };
+  // Asked at each opening: a token may have come since.
+  const auth = (give: (data: object) => void) => give({ hello, token: tokenOfPage() });
+  const options = { ...SOCKET, auth };
   const socket: Socket<FromDesk, ToDesk> = url === undefined ? io(options) : io(url, options);
   const listeners = new Set<() => void>();
   let replica = emptyReplica;
@@ -77,6 +80,7 @@ export function openLink(role: string, { url, monitor = false, reload = reloadFo
     clock(clock) {
       replica = { ...replica, clock, clockReceivedMs: performance.now() };
     },
+    admitted: (admitted) => become({ admitted }),
     themes: (themes) => become({ themes }),
     log: (news) => become({ log: foldLog(replica.log, news) }),
     halves(snapshot, crew) {

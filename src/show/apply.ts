@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import type { Params } from './manifest.ts';
-import { entries, type Item, type Items, itemOf, mapItems, type Show, sameItems } from './show.ts';
+import { onlyLayers, withoutLayers } from './owners.ts';
+import { entries, type Item, type Items, itemOf, mapItems, type Owners, type Show, sameItems } from './show.ts';
 import { excludes, type Layer } from './zones.ts';
 
 /**
@@ -15,13 +16,22 @@ export function apply(show: Show, command: Command): Show {
   const cut = command.do === 'panic' || (program === show.program && replay === show.replay && show.cut);
   const latched = command.do === 'panic' || (command.do !== 'release' && show.latched);
   const frozen = command.do === 'freeze' || (command.do !== 'thaw' && show.frozen);
-  const after: Show = { program, preview, cut, latched, frozen, replay };
+  const owners = ownersAfter(show.owners, command);
+  const after: Show = { program, preview, cut, latched, frozen, replay, owners };
   const parts = Object.keys(after) as (keyof Show)[];
   return parts.every((part) => after[part] === show[part]) ? show : after;
 }
 
 /** What a panic keeps from the air. */
 const brings = ({ do: what }: Command): boolean => what === 'take' || what === 'take-direct' || what === 'replay';
+
+function ownersAfter(owners: Owners, command: Command): Owners {
+  if (command.do === 'claim' || command.do === 'claim-over')
+    return owners[command.layer] === command.owner ? owners : { ...owners, [command.layer]: command.owner };
+  if (command.do !== 'free' || owners[command.layer] === undefined) return owners;
+  const { [command.layer]: _, ...others } = owners;
+  return others;
+}
 
 function programAfter({ program, preview }: Show, command: Command): Items {
   switch (command.do) {
@@ -33,13 +43,22 @@ function programAfter({ program, preview }: Show, command: Command): Items {
     case 'replay':
     case 'live':
     case 'hold':
+    case 'claim':
+    case 'claim-over':
+    case 'free':
     case 'undo':
     case 'redo':
       return program;
     case 'update':
-      return entries(onAirIn(preview, program)).reduce((items, [layer, item]) => put(items, layer, item), program);
+      return entries(onAirIn(withoutLayers(preview, command.but), program)).reduce(
+        (items, [layer, item]) => put(items, layer, item),
+        program,
+      );
     case 'take':
-      return entries(preview).reduce((items, [layer, item]) => put(items, layer, item), program);
+      return entries(withoutLayers(preview, command.but)).reduce(
+        (items, [layer, item]) => put(items, layer, item),
+        program,
+      );
     case 'take-direct':
       return put(program, command.layer, item(command.overlay, command.params));
     case 'set':
@@ -63,9 +82,9 @@ function previewAfter({ preview, program }: Show, command: Command): Items {
     case 'uncue':
       return without(preview, command.overlay);
     case 'take':
-      return {};
+      return onlyLayers(preview, command.but);
     case 'update':
-      return Object.keys(onAirIn(preview, program)).length === 0 ? preview : onAirIn(preview, program, false);
+      return updatedPreview(preview, program, command.but);
     case 'take-direct':
       return without(preview, command.overlay);
     case 'set':
@@ -73,6 +92,13 @@ function previewAfter({ preview, program }: Show, command: Command): Items {
     default:
       return preview;
   }
+}
+
+/** What was on air as well is not cued any more. */
+function updatedPreview(preview: Items, program: Items, but: readonly Layer[] | undefined): Items {
+  const mine = withoutLayers(preview, but);
+  if (Object.keys(onAirIn(mine, program)).length === 0) return preview;
+  return { ...onlyLayers(preview, but), ...onAirIn(mine, program, false) };
 }
 
 /** Of what is cued, what is on air as well, or what is not. */

@@ -10,6 +10,7 @@ export type Ask =
   | ({ readonly do: 'cue' | 'take-direct'; readonly overlay: string; readonly params?: Params } & LeavesAlone)
   | { readonly do: 'set'; readonly overlay: string; readonly params?: Params }
   | { readonly do: AskOfOne; readonly overlay: string }
+  | { readonly do: AskOfLayer; readonly layer: Layer }
   | { readonly do: AskOfAll };
 
 /** So many seconds after it was taken it leaves by itself; left out, it stays until it is taken out. */
@@ -19,6 +20,8 @@ export interface LeavesAlone {
 
 export const asksWithParams = ['cue', 'take-direct', 'set'] as const;
 export const asksOfOne = ['uncue', 'next', 'previous', 'out', 'hold'] as const;
+/** A layer becomes the asker's own: where it is nobody's, or from whoever has it; and is nobody's again. */
+export const asksOfLayer = ['claim', 'claim-over', 'free'] as const;
 export const asksOfAll = [
   'take',
   'update',
@@ -34,6 +37,7 @@ export const asksOfAll = [
 ] as const;
 
 export type AskOfOne = (typeof asksOfOne)[number];
+export type AskOfLayer = (typeof asksOfLayer)[number];
 export type AskOfAll = (typeof asksOfAll)[number];
 
 /** What was asked, complete: this is on the tape, and folds into the show. */
@@ -41,10 +45,10 @@ export type Command =
   /** Puts a graphic in the preview. Twice is once, as with all but the steps: commands are wishes. */
   | ({ readonly do: 'cue'; readonly overlay: string; readonly layer: Layer; readonly params: Params } & LeavesAlone)
   | { readonly do: 'uncue'; readonly overlay: string }
-  /** Puts on air what is cued. */
-  | { readonly do: 'take' }
+  /** Puts on air what is cued, but in those layers, which are others'. */
+  | { readonly do: 'take'; readonly but?: readonly Layer[] }
   /** Gives what is on air the parameters with which it is cued; what is cued and not on air stays cued. */
-  | { readonly do: 'update' }
+  | { readonly do: 'update'; readonly but?: readonly Layer[] }
   /** Puts on air one graphic, cued or not. Twice is once. */
   | ({
       readonly do: 'take-direct';
@@ -68,6 +72,8 @@ export type Command =
   | { readonly do: 'freeze' | 'thaw' }
   /** The picture is a replay from now on: its tag comes, live values leave; and the picture is live again: they are back. */
   | { readonly do: 'replay' | 'live' }
+  /** Whose a layer is from now on. */
+  | { readonly do: AskOfLayer; readonly layer: Layer; readonly owner: string }
   /** What is on air is again as it was before the newest change; and as it was after it. */
   | { readonly do: 'undo' }
   | { readonly do: 'redo' };

@@ -1,17 +1,29 @@
 import { OUT_S } from './auto-out.ts';
-import { type AskOfAll, asksOfAll, asksOfOne, asksWithParams, type Command } from './command.ts';
+import {
+  type AskOfAll,
+  type AskOfLayer,
+  asksOfAll,
+  asksOfLayer,
+  asksOfOne,
+  asksWithParams,
+  type Command,
+} from './command.ts';
 import { type Manifest, type Params, type ParamValue, withDefaults } from './manifest.ts';
+import { othersLayers } from './owners.ts';
 import { wrongParam } from './param.ts';
 import { isTag } from './replay.ts';
 import { shortly } from './shortly.ts';
 import { itemOf, type Show } from './show.ts';
 import { mostSteps, type PageCounts, stepsOf } from './steps.ts';
+import { type Layer, layers } from './zones.ts';
 
 /** What an ask is judged by. */
 export interface AskSituation {
   readonly manifests: ReadonlyMap<string, Manifest>;
   readonly show: Show;
   readonly counts: PageCounts;
+  /** Who asks; left out where layers are nobody's. */
+  readonly author?: string;
 }
 
 /** The complete command, or one sentence on why there is none. */
@@ -26,7 +38,9 @@ export function complete(input: unknown, situation: AskSituation): Completed {
   const ask = recordIn(input);
   if (!ask) return no('This is no command: send {"do": "take"}, or {"do": "cue", "overlay": …, "params": {…}}.');
   const ofAll = asksOfAll.find((known) => known === ask.do);
-  if (ofAll) return completeOfAll(ofAll, ask.overlay, situation.show);
+  if (ofAll) return completeOfAll(ofAll, ask.overlay, situation);
+  const ofLayer = asksOfLayer.find((known) => known === ask.do);
+  if (ofLayer) return completeOfLayer(ofLayer, ask.layer, situation);
   const withParams = asksWithParams.find((known) => known === ask.do);
   const ofOne = asksOfOne.find((known) => known === ask.do);
   if (ask.do === undefined) return no(`Say what to do: one of ${everyAsk.join(', ')}.`);
@@ -44,17 +58,32 @@ export function complete(input: unknown, situation: AskSituation): Completed {
   return completeWithParams(withParams!, manifest, checked, ask.outS);
 }
 
-const everyAsk: readonly string[] = [...asksWithParams, ...asksOfOne, ...asksOfAll];
+const everyAsk: readonly string[] = [...asksWithParams, ...asksOfOne, ...asksOfLayer, ...asksOfAll];
 
 /** Said to whoever wants something on air after a panic. */
 const CLEAN = 'The picture is kept clean after a panic: release it first.';
 
-function completeOfAll(ask: AskOfAll, overlay: unknown, show: Show): Completed {
+function completeOfAll(ask: AskOfAll, overlay: unknown, { show, author }: AskSituation): Completed {
   if (ask === 'take' && overlay !== undefined)
     return no('"take" puts on air all that is cued and names no overlay; "take-direct" is for one.');
   const brings = ask === 'take' || ask === 'undo' || ask === 'redo' || ask === 'replay';
-  return brings && show.latched ? no(CLEAN) : yes({ do: ask });
+  if (brings && show.latched) return no(CLEAN);
+  if (ask !== 'take' && ask !== 'update') return yes({ do: ask });
+  const but = author === undefined ? [] : othersLayers(show.owners, author);
+  return yes({ do: ask, ...(but.length > 0 && { but }) });
 }
+
+function completeOfLayer(ask: AskOfLayer, given: unknown, { show, author = '' }: AskSituation): Completed {
+  const layer = layers.find((known) => known === given);
+  if (!layer) return no(`${shortly(given)} is no layer; there are ${layers.join(', ')}.`);
+  const owner = show.owners[layer];
+  if (ask !== 'claim-over' && owner !== undefined && owner !== author) return no(ownedBy(owner, layer));
+  return yes({ do: ask, layer, owner: author });
+}
+
+/** Said to whoever would change what is somebody else's. */
+export const ownedBy = (owner: string, layer: Layer): string =>
+  `The ${layer} is ${owner}'s: ask for it, or have the engineer take it over.`;
 
 function completeOfOne(
   ask: (typeof asksOfOne)[number],

@@ -16,7 +16,11 @@ export interface Show {
   readonly frozen: boolean;
   /** The picture is a replay: its tag is on air, and what says how the race stands now is hidden, see `drawnOf`. */
   readonly replay: boolean;
+  readonly owners: Owners;
 }
+
+/** Whose a layer is: nobody else changes what is on air or cued there. A layer that is nobody's is everybody's. */
+export type Owners = Readonly<Partial<Record<Layer, string>>>;
 
 export type Items = Readonly<Partial<Record<Layer, Item>>>;
 
@@ -28,7 +32,15 @@ export interface Item {
   readonly step: number;
 }
 
-export const emptyShow: Show = { program: {}, preview: {}, cut: false, latched: false, frozen: false, replay: false };
+export const emptyShow: Show = {
+  program: {},
+  preview: {},
+  cut: false,
+  latched: false,
+  frozen: false,
+  replay: false,
+  owners: {},
+};
 
 export const entries = (items: Items): [Layer, Item][] => Object.entries(items) as [Layer, Item][];
 

@@ -5,9 +5,14 @@ import type { Counts, Picture } from './picture.ts';
 import { begun, housekeeping } from './renderer.ts';
 import { PICTURE } from './size.ts';
 
+/** It draws without evaluating text as code, so it works where pages may not: pixi need not ask. */
+class PlainRenderer extends CanvasRenderer {
+  override _unsafeEvalCheck(): void {}
+}
+
 /** A canvas for each graphic, cropped to its box: a change costs the pixels that change and few more. */
 export async function canvasPicture(counts: Counts): Promise<Picture> {
-  const renderer = await begun(new CanvasRenderer());
+  const renderer = await begun(new PlainRenderer());
   const element = document.createElement('div');
   const graphics = new Set<GraphicCanvas>();
   const size = { scale: 1, cssScale: 1 };

@@ -1,3 +1,5 @@
+// Pages of the desk evaluate no text: what pixi would generate as code it does as plain functions.
+import 'pixi.js/unsafe-eval';
 import { Container, WebGLRenderer } from 'pixi.js';
 import type { Box } from '../edition/theme.ts';
 import './even-batches.ts';

@@ -4,11 +4,11 @@ import type { Race } from '../race/race.ts';
 import type { CrewDelta, CrewSnapshot } from './crew/half.ts';
 import { type LogNews, logNewsShape } from './crew/log.ts';
 import { crewDeltaShape, crewShape } from './crew/schema.ts';
-import { PROTOCOL } from './protocol.ts';
+import { type Admitted, PROTOCOL } from './protocol.ts';
 import type { Delta, OwnThemes, RaceClock, Snapshot } from './public/half.ts';
 import { type RaceDelta, readRace } from './public/sections.ts';
 import { fail, ok, type Result } from './result.ts';
-import { airShape, clockShape, themesShape } from './schema.ts';
+import { admittedShape, airShape, clockShape, themesShape } from './schema.ts';
 
 /*
  * The page's door. What comes in is not known to be anything; what goes on is typed. Nothing here throws: each refusal
@@ -48,6 +48,7 @@ export const parseDelta = (input: unknown): Result<Delta> =>
 
 const asItIs = <T>(value: T): T => value;
 
+export const parseAdmitted = (input: unknown): Result<Admitted> => opened('word', admittedShape, input, asItIs);
 export const parseClock = (input: unknown): Result<RaceClock> => opened('clock', clockShape, input, asItIs);
 export const parseThemes = (input: unknown): Result<OwnThemes> => opened('list of themes', themesShape, input, asItIs);
 export const parseCrew = (input: unknown): Result<CrewSnapshot> => opened('crew snapshot', crewShape, input, asItIs);

@@ -11,6 +11,7 @@ import type {
 import type { Ask } from '../show/command.ts';
 import type { RundownEdit } from '../show/rundown-edit.ts';
 import type { Report } from './crew/report.ts';
+import type { Trust } from './trust.ts';
 
 /** Pages of another version are told to reload, and do. Raise it with every change of shape on either half. */
 export const PROTOCOL = 7;
@@ -28,6 +29,15 @@ export interface Hello {
 
 /** Who is given the crew's half as well: who decides, and who looks at what is cued. */
 export const isCrew = (role: string): boolean => role === 'control' || role === 'preview';
+
+/** How far the desk trusts a page. */
+export interface Admitted {
+  readonly trust: Trust;
+  /** Who signs what this page asks. */
+  readonly author: string;
+  /** What is wrong with its token, in one sentence; null where nothing is. */
+  readonly why: string | null;
+}
 
 /** What a feed that can be steered is asked. */
 export type Transport =
@@ -52,6 +62,8 @@ export interface FromDesk {
   'crew-delta': (delta: unknown) => void;
   /** What was done: to control pages only. */
   log: (news: unknown) => void;
+  /** How far this page is trusted: to control pages only, before all else. */
+  admitted: (admitted: unknown) => void;
   /** One sentence, and the protocol that the desk speaks. */
   refused: (why: unknown, protocol: unknown) => void;
 }

@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import type { Params } from '../show/manifest.ts';
 import type { Item, Items } from '../show/show.ts';
 import { type Layer, layers } from '../show/zones.ts';
-import type { Hello, Transport } from './protocol.ts';
+import type { Admitted, Hello, Transport } from './protocol.ts';
 import type { Air, OwnThemes, RaceClock } from './public/half.ts';
+import { trusts } from './trust.ts';
 
 /** Shapes of what travels as JSON. Each is tied to its type: when one changes and the other does not, it will not build. */
 type Shape<T> = v.GenericSchema<unknown, T>;
@@ -11,7 +12,7 @@ type Shape<T> = v.GenericSchema<unknown, T>;
 const number = v.pipe(v.number(), v.finite());
 const short = v.pipe(v.string(), v.nonEmpty(), v.maxLength(80));
 
-const layer: Shape<Layer> = v.picklist(layers);
+export const layerShape: Shape<Layer> = v.picklist(layers);
 export const paramsShape: Shape<Params> = v.record(
   short,
   v.union([number, v.pipe(v.string(), v.maxLength(2000)), v.boolean()]),
@@ -36,7 +37,7 @@ const item: Shape<Item> = v.object({
   params: paramsShape,
   step: v.pipe(number, v.integer(), v.minValue(0)),
 });
-export const itemsShape: Shape<Items> = v.record(layer as v.GenericSchema<Layer>, item);
+export const itemsShape: Shape<Items> = v.record(layerShape as v.GenericSchema<Layer>, item);
 export const airShape: Shape<Air> = v.object({
   program: itemsShape,
   cut: v.boolean(),
@@ -45,4 +46,9 @@ export const airShape: Shape<Air> = v.object({
   replay: v.boolean(),
 });
 export const themesShape: Shape<OwnThemes> = v.object({ default: v.nullable(short), versions: v.record(short, short) });
+export const admittedShape: Shape<Admitted> = v.object({
+  trust: v.picklist(trusts),
+  author: v.string(),
+  why: v.nullable(v.string()),
+});
 export const clockShape: Shape<RaceClock> = v.object({ atMs: number, rate: number });

@@ -30,7 +30,8 @@ export async function deskBench() {
     await control.getByRole('banner').getByText('Desk connected').waitFor();
     // The first one waits for what the page loads.
     await control.keyboard.press(TAKE_KEY);
-    await program.waitForFunction(`Object.values(window.ardoise?.lives ?? {}).includes('on')`);
+    // Pages evaluate no text.
+    while (!(await program.evaluate(`Object.values(window.ardoise?.lives ?? {}).includes('on')`))) await wait(50);
     await control.keyboard.press('f');
     await wait(SETTLED_MS);
     const takes = await framesOf(TAKES, () => pressed(control, program, TAKE_KEY));

@@ -55,6 +55,7 @@ export function fakeLink(start: Partial<Replica> = {}): FakeLink {
   const told: OperatorEvent[] = [];
   let refusal: string | null = null;
   let replica: Replica = {
+    admitted: { trust: 'engineer', author: 'control 1', why: null },
     race: null,
     show: emptyShow,
     clock: { atMs: Date.UTC(2026, 6, 12, 13, 0, 0), rate: 1 },

@@ -65,7 +65,7 @@ describe('the rundown, through a real desk and real pages', () => {
     await control.getByText('Rundowns', { exact: true }).click();
     const [download] = await Promise.all([
       control.waitForEvent('download'),
-      control.getByRole('link', { name: 'Export' }).click(),
+      control.getByRole('button', { name: 'Export' }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('Road stage.json');
     const text = await readFile(await download.path(), 'utf8');

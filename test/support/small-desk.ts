@@ -6,6 +6,7 @@ import { createDesk, type Desk } from '../../src/desk/desk.ts';
 import { createApi } from '../../src/desk/doors/api.ts';
 import { createGate } from '../../src/desk/doors/gate.ts';
 import { judgeOf } from '../../src/desk/doors/origin.ts';
+import { createPorter } from '../../src/desk/doors/porter.ts';
 import { attachSockets } from '../../src/desk/doors/sockets.ts';
 import { drivePlayable } from '../../src/desk/driver.ts';
 import type { Playable } from '../../src/desk/feeds/feed.ts';
@@ -13,6 +14,7 @@ import { openReplay } from '../../src/desk/feeds/replay/index.ts';
 import { createNotices, type Notices } from '../../src/desk/notices.ts';
 import { createRecorder, noPast } from '../../src/desk/recorder.ts';
 import { newTape, toldIn } from '../../src/desk/tape/write.ts';
+import { noTokens, type Tokens } from '../../src/desk/tokens/tokens.ts';
 import type { Manifest } from '../../src/show/manifest.ts';
 import { recording } from './recording.ts';
 
@@ -40,7 +42,15 @@ export const manifest: Manifest = {
 
 /** A desk in this process, on a small recording, on any free port. */
 export async function smallDesk(
-  over: { port?: number; rate?: number; content?: string; tape?: string; manifests?: readonly Manifest[] } = {},
+  over: {
+    port?: number;
+    rate?: number;
+    content?: string;
+    tape?: string;
+    manifests?: readonly Manifest[];
+    /** With them nobody is trusted for sitting at this machine. */
+    tokens?: Tokens;
+  } = {},
 ): Promise<SmallDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'ardoise-desk-'));
   const file = join(folder, 'stage.json');
@@ -61,10 +71,17 @@ export async function smallDesk(
     drive: (hands) => drivePlayable(feed, start, null, hands),
   });
   const judge = judgeOf([]);
+  const porter = createPorter({
+    judge,
+    tokens: over.tokens ?? noTokens,
+    isBehindProxy: over.tokens !== undefined,
+    onWrongToken: (address) => notices.add('warning', `Somebody at ${address} brings a token that is none.`),
+    now: () => performance.now(),
+  });
   const { server, open } = createGate({ judge, notices, mostConnections: 2000 });
   await new Promise<void>((resolve) => server.listen(over.port ?? 0, '127.0.0.1', resolve));
-  const io = attachSockets(server, desk, notices, judge);
-  open({ api: createApi(desk, manifests, judge) });
+  const io = attachSockets(server, desk, notices, porter);
+  open({ api: createApi(desk, manifests, porter) });
   desk.start();
   const { port } = server.address() as AddressInfo;
   return {

@@ -1,4 +1,5 @@
 import { useComputed } from '@preact/signals';
+import { seesCrew } from '../../wire/trust.ts';
 import type { BeneathHand } from '../beneath/beneath-hand.ts';
 import { LineBar } from '../line/line-bar.tsx';
 import { LogPanel } from '../log/log-panel.tsx';
@@ -19,7 +20,9 @@ import { KeysDialog } from './keys-dialog.tsx';
 import { LostBar } from './lost-bar.tsx';
 import type { Producer } from './producer.ts';
 import { RefusalNote } from './refusal-note.tsx';
+import { TokenForm } from './token-form.tsx';
 import { TopBar } from './top-bar.tsx';
+import { WatchBar } from './watch-bar.tsx';
 
 /** Addresses of the two output pages. */
 export interface MonitorUrls {
@@ -40,10 +43,16 @@ export function App({ producer, keys, monitors, beneath }: Props) {
   const connection = useComputed(() => producer.replica.value.connection);
   // A feed that can be steered is no race that happens now.
   const isRehearsal = useComputed(() => producer.replica.value.desk.span !== null);
+  const isStranger = useComputed(() => {
+    const { admitted } = producer.replica.value;
+    return admitted !== null && !seesCrew(admitted.trust);
+  });
+  if (isStranger.value) return <TokenForm producer={producer} />;
   if (connection.value === 'refused') return <Refused producer={producer} />;
   return (
     <div class="control" data-connection={connection.value} data-rehearsal={isRehearsal.value}>
       <div class="bars">
+        <WatchBar producer={producer} />
         <CleanBar producer={producer} />
         <FrozenBar producer={producer} />
         <LostBar producer={producer} now={now} />

@@ -1,10 +1,12 @@
+import { askDesk } from '../../host/link-token.ts';
+
 /** What is posted as a text. */
 export type Door = 'classification' | 'kits' | 'rundown' | 'starts';
 
 /** Gives the desk a text at one of its doors, nothing to take back what was given; what it answers, in a sentence. */
 export async function posted(door: Door, text: string): Promise<string> {
   try {
-    const response = await fetch(`/api/${door}`, { method: 'POST', body: text });
+    const response = await askDesk(`/api/${door}`, { method: 'POST', body: text });
     const answer: unknown = await response.json();
     const said = (name: 'error' | 'note'): string | null =>
       typeof answer === 'object' && answer !== null && name in answer ? String(Reflect.get(answer, name)) : null;

@@ -6,6 +6,7 @@ import { lastTold } from '../page/last-told.ts';
 import type { Producer } from '../page/producer.ts';
 import { airState } from './air.ts';
 import { stateWords, valuesOf } from './item-words.ts';
+import { otherOwner } from './layer-owner.tsx';
 import { Ring } from './ring.tsx';
 import { itemState } from './rundown.ts';
 
@@ -25,6 +26,7 @@ export function ItemRow({ item, manifest, selected, producer }: Props) {
   const air = airState({ shown: producer.shown.value, pages: producer.pages.value }, overlay, state.taken !== 'not');
   const words = stateWords(state, air);
   const leaving = isOn ? producer.leaving.value.find((one) => one.overlay === overlay) : undefined;
+  const owner = live ? otherOwner(manifest.layer, producer) : null;
   const name = useSelection(selected);
   // The race is another one with each delta; its words here seldom are.
   const values = useComputed(() => valuesOf(item, manifest, producer.replica.value.race));
@@ -60,6 +62,7 @@ export function ItemRow({ item, manifest, selected, producer }: Props) {
         <b>{title}</b>
         <small>
           {words && <em role="status">{live ? words : lastTold(words)}</em>}
+          {owner && <em class="owner">{owner}'s layer</em>}
           <span>{values}</span>
         </small>
       </button>

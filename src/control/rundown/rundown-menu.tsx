@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { LONGEST_TITLE } from '../../show/rundown.ts';
+import { download } from '../fields/download.ts';
 import { Entry } from '../fields/entry.tsx';
 import { FileField, JSON_FILES } from '../fields/file-field.tsx';
 import type { Producer } from '../page/producer.ts';
@@ -16,6 +17,9 @@ export function RundownMenu({ producer }: { readonly producer: Producer }) {
   /** A file becomes one more rundown; the desk says what is wrong with it. */
   const bringIn = async (file: File) => {
     answer.value = await posted('rundown', await file.text());
+  };
+  const carryOut = async () => {
+    answer.value = await download(`/api/rundown?name=${encodeURIComponent(name)}`, `${name}.json`);
   };
   return (
     <header>
@@ -71,11 +75,9 @@ export function RundownMenu({ producer }: { readonly producer: Producer }) {
             </button>
           </p>
           <p class="row">
-            {!lost && (
-              <a href={`/api/rundown?name=${encodeURIComponent(name)}`} download={`${name}.json`}>
-                Export
-              </a>
-            )}
+            <button type="button" onClick={carryOut}>
+              Export
+            </button>
             <FileField label="Import" accept={JSON_FILES} onFile={bringIn} />
           </p>
           <output>{answer.value}</output>

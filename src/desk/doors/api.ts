@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Manifest } from '../../show/manifest.ts';
 import type { Answer } from '../../wire/protocol.ts';
+import { seesCrew } from '../../wire/trust.ts';
 import type { Desk } from '../desk.ts';
 import { bodyOf } from './body.ts';
 import { tellClassification } from './classification.ts';
@@ -8,8 +9,8 @@ import { tellConfirm, tellDismiss } from './confirm.ts';
 import { forAnyone, replyPreflight } from './cross-origin.ts';
 import { tellKits } from './kits.ts';
 import { tellLap } from './lap.ts';
-import { type Judge, LISTENS_ONLY } from './origin.ts';
 import { tellOverride } from './override.ts';
+import { type Guest, type Porter, tokenIn, whyNot } from './porter.ts';
 import { askFromQuery } from './query-ask.ts';
 import { askedOf, type Handler, replyJson } from './reply.ts';
 import { tellStatus } from './rider-status.ts';
@@ -36,16 +37,30 @@ interface Reply {
 
 /**
  * For button panels and scripts: `GET /api/state`, `GET /api/as-run`, each command by GET or POST, and `POST /api/classification`,
- * `/api/starts`, `/api/kits` and `/api/rundown`, which GET exports. Answers in JSON, always. Pages of other sites read what is public, and command nothing.
+ * `/api/starts`, `/api/kits` and `/api/rundown`, which GET exports. Answers in JSON, always. Pages of other sites read what is public, and command nothing; nor does who brings no token from another machine.
  */
-export function createApi(desk: Desk, manifests: ReadonlyMap<string, Manifest>, judge: Judge): Handler {
+export function createApi(desk: Desk, manifests: ReadonlyMap<string, Manifest>, porter: Porter): Handler {
   return (request, response) => {
     if (request.method === 'OPTIONS') return replyPreflight(request, response);
-    const reply = ({ status, body }: Reply) => replyJson(response, status, body, forAnyone);
-    if (!bringsTable(request)) return reply(replyTo(request, '', desk, manifests, judge));
-    bodyOf(request).then((text) => reply(replyTo(request, text, desk, manifests, judge)));
+    const reply = ({ status, body }: Reply, more = {}) => replyJson(response, status, body, { ...forAnyone, ...more });
+    const admitted = porter.admit(request, tokenIn(request.headers));
+    if (!admitted.ok) return reply(no(admitted.status, admitted.why));
+    const { guest } = admitted;
+    if (!porter.hasTime(guest)) return reply(no(429, TOO_OFTEN), { 'retry-after': '1' });
+    if (!bringsTable(request)) return reply(replyTo(request, '', desk, manifests, guest));
+    const why = whyNot(guest);
+    if (why !== null) return reply(refused(guest, why));
+    bodyOf(request).then((text) => reply(replyTo(request, text, desk, manifests, guest)));
   };
 }
+
+const no = (status: number, error: string): Reply => ({ status, body: { ok: false, error } });
+
+/** Who could bring a token is told so. */
+const refused = ({ trust, isForeign }: Guest, why: string): Reply =>
+  no(trust === 'listener' && !isForeign ? 401 : 403, why);
+
+const TOO_OFTEN = 'This address asks too often: ask less than 100 times a second.';
 
 /** What somebody who sees the race can say of it in a word. */
 const words: ReadonlyMap<string, (desk: Desk, search: URLSearchParams, author: string) => Answer> = new Map(
@@ -67,42 +82,41 @@ function replyTo(
   text: string | null,
   desk: Desk,
   manifests: ReadonlyMap<string, Manifest>,
-  judge: Judge,
+  guest: Guest,
 ): Reply {
-  const no = (status: number, error: string): Reply => ({ status, body: { ok: false, error } });
   const url = askedOf(request);
   if (!url) return no(400, 'That is no address that this desk can read: begin at "/api/".');
   const { pathname, searchParams } = url;
-  const verdict = judge(request.headers);
-  if (verdict.who === 'nobody') return no(403, verdict.why);
   if (request.method !== 'GET' && request.method !== 'POST') return no(405, 'This desk knows GET and POST only.');
   const asked = pathname.slice('/api/'.length);
   if (asked === 'state')
-    return { status: 200, body: verdict.who === 'crew' ? crewState(desk, manifests) : publicState(desk) };
-  if (verdict.who !== 'crew') return no(403, LISTENS_ONLY);
+    return { status: 200, body: seesCrew(guest.trust) ? crewState(desk, manifests) : publicState(desk) };
+  const isRead = asked === 'as-run' || (asked === 'rundown' && request.method === 'GET');
+  const why = isRead && seesCrew(guest.trust) ? null : whyNot(guest, asked);
+  if (why !== null) return refused(guest, why);
   if (asked === 'as-run') return { status: 200, body: { rows: desk.asRun() } };
-  if (asked === 'rundown' && request.method === 'GET') {
+  if (isRead) {
     const text = exportedRundown(desk, searchParams);
     return text === null ? no(404, `There is no rundown "${searchParams.get('name')}".`) : { status: 200, body: text };
   }
+  const author = authorOf(request, guest);
   const table = tableOf(asked);
   if (table && request.method !== 'POST')
     return no(405, `${table.how}: send the text with POST; an empty one takes back what was posted.`);
   if (table) {
-    const told = table.tell(desk, text, authorOf(request));
+    const told = table.tell(desk, text, author);
     return told.ok ? { status: 200, body: told } : no(400, told.error);
   }
   const word = words.get(asked);
   if (word) {
-    const told = word(desk, searchParams, authorOf(request));
+    const told = word(desk, searchParams, author);
     return told.ok ? { status: 200, body: told } : no(400, told.error);
   }
-  const answer = desk.command(askFromQuery(asked, searchParams, manifests), authorOf(request));
+  const answer = desk.command(askFromQuery(asked, searchParams, manifests), author);
   return answer.ok ? { status: 200, body: { ...answer, ...crewState(desk, manifests) } } : no(400, answer.error);
 }
 
-/** "http 10.0.0.7"; a form of the desk's own pages names where it came from, as browsers do. */
-function authorOf({ headers, method, socket }: IncomingMessage): string {
-  const address = (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
-  return `${method === 'POST' && headers.origin !== undefined ? 'page at' : 'http'} ${address}`;
+/** "Ana", by her token; "http 10.0.0.7"; a form of the desk's own pages names where it came from, as browsers do. */
+function authorOf({ headers, method }: IncomingMessage, { holder, address }: Guest): string {
+  return holder?.name ?? `${method === 'POST' && headers.origin !== undefined ? 'page at' : 'http'} ${address}`;
 }

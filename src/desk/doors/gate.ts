@@ -1,8 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { Duplex } from 'node:stream';
 import type { Notices } from '../notices.ts';
+import type { TlsFiles } from '../tls-files.ts';
+import { isLoopback } from './loopback.ts';
 import type { Judge } from './origin.ts';
 import { askedOf, type Handler, replyJson, replyText } from './reply.ts';
+import { setSafeHeaders } from './safe-headers.ts';
 import { replyWaiting } from './waiting.ts';
 
 /** Where the desk's own socket is asked for. */
@@ -15,6 +19,9 @@ const HEADERS_MS = 10_000;
 const WHOLE_MS = 30_000;
 const SILENT_MS = 30_000;
 const LOOK_MS = 5000;
+
+/** Of all connections, what those of one address beyond this machine may have: one neighbour never takes them all. */
+const STRANGERS_SHARE = 0.5;
 
 /** What lies behind the gate, as it becomes ready; until then its visitors are asked to come back in a second. */
 export interface Behind {
@@ -37,11 +44,14 @@ export interface GateOptions {
   readonly notices: Notices;
   /** How many connections are held at once. */
   readonly mostConnections: number;
+  /** With them it speaks https alone; null is http. */
+  readonly tls?: TlsFiles | null;
 }
 
-export function createGate({ judge, notices, mostConnections }: GateOptions): Gate {
+export function createGate({ judge, notices, mostConnections, tls = null }: GateOptions): Gate {
   let behind: Behind = {};
   const handle = (request: IncomingMessage, response: ServerResponse) => {
+    setSafeHeaders(response);
     const path = askedOf(request)?.pathname;
     if (path === undefined) return replyText(response, 400, 'That is no address of a page: begin at "/".');
     // It answers in JSON, refusals too.
@@ -52,18 +62,18 @@ export function createGate({ judge, notices, mostConnections }: GateOptions): Ga
     if (path.startsWith(THEMES_PATH) && behind.themes) return behind.themes(request, response);
     return behind.pages ? behind.pages(request, response) : replyWaiting(response, 'Ardoise is starting');
   };
-  const server = createServer(
-    {
-      headersTimeout: HEADERS_MS,
-      requestTimeout: WHOLE_MS,
-      connectionsCheckingInterval: LOOK_MS,
-      // Who names no host is told so by us.
-      requireHostHeader: false,
-    },
-    guarded(handle, notices),
-  );
+  const limits = {
+    headersTimeout: HEADERS_MS,
+    requestTimeout: WHOLE_MS,
+    connectionsCheckingInterval: LOOK_MS,
+    // Who names no host is told so by us.
+    requireHostHeader: false,
+  };
+  const answer = guarded(handle, notices);
+  const server = tls ? createSecureServer({ ...limits, ...tls }, answer) : createServer(limits, answer);
   server.timeout = SILENT_MS;
   server.maxConnections = mostConnections;
+  boundStrangers(server, Math.ceil(mostConnections * STRANGERS_SHARE));
   server.on('drop', () =>
     notices.add('error', `${server.maxConnections} connections are open, the most that this desk holds: close pages.`),
   );
@@ -80,6 +90,22 @@ export function createGate({ judge, notices, mostConnections }: GateOptions): Ga
       behind = { ...behind, ...more };
     },
   };
+}
+
+function boundStrangers(server: Server, most: number): void {
+  const counts = new Map<string, number>();
+  server.on('connection', (socket) => {
+    const { remoteAddress: address = '' } = socket;
+    if (isLoopback(address)) return;
+    const count = (counts.get(address) ?? 0) + 1;
+    if (count > most) return void socket.destroy();
+    counts.set(address, count);
+    socket.once('close', () => {
+      const left = (counts.get(address) ?? 1) - 1;
+      if (left > 0) counts.set(address, left);
+      else counts.delete(address);
+    });
+  });
 }
 
 /** A handler that throws costs its own request. */

@@ -3,18 +3,19 @@ import { isIP } from 'node:net';
 import { hostname } from 'node:os';
 
 /**
- * Who asks. `crew` may see everything and command: the desk's own pages, and programs that are no browser. A `listener`
- * may see the public half: a page of any other site. Who reached the desk under a name that is not its own gets nothing.
+ * From where somebody asks. `own`: the desk's own pages, and programs that are no browser. `foreign`: a page of any other
+ * site. `unsaid`: a browser that does not say, as it does for a plain address of the network. Who reached the desk under a name that is not its own is `nobody`, and gets nothing.
  */
 export type Verdict =
-  | { readonly who: 'crew' }
-  | { readonly who: 'listener' }
+  | { readonly who: 'own' }
+  | { readonly who: 'foreign' }
+  | { readonly who: 'unsaid' }
   | { readonly who: 'nobody'; readonly why: string };
 
 /** Judges a request, or the request that a socket begins with, by its headers alone. */
 export type Judge = (headers: IncomingHttpHeaders) => Verdict;
 
-/** Why a listener's command is refused. */
+/** Why the command of a page of another site is refused. */
 export const LISTENS_ONLY =
   "A page of another site may listen to this desk but not command it: command from the desk's own control page, or from a program that is no web page.";
 
@@ -31,7 +32,7 @@ export function judgeOf(allowed: readonly string[]): Judge {
       return nobody(
         `This desk does not answer to the name ${name}: use its IP address, or start it with --allow-host ${name}.`,
       );
-    return { who: isOwn(headers) ? 'crew' : 'listener' };
+    return { who: whenceOf(headers) };
   };
 }
 
@@ -54,13 +55,13 @@ function nameOf(host: string | undefined): string | null {
  * Everything that a browser says of where the request comes from must be this very host, and it must say something: to
  * a plain address of the network an image of another site may come without any such header.
  */
-function isOwn(headers: IncomingHttpHeaders): boolean {
+function whenceOf(headers: IncomingHttpHeaders): 'own' | 'foreign' | 'unsaid' {
   const { host, origin, referer } = headers;
   const site = headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return 'foreign';
   const from = [origin, referer].filter((given) => given !== undefined);
-  if (!from.every((given) => hostOf(given) === host?.toLowerCase())) return false;
-  return site !== undefined || from.length > 0 || !isBrowser(headers);
+  if (!from.every((given) => hostOf(given) === host?.toLowerCase())) return 'foreign';
+  return site !== undefined || from.length > 0 || !isBrowser(headers) ? 'own' : 'unsaid';
 }
 
 /** No page can hide this: scripts of another site may not set it without being asked first. */

@@ -1,3 +1,4 @@
+import { asksOfLayer } from '../../show/command.ts';
 import type { Manifest } from '../../show/manifest.ts';
 import { fromText } from '../../show/param.ts';
 
@@ -6,6 +7,7 @@ import { fromText } from '../../show/param.ts';
  * says which texts mean numbers and flags, the desk's door what is wrong with them.
  */
 export function askFromQuery(asked: string, search: URLSearchParams, manifests: ReadonlyMap<string, Manifest>): object {
+  if (asksOfLayer.some((one) => one === asked)) return { do: asked, layer: search.get('layer') };
   const overlay = search.get('overlay');
   const known = new Map(Object.entries(manifests.get(overlay ?? '')?.params ?? {}));
   const outS = search.get('outS');

@@ -1,19 +1,23 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import { parseHello, parseOperator, parseReport, parseRundownEdit, parseTransport } from '../../wire/parse-asked.ts';
-import { type Answer, type FromDesk, type Heard, isCrew, PROTOCOL } from '../../wire/protocol.ts';
+import { type Admitted, type Answer, type FromDesk, type Heard, isCrew, PROTOCOL } from '../../wire/protocol.ts';
 import { ok, type Result } from '../../wire/result.ts';
+import { mayOperate, mayReport, seesCrew } from '../../wire/trust.ts';
 import type { Desk } from '../desk.ts';
 import type { Notices } from '../notices.ts';
 import type { HalfName } from '../publisher.ts';
 import type { PageEntry } from '../register/register.ts';
 import { guard } from './guard.ts';
-import { type Judge, LISTENS_ONLY } from './origin.ts';
-import { createOutlet, type Outlet } from './outlet.ts';
+import { createOutlet, cut, type Outlet } from './outlet.ts';
 import { createPace } from './pace.ts';
+import { type Guest, type Porter, whyNot } from './porter.ts';
+import { setSafeHeaders } from './safe-headers.ts';
 
 /** A page that answers no more is lost after the sum of both; a page hears of a desk that is silent as soon. */
 const PING = { pingInterval: 1000, pingTimeout: 2000 };
+/** How often it is asked whether tokens still are some. */
+const LOOK_MS = 2000;
 /** How often one page is given everything. */
 const SNAPSHOTS = { perS: 1, burst: 3 };
 
@@ -25,12 +29,13 @@ interface Member {
   readonly entry: PageEntry;
   /** What it is told. */
   readonly halves: readonly HalfName[];
-  /** Who gives its commands: "control 1", "program"; null for who only listens. */
-  readonly author: string | null;
+  readonly guest: Guest;
+  /** Who gives its commands: "Ana", "control 1", "program". */
+  readonly author: string;
 }
 
 /** Hangs the desk's socket on the server that also gives the pages. */
-export function attachSockets(server: HttpServer, desk: Desk, notices: Notices, judge: Judge): Server {
+export function attachSockets(server: HttpServer, desk: Desk, notices: Notices, porter: Porter): Server {
   const io = new Server<Heard, FromDesk>(server, {
     ...PING,
     serveClient: false,
@@ -42,8 +47,13 @@ export function attachSockets(server: HttpServer, desk: Desk, notices: Notices, 
     // The gate closes upgrades to elsewhere.
     destroyUpgrade: false,
     maxHttpBufferSize: 100_000,
-    allowRequest: (request, decide) => decide(null, judge(request.headers).who !== 'nobody'),
+    allowRequest: (request, decide) => {
+      const admitted = porter.admit(request, null);
+      decide(null, admitted.ok && porter.hasTime(admitted.guest));
+    },
   });
+  // What is asked at the path of the socket never comes to the gate.
+  server.prependListener('request', (_, response) => setSafeHeaders(response));
   const members = new Map<PageSocket, Member>();
   let controls = 0;
 
@@ -53,6 +63,9 @@ export function attachSockets(server: HttpServer, desk: Desk, notices: Notices, 
   io.on('connection', (socket) => {
     const now = () => performance.now();
     const mayHaveAll = createPace(SNAPSHOTS.perS, SNAPSHOTS.burst, now);
+    const admitted = porter.admit(socket.request, tokenOf(socket.handshake.auth));
+    if (!admitted.ok) return cut(socket);
+    const { guest } = admitted;
     guard(socket, now);
     const greet = ({ halves, outlet }: Member) => {
       if (!mayHaveAll()) return;
@@ -61,24 +74,28 @@ export function attachSockets(server: HttpServer, desk: Desk, notices: Notices, 
     const come = (input: unknown): Member | null => {
       const hello = parseHello(input);
       if (!hello.ok) {
-        notices.add('warning', hello.error);
+        if (guest.trust !== 'listener') notices.add('warning', hello.error);
         socket.emit('refused', hello.error, PROTOCOL);
         return null;
       }
-      const listens = judge(socket.handshake.headers).who === 'listener';
-      const { monitor = false, page = socket.id } = hello.value;
-      const role = listens ? 'listener' : hello.value.role;
-      if (role === 'control') controls += 1;
-      const { address } = socket.handshake;
+      const { monitor = false, page = socket.id, role } = hello.value;
+      const { trust, holder, address, wrongToken } = guest;
+      if (role === 'control' && mayOperate(trust)) controls += 1;
+      const isInCrew = isCrew(role) && seesCrew(trust);
+      const author = holder?.name ?? (role === 'control' ? `control ${controls}` : role);
+      if (role === 'control') socket.emit('admitted', { trust, author, why: wrongToken } satisfies Admitted);
+      const kind = mayReport(trust) ? role : trust;
       return {
-        outlet: createOutlet(socket, () => notices.add('warning', unread(role, address))),
-        entry: desk.register.hello({ page, role, monitor, address }),
+        outlet: createOutlet(socket, () => notices.add('warning', unread(kind, address))),
+        // A stranger is not taken for a page that is missed, whatever he calls himself.
+        entry: desk.register.hello({ page: mayReport(trust) ? page : socket.id, role: kind, monitor, address }),
         halves: [
           'public',
-          ...(isCrew(role) ? (['crew'] as const) : []),
-          ...(role === 'control' ? (['log'] as const) : []),
+          ...(isInCrew ? (['crew'] as const) : []),
+          ...(isInCrew && role === 'control' ? (['log'] as const) : []),
         ],
-        author: listens ? null : role === 'control' ? `control ${controls}` : role,
+        guest,
+        author,
       };
     };
 
@@ -98,11 +115,14 @@ export function attachSockets(server: HttpServer, desk: Desk, notices: Notices, 
     });
     socket.on('report', (input) => {
       const report = parseReport(input);
+      if (!mayReport(guest.trust)) return;
       if (report.ok) members.get(socket)?.entry.report(report.value);
       else notices.add('warning', report.error);
     });
     socket.on('disconnect', (reason) => {
-      members.get(socket)?.entry.end(reason === 'client namespace disconnect' ? 'closed' : 'lost');
+      // Who only listens is missed by nobody.
+      const isMissed = mayReport(guest.trust) && reason !== 'client namespace disconnect';
+      members.get(socket)?.entry.end(isMissed ? 'lost' : 'closed');
       members.delete(socket);
     });
     const on = <T>(
@@ -111,7 +131,7 @@ export function attachSockets(server: HttpServer, desk: Desk, notices: Notices, 
       ask: (value: T, author: string) => Answer,
     ) =>
       socket.on(event, (input, answer) => {
-        const said = answerTo(members.get(socket), parse(input), ask);
+        const said = answerTo(members.get(socket), event === 'command' ? commandIn(input) : null, parse(input), ask);
         if (typeof answer === 'function') answer(said);
       });
     on('command', ok<unknown>, desk.command);
@@ -119,14 +139,33 @@ export function attachSockets(server: HttpServer, desk: Desk, notices: Notices, 
     on('race', parseOperator, desk.tell);
     on('rundown', parseRundownEdit, desk.edit);
   });
+  /** Whose token was taken away is not heard any more, and hears no more than anyone. */
+  const look = setInterval(() => {
+    porter.look();
+    for (const [socket, { guest }] of members) if (!porter.isStill(guest)) cut(socket);
+  }, LOOK_MS).unref();
+  server.once('close', () => clearInterval(look));
   return io;
 }
 
-function answerTo<T>(member: Member | undefined, asked: Result<T>, ask: (value: T, author: string) => Answer): Answer {
+function answerTo<T>(
+  member: Member | undefined,
+  command: unknown,
+  asked: Result<T>,
+  ask: (value: T, author: string) => Answer,
+): Answer {
   if (!member) return stranger;
-  if (member.author === null) return { ok: false, error: LISTENS_ONLY };
+  const error = whyNot(member.guest, command);
+  if (error !== null) return { ok: false, error };
   return asked.ok ? ask(asked.value, member.author) : asked;
 }
+
+/** What a page brings with the opening of its socket, in no address. */
+const tokenOf = ({ token }: Readonly<Record<string, unknown>>): string | null =>
+  typeof token === 'string' && token !== '' ? token : null;
+
+const commandIn = (input: unknown): unknown =>
+  typeof input === 'object' && input !== null && 'do' in input ? input.do : null;
 
 const stranger: Answer = { ok: false, error: 'A page says hello before it asks: reload it from this desk.' };
 

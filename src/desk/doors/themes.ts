@@ -15,7 +15,7 @@ export const serveThemes =
     const etag = `"${theme.version}"`;
     const common = { etag, 'cache-control': 'no-cache', 'access-control-allow-origin': '*' };
     if (isHeld(headers, etag)) return void response.writeHead(304, common).end();
-    response.writeHead(200, { ...common, 'content-type': 'application/json', 'x-content-type-options': 'nosniff' });
+    response.writeHead(200, { ...common, 'content-type': 'application/json' });
     response.end(method === 'HEAD' ? undefined : theme.text);
   };
 

@@ -9,6 +9,8 @@ export function replyWaiting(response: ServerResponse, why: string): void {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
     'retry-after': '1',
+    // It may be waited for inside a frame.
+    'content-security-policy': "default-src 'none'",
   });
   response.end(
     `<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="1"><title>${asText(why)}</title>\n`,

@@ -4,6 +4,7 @@ import { type Frame, frameOf } from '../../wire/frame.ts';
 /** How often each part is told at most: a key shows at once, and what others stir up cannot flood the producer. */
 const AT_MOST_EVERY_MS: Readonly<Record<keyof Crew, number>> = {
   preview: 0,
+  owners: 0,
   changes: 0,
   rundowns: 0,
   leaving: 0,

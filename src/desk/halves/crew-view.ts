@@ -38,6 +38,7 @@ export function createCrewView(options: CrewViewOptions): CrewView {
   };
   return {
     preview: () => keeper.show().preview,
+    owners: () => keeper.show().owners,
     changes: keeper.changes,
     rundowns: rundown.view,
     leaving: keeper.leaving,

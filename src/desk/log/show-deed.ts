@@ -77,6 +77,11 @@ function whatOf(command: Command, before: Show, after: Show, manifests: Manifest
       return `updates ${titles(before.preview)
         .filter((title) => titles(before.program).includes(title))
         .join(', ')}`;
+    case 'claim':
+    case 'claim-over':
+      return `takes the ${command.layer} over${before.owners[command.layer] === undefined ? '' : ` from ${before.owners[command.layer]}`}: nobody else changes it`;
+    case 'free':
+      return `gives the ${command.layer} back to all`;
     case 'undo':
     case 'redo':
       return `${command.do}: ${all(after.program)} on air`;

@@ -11,7 +11,11 @@ export async function pagesInTheMaking(root: string, server: Server): Promise<Ha
     // The gate has looked at the name of the host already.
     server: { middlewareMode: true, hmr: { server }, allowedHosts: true },
   });
-  return vite.middlewares;
+  return (request, response) => {
+    // Hot reload writes scripts and styles into the document.
+    response.removeHeader('content-security-policy');
+    vite.middlewares(request, response);
+  };
 }
 
 /** Hot reload has a socket of its own. */

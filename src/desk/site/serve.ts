@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { askedOf, type Handler, replyText } from '../doors/reply.ts';
+import { pagePolicy } from '../doors/safe-headers.ts';
 import type { PageFile } from './page-file.ts';
 
 /** Serves pages from memory: whatever happens to the folder they came from, they stay as they were at the start. */
 export function servePages(pages: readonly PageFile[]): Handler {
   const byPath = new Map(pages.map((page) => [page.path, page]));
+  const scripts = new Map(pages.filter(isDocument).map((page) => [page, inlineScripts(page)]));
   return (request, response) => {
     const { method, headers } = request;
     if (method !== 'GET' && method !== 'HEAD')
@@ -13,15 +16,14 @@ export function servePages(pages: readonly PageFile[]): Handler {
     const path = asked && plainPath(asked.pathname);
     const page = path && byPath.get(path === '/' ? '/index.html' : path);
     if (!asked || !page) return replyText(response, 404, 'There is no such page here.');
-    const isDocument = page.type.startsWith('text/html');
+    const inline = scripts.get(page);
     const common = {
       etag: page.etag,
       // Names of files hold a hash of what is in them; the document that names them does not.
-      'cache-control': isDocument ? 'no-cache' : 'public, max-age=31536000, immutable',
+      'cache-control': inline ? 'no-cache' : 'public, max-age=31536000, immutable',
       vary: 'accept-encoding',
       'access-control-allow-origin': '*',
-      'x-content-type-options': 'nosniff',
-      ...(isDocument && isForHands(asked.searchParams) && { 'content-security-policy': "frame-ancestors 'self'" }),
+      ...(inline && { 'content-security-policy': pagePolicy(headers.host, inline, isForHands(asked.searchParams)) }),
     };
     if (isHeld(headers, page.etag)) return void response.writeHead(304, common).end();
     const { bytes, encoding } = chosen(page, headers['accept-encoding']);
@@ -43,6 +45,16 @@ function plainPath(path: string): string | null {
     return null;
   }
 }
+
+const isDocument = ({ type }: PageFile): boolean => type.startsWith('text/html');
+
+/** What a policy calls the scripts that stand in a document. */
+const inlineScripts = ({ plain }: PageFile): readonly string[] =>
+  [
+    ...Buffer.from(plain)
+      .toString('utf8')
+      .matchAll(/<script>([\s\S]*?)<\/script>/g),
+  ].map(([, code = '']) => `sha256-${createHash('sha256').update(code).digest('base64')}`);
 
 /** Control has buttons: inside a page of somebody else, a viewer could be led to press them. */
 const isForHands = (query: URLSearchParams): boolean =>

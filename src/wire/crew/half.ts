@@ -2,7 +2,7 @@ import type { Waiting } from '../../race/confirm/waiting.ts';
 import type { Quarantined } from '../../race/health.ts';
 import type { ChangeBrief } from '../../show/change-words.ts';
 import type { Rundown } from '../../show/rundown.ts';
-import type { Items } from '../../show/show.ts';
+import type { Items, Owners } from '../../show/show.ts';
 import type { Report, ShownLife } from './report.ts';
 
 /* The crew's half: what the producer must know, and nobody else. */
@@ -10,6 +10,7 @@ import type { Report, ShownLife } from './report.ts';
 /** What the crew is told, part by part. */
 export interface Crew {
   readonly preview: Items;
+  readonly owners: Owners;
   readonly changes: Changes;
   readonly rundowns: RundownsView;
   /** What is on air and leaves by itself, the one that was taken last at the end. */

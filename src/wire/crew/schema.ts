@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import type { Waiting } from '../../race/confirm/waiting.ts';
 import { incidentCauses } from '../../race/event.ts';
-import { asksOfAll, asksOfOne, asksWithParams } from '../../show/command.ts';
+import { asksOfAll, asksOfLayer, asksOfOne, asksWithParams } from '../../show/command.ts';
+import type { Owners } from '../../show/show.ts';
+import type { Layer } from '../../show/zones.ts';
 import { bib } from '../hand-schema.ts';
 import { quarantineShape } from '../public/race-schema.ts';
-import { itemsShape } from '../schema.ts';
+import { itemsShape, layerShape } from '../schema.ts';
 import type { Changes, Countdown, CrewDelta, CrewSnapshot, DeskState, Pages, Shown } from './half.ts';
 import { reportShape, shownLife } from './report.ts';
 import { rundownsShape } from './rundown.ts';
@@ -58,7 +60,7 @@ const leaving: Shape<readonly Countdown[]> = v.array(v.object({ overlay: v.strin
 
 const brief: Shape<Changes['undo']> = v.nullable(
   v.object({
-    do: v.picklist([...asksWithParams, ...asksOfOne, ...asksOfAll]),
+    do: v.picklist([...asksWithParams, ...asksOfOne, ...asksOfLayer, ...asksOfAll]),
     overlay: v.nullable(v.string()),
   }),
 );
@@ -72,8 +74,11 @@ const waiting: Shape<Waiting> = v.object({
   first: v.array(bib),
 });
 
+const ownersShape: Shape<Owners> = v.record(layerShape as v.GenericSchema<Layer>, v.string());
+
 const parts = {
   preview: itemsShape,
+  owners: ownersShape,
   changes: v.object({ undo: brief, redo: brief }),
   rundowns: rundownsShape,
   leaving,
@@ -90,6 +95,7 @@ export const crewShape: Shape<CrewSnapshot> = v.object({ seq: number, ...parts }
 export const crewDeltaShape: Shape<CrewDelta> = v.object({
   seq: number,
   preview: v.exactOptional(parts.preview),
+  owners: v.exactOptional(parts.owners),
   changes: v.exactOptional(parts.changes),
   rundowns: v.exactOptional(parts.rundowns),
   leaving: v.exactOptional(parts.leaving),

@@ -5,7 +5,7 @@ import type { RaceDelta } from './sections.ts';
 /* The public half: what anyone may see. Nothing in it says what is cued, what went wrong, or who listens. */
 
 /** What the operator wishes on air. */
-export type Air = Omit<Show, 'preview'>;
+export type Air = Omit<Show, 'preview' | 'owners'>;
 
 /** The clock of the race: `atMs` when this was sent, then `rate` race seconds a second; 0 is paused. */
 export interface RaceClock {
@@ -41,7 +41,7 @@ export interface OwnThemes {
 /** As they travel: the race is bytes (see `sections`), the rest is JSON. */
 export type Travelling<T extends Snapshot | Delta> = Omit<T, 'race'> & { readonly race?: Uint8Array };
 
-export function airOf({ preview: _, ...air }: Show): Air {
+export function airOf({ preview: _, owners: __, ...air }: Show): Air {
   return air;
 }
 

@@ -8,8 +8,8 @@ const judge = judgeOf(['desk.studio.lan']);
 const who = (headers: Record<string, string>) => judge({ host, ...headers }).who;
 
 describe('who asks the desk', () => {
-  it('is crew: its own pages, and programs that are no browser', () => {
-    const crew: Record<string, string>[] = [
+  it('is its own: its own pages, and programs that are no browser', () => {
+    const own: Record<string, string>[] = [
       {},
       { 'user-agent': 'curl/8.5.0' },
       { origin: `http://${host}`, 'user-agent': chrome },
@@ -19,21 +19,22 @@ describe('who asks the desk', () => {
       { 'sec-fetch-site': 'none', 'user-agent': chrome },
       { host: 'LOCALHOST:4000', origin: 'http://localhost:4000' },
     ];
-    for (const headers of crew) expect(who(headers), JSON.stringify(headers)).toBe('crew');
+    for (const headers of own) expect(who(headers), JSON.stringify(headers)).toBe('own');
   });
 
-  it('is a listener: pages of any other site, however they ask', () => {
+  it('is foreign: pages of any other site, however they ask', () => {
     const others: Record<string, Record<string, string>> = {
       'a script': { origin: 'https://evil.example', 'user-agent': chrome },
       'a form': { origin: 'https://evil.example', referer: 'https://evil.example/', 'sec-fetch-site': 'cross-site' },
       'an image': { referer: 'https://evil.example/', 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'image' },
-      'an image that hides where it stands, to an address without a lock': { 'user-agent': chrome },
       'a sandboxed frame or a file': { origin: 'null', 'user-agent': chrome },
       'another port of this machine': { origin: 'http://192.168.1.20:9999', 'sec-fetch-site': 'same-site' },
       'a liar about one of two': { origin: `http://${host}`, referer: 'https://evil.example/' },
       'no address at all': { origin: 'what?' },
     };
-    for (const [name, headers] of Object.entries(others)) expect(who(headers), name).toBe('listener');
+    for (const [name, headers] of Object.entries(others)) expect(who(headers), name).toBe('foreign');
+    // An image that hides where it stands, to an address without a lock.
+    expect(who({ 'user-agent': chrome })).toBe('unsaid');
   });
 
   it('is nobody: who was led here by a name that is not ours, even as its own site', () => {
@@ -61,7 +62,7 @@ describe('who asks the desk', () => {
       `${hostname()}.local`,
     ];
     for (const name of [...names, 'desk.studio.lan', 'DESK.studio.lan:4000', 'desk.studio.lan.'])
-      expect(who({ host: name }), name).toBe('crew');
+      expect(who({ host: name }), name).toBe('own');
     const refused = judgeOf([])({ host: 'desk.studio.lan:4000' });
     expect(refused).toEqual({
       who: 'nobody',

@@ -4,6 +4,7 @@ import type { Crew } from '../../../src/wire/crew/half.ts';
 
 const first: Crew = {
   preview: {},
+  owners: {},
   desk: { feed: 'a feed', span: null, busy: false, notices: [] },
   shown: { air: [], monitors: [] },
   pages: { counts: [], list: [] },
@@ -30,6 +31,7 @@ beforeEach(() => {
 
 const view = {
   preview: () => crew.preview,
+  owners: () => crew.owners,
   changes: () => crew.changes,
   rundowns: () => crew.rundowns,
   leaving: () => crew.leaving,

@@ -42,7 +42,7 @@ async function opened(query: string, isThere: string) {
   page.on('request', (request) => request.frame() === page.mainFrame() && asked.push(new URL(request.url()).pathname));
   page.on('console', (message) => /preload/.test(message.text()) && complaints.push(message.text()));
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/${query}`);
-  await page.waitForFunction(isThere, undefined, { timeout: 30_000 });
+  await expect.poll(() => page.evaluate(isThere), { timeout: 30_000 }).toBeTruthy();
   const links: readonly { href: string; rel: string }[] = await page.evaluate(`[...document.head.querySelectorAll(
     '[rel=modulepreload], [rel=preload]')].map(({ href, rel }) => ({ href: new URL(href).pathname, rel }))`);
   await page.close();

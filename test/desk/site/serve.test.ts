@@ -79,9 +79,8 @@ describe('pages from memory', () => {
   });
 
   it('can be put into pages of others, except control', async () => {
-    expect((await get('/?show=program')).headers['content-security-policy']).toBeUndefined();
-    expect((await get('/?overlay=gap-ticker')).headers['content-security-policy']).toBeUndefined();
-    expect((await get('/')).headers['content-security-policy']).toBe("frame-ancestors 'self'");
-    expect((await get('/index.html?x')).headers['content-security-policy']).toBe("frame-ancestors 'self'");
+    const policy = async (path: string) => (await get(path)).headers['content-security-policy'];
+    for (const path of ['/?show=program', '/?overlay=gap-ticker']) expect(await policy(path)).not.toMatch(/frame-anc/);
+    for (const path of ['/', '/index.html?x']) expect(await policy(path)).toMatch(/frame-ancestors 'self'$/);
   });
 });

@@ -1,0 +1,32 @@
+import { type Command, cleans } from './command.ts';
+import { entries, type Items, type Owners, type Show, sameItem } from './show.ts';
+import { type Layer, layers } from './zones.ts';
+
+/** Layers that are somebody else's. */
+export const othersLayers = (owners: Owners, author: string): readonly Layer[] =>
+  layers.filter((layer) => owners[layer] !== undefined && owners[layer] !== author);
+
+/**
+ * The layer of another that a command has changed, or null. All out and panic clean every layer, and what holds for the
+ * whole picture (a freeze, a replay) is nobody's.
+ */
+export function trespass(before: Show, after: Show, command: Command, author: string): Layer | null {
+  if (command.do !== 'out' && (cleans(command) || forAll.has(command.do))) return null;
+  const changed = (layer: Layer) =>
+    isOther(before.program, after.program, layer) || isOther(before.preview, after.preview, layer);
+  return othersLayers(before.owners, author).find(changed) ?? null;
+}
+
+const forAll: ReadonlySet<Command['do']> = new Set(['release', 'freeze', 'thaw', 'replay', 'live']);
+
+function isOther(before: Items, after: Items, layer: Layer): boolean {
+  const [was, is] = [before[layer], after[layer]];
+  return was && is ? !sameItem(was, is) : was !== is;
+}
+
+/** Without what is in layers of others: a take is of what is cued in one's own. */
+export const withoutLayers = (items: Items, but: readonly Layer[] = []): Items =>
+  but.length === 0 ? items : Object.fromEntries(entries(items).filter(([layer]) => !but.includes(layer)));
+
+export const onlyLayers = (items: Items, but: readonly Layer[] = []): Items =>
+  Object.fromEntries(entries(items).filter(([layer]) => but.includes(layer)));
