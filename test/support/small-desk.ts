@@ -14,6 +14,7 @@ import { openReplay } from '../../src/desk/feeds/replay/index.ts';
 import { createNotices, type Notices } from '../../src/desk/notices.ts';
 import { createRecorder, noPast } from '../../src/desk/recorder.ts';
 import { newTape, toldIn } from '../../src/desk/tape/write.ts';
+import type { TlsFiles } from '../../src/desk/tls-files.ts';
 import { noTokens, type Tokens } from '../../src/desk/tokens/tokens.ts';
 import type { Manifest } from '../../src/show/manifest.ts';
 import { recording } from './recording.ts';
@@ -50,6 +51,7 @@ export async function smallDesk(
     manifests?: readonly Manifest[];
     /** With them nobody is trusted for sitting at this machine. */
     tokens?: Tokens;
+    tls?: TlsFiles | null;
   } = {},
 ): Promise<SmallDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'ardoise-desk-'));
@@ -78,14 +80,14 @@ export async function smallDesk(
     onWrongToken: (address) => notices.add('warning', `Somebody at ${address} brings a token that is none.`),
     now: () => performance.now(),
   });
-  const { server, open } = createGate({ judge, notices, mostConnections: 2000 });
+  const { server, open } = createGate({ judge, notices, mostConnections: 2000, tls: over.tls ?? null });
   await new Promise<void>((resolve) => server.listen(over.port ?? 0, '127.0.0.1', resolve));
   const io = attachSockets(server, desk, notices, porter);
   open({ api: createApi(desk, manifests, porter) });
   desk.start();
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `${over.tls ? 'https' : 'http'}://127.0.0.1:${port}`,
     desk,
     notices,
     tape,

@@ -117,6 +117,8 @@ export function producer(
 
   /** Again is release, where its operator has seen that the desk keeps the picture clean; else it is panic, always. */
   function panic(): void {
+    // Who only watches does not clean the pages of this browser either.
+    if (replica.value.admitted?.trust === 'viewer') return void send({ do: 'panic' });
     const known = live.value && !hand.untold.value && seenShow(sight, now()).latched;
     if (known) hand.release();
     else hand.panic();
