@@ -1,8 +1,8 @@
+import { holds } from '../../show/placing.ts';
 import { isTag } from '../../show/replay.ts';
 import { banks } from '../../show/rundown.ts';
 import type { Producer } from '../page/producer.ts';
 import { ItemRow } from './item-row.tsx';
-import { holds } from './rundown.ts';
 import { RundownMenu } from './rundown-menu.tsx';
 
 /** The items of the bank that is open, and what is done with rundowns. */
