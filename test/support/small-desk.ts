@@ -6,6 +6,7 @@ import { createDesk, type Desk } from '../../src/desk/desk.ts';
 import { createApi } from '../../src/desk/doors/api.ts';
 import { createGate } from '../../src/desk/doors/gate.ts';
 import { judgeOf } from '../../src/desk/doors/origin.ts';
+import { createRemoteSocket } from '../../src/desk/doors/remote/socket.ts';
 import { attachSockets } from '../../src/desk/doors/sockets.ts';
 import { drivePlayable } from '../../src/desk/driver.ts';
 import type { Playable } from '../../src/desk/feeds/feed.ts';
@@ -64,7 +65,8 @@ export async function smallDesk(
   const { server, open } = createGate({ judge, notices, mostConnections: 2000 });
   await new Promise<void>((resolve) => server.listen(over.port ?? 0, '127.0.0.1', resolve));
   const io = attachSockets(server, desk, notices, judge);
-  open({ api: createApi(desk, manifests, judge) });
+  const remote = createRemoteSocket(desk, manifests, judge, notices);
+  open({ api: createApi(desk, manifests, judge), remote });
   desk.start();
   const { port } = server.address() as AddressInfo;
   return {
@@ -73,6 +75,7 @@ export async function smallDesk(
     notices,
     tape,
     async stop() {
+      remote.stop();
       desk.stop();
       await io.close();
     },

@@ -1,20 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 import type { Manifest } from '../../show/manifest.ts';
-import type { Answer } from '../../wire/protocol.ts';
 import type { Desk } from '../desk.ts';
 import { bodyOf } from './body.ts';
 import { tellClassification } from './classification.ts';
-import { tellConfirm, tellDismiss } from './confirm.ts';
 import { forAnyone, replyPreflight } from './cross-origin.ts';
 import { tellKits } from './kits.ts';
-import { tellLap } from './lap.ts';
 import { type Judge, LISTENS_ONLY } from './origin.ts';
-import { tellOverride } from './override.ts';
-import { askFromQuery } from './query-ask.ts';
+import { describeRemote } from './remote/describe.ts';
+import { createRemote, type Remote } from './remote/remote.ts';
+import { requestWords } from './remote/request-words.ts';
 import { askedOf, type Handler, replyJson } from './reply.ts';
-import { tellStatus } from './rider-status.ts';
 import { exportedRundown, importRundown } from './rundown.ts';
-import { tellSlate } from './slate.ts';
 import { tellStarts } from './starts.ts';
 import { crewState, publicState } from './state.ts';
 
@@ -28,6 +24,8 @@ const tables = {
 
 const tableOf = (asked: string) => Object.entries(tables).find(([name]) => name === asked)?.[1] ?? null;
 
+const SOCKET_ONLY = 'This is a WebSocket: open ws://…/api/socket, or read GET /api/state.';
+
 interface Reply {
   readonly status: number;
   /** A text is JSON already. */
@@ -35,40 +33,32 @@ interface Reply {
 }
 
 /**
- * For button panels and scripts: `GET /api/state`, `GET /api/as-run`, each command by GET or POST, and `POST /api/classification`,
- * `/api/starts`, `/api/kits` and `/api/rundown`, which GET exports. Answers in JSON, always. Pages of other sites read what is public, and command nothing.
+ * For button panels and scripts: each command of `remote/commands.ts` by GET or POST, and what `remote/documents.ts` lists.
+ * Answers in JSON, always. Pages of other sites read what is public, and command nothing.
  */
 export function createApi(desk: Desk, manifests: ReadonlyMap<string, Manifest>, judge: Judge): Handler {
+  const asked: Asked = { desk, manifests, judge, remote: createRemote(desk, manifests) };
   return (request, response) => {
     if (request.method === 'OPTIONS') return replyPreflight(request, response);
     const reply = ({ status, body }: Reply) => replyJson(response, status, body, forAnyone);
-    if (!bringsTable(request)) return reply(replyTo(request, '', desk, manifests, judge));
-    bodyOf(request).then((text) => reply(replyTo(request, text, desk, manifests, judge)));
+    if (request.method !== 'POST') return reply(replyTo(request, '', asked));
+    bodyOf(request)
+      .then((text) => reply(replyTo(request, text, asked)))
+      .catch((error: unknown) => {
+        reply({ status: 500, body: { ok: false, error: 'The desk stumbled over this request; control says more.' } });
+        throw error;
+      });
   };
 }
 
-/** What somebody who sees the race can say of it in a word. */
-const words: ReadonlyMap<string, (desk: Desk, search: URLSearchParams, author: string) => Answer> = new Map(
-  Object.entries({
-    lap: tellLap,
-    status: tellStatus,
-    override: tellOverride,
-    slate: tellSlate,
-    confirm: tellConfirm,
-    dismiss: tellDismiss,
-  }),
-);
+interface Asked {
+  readonly desk: Desk;
+  readonly manifests: ReadonlyMap<string, Manifest>;
+  readonly judge: Judge;
+  readonly remote: Remote;
+}
 
-const bringsTable = (request: IncomingMessage): boolean =>
-  request.method === 'POST' && tableOf(askedOf(request)?.pathname.slice('/api/'.length) ?? '') !== null;
-
-function replyTo(
-  request: IncomingMessage,
-  text: string | null,
-  desk: Desk,
-  manifests: ReadonlyMap<string, Manifest>,
-  judge: Judge,
-): Reply {
+function replyTo(request: IncomingMessage, text: string | null, { desk, manifests, judge, remote }: Asked): Reply {
   const no = (status: number, error: string): Reply => ({ status, body: { ok: false, error } });
   const url = askedOf(request);
   if (!url) return no(400, 'That is no address that this desk can read: begin at "/api/".');
@@ -80,6 +70,8 @@ function replyTo(
   if (asked === 'state')
     return { status: 200, body: verdict.who === 'crew' ? crewState(desk, manifests) : publicState(desk) };
   if (verdict.who !== 'crew') return no(403, LISTENS_ONLY);
+  if (asked === 'commands') return { status: 200, body: describeRemote(desk, manifests) };
+  if (asked === 'socket') return no(426, SOCKET_ONLY);
   if (asked === 'as-run') return { status: 200, body: { rows: desk.asRun() } };
   if (asked === 'rundown' && request.method === 'GET') {
     const text = exportedRundown(desk, searchParams);
@@ -92,13 +84,9 @@ function replyTo(
     const told = table.tell(desk, text, authorOf(request));
     return told.ok ? { status: 200, body: told } : no(400, told.error);
   }
-  const word = words.get(asked);
-  if (word) {
-    const told = word(desk, searchParams, authorOf(request));
-    return told.ok ? { status: 200, body: told } : no(400, told.error);
-  }
-  const answer = desk.command(askFromQuery(asked, searchParams, manifests), authorOf(request));
-  return answer.ok ? { status: 200, body: { ...answer, ...crewState(desk, manifests) } } : no(400, answer.error);
+  const said = requestWords(searchParams, request.headers['content-type'], text);
+  const told = said.ok ? remote(asked, said.value, authorOf(request)) : said;
+  return told.ok ? { status: 200, body: { ...told, ...crewState(desk, manifests) } } : no(400, told.error);
 }
 
 /** "http 10.0.0.7"; a form of the desk's own pages names where it came from, as browsers do. */

@@ -2,12 +2,15 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from 'node:stream';
 import type { Notices } from '../notices.ts';
 import type { Judge } from './origin.ts';
+import type { RemoteSocket } from './remote/socket.ts';
 import { askedOf, type Handler, replyJson, replyText } from './reply.ts';
 import { replyWaiting } from './waiting.ts';
 
 /** Where the desk's own socket is asked for. */
 const SOCKET_PATH = '/socket.io/';
 const API_PATH = '/api/';
+/** Where panels listen. */
+const REMOTE_PATH = '/api/socket';
 const THEMES_PATH = '/themes/';
 
 /** A request takes its time, but not ours: without its headers, without its body, or without a word. */
@@ -22,6 +25,8 @@ export interface Behind {
   readonly pages?: Handler;
   /** Themes of the user. */
   readonly themes?: Handler;
+  /** Where panels listen, and command. */
+  readonly remote?: Pick<RemoteSocket, 'upgrade'>;
   /** Upgrades that are somebody else's, such as the hot reload of pages in the making. */
   readonly isOtherSocket?: (request: IncomingMessage) => boolean;
 }
@@ -67,11 +72,14 @@ export function createGate({ judge, notices, mostConnections }: GateOptions): Ga
   server.on('drop', () =>
     notices.add('error', `${server.maxConnections} connections are open, the most that this desk holds: close pages.`),
   );
-  server.on('upgrade', (request: IncomingMessage, socket: Duplex) => {
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => {});
     if (request.url?.startsWith(SOCKET_PATH)) {
       // The desk's socket listens from `api` on, and judges by itself.
       if (!behind.api) close(socket, '503 Service Unavailable\r\nRetry-After: 1');
+    } else if (askedOf(request)?.pathname === REMOTE_PATH) {
+      if (behind.remote) behind.remote.upgrade(request, socket, head);
+      else close(socket, '503 Service Unavailable\r\nRetry-After: 1');
     } else if (!behind.isOtherSocket?.(request)) close(socket, '404 Not Found');
   });
   return {

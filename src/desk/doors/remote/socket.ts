@@ -1,0 +1,116 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import type { Manifest } from '../../../show/manifest.ts';
+import type { Desk } from '../../desk.ts';
+import type { Notices } from '../../notices.ts';
+import { type Judge, LISTENS_ONLY } from '../origin.ts';
+import { createPace } from '../pace.ts';
+import { crewState, type FlatState, publicState } from '../state.ts';
+import { readTextAsk } from './line.ts';
+import { createPanelOutlet } from './panel-outlet.ts';
+import { createRemote, type RemoteAnswer } from './remote.ts';
+import { createStateFeed } from './state-feed.ts';
+
+/** A command is a few words. */
+const MOST_BYTES = 20_000;
+const ASKS = { perS: 100, burst: 500 };
+/** Who asks too much is told so less often. */
+const REFUSALS = { perS: 2, burst: 2 };
+/** Who does not answer a ping until the next one is gone. */
+const PING_MS = 10_000;
+
+const TOO_MUCH = `This panel asks more than ${ASKS.perS} times a second, and not all of it was done: ask less often.`;
+
+/** The plain socket for button panels: the flat state at each change, commands as texts. */
+export interface RemoteSocket {
+  /** An upgrade of a connection to it. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  stop(): void;
+}
+
+export function createRemoteSocket(
+  desk: Desk,
+  manifests: ReadonlyMap<string, Manifest>,
+  judge: Judge,
+  notices: Notices,
+): RemoteSocket {
+  const server = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES, perMessageDeflate: false });
+  const remote = createRemote(desk, manifests);
+  const crew = { read: () => crewState(desk, manifests), feed: createStateFeed(() => crewState(desk, manifests)) };
+  const listener = { read: () => publicState(desk), feed: createStateFeed(() => publicState(desk)) };
+  desk.onFrame(() => {
+    crew.feed.look();
+    listener.feed.look();
+  });
+
+  function welcome(client: WebSocket, address: string, mayCommand: boolean): void {
+    const { read, feed } = mayCommand ? crew : listener;
+    const now = () => performance.now();
+    const mayAsk = createPace(ASKS.perS, ASKS.burst, now);
+    const mayHear = createPace(REFUSALS.perS, REFUSALS.burst, now);
+    /** What became of the newest command of this client: with each state, so that a button can show it. */
+    let last = { answered: 0, did: '', note: '', error: '' };
+    const put = createPanelOutlet(client, () => notices.add('warning', unread(address)));
+    const send = (state: FlatState) => put(JSON.stringify({ ...state, ...last }));
+    const ask = (text: string): RemoteAnswer | null => {
+      if (!mayAsk()) return mayHear() ? { ok: false, error: TOO_MUCH } : null;
+      const line = readTextAsk(text, { manifests, rundown: desk.rundown(null)! });
+      if (!line.ok) return line;
+      if (line.value === 'nothing') return null;
+      if (line.value === 'state') return { ok: true, did: 'state' };
+      if (!mayCommand) return { ok: false, error: LISTENS_ONLY };
+      return remote(line.value.name, line.value.said, `socket ${address}`);
+    };
+    const unlisten = feed.listen(send);
+    client.on('message', (data: RawData) => {
+      const answer = ask(String(data));
+      if (!answer) return;
+      const [did, note, error] = answer.ok ? [answer.did, answer.note ?? '', ''] : ['', '', answer.error];
+      last = { answered: last.answered + 1, did, note, error };
+      send(read());
+    });
+    client.on('close', unlisten);
+    // Too long a message, or no WebSocket at all: it is closed with the reason.
+    client.on('error', () => {});
+    send(read());
+  }
+
+  const alive = new WeakSet<WebSocket>();
+  const pings = setInterval(() => {
+    for (const client of server.clients) {
+      if (!alive.delete(client)) client.terminate();
+      else client.ping();
+    }
+  }, PING_MS);
+  pings.unref();
+
+  return {
+    upgrade(request, socket, head) {
+      const verdict = judge(request.headers);
+      if (verdict.who === 'nobody') return refuse(socket, verdict.why);
+      server.handleUpgrade(request, socket, head, (client) => {
+        alive.add(client);
+        client.on('pong', () => alive.add(client));
+        welcome(client, (request.socket.remoteAddress ?? '').replace(/^::ffff:/, ''), verdict.who === 'crew');
+      });
+    },
+    stop() {
+      clearInterval(pings);
+      crew.feed.stop();
+      listener.feed.stop();
+      for (const client of server.clients) client.terminate();
+    },
+  };
+}
+
+const unread = (address: string): string =>
+  `A panel at ${address} did not read what it was sent and was cut off: look at its network.`;
+
+function refuse(socket: Duplex, why: string): void {
+  const body = `${JSON.stringify({ ok: false, error: why })}\n`;
+  const head = ['HTTP/1.1 403 Forbidden', 'Connection: close', 'Content-Type: application/json'];
+  socket.end(`${[...head, `Content-Length: ${Buffer.byteLength(body)}`].join('\r\n')}\r\n\r\n${body}`, () =>
+    socket.destroy(),
+  );
+}
