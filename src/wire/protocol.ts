@@ -18,7 +18,7 @@ export const PROTOCOL = 7;
 /** What a page says when it comes in: with the opening of its socket, so that the desk's first word is the snapshot. */
 export interface Hello {
   readonly protocol: number;
-  /** "program", "preview", "control", "overlay gap-ticker". */
+  /** "program", "preview", "control", "buttons", "overlay gap-ticker". */
   readonly role: string;
   /** One of control's own monitors: it is counted apart, because nobody airs it. */
   readonly monitor?: boolean;
@@ -26,8 +26,11 @@ export interface Hello {
   readonly page?: string;
 }
 
+/** Pages from which a hand commands, and which draw nothing. */
+export const isOperator = (role: string): boolean => role === 'control' || role === 'buttons';
+
 /** Who is given the crew's half as well: who decides, and who looks at what is cued. */
-export const isCrew = (role: string): boolean => role === 'control' || role === 'preview';
+export const isCrew = (role: string): boolean => isOperator(role) || role === 'preview';
 
 /** What a feed that can be steered is asked. */
 export type Transport =
