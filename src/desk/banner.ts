@@ -23,6 +23,7 @@ export function banner({ host, port, feed, tape, left }: Greeting): string {
     `  control   ${url}`,
     `  program   ${url}?show=program`,
     `  preview   ${url}?show=preview`,
+    `  buttons   ${url}?buttons`,
     `  OBS       Sources > + > Browser > URL ${url}?show=program, width 1920, height 1080`,
     '',
     `  feed      ${feed}`,

@@ -87,7 +87,7 @@ export function openOsc(
       else notices.add('warning', `OSC comes more than ${ASKS.perS} times a second: not all of it was heard.`);
     }
   });
-  ear?.on('error', (error) => notices.stand('OSC', `OSC is not heard at port ${asked.port} (${error.message}).`));
+  ear?.on('error', (error) => notices.stand('OSC', notHeard(asked.port ?? 0, error)));
 
   desk.onFrame(feed.look);
   if (asked.to.length > 0) {
@@ -107,8 +107,13 @@ export function openOsc(
       clearInterval(refresh);
       feed.stop();
       for (const socket of [out.v4, out.v6]) socket.close();
-      if (isBound) ear?.close();
       isBound = false;
+      ear?.close();
     },
   };
 }
+
+const notHeard = (port: number, error: Error): string =>
+  'code' in error && error.code === 'EADDRINUSE'
+    ? `OSC is not heard: port ${port} is in use by another program; choose another one with --osc.`
+    : `OSC is not heard at port ${port} (${error.message}).`;

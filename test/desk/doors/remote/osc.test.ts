@@ -57,7 +57,8 @@ describe('commands by OSC', () => {
     send('/ardoise/clear', ['f', Number.NaN]);
     await heard();
     expect(names()).toEqual(['gap-ticker']);
-    expect(surface.lit.get('/ardoise/error')).toMatch(/is neither 1, a button that is pressed, nor 0/);
+    const neither = /^NaN beside \/ardoise\/clear is neither 1, a button that is pressed, nor 0/;
+    await until('it is said', () => neither.test(String(surface.lit.get('/ardoise/error'))));
   });
 
   it('are about a graphic or an item, in the address or as a text, with values beside it', async () => {
@@ -76,9 +77,8 @@ describe('commands by OSC', () => {
     send('/ardoise/release', ['i', 1]);
     await until('the release', () => !desk.desk.picture().show.latched);
     // Where a number is what it is about.
-    send('/ardoise/lap', ['i', 3]);
-    await heard();
-    expect(surface.lit.get('/ardoise/error')).not.toMatch(/lap/);
+    send('/ardoise/lap', ['i', 0]);
+    await until('the lap is read', () => /^"0" is no lap of this road/.test(String(surface.lit.get('/ardoise/error'))));
   });
 
   it('come several in a bundle', async () => {
@@ -102,6 +102,9 @@ describe('commands by OSC', () => {
     const last = surface.lit.get('/ardoise/error');
     send('/ardoise/state/onAir', ['s', 'gap-ticker']);
     send('/ardoise/error', ['s', 'There is no command.']);
+    await heard();
+    // What answers it would have come by now: another answer has.
+    send('/ardoise/take', ['s', 'now']);
     await heard();
     expect(surface.lit.get('/ardoise/error')).toBe(last);
     expect(names()).toEqual(['gap-ticker']);
@@ -154,6 +157,21 @@ describe('feedback by OSC', () => {
     await until('it has all', () => another.lit.has('/ardoise/state/rundown'));
     expect(another.lit.get('/ardoise/state/item_2')).toBe('Écarts');
     another.close();
+  });
+});
+
+describe('a port that is taken', () => {
+  it('is said as long as it stands, and the desk goes on', async () => {
+    const port = door.port()!;
+    const second = openOsc({ port, from: [], to: [], host: '127.0.0.1' }, desk.desk, new Map(), desk.notices);
+    await until('it is said', () =>
+      noticed().some((text) => text.startsWith(`OSC is not heard: port ${port} is in use`)),
+    );
+    expect(second.port()).toBeNull();
+    second.stop();
+    send('/ardoise/clear');
+    await until('the first one hears', () => names().length === 0);
+    desk.notices.stand('OSC', null);
   });
 });
 
