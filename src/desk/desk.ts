@@ -1,4 +1,3 @@
-import type { Waiting } from '../race/confirm/waiting.ts';
 import { pageCounts } from '../race/listing/pages.ts';
 import type { Race } from '../race/race.ts';
 import { nothingLeaves } from '../show/auto-out.ts';
@@ -7,7 +6,7 @@ import { type Rundown, type Rundowns, rundownsFrom } from '../show/rundown.ts';
 import type { RundownEdit } from '../show/rundown-edit.ts';
 import { emptyShow } from '../show/show.ts';
 import { neverChanged } from '../show/undo.ts';
-import type { AllShown, DeskState } from '../wire/crew/half.ts';
+import type { Crew } from '../wire/crew/half.ts';
 import type { Answer, OperatorEvent, Transport } from '../wire/protocol.ts';
 import type { Aired } from './as-run/aired.ts';
 import { createAsRun } from './as-run/as-run.ts';
@@ -56,11 +55,7 @@ export interface Desk extends Pick<Publisher, 'onFrame' | 'greeting' | 'tellThem
 }
 
 /** The public's view, and what the crew has besides. */
-export interface DeskView extends PublicView {
-  readonly desk: DeskState;
-  readonly shown: AllShown;
-  readonly waiting: readonly Waiting[];
-}
+export type DeskView = PublicView & Pick<Crew, 'desk' | 'shown' | 'waiting' | 'changes' | 'leaving'>;
 
 export interface DeskOptions {
   readonly feed: Playable | Live;
@@ -235,7 +230,8 @@ export function createDesk(options: DeskOptions): Desk {
       const told = view();
       // While the past is folded and not yet sketched, the race is what it was.
       const race = told.race ?? named;
-      return { ...told, race, desk: crew.desk(), shown: crew.shown(), waiting: crew.waiting() };
+      const [shown, waiting, changes, leaving] = [crew.shown(), crew.waiting(), crew.changes(), crew.leaving()];
+      return { ...told, race, desk: crew.desk(), shown, waiting, changes, leaving };
     },
     start() {
       const what = options.past ? 'the desk is taken up again' : `the desk begins with ${feed.title}`;

@@ -7,6 +7,8 @@ import { createDesk } from './desk.ts';
 import { createApi } from './doors/api.ts';
 import type { Gate } from './doors/gate.ts';
 import type { Porter } from './doors/porter.ts';
+import { openOsc } from './doors/remote/osc.ts';
+import { createRemoteSocket } from './doors/remote/socket.ts';
 import { attachSockets } from './doors/sockets.ts';
 import { serveThemes } from './doors/themes.ts';
 import { driveLive, drivePlayable } from './driver.ts';
@@ -98,11 +100,17 @@ export function openDesk({
   desk.tellThemes(themes.told());
   themes.watch(desk.tellThemes);
   attachSockets(gate.server, desk, notices, porter);
-  gate.open({ api, themes: serveThemes(themes) });
+  const remote = createRemoteSocket(desk, manifests, porter, notices);
+  const { osc: oscAsked, host } = args;
+  const isOsc = oscAsked.port !== null || oscAsked.to.length > 0;
+  const osc = isOsc ? openOsc({ ...oscAsked, host }, desk, manifests, notices) : null;
+  gate.open({ api, themes: serveThemes(themes), remote });
   desk.start();
   return {
     tape: tape.file,
     end(ending: Ending) {
+      remote.stop();
+      osc?.stop();
       desk.stop();
       if (ending === 'closed') recorder.end();
     },

@@ -19,7 +19,7 @@ export const PROTOCOL = 7;
 /** What a page says when it comes in: with the opening of its socket, so that the desk's first word is the snapshot. */
 export interface Hello {
   readonly protocol: number;
-  /** "program", "preview", "control", "overlay gap-ticker". */
+  /** "program", "preview", "control", "buttons", "overlay gap-ticker". */
   readonly role: string;
   /** One of control's own monitors: it is counted apart, because nobody airs it. */
   readonly monitor?: boolean;
@@ -27,8 +27,11 @@ export interface Hello {
   readonly page?: string;
 }
 
+/** Pages from which a hand commands, and which draw nothing. */
+export const isOperator = (role: string): boolean => role === 'control' || role === 'buttons';
+
 /** Who is given the crew's half as well: who decides, and who looks at what is cued. */
-export const isCrew = (role: string): boolean => role === 'control' || role === 'preview';
+export const isCrew = (role: string): boolean => isOperator(role) || role === 'preview';
 
 /** How far the desk trusts a page. */
 export interface Admitted {
@@ -62,7 +65,7 @@ export interface FromDesk {
   'crew-delta': (delta: unknown) => void;
   /** What was done: to control pages only. */
   log: (news: unknown) => void;
-  /** How far this page is trusted: to control pages only, before all else. */
+  /** How far this page is trusted: to control and buttons only, before all else. */
   admitted: (admitted: unknown) => void;
   /** One sentence, and the protocol that the desk speaks. */
   refused: (why: unknown, protocol: unknown) => void;

@@ -7,6 +7,7 @@ import { createApi } from '../../src/desk/doors/api.ts';
 import { createGate } from '../../src/desk/doors/gate.ts';
 import { judgeOf } from '../../src/desk/doors/origin.ts';
 import { createPorter } from '../../src/desk/doors/porter.ts';
+import { createRemoteSocket } from '../../src/desk/doors/remote/socket.ts';
 import { attachSockets } from '../../src/desk/doors/sockets.ts';
 import { drivePlayable } from '../../src/desk/driver.ts';
 import type { Playable } from '../../src/desk/feeds/feed.ts';
@@ -83,7 +84,8 @@ export async function smallDesk(
   const { server, open } = createGate({ judge, notices, mostConnections: 2000, tls: over.tls ?? null });
   await new Promise<void>((resolve) => server.listen(over.port ?? 0, '127.0.0.1', resolve));
   const io = attachSockets(server, desk, notices, porter);
-  open({ api: createApi(desk, manifests, porter) });
+  const remote = createRemoteSocket(desk, manifests, porter, notices);
+  open({ api: createApi(desk, manifests, porter), remote });
   desk.start();
   const { port } = server.address() as AddressInfo;
   return {
@@ -92,6 +94,7 @@ export async function smallDesk(
     notices,
     tape,
     async stop() {
+      remote.stop();
       desk.stop();
       await io.close();
     },

@@ -1,5 +1,4 @@
 import { useComputed } from '@preact/signals';
-import { seesCrew } from '../../wire/trust.ts';
 import type { BeneathHand } from '../beneath/beneath-hand.ts';
 import { LineBar } from '../line/line-bar.tsx';
 import { LogPanel } from '../log/log-panel.tsx';
@@ -20,7 +19,7 @@ import { KeysDialog } from './keys-dialog.tsx';
 import { LostBar } from './lost-bar.tsx';
 import type { Producer } from './producer.ts';
 import { RefusalNote } from './refusal-note.tsx';
-import { TokenForm } from './token-form.tsx';
+import { isStrange, TokenForm } from './token-form.tsx';
 import { TopBar } from './top-bar.tsx';
 import { WatchBar } from './watch-bar.tsx';
 
@@ -43,10 +42,7 @@ export function App({ producer, keys, monitors, beneath }: Props) {
   const connection = useComputed(() => producer.replica.value.connection);
   // A feed that can be steered is no race that happens now.
   const isRehearsal = useComputed(() => producer.replica.value.desk.span !== null);
-  const isStranger = useComputed(() => {
-    const { admitted } = producer.replica.value;
-    return admitted !== null && !seesCrew(admitted.trust);
-  });
+  const isStranger = useComputed(() => isStrange(producer));
   if (isStranger.value) return <TokenForm producer={producer} />;
   if (connection.value === 'refused') return <Refused producer={producer} />;
   return (

@@ -1,5 +1,6 @@
 import type { Replica } from '../../host/link-replica.ts';
 import type { PageState } from '../../wire/crew/half.ts';
+import { isCrew, isOperator } from '../../wire/protocol.ts';
 import type { HealthLine } from './health-line.ts';
 
 interface Around {
@@ -9,9 +10,9 @@ interface Around {
   readonly time: (atMs: number) => string;
 }
 
-/** The pages of the desk, one by one; control pages and control's own monitors are on no air, and counted apart. */
+/** The pages of the desk, one by one; control pages, pages of buttons and control's own monitors are on no air, and counted apart. */
 export function pageLines({ counts, list }: Replica['pages'], { isWished, time }: Around): readonly HealthLine[] {
-  const crew = (its: { readonly role: string; readonly monitor: boolean }) => its.monitor || its.role === 'control';
+  const crew = (its: { readonly role: string; readonly monitor: boolean }) => its.monitor || isOperator(its.role);
   const apart = counts.filter((its) => crew(its) && its.count > 0);
   const others = list.filter((page) => !crew(page));
   return [
@@ -35,8 +36,7 @@ const airLine = (pages: readonly PageState[], isWished: boolean): readonly Healt
       ];
 
 /** A monitor or a preview that went away takes nothing from the air. */
-const lostLevel = ({ role, monitor }: PageState): HealthLine['level'] =>
-  monitor || role === 'control' || role === 'preview' ? 'idle' : 'bad';
+const lostLevel = ({ role, monitor }: PageState): HealthLine['level'] => (monitor || isCrew(role) ? 'idle' : 'bad');
 
 function pageLine(page: PageState, time: Around['time']): HealthLine {
   const { role, monitor, address, sinceMs, lost, report } = page;

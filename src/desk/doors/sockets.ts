@@ -1,7 +1,15 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import { parseHello, parseOperator, parseReport, parseRundownEdit, parseTransport } from '../../wire/parse-asked.ts';
-import { type Admitted, type Answer, type FromDesk, type Heard, isCrew, PROTOCOL } from '../../wire/protocol.ts';
+import {
+  type Admitted,
+  type Answer,
+  type FromDesk,
+  type Heard,
+  isCrew,
+  isOperator,
+  PROTOCOL,
+} from '../../wire/protocol.ts';
 import { ok, type Result } from '../../wire/result.ts';
 import { mayOperate, mayReport, seesCrew } from '../../wire/trust.ts';
 import type { Desk } from '../desk.ts';
@@ -83,7 +91,7 @@ export function attachSockets(server: HttpServer, desk: Desk, notices: Notices, 
       if (role === 'control' && mayOperate(trust)) controls += 1;
       const isInCrew = isCrew(role) && seesCrew(trust);
       const author = holder?.name ?? (role === 'control' ? `control ${controls}` : role);
-      if (role === 'control') socket.emit('admitted', { trust, author, why: wrongToken } satisfies Admitted);
+      if (isOperator(role)) socket.emit('admitted', { trust, author, why: wrongToken } satisfies Admitted);
       const kind = mayReport(trust) ? role : trust;
       return {
         outlet: createOutlet(socket, () => notices.add('warning', unread(kind, address))),

@@ -19,6 +19,7 @@ describe('the pages', () => {
     ]);
     expect(lines([monitor, pageState()])).toEqual(['good: Program page: webgl']);
     expect(lines([pageState({ role: 'preview' })])[0]).toBe(noAir);
+    expect(lines([pageState({ role: 'buttons', report: null })])).toEqual([noAir]);
     expect(lines([pageState({ role: 'overlay gap-ticker' })])).toEqual(['good: Overlay gap-ticker page: webgl']);
   });
 
@@ -34,7 +35,11 @@ describe('the pages', () => {
   });
 
   it('that were on no air take nothing from it when they are lost', () => {
-    for (const page of [{ ...monitor, lost: true }, pageState({ role: 'control', lost: true, report: null })])
+    for (const page of [
+      { ...monitor, lost: true },
+      pageState({ role: 'control', lost: true, report: null }),
+      pageState({ role: 'buttons', lost: true, report: null }),
+    ])
       expect(lines([pageState(), page]).slice(1)).toEqual([expect.stringMatching(/^idle: .*lost since/)]);
   });
 
