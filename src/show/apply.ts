@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { lossAfter } from './loss.ts';
 import type { Params } from './manifest.ts';
 import { entries, type Item, type Items, itemOf, mapItems, type Show, sameItems } from './show.ts';
 import { excludes, type Layer } from './zones.ts';
@@ -15,7 +16,8 @@ export function apply(show: Show, command: Command): Show {
   const cut = command.do === 'panic' || (program === show.program && replay === show.replay && show.cut);
   const latched = command.do === 'panic' || (command.do !== 'release' && show.latched);
   const frozen = command.do === 'freeze' || (command.do !== 'thaw' && show.frozen);
-  const after: Show = { program, preview, cut, latched, frozen, replay };
+  const loss = command.do === 'loss' ? lossAfter(show.loss, command) : show.loss;
+  const after: Show = { program, preview, cut, latched, frozen, replay, loss };
   const parts = Object.keys(after) as (keyof Show)[];
   return parts.every((part) => after[part] === show[part]) ? show : after;
 }
@@ -33,6 +35,7 @@ function programAfter({ program, preview }: Show, command: Command): Items {
     case 'replay':
     case 'live':
     case 'hold':
+    case 'loss':
     case 'undo':
     case 'redo':
       return program;

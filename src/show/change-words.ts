@@ -20,6 +20,7 @@ const words: Readonly<Record<ChangeBrief['do'], string>> = {
   previous: 'step back',
   out: 'out',
   hold: 'hold',
+  loss: 'out without news',
   take: 'take',
   update: 'update',
   clear: 'all out',

@@ -1,3 +1,4 @@
+import type { Loss } from './loss.ts';
 import type { Params } from './manifest.ts';
 import type { Layer } from './zones.ts';
 
@@ -16,6 +17,8 @@ export interface Show {
   readonly frozen: boolean;
   /** The picture is a replay: its tag is on air, and what says how the race stands now is hidden, see `drawnOf`. */
   readonly replay: boolean;
+  /** When graphics leave for want of news, where a hand has said it. */
+  readonly loss: Loss;
 }
 
 export type Items = Readonly<Partial<Record<Layer, Item>>>;
@@ -28,7 +31,15 @@ export interface Item {
   readonly step: number;
 }
 
-export const emptyShow: Show = { program: {}, preview: {}, cut: false, latched: false, frozen: false, replay: false };
+export const emptyShow: Show = {
+  program: {},
+  preview: {},
+  cut: false,
+  latched: false,
+  frozen: false,
+  replay: false,
+  loss: {},
+};
 
 export const entries = (items: Items): [Layer, Item][] => Object.entries(items) as [Layer, Item][];
 

@@ -3,7 +3,7 @@ import { fromText } from '../../show/param.ts';
 
 /**
  * `take-direct?overlay=position-tower&rows=10` as what it asks. Every word but `overlay` and `outS` is a parameter; the manifest
- * says which texts mean numbers and flags, the desk's door what is wrong with them.
+ * says which texts mean numbers and flags, the desk's door what is wrong with them. Seconds may be `never`: null.
  */
 export function askFromQuery(asked: string, search: URLSearchParams, manifests: ReadonlyMap<string, Manifest>): object {
   const overlay = search.get('overlay');
@@ -15,6 +15,12 @@ export function askFromQuery(asked: string, search: URLSearchParams, manifests: 
     return param ? fromText(param, text) : text;
   };
   const params = Object.fromEntries(words.map(([name, text]) => [name, read(name, text)]));
-  const leaves = outS === null ? {} : { outS: outS.trim() === '' ? outS : Number(outS) };
+  const leaves = outS === null ? {} : { outS: secondsIn(outS) };
   return { do: asked, ...(overlay !== null && { overlay }), ...(words.length > 0 && { params }), ...leaves };
+}
+
+function secondsIn(text: string): string | number | null {
+  if (text === 'never') return null;
+  const seconds = Number(text);
+  return text.trim() === '' || Number.isNaN(seconds) ? text : seconds;
 }

@@ -71,7 +71,7 @@ describe('the desk by HTTP', () => {
 
   it('answers what it cannot do with one sentence', async () => {
     const all =
-      'cue, take-direct, set, uncue, next, previous, out, hold, take, update, clear, panic, release, undo, redo, freeze, thaw, replay, live';
+      'cue, take-direct, set, uncue, next, previous, out, hold, loss, take, update, clear, panic, release, undo, redo, freeze, thaw, replay, live';
     const wrong = {
       explode: `There is no command "explode"; there are ${all}.`,
       'take-direct': 'Say which overlay: one of gap-ticker.',
