@@ -12,7 +12,7 @@ import type {
   SheetEvent,
 } from './event.ts';
 import { movePast } from './groups/past.ts';
-import { noteLearning } from './learning.ts';
+import { noteBack, noteLearning } from './learning.ts';
 import { type Memory, ridersIn } from './memory.ts';
 import { moveClock } from './move-clock.ts';
 import { estimateArrivals } from './riders/arrivals.ts';
@@ -71,6 +71,7 @@ export function foldEvent(
       return;
     case 'slate-line':
       memory.slate = withSlate(memory.slate, event);
+      memory.sight = null;
       return;
     case 'lap-known':
       foldLapKnown(riding, event);
@@ -125,6 +126,7 @@ function foldFrame(memory: Memory, event: PositionsEvent): void {
     return;
   }
   if (event.atMs > riding.feedMs && event.atMs >= memory.settledMs + SETTLE_MS) settle(memory);
+  noteBack(memory, event.atMs);
   riding.health.heard('positions', event.atMs);
   if (event.atMs >= (memory.wind?.atMs ?? Number.NEGATIVE_INFINITY) + WIND_MS)
     memory.wind = windOf(event.samples, event.atMs) ?? memory.wind;
@@ -141,9 +143,11 @@ function settle(memory: Memory): void {
   if (!(feedMs > memory.settledMs)) return;
   if (estimateArrivals(memory.riding, feedMs)) memory.sight = null;
   noteLearning(memory, feedMs);
-  const { groups, phase } = look(memory, feedMs);
+  const { groups, phase, learning } = look(memory, feedMs);
   memory.phase = phase;
   memory.settledMs = feedMs;
+  // Learnt again after a silence: until then the groups are those of before, with their names.
+  if (learning && memory.isLearnt) return;
   const found = ridersIn(groups);
   if (memory.awaited && found < memory.awaited.riders && feedMs < memory.awaited.untilMs) return;
   memory.awaited = null;

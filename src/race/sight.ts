@@ -6,7 +6,7 @@ import { phaseAt } from './phase.ts';
 import type { Race } from './race.ts';
 import type { Riding } from './riders/riding.ts';
 import { orderOnRoad, type RoadOrder } from './riders/road-order.ts';
-import { SILENT_MS } from './riders/runner.ts';
+import { type Runner, SILENT_MS } from './riders/runner.ts';
 import { isAgainstClock } from './sheet.ts';
 
 /** The order and the groups at a moment, from all that is known; asking changes nothing. */
@@ -14,7 +14,7 @@ export function look(memory: Memory, nowMs: number): RoadSight {
   const { riding, sheet } = memory;
   const official = freshOfficial(memory.officialGroups, nowMs);
   if (memory.sight && holds(memory, memory.sight, official, nowMs)) return memory.sight;
-  const field = orderOnRoad(riding, nowMs);
+  const field = orderOnRoad(riding, silenceMs(memory, nowMs));
   const phase = phaseAt(memory.phase, sheet, field, nowMs);
   const learning = isAgainstClock(sheet) ? null : learningAt(memory, nowMs);
   const groups = isAgainstClock(sheet) || learning ? noGroups : groupsAt(memory, field, phase, official);
@@ -23,11 +23,22 @@ export function look(memory: Memory, nowMs: number): RoadSight {
   return memory.sight;
 }
 
+/**
+ * The moment by which each is judged silent. Where nobody is heard it is the feed that is silent and no rider: all stay
+ * where they were, and graphics grow old. Not where a hand tells of the race instead; nor once a race on the road is
+ * won, which ends with the silence of the last.
+ */
+function silenceMs({ riding, sheet, slate }: Memory, nowMs: number): number {
+  const isIn = ({ finish, status }: Runner) => finish !== null && status === 'racing';
+  const stays = slate.length === 0 && (isAgainstClock(sheet) || ![...riding.runners.values()].some(isIn));
+  return stays ? Math.min(nowMs, riding.feedMs) : nowMs;
+}
+
 /** Nobody has fallen silent since, and nobody is heard who was silent then. */
 function holds(memory: Memory, sight: RoadSight, official: OfficialGroupsEvent | null, nowMs: number): boolean {
   if (sight.official !== official || nowMs <= sight.afterMs || nowMs > sight.untilMs) return false;
   if (
-    !memory.isLearnt &&
+    (!memory.isLearnt || memory.backMs !== null) &&
     !isAgainstClock(memory.sheet) &&
     sight.learning?.untilMs !== learningAt(memory, nowMs)?.untilMs
   )

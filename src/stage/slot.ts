@@ -36,6 +36,8 @@ export class Slot {
   #cut: boolean;
   /** Of what was said in the last frame. */
   #age: Freshness['state'] = 'fresh';
+  /** There is news after none, and nothing was shown of it yet. */
+  #isBack = false;
   #standing: Graphic | null = null;
   #speaker: Speaker;
 
@@ -121,9 +123,11 @@ export class Slot {
   /** News after none: whatever is new with it is so at once, and what had left is there again as if it had never. */
   #hear({ age, view }: Said): void {
     if (age === null) return;
-    const isBack = isFresher(age, this.#age);
+    this.#isBack ||= isFresher(age, this.#age);
     this.#age = age;
-    if (isBack && !(this.life === 'on' && this.#standing?.shows(view))) this.#cut = true;
+    if (!this.#isBack) return;
+    this.#cut ||= !(this.life === 'on' && this.#standing?.shows(view));
+    this.#isBack = isNothing(view);
   }
 
   /** At once, out of the picture. */
