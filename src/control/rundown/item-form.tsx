@@ -8,6 +8,7 @@ import type { Producer } from '../page/producer.ts';
 import { airState } from './air.ts';
 import { ItemFields } from './item-fields.tsx';
 import { ItemTools } from './item-tools.tsx';
+import { LossField } from './loss-field.tsx';
 import { type ItemState, itemState } from './rundown.ts';
 
 /** The item that is selected: what it is doing, its values, and what is good to know of it. */
@@ -89,6 +90,7 @@ function SelectedItem({ item, manifest, producer }: Props) {
         disabled={!live}
         onChange={(change) => rundown.change(item, change)}
       />
+      <LossField id={item.id} manifest={manifest} producer={producer} />
     </article>
   );
 }
