@@ -1,6 +1,7 @@
 import { waitingText } from '../../race/confirm/waiting-words.ts';
 import { pageCounts } from '../../race/listing/pages.ts';
 import { timeOfDay } from '../../race/time-of-day.ts';
+import { leavesAfterS } from '../../show/loss.ts';
 import type { Manifest } from '../../show/manifest.ts';
 import { wishedOf } from '../../show/replay.ts';
 import { type Items, itemOf } from '../../show/show.ts';
@@ -29,7 +30,7 @@ function publicIn({ show, clock, race, shown }: DeskView): FlatState {
 /**
  * What the producer may see besides. Of each overlay: what pages make of it (`off`, `waiting`, `entering`, `on`,
  * `leaving`, `failed`), why, what is wished (`air`, `cued`, `off`), and of what is wished on air the step, from 1, of how
- * many: 0 where it is not, and while nobody knows.
+ * many: 0 where it is not, and while nobody knows. `loss` is after how many seconds without news it leaves, or `never`.
  */
 export function crewState(desk: Desk, manifests: ReadonlyMap<string, Manifest>): FlatState {
   const picture = desk.picture();
@@ -63,9 +64,12 @@ function overlayState(manifest: Manifest, { race, show, shown }: DeskView): [str
     [`${id}.wished`, wish],
     [`${id}.why`, row?.why ?? ''],
     [`${id}.step`, onAir ? onAir.step + 1 : 0],
+    [`${id}.loss`, lossWord(leavesAfterS(manifest, show.loss))],
     [`${id}.steps`, onAir ? (stepsOf(manifest, onAir.params, pageCounts(race)) ?? 0) : 0],
   ];
 }
+
+const lossWord = (outS: number | null): number | string => (outS !== null && Number.isFinite(outS) ? outS : 'never');
 
 const seenOf = (rows: readonly Shown[]): string =>
   rows
