@@ -126,15 +126,24 @@ function foldFrame(memory: Memory, event: PositionsEvent): void {
     return;
   }
   if (event.atMs > riding.feedMs && event.atMs >= memory.settledMs + SETTLE_MS) settle(memory);
-  noteBack(memory, event.atMs);
-  riding.health.heard('positions', event.atMs);
+  const heardMs = newestOf(event);
+  if (heardMs !== null) riding.health.heard('positions', heardMs);
   if (event.atMs >= (memory.wind?.atMs ?? Number.NEGATIVE_INFINITY) + WIND_MS)
     memory.wind = windOf(event.samples, event.atMs) ?? memory.wind;
+  const { feedMs } = riding;
   foldPositions(riding, event, memory.sheet.info.startMs);
+  noteBack(memory, feedMs);
   if (riding.runners.size > memory.sheet.riders.size) memory.sheet = withStrangers(memory.sheet, riding, memory.sheet);
   if (isAgainstClock(memory.sheet)) noteAgainstClock(memory, event);
   noteLearning(memory, riding.feedMs);
   memory.sight = null;
+}
+
+/** A frame in which nobody is heard, or of old fixes alone, is no news of its own moment. */
+function newestOf({ samples, atMs }: PositionsEvent): number | null {
+  let newestMs: number | null = null;
+  for (const sample of samples) newestMs = Math.max(newestMs ?? Number.NEGATIVE_INFINITY, sample.atMs ?? atMs);
+  return newestMs === null ? null : Math.min(atMs, newestMs);
 }
 
 /** What was seen has become history. */

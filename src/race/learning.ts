@@ -36,10 +36,10 @@ function isSomebodyComing({ runners, lapless, feedMs }: Riding): boolean {
   return false;
 }
 
-/** Trackers are heard at this moment: after a silence of all of them the race is not where it was, and is learnt again. */
-export function noteBack(memory: Memory, atMs: number): void {
+/** Trackers are heard, before whom all were last heard at `beforeMs`: after a silence of all the race is learnt again. */
+export function noteBack(memory: Memory, beforeMs: number): void {
   const { feedMs } = memory.riding;
-  if (Number.isFinite(feedMs) && atMs - feedMs > SILENT_MS) memory.backMs = atMs;
+  if (Number.isFinite(beforeMs) && feedMs - beforeMs > SILENT_MS) memory.backMs = feedMs;
 }
 
 /** Notes where the race was joined, and that it has been learnt; once it has, it stays so. */

@@ -6,8 +6,11 @@ import { phaseAt } from './phase.ts';
 import type { Race } from './race.ts';
 import type { Riding } from './riders/riding.ts';
 import { orderOnRoad, type RoadOrder } from './riders/road-order.ts';
-import { type Runner, SILENT_MS } from './riders/runner.ts';
+import { SILENT_MS } from './riders/runner.ts';
 import { isAgainstClock } from './sheet.ts';
+
+/** So many at the end of a race may fall silent on the road without it being the feed. */
+const FEW = 3;
 
 /** The order and the groups at a moment, from all that is known; asking changes nothing. */
 export function look(memory: Memory, nowMs: number): RoadSight {
@@ -25,13 +28,18 @@ export function look(memory: Memory, nowMs: number): RoadSight {
 
 /**
  * The moment by which each is judged silent. Where nobody is heard it is the feed that is silent and no rider: all stay
- * where they were, and graphics grow old. Not where a hand tells of the race instead; nor once a race on the road is
- * won, which ends with the silence of the last.
+ * where they were, and graphics grow old. Not where a hand tells of the race instead; nor where a race on the road is won
+ * and but a few were still heard, for so it ends.
  */
 function silenceMs({ riding, sheet, slate }: Memory, nowMs: number): number {
-  const isIn = ({ finish, status }: Runner) => finish !== null && status === 'racing';
-  const stays = slate.length === 0 && (isAgainstClock(sheet) || ![...riding.runners.values()].some(isIn));
-  return stays ? Math.min(nowMs, riding.feedMs) : nowMs;
+  if (slate.length > 0) return nowMs;
+  let [isWon, left] = [false, 0];
+  for (const { status, finish, last } of riding.runners.values()) {
+    if (status !== 'racing') continue;
+    if (finish) isWon = true;
+    else if (last && riding.feedMs - last.atMs <= SILENT_MS) left += 1;
+  }
+  return isWon && left <= FEW && !isAgainstClock(sheet) ? nowMs : Math.min(nowMs, riding.feedMs);
 }
 
 /** Nobody has fallen silent since, and nobody is heard who was silent then. */

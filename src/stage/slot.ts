@@ -1,4 +1,5 @@
 import type { Edition } from '../edition/edition.ts';
+import type { Race } from '../race/race.ts';
 import type { Item } from '../show/show.ts';
 import { messageOf, remedies } from './fault.ts';
 import { type Freshness, isFresher } from './freshness.ts';
@@ -89,7 +90,7 @@ export class Slot {
       this.#cut ||= moment.cut;
       this.#arrive();
       const said = this.#say(moment);
-      this.#hear(said);
+      this.#hear(said, moment.told.race?.learning ?? null);
       if (isNothing(said.view)) this.#hide(said.view.why);
       else this.#show(said);
       this.#cut = false;
@@ -120,14 +121,17 @@ export class Slot {
     return this.life === 'on' && this.why === old && this.#standing?.shows(view) === true;
   }
 
-  /** News after none: whatever is new with it is so at once, and what had left is there again as if it had never. */
-  #hear({ age, view }: Said): void {
+  /**
+   * News after none: whatever is new with it is so at once, and what had left is there again as if it had never. So it is
+   * until something is shown of it, and the race is learnt.
+   */
+  #hear({ age, view }: Said, learning: Race['learning']): void {
     if (age === null) return;
     this.#isBack ||= isFresher(age, this.#age);
     this.#age = age;
     if (!this.#isBack) return;
     this.#cut ||= !(this.life === 'on' && this.#standing?.shows(view));
-    this.#isBack = isNothing(view);
+    this.#isBack = isNothing(view) || learning !== null;
   }
 
   /** At once, out of the picture. */

@@ -10,7 +10,7 @@ const MOST = 12;
 const PIECES_S = 0.5;
 /** From so long a silence on it is said; so many times as long as is usual, where that is longer; and never later. */
 const SAID_S = 3;
-const UNUSUAL = 1.5;
+const UNUSUAL = 1.4;
 const LATEST_S = 30;
 
 /** Once there is another word. The same where it is no newer. `rate` race seconds pass in a second of the page. */
@@ -21,8 +21,8 @@ export function withWord(rhythm: Rhythm, before: Race | null, race: Race | null,
   return [...rhythm, was].slice(-MOST);
 }
 
-/** Seconds of silence that are worth a word: not those that this feed is always silent for. */
+/** Seconds of silence that are worth a word: not those for which this feed is silent three times in four. */
 export function saidFromS(rhythm: Rhythm): number {
-  const usualS = rhythm.toSorted((a, b) => a - b)[Math.floor(rhythm.length * 0.75)] ?? 0;
+  const usualS = rhythm.toSorted((a, b) => a - b)[Math.floor((rhythm.length - 1) * 0.75)] ?? 0;
   return Math.min(LATEST_S, Math.max(SAID_S, usualS * UNUSUAL));
 }

@@ -79,7 +79,7 @@ describe('a silence of the feed', () => {
   it('is none where the feed is silent for so long as a rule', () => {
     const rhythm = [8, 8, 8, 8];
     expect(line({ ageS: 11, show, rhythm }).level).toBe('good');
-    expect(line({ ageS: 12, show, rhythm }).level).toBe('warning');
+    expect(line({ ageS: 11.3, show, rhythm }).level).toBe('warning');
   });
 
   it('is none after the finish, before the race rolls, with frozen data, or while nothing is played', () => {
