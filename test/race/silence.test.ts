@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { newsAgeS } from '../../src/race/news.ts';
 import { groupOf, placeOf, type Ride, raceDay, steady } from '../support/race-day.ts';
 
 const break2 = ['1', '2'];
