@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newsLine } from '../../src/control/race/news-line.ts';
 import { type Rhythm, withWord } from '../../src/control/race/rhythm.ts';
 import { defaultEdition } from '../../src/edition/edition.ts';
+import type { Group } from '../../src/race/groups/group.ts';
 import type { Race } from '../../src/race/race.ts';
 import type { Loss } from '../../src/show/loss.ts';
 import { emptyShow } from '../../src/show/show.ts';
@@ -202,8 +203,9 @@ async function pulled(desk: DeskRace, { atMs }: Pull, outs: Readonly<Record<stri
     const fate = left > 0 ? `Out in ${left} s: ` : 'Has left: ';
     if (isSaid && left < 100 && !line.fates.includes(fate)) wrong.push(`control at ${s} s foresees: ${line.fates}`);
     if (isBack && isSaid) wrong.push(`control at ${s} s still says: ${line.words}`);
-    if (s > PULLED_S && s < PULLED_S + 30 && race.groups.some(({ trendSPerMin }) => trendSPerMin !== null))
-      wrong.push(`a trend ${s - PULLED_S} s after the hole`);
+    const isTrend = ({ gap, trendSPerMin }: Group) =>
+      trendSPerMin !== null && (s < PULLED_S + 30 || gap?.origin === 'estimated');
+    if (s > PULLED_S && race.groups.some(isTrend)) wrong.push(`a trend ${s - PULLED_S} s after the hole`);
   }
   const faults = all.flatMap(({ air }) => air.faults());
   return { onAir, wrong: [...faults, ...wrong, ...all.flatMap((watch) => watch.wrong)] };

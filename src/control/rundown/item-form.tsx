@@ -84,13 +84,13 @@ function SelectedItem({ item, manifest, producer }: Props) {
         disabled={!live}
         onSet={(params) => producer.edit(item, params)}
       />
+      <LossField id={item.id} manifest={manifest} producer={producer} />
       <ItemFields
         item={item}
         rundown={rundown.rundown.value}
         disabled={!live}
         onChange={(change) => rundown.change(item, change)}
       />
-      <LossField id={item.id} manifest={manifest} producer={producer} />
     </article>
   );
 }
