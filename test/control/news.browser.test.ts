@@ -6,7 +6,7 @@ import { link, openInEach } from './on-screen.ts';
 
 openInEach();
 
-const bar = () => page.getByRole('region', { name: 'News of the race' });
+const bar = () => page.getByRole('region', { name: 'News', exact: true });
 const choice = () => page.getByLabelText('Without news');
 /** News that are so old, on a clock that stands at this moment. */
 const silentFor = (ageS: number) => {

@@ -18,7 +18,7 @@ const widths = [1920, 1366, 1024, 420];
 describe('a feed that has fallen silent, in control', () => {
   let both: DeskAndBrowser;
   let control: Page;
-  const line = () => control.getByRole('region', { name: 'News of the race' });
+  const line = () => control.getByRole('region', { name: 'News', exact: true });
 
   beforeAll(async () => {
     const file = join(await emptyFolder(), 'stage.json');

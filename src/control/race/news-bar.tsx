@@ -17,7 +17,7 @@ export function NewsBar({ producer, now }: { readonly producer: Producer; readon
     wallMs: performance.timeOrigin + now.value,
   });
   return (
-    <section class="news" aria-label="News of the race" data-level={level}>
+    <section class="news" aria-label="News" data-level={level}>
       <strong role="status">{SAID[level]}</strong>
       <p title={`${words} ${fates}`}>
         {words} {fates}
