@@ -36,7 +36,8 @@ export async function start(root: HTMLElement, query: URLSearchParams, coming: P
     // What was already there when the page came in is shown at once: a reload on air is not an entrance.
     const cut = first || clean || (bus === 'program' && show.cut);
     const items = bus === 'program' ? drawn(show) : show.preview;
-    page.tell({ race, items: clean ? nothing : items, cut, replay: show.replay, raceClock: time });
+    const { replay, loss } = show;
+    page.tell({ race, items: clean ? nothing : items, cut, replay, loss, raceClock: time });
     first = false;
   };
   const keptClean = bus === 'program' ? hearPanic(link, tell) : () => false;

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { lossAfter } from './loss.ts';
 import type { Params } from './manifest.ts';
 import { onlyLayers, withoutLayers } from './owners.ts';
 import { entries, type Item, type Items, itemOf, mapItems, type Owners, type Show, sameItems } from './show.ts';
@@ -17,7 +18,8 @@ export function apply(show: Show, command: Command): Show {
   const latched = command.do === 'panic' || (command.do !== 'release' && show.latched);
   const frozen = command.do === 'freeze' || (command.do !== 'thaw' && show.frozen);
   const owners = ownersAfter(show.owners, command);
-  const after: Show = { program, preview, cut, latched, frozen, replay, owners };
+  const loss = command.do === 'loss' ? lossAfter(show.loss, command) : show.loss;
+  const after: Show = { program, preview, cut, latched, frozen, replay, owners, loss };
   const parts = Object.keys(after) as (keyof Show)[];
   return parts.every((part) => after[part] === show[part]) ? show : after;
 }
@@ -46,6 +48,7 @@ function programAfter({ program, preview }: Show, command: Command): Items {
     case 'claim':
     case 'claim-over':
     case 'free':
+    case 'loss':
     case 'undo':
     case 'redo':
       return program;

@@ -23,6 +23,7 @@ const words: Readonly<Record<ChangeBrief['do'], string>> = {
   claim: 'claim',
   'claim-over': 'take over',
   free: 'free',
+  loss: 'out without news',
   take: 'take',
   update: 'update',
   clear: 'all out',

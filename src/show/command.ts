@@ -11,11 +11,22 @@ export type Ask =
   | { readonly do: 'set'; readonly overlay: string; readonly params?: Params }
   | { readonly do: AskOfOne; readonly overlay: string }
   | { readonly do: AskOfLayer; readonly layer: Layer }
+  | LossAsk
   | { readonly do: AskOfAll };
 
 /** So many seconds after it was taken it leaves by itself; left out, it stays until it is taken out. */
 export interface LeavesAlone {
   readonly outS?: number;
+}
+
+/**
+ * When a graphic leaves for want of news: after so many seconds, never (null), or left out, as its manifest says. For all
+ * pages, whether it is on air or not.
+ */
+export interface LossAsk {
+  readonly do: 'loss';
+  readonly overlay: string;
+  readonly outS?: number | null;
 }
 
 export const asksWithParams = ['cue', 'take-direct', 'set'] as const;
@@ -63,6 +74,7 @@ export type Command =
   | { readonly do: 'out'; readonly overlay: string }
   /** What would leave by itself stays until it is taken out. */
   | { readonly do: 'hold'; readonly overlay: string }
+  | LossAsk
   /** All out, each with its animation. */
   | { readonly do: 'clear' }
   /** All out in one frame; nothing is taken until the release. */

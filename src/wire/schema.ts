@@ -44,6 +44,7 @@ export const airShape: Shape<Air> = v.object({
   latched: v.boolean(),
   frozen: v.boolean(),
   replay: v.boolean(),
+  loss: v.record(short, v.nullable(number)),
 });
 export const themesShape: Shape<OwnThemes> = v.object({ default: v.nullable(short), versions: v.record(short, short) });
 export const admittedShape: Shape<Admitted> = v.object({

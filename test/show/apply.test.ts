@@ -19,6 +19,7 @@ describe('cue', () => {
       frozen: false,
       replay: false,
       owners: {},
+      loss: {},
     });
   });
 
@@ -78,6 +79,7 @@ describe('take-direct', () => {
       frozen: false,
       replay: false,
       owners: {},
+      loss: {},
     });
   });
 
@@ -167,6 +169,7 @@ describe('out, clear and panic', () => {
       frozen: false,
       replay: false,
       owners: {},
+      loss: {},
     });
   });
 
@@ -179,6 +182,7 @@ describe('out, clear and panic', () => {
       frozen: false,
       replay: false,
       owners: {},
+      loss: {},
     });
   });
 

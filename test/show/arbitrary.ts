@@ -34,6 +34,9 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
     steps: fc.integer({ min: 1, max: 3 }),
   }),
   overlay.map((its): Command => ({ do: 'out', overlay: its })),
+  fc
+    .record({ overlay, outS: fc.constantFrom(undefined, null, 10, 120) })
+    .map(({ overlay: its, outS }): Command => ({ do: 'loss', overlay: its, ...(outS !== undefined && { outS }) })),
   fc.constant<Command>({ do: 'update' }),
   fc.constant<Command>({ do: 'clear' }),
   fc.constant<Command>({ do: 'panic' }),

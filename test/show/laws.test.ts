@@ -66,6 +66,7 @@ describe('the laws of the show', () => {
           frozen: before.frozen,
           replay: false,
           owners: {},
+          loss: before.loss,
         });
       }),
     );

@@ -3,6 +3,7 @@ import type { BeneathHand } from '../beneath/beneath-hand.ts';
 import { LineBar } from '../line/line-bar.tsx';
 import { LogPanel } from '../log/log-panel.tsx';
 import { HealthPanel } from '../race/health-panel.tsx';
+import { NewsBar } from '../race/news-bar.tsx';
 import { RacePanel } from '../race/race-panel.tsx';
 import { RadioPanel } from '../race/radio-panel.tsx';
 import { WaitingBar } from '../race/waiting-bar.tsx';
@@ -63,6 +64,7 @@ export function App({ producer, keys, monitors, beneath }: Props) {
         </div>
         <Actions producer={producer} />
         <WaitingBar producer={producer} />
+        <NewsBar producer={producer} now={now} />
         <RefusalNote producer={producer} />
         <ItemForm producer={producer} />
         <TransportBar producer={producer} now={now} />

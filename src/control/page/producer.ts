@@ -10,10 +10,12 @@ import { itemOf, type Show } from '../../show/show.ts';
 import { stepsOf } from '../../show/steps.ts';
 import type { Answer, OperatorEvent, Transport } from '../../wire/protocol.ts';
 import { focusByHand } from '../race/focus-by-hand.ts';
+import { type Rhythm, withWord } from '../race/rhythm.ts';
 import { nothingWaits, seenWaiting, withWaiting } from '../race/waiting-sight.ts';
 import { askOf, paramsOf, steppable } from '../rundown/rundown.ts';
 import { onRundown, type RundownHand, rundownHand } from '../rundown/rundown-hand.ts';
 import { firstSight, seenShow, withAnswer, withQuestion, withShow } from '../rundown/sight.ts';
+import { raceNow } from './clock.ts';
 import { type Intent, type Opening, openings } from './keys.ts';
 import { type BesideDesk, panicHand } from './panic-hand.ts';
 
@@ -30,6 +32,8 @@ export interface Producer {
   /** What is on air and leaves by itself. */
   readonly leaving: ReadonlySignal<Replica['leaving']>;
   readonly rundown: RundownHand;
+  /** How often there is news of the race. */
+  readonly rhythm: ReadonlySignal<Rhythm>;
   /** One sentence on what the desk did not do, or not wholly. */
   readonly refusal: ReadonlySignal<string | null>;
   readonly help: ReadonlySignal<boolean>;
@@ -100,6 +104,7 @@ export function producer(
     if (foreseen.ok) sight = withAnswer(sight, foreseen.value, ok, link.replica().show);
     return ok;
   }
+  const rhythm = signal<Rhythm>([]);
   let waiting = withWaiting(nothingWaits, replica.value.waiting, now());
   /** Yes or no to what its operator has seen waiting. */
   function judge(kind: 'confirm' | 'dismiss'): void {
@@ -112,6 +117,8 @@ export function producer(
     const next = link.replica();
     if (next.show !== replica.value.show) sight = withShow(sight, next.show, now());
     waiting = withWaiting(waiting, next.waiting, now());
+    const { race: known } = replica.value;
+    rhythm.value = withWord(rhythm.value, known, next.race, raceNow(next, now()) ?? 0, next.clock.rate);
     replica.value = next;
     hand.deskSpoke();
   });
@@ -134,6 +141,7 @@ export function producer(
     changes: computed(() => replica.value.changes),
     leaving,
     rundown,
+    rhythm,
     refusal,
     help,
     line,

@@ -2,6 +2,7 @@ import { waitingText } from '../../race/confirm/waiting-words.ts';
 import { pageCounts } from '../../race/listing/pages.ts';
 import { timeOfDay } from '../../race/time-of-day.ts';
 import { type ChangeBrief, changeWords } from '../../show/change-words.ts';
+import { leavesAfterS } from '../../show/loss.ts';
 import type { Manifest } from '../../show/manifest.ts';
 import { wishedOf } from '../../show/replay.ts';
 import { type Items, itemOf } from '../../show/show.ts';
@@ -30,8 +31,9 @@ function publicIn({ show, clock, race, shown }: DeskView): FlatState {
 
 /**
  * What the producer may see besides. Of each overlay: what pages make of it (`off`, `waiting`, `entering`, `on`,
- * `leaving`, `failed`), why, what is wished (`air`, `cued`, `off`), after how many seconds it leaves by itself (0: not), and of what is wished on air the step, from 1, of how
- * many: 0 where it is not, and while nobody knows. Of each key of the rundown its title and its light.
+ * `leaving`, `failed`), why, what is wished (`air`, `cued`, `off`), after how many seconds it leaves by itself (0: not),
+ * after how many without news (or `never`), and of what is wished on air the step, from 1, of how many: 0 where it is not,
+ * and while nobody knows. Of each key of the rundown its title and its light.
  */
 export function crewState(desk: Desk, manifests: ReadonlyMap<string, Manifest>): FlatState {
   const picture = desk.picture();
@@ -70,6 +72,7 @@ function overlayState(manifest: Manifest, { race, show, shown, leaving }: DeskVi
     [`${id}_wished`, wish],
     [`${id}_why`, row?.why ?? ''],
     [`${id}_left`, leaving.find(({ overlay }) => overlay === id)?.leftS ?? 0],
+    [`${id}_loss`, lossWord(leavesAfterS(manifest, show.loss))],
     [`${id}_step`, onAir ? onAir.step + 1 : 0],
     [`${id}_steps`, onAir ? (stepsOf(manifest, onAir.params, pageCounts(race)) ?? 0) : 0],
   ];
@@ -77,6 +80,8 @@ function overlayState(manifest: Manifest, { race, show, shown, leaving }: DeskVi
 
 const wordsOf = (change: ChangeBrief | null, manifests: ReadonlyMap<string, Manifest>): string =>
   change === null ? '' : changeWords(change, (overlay) => manifests.get(overlay)?.title ?? overlay);
+
+const lossWord = (outS: number | null): number | string => (outS !== null && Number.isFinite(outS) ? outS : 'never');
 
 const seenOf = (rows: readonly Shown[]): string =>
   rows

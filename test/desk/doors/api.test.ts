@@ -38,6 +38,20 @@ describe('the desk by HTTP', () => {
     expect(Object.values(body).every((value) => typeof value !== 'object')).toBe(true);
   });
 
+  it('says when a graphic leaves without news, and takes it back', async () => {
+    expect((await call('state')).body['gap-ticker_loss']).toBe(60);
+    expect((await call('loss?overlay=gap-ticker&outS=120')).body).toMatchObject({ ok: true, 'gap-ticker_loss': 120 });
+    expect((await call('loss?overlay=gap-ticker&outS=never', 'POST')).body['gap-ticker_loss']).toBe('never');
+    for (const wrong of ['9', '3601', '', 'soon', '12.5'])
+      expect(await call(`loss?overlay=gap-ticker&outS=${wrong}`), wrong).toMatchObject({
+        status: 400,
+        body: { ok: false, error: expect.stringMatching(/"outS" is a whole number of seconds from 10 to 3600, never/) },
+      });
+    expect(desk.desk.picture().show.loss).toEqual({ 'gap-ticker': null });
+    expect((await call('loss?overlay=gap-ticker')).body['gap-ticker_loss']).toBe(60);
+    expect((await call('cue?overlay=gap-ticker&outS=never')).body.error).toMatch(/is no time to leave after/);
+  });
+
   it('cues, takes, changes, steps and clears, by GET and by POST', async () => {
     expect((await call('cue?overlay=gap-ticker&groups=3')).body).toMatchObject({ ok: true, cued: 'gap-ticker' });
     expect((await call('take', 'POST')).body).toMatchObject({
@@ -71,7 +85,7 @@ describe('the desk by HTTP', () => {
 
   it('answers what it cannot do with one sentence', async () => {
     const all =
-      'cue, uncue, take, take-direct, toggle, out, set, next, previous, hold, claim, claim-over, free, update, clear, panic, release, undo, redo, freeze, thaw, replay, live, confirm, dismiss, lap, status, override, slate, pause, play, choose';
+      'cue, uncue, take, take-direct, toggle, out, set, next, previous, hold, loss, claim, claim-over, free, update, clear, panic, release, undo, redo, freeze, thaw, replay, live, confirm, dismiss, lap, status, override, slate, pause, play, choose';
     const wrong = {
       explode: `There is no command "explode"; there are ${all}.`,
       'take-direct': 'Say which overlay: one of gap-ticker.',

@@ -55,7 +55,7 @@ it('is not stirred by what is cued', () => {
   view = { ...view, show: { ...view.show, latched: true } };
   expect(opened(half.delta(view)!)).toEqual({
     seq: 2,
-    air: { program: {}, cut: false, latched: true, frozen: false, replay: false },
+    air: { program: {}, cut: false, latched: true, frozen: false, replay: false, loss: {} },
   });
 });
 

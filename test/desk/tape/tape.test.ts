@@ -184,6 +184,7 @@ describe('a desk that was killed', () => {
       frozen: false,
       replay: false,
       owners: {},
+      loss: {},
     });
   });
 

@@ -22,7 +22,7 @@ export interface RemoteCommand {
   /** What OSC says in its address or as its first argument: "target" is a graphic or an item; null where all is named. */
   readonly main: string | null;
   /** Fields of a call that makes sense, or about what such a call is: the graphics are not known here. */
-  readonly example: Readonly<Record<string, string>> | 'graphic' | 'steps' | 'values' | 'item';
+  readonly example: Readonly<Record<string, string>> | 'graphic' | 'steps' | 'values' | 'item' | 'loss';
 }
 
 /** What is read or brought by HTTP alone. */

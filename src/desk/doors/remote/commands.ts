@@ -1,6 +1,6 @@
 import type { Ask } from '../../../show/command.ts';
 import type { CommandField, RemoteCommand } from './command-shape.ts';
-import { bankField, itemField, layerField, outSField, overlayField, seenField } from './fields.ts';
+import { bankField, itemField, layerField, lossField, outSField, overlayField, seenField } from './fields.ts';
 import { steerWords } from './steer-words.ts';
 import { type RaceWord, raceWords } from './words.ts';
 
@@ -53,6 +53,11 @@ const onShow: Readonly<Record<Ask['do'] | 'toggle', OnShow>> = {
     what: 'Keeps on air what would leave by itself, until it is taken out.',
     fields: target,
     example: 'graphic',
+  },
+  loss: {
+    what: 'Lets a graphic leave after so many seconds without news; "never" lets it stay, and left out it does as it does by itself.',
+    fields: [overlayField, lossField],
+    example: 'loss',
   },
   claim: {
     what: 'Keeps a layer for whoever asks: nobody else changes what is there.',

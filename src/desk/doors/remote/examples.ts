@@ -11,6 +11,7 @@ export function exampleWords({ example }: RemoteCommand, manifests: readonly Man
   if (example === 'item') return { item: '2' };
   const own = manifests.filter((one) => !isTag(one));
   const graphic = (example === 'steps' && own.find(({ steps }) => steps !== 1)) || own[0];
+  if (graphic && example === 'loss') return { overlay: graphic.id, outS: '120' };
   if (example !== 'values') return graphic ? { overlay: graphic.id } : {};
   const valued = own.find(({ params }) => Object.keys(params).length > 0);
   const [name, param] = Object.entries(valued?.params ?? {})[0] ?? [];

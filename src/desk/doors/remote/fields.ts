@@ -1,4 +1,5 @@
 import { OUT_S } from '../../../show/auto-out.ts';
+import { LOSS_S } from '../../../show/loss.ts';
 import { banks } from '../../../show/rundown.ts';
 import { layers } from '../../../show/zones.ts';
 import type { CommandField } from './command-shape.ts';
@@ -33,6 +34,11 @@ export const outSField: CommandField = {
   type: 'number',
   min: OUT_S.least,
   max: OUT_S.most,
+};
+export const lossField: CommandField = {
+  name: 'outS',
+  what: `Seconds without news, ${LOSS_S.least} to ${LOSS_S.most}, or never.`,
+  type: 'text',
 };
 export const seenField: CommandField = {
   name: 'seen',

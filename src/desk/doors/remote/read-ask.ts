@@ -24,7 +24,7 @@ export interface ReadAsk {
   readonly overlay?: string;
   readonly layer?: string;
   readonly params?: Readonly<Record<string, unknown>>;
-  readonly outS?: number | string;
+  readonly outS?: number | string | null;
 }
 
 /**
@@ -47,7 +47,7 @@ export function readAsk(command: RemoteCommand, said: URLSearchParams, facts: As
     ...(overlay !== undefined && { overlay }),
     ...(layer !== null && { layer }),
     ...((placed || given) && { params: { ...placed?.params, ...given } }),
-    ...(outS !== null ? { outS: outS.trim() === '' ? outS : Number(outS) } : placed?.outS && { outS: placed.outS }),
+    ...(outS !== null ? { outS: secondsIn(outS) } : placed?.outS && { outS: placed.outS }),
   };
   if (command.name !== 'toggle') return ok(ask);
   const was = said.get('seen');
@@ -55,6 +55,13 @@ export function readAsk(command: RemoteCommand, said: URLSearchParams, facts: As
     return fail(`${shortly(was)} is nothing that was seen: "seen" is ${seenField.choices?.join(' or ')}.`);
   const isOn = was === null ? isOnAir(show(), overlay, item?.value ?? null) : was === 'air';
   return ok(isOn && overlay !== undefined ? { do: 'out', overlay } : { ...ask, do: 'take-direct' satisfies Ask['do'] });
+}
+
+/** "never" is null; what is no number is left to the desk's own door. */
+function secondsIn(text: string): number | string | null {
+  if (text === 'never') return null;
+  const seconds = Number(text);
+  return text.trim() === '' || Number.isNaN(seconds) ? text : seconds;
 }
 
 /** An item is on air where its own values are, a graphic with whatever values. */
