@@ -59,10 +59,10 @@ export function openDesk({
     return rundowns;
   };
   const startedAt = Date.now();
-  const name = `${new Date(startedAt).toISOString().slice(0, 19).replaceAll(':', '-')}-${feed.feeds.join('+')}.ndjson`;
+  const name = `${new Date(startedAt).toISOString().slice(0, 19).replaceAll(':', '-')}-${feed.feeds.join('+')}.ndjson.gz`;
   const isLive = !isPlayable(feed);
   const head = {
-    tape: 1,
+    tape: 2,
     feed: feed.feeds[0] ?? '',
     title: feed.title,
     source: args.source,
