@@ -16,7 +16,9 @@ import { readManifests } from './manifests.ts';
 import { createNotices } from './notices.ts';
 import { openDesk } from './open-desk.ts';
 import { outliveErrors, outliveTerminal, whatFailed } from './outlive.ts';
+import { createRehearser } from './rehearsal/rehearser.ts';
 import { offerPages } from './site/offer.ts';
+import type { PageFile } from './site/page-file.ts';
 import { leftBehind } from './tape/resume.ts';
 import { noThemes, openThemes } from './theme-folder.ts';
 import { usageOf } from './usage.ts';
@@ -65,8 +67,10 @@ async function run(args: Arguments, kinds: FeedKinds): Promise<void> {
   const port = await listen(gate.server, args.host, args.port, notices);
   if (!port.ok) refuse(port.error);
   outliveErrors(notices);
+  let pages: readonly PageFile[] | null = null;
   const manifests = await readManifests(join(root, 'overlays'));
   const left = args.fresh ? null : leftBehind(args.tapes, args.source, manifests, Date.now());
+  const rehearser = createRehearser({ args, port: port.value, pages: () => pages, notices });
   const desk = openDesk({
     args,
     feed,
@@ -77,6 +81,7 @@ async function run(args: Arguments, kinds: FeedKinds): Promise<void> {
     judge,
     notices,
     themes: themes.value,
+    rehearser,
     rundownFolder: join(root, 'assets/rundowns'),
   });
   onEnding((ending) => {
@@ -84,6 +89,10 @@ async function run(args: Arguments, kinds: FeedKinds): Promise<void> {
     process.exit(0);
   });
   // Pages that are open already go on from here; new ones wait for their files.
-  await offerPages({ root, dev: args.dev, folder: args.pages }, gate, notices);
+  await offerPages({ root, dev: args.dev, folder: args.pages }, gate, notices, (built) => {
+    pages = built;
+  });
+  // To the desk that rehearses by this one.
+  process.send?.(port.value);
   process.stdout.write(banner({ host: args.host, port: port.value, feed: feed.title, tape: desk.tape, left }));
 }

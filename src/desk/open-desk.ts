@@ -15,9 +15,11 @@ import type { Live, Playable } from './feeds/feed.ts';
 import { isPlayable } from './feeds/open.ts';
 import type { Notices } from './notices.ts';
 import { createRecorder, noPast, nothingOnTape, type Past } from './recorder.ts';
+import type { Rehearser } from './rehearsal/rehearser.ts';
 import { defaultRundowns, suitedTo } from './rundown/defaults.ts';
 import { keepRundowns, keptOf, readKeptRundowns } from './rundown/kept-file.ts';
 import type { Left } from './tape/resume.ts';
+import { createShelf } from './tape/shelf.ts';
 import { newTape, sameTape, toldIn } from './tape/write.ts';
 import type { ThemeFolder } from './theme-folder.ts';
 
@@ -31,6 +33,7 @@ interface Opening {
   readonly judge: Judge;
   readonly notices: Notices;
   readonly themes: ThemeFolder;
+  readonly rehearser: Rehearser;
   /** The rundowns of the house: a folder. */
   readonly rundownFolder: string;
 }
@@ -46,6 +49,7 @@ export function openDesk({
   judge,
   notices,
   themes,
+  rehearser,
   rundownFolder,
 }: Opening) {
   for (const sentence of left?.leftOut ?? []) notices.add('warning', sentence);
@@ -94,7 +98,8 @@ export function openDesk({
     drive: (hands) =>
       isPlayable(feed) ? drivePlayable(feed, { fromMs, rate: args.speed }, left, hands) : driveLive(feed, left, hands),
   });
-  const api = createApi(desk, manifests, judge);
+  const shelf = createShelf(args.tapes, () => tape.file);
+  const api = createApi(desk, manifests, judge, { shelf, rehearser });
   desk.tellThemes(themes.told());
   themes.watch(desk.tellThemes);
   attachSockets(gate.server, desk, notices, judge);
@@ -103,6 +108,7 @@ export function openDesk({
   return {
     tape: tape.file,
     end(ending: Ending) {
+      rehearser.end();
       desk.stop();
       if (ending === 'closed') recorder.end();
     },

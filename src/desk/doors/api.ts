@@ -17,6 +17,7 @@ import { exportedRundown, importRundown } from './rundown.ts';
 import { tellSlate } from './slate.ts';
 import { tellStarts } from './starts.ts';
 import { crewState, publicState } from './state.ts';
+import { type TapeRoom, tapeAsks, tapesView } from './tapes.ts';
 
 /** What a hand posts as a text, and what is said to who does not post it. */
 const tables = {
@@ -35,15 +36,20 @@ interface Reply {
 }
 
 /**
- * For button panels and scripts: `GET /api/state`, `GET /api/as-run`, each command by GET or POST, and `POST /api/classification`,
+ * For button panels and scripts: `GET /api/state`, `GET /api/as-run`, `GET /api/tapes`, each command by GET or POST, and `POST /api/classification`,
  * `/api/starts`, `/api/kits` and `/api/rundown`, which GET exports. Answers in JSON, always. Pages of other sites read what is public, and command nothing.
  */
-export function createApi(desk: Desk, manifests: ReadonlyMap<string, Manifest>, judge: Judge): Handler {
+export function createApi(
+  desk: Desk,
+  manifests: ReadonlyMap<string, Manifest>,
+  judge: Judge,
+  tapes: TapeRoom | null = null,
+): Handler {
   return (request, response) => {
     if (request.method === 'OPTIONS') return replyPreflight(request, response);
     const reply = ({ status, body }: Reply) => replyJson(response, status, body, forAnyone);
-    if (!bringsTable(request)) return reply(replyTo(request, '', desk, manifests, judge));
-    bodyOf(request).then((text) => reply(replyTo(request, text, desk, manifests, judge)));
+    if (!bringsTable(request)) return reply(replyTo(request, '', desk, manifests, judge, tapes));
+    bodyOf(request).then((text) => reply(replyTo(request, text, desk, manifests, judge, tapes)));
   };
 }
 
@@ -68,6 +74,7 @@ function replyTo(
   desk: Desk,
   manifests: ReadonlyMap<string, Manifest>,
   judge: Judge,
+  tapes: TapeRoom | null,
 ): Reply {
   const no = (status: number, error: string): Reply => ({ status, body: { ok: false, error } });
   const url = askedOf(request);
@@ -81,6 +88,7 @@ function replyTo(
     return { status: 200, body: verdict.who === 'crew' ? crewState(desk, manifests) : publicState(desk) };
   if (verdict.who !== 'crew') return no(403, LISTENS_ONLY);
   if (asked === 'as-run') return { status: 200, body: { rows: desk.asRun() } };
+  if (asked === 'tapes' && tapes) return { status: 200, body: tapesView(tapes) };
   if (asked === 'rundown' && request.method === 'GET') {
     const text = exportedRundown(desk, searchParams);
     return text === null ? no(404, `There is no rundown "${searchParams.get('name')}".`) : { status: 200, body: text };
@@ -95,6 +103,11 @@ function replyTo(
   const word = words.get(asked);
   if (word) {
     const told = word(desk, searchParams, authorOf(request));
+    return told.ok ? { status: 200, body: told } : no(400, told.error);
+  }
+  const tapeWord = tapes && tapeAsks.get(asked);
+  if (tapeWord) {
+    const told = tapeWord(tapes, searchParams);
     return told.ok ? { status: 200, body: told } : no(400, told.error);
   }
   const answer = desk.command(askFromQuery(asked, searchParams, manifests), authorOf(request));

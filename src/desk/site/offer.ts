@@ -18,9 +18,14 @@ const AGAIN_MOST_MS = 300_000;
 
 /**
  * Puts the pages behind the gate. Resolves when they are there, or when they could not be made: then it is tried again
- * later, while the desk, its commands and the pages that are open already go on.
+ * later, while the desk, its commands and the pages that are open already go on. `made` is told of them, but not with hot reload.
  */
-export async function offerPages({ root, dev, folder }: PagesAsked, gate: Gate, notices: Notices): Promise<void> {
+export async function offerPages(
+  { root, dev, folder }: PagesAsked,
+  gate: Gate,
+  notices: Notices,
+  made: (pages: readonly PageFile[]) => void,
+): Promise<void> {
   if (dev) {
     const { isHotReload, pagesInTheMaking } = await import('./dev.ts');
     gate.open({ pages: await pagesInTheMaking(root, gate.server), isOtherSocket: isHotReload });
@@ -34,6 +39,9 @@ export async function offerPages({ root, dev, folder }: PagesAsked, gate: Gate, 
     gate.open({ pages: (_, response) => replyWaiting(response, `${pages.error}: ${again}`) });
     setTimeout(() => attempt(Math.min(againMs * 2, AGAIN_MOST_MS)), againMs).unref();
   };
-  const open = (pages: readonly PageFile[]) => gate.open({ pages: servePages(pages) });
+  const open = (pages: readonly PageFile[]) => {
+    gate.open({ pages: servePages(pages) });
+    made(pages);
+  };
   await attempt(AGAIN_MS);
 }

@@ -54,6 +54,14 @@ function checkOf(check: number, size: number): Buffer {
   return bytes;
 }
 
+export const END_BYTES = BORDER.length + LAST.length + CHECK_BYTES;
+
+/** Whether a file whose last bytes are these was ended by its desk. */
+export const endsMember = (tail: Uint8Array): boolean =>
+  Buffer.from(tail)
+    .subarray(-END_BYTES)
+    .indexOf(Buffer.concat([BORDER, LAST])) === 0;
+
 /** How much of a file is whole, and what behind that makes a complete file of it. */
 export interface Whole {
   readonly bytes: number;

@@ -28,7 +28,7 @@ const TAPE = /\.ndjson(\.gz)?$/;
 const HEAD_BYTES = 16_384;
 
 /** Null where there is no tape. */
-function headIn(file: string): TapeHead | null {
+export function headIn(file: string): TapeHead | null {
   try {
     const fd = openSync(file, 'r');
     const bytes = Buffer.alloc(HEAD_BYTES);

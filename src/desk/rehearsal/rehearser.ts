@@ -1,0 +1,123 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { setPriority, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Rehearsal } from '../../wire/crew/tapes.ts';
+import { fail, ok, type Result } from '../../wire/result.ts';
+import type { Arguments } from '../arguments.ts';
+import type { Notices } from '../notices.ts';
+import { RUNDOWNS_FILE } from '../rundown/kept-file.ts';
+import type { PageFile } from '../site/page-file.ts';
+import { freePortFrom } from './free-port.ts';
+
+/**
+ * A tape is rehearsed by a second desk, in a process of its own that ends with this one however that ends: nothing of it
+ * can touch what is on air. It has this desk's rundowns as they are now, its themes, its pages, and a folder of its own.
+ */
+export interface Rehearser {
+  now(): Rehearsal | null;
+  /** One at a time: the one before ends. */
+  begin(file: string, path: string): Result<null>;
+  end(): void;
+}
+
+interface RehearserOptions {
+  readonly args: Pick<Arguments, 'host' | 'tapes' | 'themes' | 'allowHost' | 'pages'>;
+  /** Of this desk. */
+  readonly port: number;
+  /** Null while there are none: then it makes its own. */
+  readonly pages: () => readonly PageFile[] | null;
+  readonly notices: Notices;
+}
+
+interface Current {
+  readonly file: string;
+  port: number | null;
+  child: ChildProcess | null;
+}
+
+/** Of the program that a desk is. */
+const MAIN = join(import.meta.dirname, '../main.ts');
+/** It gives way to the desk on air. */
+const NICE = 10;
+
+export function createRehearser({ args, port, pages, notices }: RehearserOptions): Rehearser {
+  let current: Current | null = null;
+  const folder = join(args.tapes, 'rehearsals');
+  const end = () => {
+    current?.child?.kill('SIGINT');
+    current = null;
+  };
+
+  const begin = (one: Current, path: string, asked: number): void => {
+    const site = args.pages ?? written(pages());
+    const named = args.allowHost.flatMap((name) => ['--allow-host', name]);
+    const looks = args.themes === null ? [] : ['--themes', args.themes];
+    const built = site === null ? [] : ['--pages', site];
+    const place = ['--host', args.host, '--port', String(asked), '--tape', folder, '--fresh'];
+    const words = ['--feed', `replay:${path}`, ...place, ...named, ...looks, ...built];
+    const child = fork(MAIN, words, { execArgv: ['--import', 'tsx'], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    one.child = child;
+    let said = '';
+    child.stderr?.on('data', (data) => {
+      said = `${said}${data}`.slice(-1000);
+    });
+    child.on('message', (told) => {
+      one.port = typeof told === 'number' ? told : null;
+    });
+    child.once('error', (error) => {
+      said = error.message;
+    });
+    child.once('close', (code) => {
+      if (site !== null && site !== args.pages) rmSync(site, { recursive: true, force: true });
+      if (current !== one) return;
+      current = null;
+      const why = said.trim().split('\n').at(-1) || 'it did not say why';
+      if (code !== 0) notices.add('warning', `The rehearsal of ${one.file} has ended: ${why}`);
+    });
+    try {
+      if (child.pid !== undefined) setPriority(child.pid, NICE);
+    } catch {
+      // It is as important as we are, then.
+    }
+  };
+
+  return {
+    now: () => current && { file: current.file, port: current.port },
+    begin(file, path) {
+      end();
+      try {
+        mkdirSync(folder, { recursive: true });
+        copyRundowns(args.tapes, folder);
+      } catch (error) {
+        return fail(`No rehearsal can begin (${error instanceof Error ? error.message : String(error)}).`);
+      }
+      const one: Current = { file, port: null, child: null };
+      current = one;
+      freePortFrom(args.host, port + 1).then((free) => current === one && begin(one, path, free));
+      return ok(null);
+    },
+    end,
+  };
+}
+
+/** The same keys; where nobody has changed one, they are those of the house anyway. */
+function copyRundowns(from: string, to: string): void {
+  try {
+    copyFileSync(join(from, RUNDOWNS_FILE), join(to, RUNDOWNS_FILE));
+  } catch {
+    // There are none yet.
+  }
+}
+
+/** In a folder that goes with the rehearsal. */
+function written(pages: readonly PageFile[] | null): string | null {
+  if (!pages) return null;
+  const folder = mkdtempSync(join(tmpdir(), 'ardoise-pages-'));
+  for (const { path, plain } of pages) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, plain);
+  }
+  return folder;
+}
