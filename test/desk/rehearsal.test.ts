@@ -55,6 +55,8 @@ it('a tape is rehearsed beside the desk on air, which is not touched, and ends w
     .toMatch(/^replay of .+\.ndjson\.gz \(replay of stage\.json \(.+\)\)$/);
   const rundown = await (await fetch(`http://127.0.0.1:${at}/api/rundown`)).json();
   expect(rundown).toMatchObject({ name: 'Of today' });
+  // The pages of the desk on air.
+  expect(await (await fetch(`http://127.0.0.1:${at}/`)).text()).toContain('<title>A page</title>');
   await fetch(`http://127.0.0.1:${at}/api/take-direct?overlay=status-bar`);
   expect((await call('state')).body).toMatchObject({ wished: 'gap-ticker' });
   expect(await stateAt(at)).toMatchObject({ wished: 'status-bar' });

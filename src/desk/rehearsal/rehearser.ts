@@ -1,12 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { setPriority, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { setPriority } from 'node:os';
+import { join } from 'node:path';
 import type { Rehearsal } from '../../wire/crew/tapes.ts';
 import { fail, ok, type Result } from '../../wire/result.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Notices } from '../notices.ts';
 import { RUNDOWNS_FILE } from '../rundown/kept-file.ts';
+import { ASK_PAGES, HANDED } from '../site/handed.ts';
 import type { PageFile } from '../site/page-file.ts';
 import { freePortFrom } from './free-port.ts';
 
@@ -22,7 +23,7 @@ export interface Rehearser {
 }
 
 interface RehearserOptions {
-  readonly args: Pick<Arguments, 'host' | 'tapes' | 'themes' | 'allowHost' | 'pages'>;
+  readonly args: Pick<Arguments, 'host' | 'tapes' | 'themes' | 'allowHost'>;
   /** Of this desk. */
   readonly port: number;
   /** Null while there are none: then it makes its own. */
@@ -50,26 +51,30 @@ export function createRehearser({ args, port, pages, notices }: RehearserOptions
   };
 
   const begin = (one: Current, path: string, asked: number): void => {
-    const site = args.pages ?? written(pages());
+    const site = pages();
     const named = args.allowHost.flatMap((name) => ['--allow-host', name]);
     const looks = args.themes === null ? [] : ['--themes', args.themes];
-    const built = site === null ? [] : ['--pages', site];
+    const built = site === null ? [] : ['--pages', HANDED];
     const place = ['--host', args.host, '--port', String(asked), '--tape', folder, '--fresh'];
     const words = ['--feed', `replay:${path}`, ...place, ...named, ...looks, ...built];
-    const child = fork(MAIN, words, { execArgv: ['--import', 'tsx'], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    const child = fork(MAIN, words, {
+      execArgv: ['--import', 'tsx'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      serialization: 'advanced',
+    });
     one.child = child;
     let said = '';
     child.stderr?.on('data', (data) => {
       said = `${said}${data}`.slice(-1000);
     });
     child.on('message', (told) => {
-      one.port = typeof told === 'number' ? told : null;
+      if (told === ASK_PAGES) child.send([...(site ?? [])]);
+      else if (typeof told === 'number') one.port = told;
     });
     child.once('error', (error) => {
       said = error.message;
     });
     child.once('close', (code) => {
-      if (site !== null && site !== args.pages) rmSync(site, { recursive: true, force: true });
       if (current !== one) return;
       current = null;
       const why = said.trim().split('\n').at(-1) || 'it did not say why';
@@ -108,16 +113,4 @@ function copyRundowns(from: string, to: string): void {
   } catch {
     // There are none yet.
   }
-}
-
-/** In a folder that goes with the rehearsal. */
-function written(pages: readonly PageFile[] | null): string | null {
-  if (!pages) return null;
-  const folder = mkdtempSync(join(tmpdir(), 'ardoise-pages-'));
-  for (const { path, plain } of pages) {
-    const file = join(folder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, plain);
-  }
-  return folder;
 }

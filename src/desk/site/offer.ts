@@ -2,6 +2,7 @@ import type { Gate } from '../doors/gate.ts';
 import { replyWaiting } from '../doors/waiting.ts';
 import type { Notices } from '../notices.ts';
 import { buildPages } from './build.ts';
+import { HANDED, handedPages } from './handed.ts';
 import { type PageFile, readPages } from './page-file.ts';
 import { servePages } from './serve.ts';
 
@@ -32,7 +33,7 @@ export async function offerPages(
     return;
   }
   const attempt = async (againMs: number): Promise<void> => {
-    const pages = folder === null ? await buildPages(root) : readPages(folder);
+    const pages = await pagesFrom(root, folder);
     if (pages.ok) return open(pages.value);
     const again = `it is tried again in ${againMs / 1000} s`;
     notices.add('error', `${pages.error}: ${again}.`);
@@ -44,4 +45,9 @@ export async function offerPages(
     made(pages);
   };
   await attempt(AGAIN_MS);
+}
+
+async function pagesFrom(root: string, folder: string | null) {
+  if (folder === HANDED) return handedPages();
+  return folder === null ? buildPages(root) : readPages(folder);
 }
