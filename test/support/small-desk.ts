@@ -40,16 +40,24 @@ export const manifest: Manifest = {
 
 /** A desk in this process, on a small recording, on any free port. */
 export async function smallDesk(
-  over: { port?: number; rate?: number; content?: string; tape?: string; manifests?: readonly Manifest[] } = {},
+  over: {
+    port?: number;
+    rate?: number;
+    content?: string;
+    /** Instead of a recording. */
+    feed?: Playable;
+    tape?: string;
+    manifests?: readonly Manifest[];
+  } = {},
 ): Promise<SmallDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'ardoise-desk-'));
   const file = join(folder, 'stage.json');
   writeFileSync(file, over.content ?? recording({ riders: 12, seconds: 600, every: 1 }));
   const notices = createNotices(() => {});
   const manifests = new Map((over.manifests ?? [manifest]).map((one) => [one.id, one]));
-  const feed = playable(file);
+  const feed = over.feed ?? playable(file);
   const tape = over.tape ?? join(folder, 'tape.ndjson');
-  const head = { tape: 1, feed: 'race-center', title: feed.title, source: 'test', startedAt: Date.now() } as const;
+  const head = { tape: 1, feed: feed.feeds[0]!, title: feed.title, source: 'test', startedAt: Date.now() } as const;
   const recorder = createRecorder(newTape(tape, head, toldIn(notices)), noPast);
   const start = { fromMs: feed.startMs, rate: over.rate ?? 1 };
   const desk = createDesk({
