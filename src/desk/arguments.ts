@@ -36,6 +36,8 @@ export interface Arguments {
   readonly allowHost: readonly string[];
   /** Whoever asks comes by a proxy on this machine, and is not trusted for that. */
   readonly behindProxy: boolean;
+  /** Where tokens are kept; null is beside the tapes. */
+  readonly tokens: string | null;
   /** PEM files; null is http. */
   readonly tlsCert: string | null;
   readonly tlsKey: string | null;
@@ -63,6 +65,7 @@ const options = {
   pages: { type: 'string' },
   'allow-host': { type: 'string', multiple: true, default: [] as string[] },
   'behind-proxy': { type: 'boolean', default: false },
+  tokens: { type: 'string' },
   'tls-cert': { type: 'string' },
   'tls-key': { type: 'string' },
   osc: { type: 'string' },
@@ -103,7 +106,7 @@ export function readArguments(words: readonly string[], kinds: FeedKinds): Resul
   const odd = allowHost.find((name) => !/^[a-z\d]([\w.-]*[a-z\d])?$/i.test(name));
   if (odd !== undefined)
     return fail(`--allow-host ${odd} is no name of a machine: write it without http:// and port, as desk.studio.lan.`);
-  const { host, fresh, dev, help, pages = null, themes = null } = values;
+  const { host, fresh, dev, help, pages = null, themes = null, tokens = null } = values;
   const osc = oscOf({ osc: values.osc, from: oscFrom, to: oscTo, host });
   if (!osc.ok) return osc;
   const { course = null, rules = null, classification = null, starts = null, kits = null } = values;
@@ -128,6 +131,7 @@ export function readArguments(words: readonly string[], kinds: FeedKinds): Resul
     osc: osc.value,
     allowHost,
     behindProxy,
+    tokens,
     tlsCert,
     tlsKey,
     help,

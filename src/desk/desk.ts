@@ -180,7 +180,7 @@ export function createDesk(options: DeskOptions): Desk {
     try {
       recorder.tend();
       if (keeper.tend()) publish();
-      more = driver.advance();
+      more = recorder.together(driver.advance);
       publishIfDue();
       publisher.tellCrew(crew);
       publisher.tellLog();

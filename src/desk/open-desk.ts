@@ -17,9 +17,11 @@ import type { Live, Playable } from './feeds/feed.ts';
 import { isPlayable } from './feeds/open.ts';
 import type { Notices } from './notices.ts';
 import { createRecorder, noPast, nothingOnTape, type Past } from './recorder.ts';
+import type { Rehearser } from './rehearsal/rehearser.ts';
 import { defaultRundowns, suitedTo } from './rundown/defaults.ts';
 import { keepRundowns, keptOf, readKeptRundowns } from './rundown/kept-file.ts';
 import type { Left } from './tape/resume.ts';
+import { createShelf } from './tape/shelf.ts';
 import { newTape, sameTape, toldIn } from './tape/write.ts';
 import type { ThemeFolder } from './theme-folder.ts';
 
@@ -33,6 +35,7 @@ interface Opening {
   readonly porter: Porter;
   readonly notices: Notices;
   readonly themes: ThemeFolder;
+  readonly rehearser: Rehearser;
   /** The rundowns of the house: a folder. */
   readonly rundownFolder: string;
 }
@@ -48,6 +51,7 @@ export function openDesk({
   porter,
   notices,
   themes,
+  rehearser,
   rundownFolder,
 }: Opening) {
   for (const sentence of left?.leftOut ?? []) notices.add('warning', sentence);
@@ -61,10 +65,10 @@ export function openDesk({
     return rundowns;
   };
   const startedAt = Date.now();
-  const name = `${new Date(startedAt).toISOString().slice(0, 19).replaceAll(':', '-')}-${feed.feeds.join('+')}.ndjson`;
+  const name = `${new Date(startedAt).toISOString().slice(0, 19).replaceAll(':', '-')}-${feed.feeds.join('+')}.ndjson.gz`;
   const isLive = !isPlayable(feed);
   const head = {
-    tape: 1,
+    tape: 2,
     feed: feed.feeds[0] ?? '',
     title: feed.title,
     source: args.source,
@@ -96,7 +100,8 @@ export function openDesk({
     drive: (hands) =>
       isPlayable(feed) ? drivePlayable(feed, { fromMs, rate: args.speed }, left, hands) : driveLive(feed, left, hands),
   });
-  const api = createApi(desk, manifests, porter);
+  const shelf = createShelf(args.tapes, () => tape.file);
+  const api = createApi(desk, manifests, porter, { shelf, rehearser });
   desk.tellThemes(themes.told());
   themes.watch(desk.tellThemes);
   attachSockets(gate.server, desk, notices, porter);
@@ -111,6 +116,7 @@ export function openDesk({
     end(ending: Ending) {
       remote.stop();
       osc?.stop();
+      rehearser.end();
       desk.stop();
       if (ending === 'closed') recorder.end();
     },

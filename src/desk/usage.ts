@@ -26,6 +26,7 @@ ${[...kinds.values()].map((kind) => `         ${feedForm(kind).padEnd(20)}${kind
   --osc 8000                 hear commands by OSC at this UDP port, from this machine
   --osc-from 10.0.0.7        and from this one, with --host; OSC has no password; may be given several times
   --osc-to 10.0.0.5:9000     tell this address each change by OSC; may be given several times
+  --tokens <file>            where tokens are kept (default tokens.json beside the tapes)
   --tape <folder>            where tapes are kept (default .tapes)
   --themes <folder>          your own looks beside the shipped ones, read again at each change
   --fresh                    begin anew, although the last desk was killed

@@ -1,10 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningDesk } from '../support/desk.ts';
 import { type DeskAndBrowser, patientContext, startDeskAndBrowser } from '../support/e2e.ts';
 import { startEnded } from '../support/ended-race.ts';
+import { plainTapes } from '../support/tapes.ts';
 
 /** Counts what a hand does: each key, with those held beside it, each click and each touch. */
 interface Hand {
@@ -98,9 +97,7 @@ describe('fifteen tasks, each within its strokes', () => {
 
   /** Whether the tape has the strap of this rider as cued. */
   const cuedOnTape = async (bib: string) => {
-    const names = (await readdir(both.options.tapes)).filter((name) => name.endsWith('.ndjson'));
-    const texts = await Promise.all(names.map((name) => readFile(join(both.options.tapes, name), 'utf8')));
-    const lines = texts.join('').split('\n');
+    const lines = plainTapes(both.options.tapes).split('\n');
     return lines.some((one) => one.includes('"do":"cue"') && one.includes(`"bib":"${bib}"`));
   };
 

@@ -53,6 +53,8 @@ export async function smallDesk(
     /** With them nobody is trusted for sitting at this machine. */
     tokens?: Tokens;
     tls?: TlsFiles | null;
+    /** Instead of a recording. */
+    feed?: Playable;
   } = {},
 ): Promise<SmallDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'ardoise-desk-'));
@@ -60,9 +62,9 @@ export async function smallDesk(
   writeFileSync(file, over.content ?? recording({ riders: 12, seconds: 600, every: 1 }));
   const notices = createNotices(() => {});
   const manifests = new Map((over.manifests ?? [manifest]).map((one) => [one.id, one]));
-  const feed = playable(file);
+  const feed = over.feed ?? playable(file);
   const tape = over.tape ?? join(folder, 'tape.ndjson');
-  const head = { tape: 1, feed: 'race-center', title: feed.title, source: 'test', startedAt: Date.now() } as const;
+  const head = { tape: 1, feed: feed.feeds[0]!, title: feed.title, source: 'test', startedAt: Date.now() } as const;
   const recorder = createRecorder(newTape(tape, head, toldIn(notices)), noPast);
   const start = { fromMs: feed.startMs, rate: over.rate ?? 1 };
   const desk = createDesk({

@@ -11,6 +11,7 @@ import { Actions } from '../rundown/actions.tsx';
 import { ItemForm } from '../rundown/item-form.tsx';
 import { Monitor } from '../rundown/monitor.tsx';
 import { RundownPanel } from '../rundown/rundown-panel.tsx';
+import { TapesPanel } from '../tapes/tapes-panel.tsx';
 import { TransportBar } from '../transport/transport-bar.tsx';
 import { CleanBar } from './clean-bar.tsx';
 import { useNow } from './clock.ts';
@@ -74,6 +75,7 @@ export function App({ producer, keys, monitors, beneath }: Props) {
         <RadioPanel producer={producer} />
         <HealthPanel producer={producer} now={now} />
         <LogPanel producer={producer} />
+        <TapesPanel producer={producer} />
       </aside>
       <KeysDialog producer={producer} />
     </div>

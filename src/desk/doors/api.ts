@@ -14,6 +14,7 @@ import { askedOf, type Handler, replyJson } from './reply.ts';
 import { exportedRundown, importRundown } from './rundown.ts';
 import { tellStarts } from './starts.ts';
 import { crewState, publicState } from './state.ts';
+import { type TapeRoom, tapeAsks, tapesView } from './tapes.ts';
 
 /** What a hand posts as a text, and what is said to who does not post it. */
 const tables = {
@@ -38,14 +39,19 @@ interface Reply {
  * Answers in JSON, always. Pages of other sites read what is public, and command nothing; nor does who brings no token
  * from another machine.
  */
-export function createApi(desk: Desk, manifests: ReadonlyMap<string, Manifest>, porter: Porter): Handler {
+export function createApi(
+  desk: Desk,
+  manifests: ReadonlyMap<string, Manifest>,
+  porter: Porter,
+  tapes: TapeRoom | null = null,
+): Handler {
   const remote = createRemote(desk, manifests);
   return (request, response) => {
     if (request.method === 'OPTIONS') return replyPreflight(request, response);
     const reply = ({ status, body }: Reply, more = {}) => replyJson(response, status, body, { ...forAnyone, ...more });
     const admitted = porter.admit(request, tokenIn(request.headers));
     if (!admitted.ok) return reply(no(admitted.status, admitted.why));
-    const asked: Asked = { desk, manifests, remote, guest: admitted.guest };
+    const asked: Asked = { desk, manifests, remote, tapes, guest: admitted.guest };
     if (!porter.hasTime(asked.guest)) return reply(no(429, TOO_OFTEN), { 'retry-after': '1' });
     if (request.method !== 'POST') return reply(replyTo(request, '', asked));
     // What he may not say is not read.
@@ -64,6 +70,7 @@ interface Asked {
   readonly desk: Desk;
   readonly manifests: ReadonlyMap<string, Manifest>;
   readonly remote: Remote;
+  readonly tapes: TapeRoom | null;
   readonly guest: Guest;
 }
 
@@ -76,9 +83,13 @@ const refused = ({ trust, isForeign }: Guest, why: string): Reply =>
 const TOO_OFTEN = 'This address asks too often: ask less than 100 times a second.';
 
 /** What a viewer may read as well. */
-const reads: ReadonlySet<string> = new Set(['as-run', 'commands', 'socket', 'rundown']);
+const reads: ReadonlySet<string> = new Set(['as-run', 'commands', 'socket', 'rundown', 'tapes']);
 
-function replyTo(request: IncomingMessage, text: string | null, { desk, manifests, remote, guest }: Asked): Reply {
+function replyTo(
+  request: IncomingMessage,
+  text: string | null,
+  { desk, manifests, remote, tapes, guest }: Asked,
+): Reply {
   const url = askedOf(request);
   if (!url) return no(400, 'That is no address that this desk can read: begin at "/api/".');
   const { pathname, searchParams } = url;
@@ -92,6 +103,7 @@ function replyTo(request: IncomingMessage, text: string | null, { desk, manifest
   if (asked === 'commands') return { status: 200, body: describeRemote(desk, manifests) };
   if (asked === 'socket') return no(426, SOCKET_ONLY);
   if (asked === 'as-run') return { status: 200, body: { rows: desk.asRun() } };
+  if (asked === 'tapes' && tapes) return { status: 200, body: tapesView(tapes) };
   if (asked === 'rundown' && isRead) {
     const text = exportedRundown(desk, searchParams);
     return text === null ? no(404, `There is no rundown "${searchParams.get('name')}".`) : { status: 200, body: text };
@@ -102,6 +114,11 @@ function replyTo(request: IncomingMessage, text: string | null, { desk, manifest
     return no(405, `${table.how}: send the text with POST; an empty one takes back what was posted.`);
   if (table) {
     const told = table.tell(desk, text, author);
+    return told.ok ? { status: 200, body: told } : no(400, told.error);
+  }
+  const tapeWord = tapes && tapeAsks.get(asked);
+  if (tapeWord) {
+    const told = tapeWord(tapes, searchParams);
     return told.ok ? { status: 200, body: told } : no(400, told.error);
   }
   const said = requestWords(searchParams, request.headers['content-type'], text);

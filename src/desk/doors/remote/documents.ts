@@ -33,6 +33,22 @@ export const remoteDocuments: readonly RemoteDocument[] = [
     what: 'What was on air: what, when, with which values, and who took it.',
     fields: [],
   },
+  { path: 'tapes', method: 'GET', what: 'The tapes of this desk, and which one is rehearsed.', fields: [] },
+  {
+    path: 'tape',
+    method: 'POST',
+    what: 'Names a tape; an empty name takes it back.',
+    fields: [
+      { name: 'file', what: 'As the list of tapes has it.', type: 'text', required: true },
+      { name: 'name', what: 'What it is to be called.', type: 'text', required: true },
+    ],
+  },
+  {
+    path: 'rehearse',
+    method: 'POST',
+    what: 'Rehearses a tape on a desk beside this one; without a file that ends.',
+    fields: [{ name: 'file', what: 'As the list of tapes has it.', type: 'text' }],
+  },
   { path: 'classification', method: 'POST', what: 'Takes a table of how the race stood before the stage.', fields: [] },
   { path: 'starts', method: 'POST', what: 'Takes a table of the start times of a time trial.', fields: [] },
   { path: 'kits', method: 'POST', what: 'Takes a file of what is worn.', fields: [] },
