@@ -108,6 +108,8 @@ describe('a graphic and an item by what they are called', () => {
       'cue?item=9&bank=5': '"5" is no bank: there are 1, 2, 3, 4.',
       'cue?item=2.3&bank=1': '"2.3" says bank 2 and "bank" says 1: say one of them.',
       'cue?item=': 'There is no item "" in the rundown "Étape"; there are',
+      'cue?overlay=../gap-ticker': 'There is no overlay "../gap-ticker"; there are gap-ticker, rider-strap.',
+      'cue?item=pogacar!': 'There is no item "pogacar!" in',
       'cue?bank=2': '"bank" says where an item is: say "item" with it.',
       'cue?item=2&overlay=gap-ticker': 'Say "overlay" or "item", not both.',
       'toggle?item=2&seen=red': '"red" is nothing that was seen: "seen" is air or off.',
