@@ -68,6 +68,17 @@ describe('one table of all commands', () => {
       expect((await get(`cue?item=${item}`)).status, item).toBe(200);
   });
 
+  it('has what is read and brought beside it, and that is there', async () => {
+    const { documents } = (await get('commands')).body as { documents: { url: string; method: string }[] };
+    expect(documents.length).toBeGreaterThan(5);
+    for (const { url, method } of documents) {
+      const path = url.slice('/api/'.length);
+      const { status, body } = method === 'POST' ? await post(path, 'junk: "') : await get(path);
+      expect([url, body.error ?? '']).toEqual([url, expect.not.stringMatching(/There is no command/)]);
+      expect([url, status]).toEqual([url, method === 'GET' ? 200 : method === 'POST' ? 400 : 426]);
+    }
+  });
+
   it('has names of its own that no graphic uses for a value', async () => {
     const manifests = await readManifests(overlays);
     expect(manifests.size).toBe(readdirSync(overlays).length);
