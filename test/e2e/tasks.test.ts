@@ -156,7 +156,7 @@ describe('fifteen tasks, each within its strokes', () => {
       budget: 1,
       before: async () => {
         await towerOn();
-        stepsBefore = Number(await told('position-tower.steps'));
+        stepsBefore = Number(await told('position-tower_steps'));
         await ask('cue?overlay=position-tower&order=road');
         await is('cued', 'position-tower');
       },
@@ -164,7 +164,7 @@ describe('fifteen tasks, each within its strokes', () => {
         keyboard: ({ press }) => press('u'),
         pointer: (hand) => hand.click(keyed(hand, 'Update')),
       },
-      done: () => expect.poll(() => told('position-tower.steps'), soon).toBeGreaterThan(stepsBefore),
+      done: () => expect.poll(() => told('position-tower_steps'), soon).toBeGreaterThan(stepsBefore),
     },
     {
       name: 'cue three and take',
@@ -310,13 +310,13 @@ describe('fifteen tasks, each within its strokes', () => {
       before: async () => {
         await ask('take-direct?overlay=position-tower&order=road');
         await ask('next?overlay=position-tower');
-        await is('position-tower.step', 2);
+        await is('position-tower_step', 2);
       },
       by: {
         keyboard: ({ press }) => press('ArrowLeft'),
         pointer: (hand) => hand.click(keyed(hand, 'Back')),
       },
-      done: () => is('position-tower.step', 1),
+      done: () => is('position-tower_step', 1),
     },
     {
       name: 'panic and release',

@@ -1,5 +1,5 @@
 import type { Manifest } from '../../../show/manifest.ts';
-import { plain } from '../../../show/plain.ts';
+import { unaccented } from '../../../show/plain.ts';
 import { banks, hotkeys, itemOfKey, type Rundown, type RundownItem } from '../../../show/rundown.ts';
 import { shortly } from '../../../show/shortly.ts';
 import { fail, ok, type Result } from '../../../wire/result.ts';
@@ -7,8 +7,7 @@ import { fail, ok, type Result } from '../../../wire/result.ts';
 /** The id of the graphic that a text means, by its id, else by its title; what nobody is called stays as it was said. */
 export function overlayNamed(manifests: ReadonlyMap<string, Manifest>, text: string): string {
   if (manifests.has(text)) return text;
-  const said = plain(text);
-  const one = [...manifests.values()].find(({ id, title }) => plain(id) === said || plain(title) === said);
+  const one = [...manifests.values()].find(({ id, title }) => isCalled(id, text) || isCalled(title, text));
   return one?.id ?? text;
 }
 
@@ -39,9 +38,11 @@ export function itemNamed(rundown: Rundown, text: string, bank: string | null): 
 
 function called(items: readonly RundownItem[], text: string): readonly RundownItem[] {
   const byId = items.filter(({ id }) => id === text.trim());
-  const said = plain(text);
-  return byId.length > 0 || said === '' ? byId : items.filter(({ title }) => plain(title) === said);
+  return byId.length > 0 ? byId : items.filter(({ title }) => isCalled(title, text));
 }
+
+/** Capitals and accents do not matter; all else does, so that what is nearly a name is none. */
+const isCalled = (name: string, text: string): boolean => unaccented(name).trim() === unaccented(text).trim();
 
 const keyOf = ({ bank, key, id }: RundownItem): string => (key === null ? id : keyName(bank, key));
 

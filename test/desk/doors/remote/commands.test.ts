@@ -68,6 +68,17 @@ describe('one table of all commands', () => {
       expect((await get(`cue?item=${item}`)).status, item).toBe(200);
   });
 
+  it('has what is read and brought beside it, and that is there', async () => {
+    const { documents } = (await get('commands')).body as { documents: { url: string; method: string }[] };
+    expect(documents.length).toBeGreaterThan(5);
+    for (const { url, method } of documents) {
+      const path = url.slice('/api/'.length);
+      const { status, body } = method === 'POST' ? await post(path, 'junk: "') : await get(path);
+      expect([url, body.error ?? '']).toEqual([url, expect.not.stringMatching(/There is no command/)]);
+      expect([url, status]).toEqual([url, method === 'GET' ? 200 : method === 'POST' ? 400 : 426]);
+    }
+  });
+
   it('has names of its own that no graphic uses for a value', async () => {
     const manifests = await readManifests(overlays);
     expect(manifests.size).toBe(readdirSync(overlays).length);
@@ -108,6 +119,8 @@ describe('a graphic and an item by what they are called', () => {
       'cue?item=9&bank=5': '"5" is no bank: there are 1, 2, 3, 4.',
       'cue?item=2.3&bank=1': '"2.3" says bank 2 and "bank" says 1: say one of them.',
       'cue?item=': 'There is no item "" in the rundown "Étape"; there are',
+      'cue?overlay=../gap-ticker': 'There is no overlay "../gap-ticker"; there are gap-ticker, rider-strap.',
+      'cue?item=pogacar!': 'There is no item "pogacar!" in',
       'cue?bank=2': '"bank" says where an item is: say "item" with it.',
       'cue?item=2&overlay=gap-ticker': 'Say "overlay" or "item", not both.',
       'toggle?item=2&seen=red': '"red" is nothing that was seen: "seen" is air or off.',
