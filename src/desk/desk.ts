@@ -36,7 +36,7 @@ import { OPERATOR } from './tape/entry.ts';
 const LOOK_MS = 20;
 
 /** The desk: one race, one show, for all pages. */
-export interface Desk extends Pick<Publisher, 'onFrame' | 'greeting' | 'tellThemes'> {
+export interface Desk extends Pick<Publisher, 'onFrame' | 'greeting' | 'greetingOf' | 'tellThemes'> {
   /** The one door for commands: what is asked may be anything, and is done or refused in one sentence. */
   command(ask: unknown, author: string): Answer;
   /** Of the rundowns: done and told to all controls, or refused in one sentence. */

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { withDelay } from './delay.ts';
 import type { Params } from './manifest.ts';
 import { entries, type Item, type Items, itemOf, mapItems, type Show, sameItems } from './show.ts';
 import { excludes, type Layer } from './zones.ts';
@@ -15,7 +16,8 @@ export function apply(show: Show, command: Command): Show {
   const cut = command.do === 'panic' || (program === show.program && replay === show.replay && show.cut);
   const latched = command.do === 'panic' || (command.do !== 'release' && show.latched);
   const frozen = command.do === 'freeze' || (command.do !== 'thaw' && show.frozen);
-  const after: Show = { program, preview, cut, latched, frozen, replay };
+  const delays = command.do === 'delay' ? withDelay(show.delays, command.output, command.delayS) : show.delays;
+  const after: Show = { program, preview, cut, latched, frozen, replay, delays };
   const parts = Object.keys(after) as (keyof Show)[];
   return parts.every((part) => after[part] === show[part]) ? show : after;
 }
@@ -35,6 +37,7 @@ function programAfter({ program, preview }: Show, command: Command): Items {
     case 'hold':
     case 'undo':
     case 'redo':
+    case 'delay':
       return program;
     case 'update':
       return entries(onAirIn(preview, program)).reduce((items, [layer, item]) => put(items, layer, item), program);

@@ -10,6 +10,7 @@ export type Ask =
   | ({ readonly do: 'cue' | 'take-direct'; readonly overlay: string; readonly params?: Params } & LeavesAlone)
   | { readonly do: 'set'; readonly overlay: string; readonly params?: Params }
   | { readonly do: AskOfOne; readonly overlay: string }
+  | AskOfOutput
   | { readonly do: AskOfAll };
 
 /** So many seconds after it was taken it leaves by itself; left out, it stays until it is taken out. */
@@ -32,6 +33,13 @@ export const asksOfAll = [
   'replay',
   'live',
 ] as const;
+
+/** An output is so many seconds late: its picture is, and what is drawn over it is to match. */
+export interface AskOfOutput {
+  readonly do: 'delay';
+  readonly output: string;
+  readonly delayS: number;
+}
 
 export type AskOfOne = (typeof asksOfOne)[number];
 export type AskOfAll = (typeof asksOfAll)[number];
@@ -68,6 +76,7 @@ export type Command =
   | { readonly do: 'freeze' | 'thaw' }
   /** The picture is a replay from now on: its tag comes, live values leave; and the picture is live again: they are back. */
   | { readonly do: 'replay' | 'live' }
+  | AskOfOutput
   /** What is on air is again as it was before the newest change; and as it was after it. */
   | { readonly do: 'undo' }
   | { readonly do: 'redo' };

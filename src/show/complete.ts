@@ -1,5 +1,6 @@
 import { OUT_S } from './auto-out.ts';
 import { type AskOfAll, asksOfAll, asksOfOne, asksWithParams, type Command } from './command.ts';
+import { wrongDelay } from './delay.ts';
 import { type Manifest, type Params, type ParamValue, withDefaults } from './manifest.ts';
 import { wrongParam } from './param.ts';
 import { isTag } from './replay.ts';
@@ -27,6 +28,7 @@ export function complete(input: unknown, situation: AskSituation): Completed {
   if (!ask) return no('This is no command: send {"do": "take"}, or {"do": "cue", "overlay": …, "params": {…}}.');
   const ofAll = asksOfAll.find((known) => known === ask.do);
   if (ofAll) return completeOfAll(ofAll, ask.overlay, situation.show);
+  if (ask.do === 'delay') return completeOfOutput(ask.output, ask.delayS, situation.show);
   const withParams = asksWithParams.find((known) => known === ask.do);
   const ofOne = asksOfOne.find((known) => known === ask.do);
   if (ask.do === undefined) return no(`Say what to do: one of ${everyAsk.join(', ')}.`);
@@ -44,7 +46,7 @@ export function complete(input: unknown, situation: AskSituation): Completed {
   return completeWithParams(withParams!, manifest, checked, ask.outS);
 }
 
-const everyAsk: readonly string[] = [...asksWithParams, ...asksOfOne, ...asksOfAll];
+const everyAsk: readonly string[] = [...asksWithParams, ...asksOfOne, ...asksOfAll, 'delay'];
 
 /** Said to whoever wants something on air after a panic. */
 const CLEAN = 'The picture is kept clean after a panic: release it first.';
@@ -54,6 +56,11 @@ function completeOfAll(ask: AskOfAll, overlay: unknown, show: Show): Completed {
     return no('"take" puts on air all that is cued and names no overlay; "take-direct" is for one.');
   const brings = ask === 'take' || ask === 'undo' || ask === 'redo' || ask === 'replay';
   return brings && show.latched ? no(CLEAN) : yes({ do: ask });
+}
+
+function completeOfOutput(output: unknown, delayS: unknown, { delays }: Show): Completed {
+  const wrong = wrongDelay(delays, output, delayS, shortly);
+  return wrong === null ? yes({ do: 'delay', output: String(output), delayS: Number(delayS) }) : no(wrong);
 }
 
 function completeOfOne(

@@ -1,3 +1,4 @@
+import type { Delays } from './delay.ts';
 import type { Params } from './manifest.ts';
 import type { Layer } from './zones.ts';
 
@@ -16,6 +17,8 @@ export interface Show {
   readonly frozen: boolean;
   /** The picture is a replay: its tag is on air, and what says how the race stands now is hidden, see `drawnOf`. */
   readonly replay: boolean;
+  /** How late each output is: undo, all out and a panic leave it. */
+  readonly delays: Delays;
 }
 
 export type Items = Readonly<Partial<Record<Layer, Item>>>;
@@ -28,7 +31,15 @@ export interface Item {
   readonly step: number;
 }
 
-export const emptyShow: Show = { program: {}, preview: {}, cut: false, latched: false, frozen: false, replay: false };
+export const emptyShow: Show = {
+  program: {},
+  preview: {},
+  cut: false,
+  latched: false,
+  frozen: false,
+  replay: false,
+  delays: {},
+};
 
 export const entries = (items: Items): [Layer, Item][] => Object.entries(items) as [Layer, Item][];
 

@@ -24,6 +24,10 @@ export interface Hello {
   readonly monitor?: boolean;
   /** A name of its own that outlives its sockets, so that a page which was lost is known again. */
   readonly page?: string;
+  /** Of a program page: the name of its output. It is greeted with the past, from before it is late. */
+  readonly output?: string;
+  /** How late it shows what it hears, or will: in seconds. Where the desk says more of its output, that counts. */
+  readonly lateS?: number;
 }
 
 /** Who is given the crew's half as well: who decides, and who looks at what is cued. */
@@ -42,6 +46,8 @@ export type Answer = { readonly ok: true; readonly note?: string } | { readonly 
 
 /** Names of what travels to a page. `unknown` until parsed at its door. */
 export interface FromDesk {
+  /** Before the clock and the snapshot of an output. */
+  past: (past: unknown) => void;
   /** The clock of the race now: with each snapshot. */
   clock: (clock: unknown) => void;
   /** The themes of the desk's user: before each snapshot, and at each change. */
@@ -60,8 +66,8 @@ export interface FromDesk {
 export interface ToDesk {
   /** What `auth.hello` says when the socket is opened, for who did not say it there. */
   hello: (hello: Hello) => void;
-  /** Asks for snapshots. */
-  resync: () => void;
+  /** Asks for snapshots; an output says how late it is now. */
+  resync: (lateS?: number) => void;
   report: (report: Report) => void;
   command: (ask: Ask, answer: (answer: Answer) => void) => void;
   transport: (transport: Transport, answer: (answer: Answer) => void) => void;

@@ -251,11 +251,14 @@ describe('values', () => {
         latched: false,
         frozen: false,
         replay: false,
+        delays: {},
       },
     });
     await expect.element(form('Position tower').getByRole('status')).toHaveTextContent('Taken with other values');
     await expect.element(value('Rows')).toHaveValue('10');
-    link.change({ show: { program: {}, preview: {}, cut: false, latched: false, frozen: false, replay: false } });
+    link.change({
+      show: { program: {}, preview: {}, cut: false, latched: false, frozen: false, replay: false, delays: {} },
+    });
     await expect.element(form('Position tower').getByRole('status')).toHaveTextContent('Not taken Off');
   });
 });

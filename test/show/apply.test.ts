@@ -18,6 +18,7 @@ describe('cue', () => {
       latched: false,
       frozen: false,
       replay: false,
+      delays: {},
     });
   });
 
@@ -76,6 +77,7 @@ describe('take-direct', () => {
       latched: false,
       frozen: false,
       replay: false,
+      delays: {},
     });
   });
 
@@ -164,6 +166,7 @@ describe('out, clear and panic', () => {
       latched: false,
       frozen: false,
       replay: false,
+      delays: {},
     });
   });
 
@@ -175,6 +178,7 @@ describe('out, clear and panic', () => {
       latched: true,
       frozen: false,
       replay: false,
+      delays: {},
     });
   });
 

@@ -65,6 +65,7 @@ describe('the laws of the show', () => {
           latched: true,
           frozen: before.frozen,
           replay: false,
+          delays: before.delays,
         });
       }),
     );

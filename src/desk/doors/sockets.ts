@@ -1,11 +1,18 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
-import { parseHello, parseOperator, parseReport, parseRundownEdit, parseTransport } from '../../wire/parse-asked.ts';
+import {
+  parseHello,
+  parseLate,
+  parseOperator,
+  parseReport,
+  parseRundownEdit,
+  parseTransport,
+} from '../../wire/parse-asked.ts';
 import { type Answer, type FromDesk, type Heard, isCrew, PROTOCOL } from '../../wire/protocol.ts';
 import { ok, type Result } from '../../wire/result.ts';
 import type { Desk } from '../desk.ts';
 import type { Notices } from '../notices.ts';
-import type { HalfName } from '../publisher.ts';
+import type { HalfName, Output } from '../publisher.ts';
 import type { PageEntry } from '../register/register.ts';
 import { guard } from './guard.ts';
 import { type Judge, LISTENS_ONLY } from './origin.ts';
@@ -25,6 +32,8 @@ interface Member {
   readonly entry: PageEntry;
   /** What it is told. */
   readonly halves: readonly HalfName[];
+  /** Null where it is none. */
+  output: Output | null;
   /** Who gives its commands: "control 1", "program"; null for who only listens. */
   readonly author: string | null;
 }
@@ -54,9 +63,11 @@ export function attachSockets(server: HttpServer, desk: Desk, notices: Notices, 
     const now = () => performance.now();
     const mayHaveAll = createPace(SNAPSHOTS.perS, SNAPSHOTS.burst, now);
     guard(socket, now);
-    const greet = ({ halves, outlet }: Member) => {
+    const greet = ({ halves, outlet, output }: Member) => {
       if (!mayHaveAll()) return;
-      for (const half of halves) for (const frame of desk.greeting(half)) outlet.send(frame);
+      if (output) outlet.sendPast(desk.greetingOf(output));
+      for (const half of halves)
+        if (!output || half !== 'public') for (const frame of desk.greeting(half)) outlet.send(frame);
     };
     const come = (input: unknown): Member | null => {
       const hello = parseHello(input);
@@ -66,13 +77,16 @@ export function attachSockets(server: HttpServer, desk: Desk, notices: Notices, 
         return null;
       }
       const listens = judge(socket.handshake.headers).who === 'listener';
-      const { monitor = false, page = socket.id } = hello.value;
+      const { monitor = false, page = socket.id, output: name, lateS = 0 } = hello.value;
+      // The past is much: it is for pages of this desk.
+      const output = !listens && name !== undefined ? { name, lateS } : null;
       const role = listens ? 'listener' : hello.value.role;
       if (role === 'control') controls += 1;
       const { address } = socket.handshake;
       return {
         outlet: createOutlet(socket, () => notices.add('warning', unread(role, address))),
-        entry: desk.register.hello({ page, role, monitor, address }),
+        entry: desk.register.hello({ page, role, monitor, output: output?.name ?? null, address }),
+        output,
         halves: [
           'public',
           ...(isCrew(role) ? (['crew'] as const) : []),
@@ -92,9 +106,12 @@ export function attachSockets(server: HttpServer, desk: Desk, notices: Notices, 
     const { hello } = socket.handshake.auth;
     if (hello !== undefined) welcome(hello);
     socket.on('hello', welcome);
-    socket.on('resync', () => {
+    socket.on('resync', (input) => {
       const member = members.get(socket);
-      if (member) greet(member);
+      if (!member) return;
+      const late = parseLate(input);
+      if (member.output && late.ok) member.output = { ...member.output, lateS: late.value };
+      greet(member);
     });
     socket.on('report', (input) => {
       const report = parseReport(input);

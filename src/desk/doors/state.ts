@@ -49,6 +49,7 @@ export function crewState(desk: Desk, manifests: ReadonlyMap<string, Manifest>):
     lostPages: sum(programs.map(({ lost }) => lost)),
     feed: picture.desk.feed,
     notice: picture.desk.notices[0]?.text ?? '',
+    ...Object.fromEntries(Object.entries(picture.show.delays).map(([output, s]) => [`delay.${output}`, s])),
     ...Object.fromEntries([...manifests.values()].flatMap((manifest) => overlayState(manifest, picture))),
   };
 }

@@ -9,6 +9,7 @@ import {
   type Delta,
   type RaceClock,
   type Snapshot,
+  type StampedClock,
   sameAir,
   type Travelling,
 } from '../../wire/public/half.ts';
@@ -29,6 +30,8 @@ export interface PublicHalf {
   delta(view: PublicView): Frame | null;
   /** What a page needs before the next delta: the clock as it stands, then all that was published so far. */
   greeting(): readonly Frame[];
+  /** The number of the newest delta. */
+  seq(): number;
 }
 
 /**
@@ -41,6 +44,7 @@ export function createPublicHalf(first: Omit<PublicView, 'race'>, now: () => num
   let race: Race | null = null;
   let air: Air = airOf(first.show);
   let told = { clock: first.clock, atMs: now() };
+  let sentMs = now();
   let snapshot: Frame | null = null;
 
   const clockAsPagesHaveIt = (): RaceClock => {
@@ -53,7 +57,7 @@ export function createPublicHalf(first: Omit<PublicView, 'race'>, now: () => num
   };
   const all = (): Travelling<Snapshot> => {
     const bytes = encoder.snapshot();
-    return { protocol: PROTOCOL, seq, ...(bytes && { race: bytes }), air };
+    return { protocol: PROTOCOL, seq, sentMs, ...(bytes && { race: bytes }), air };
   };
 
   return {
@@ -66,18 +70,21 @@ export function createPublicHalf(first: Omit<PublicView, 'race'>, now: () => num
       if (airIsNew) air = airOf(view.show);
       if (clockIsNew) told = { clock: view.clock, atMs: now() };
       seq += 1;
+      sentMs = now();
       snapshot = null;
       const delta: Travelling<Delta> = {
         seq,
+        sentMs,
         ...(bytes && { race: bytes }),
         ...(airIsNew && { air }),
         ...(clockIsNew && { clock: view.clock }),
       };
       return frameOf('delta', delta);
     },
+    seq: () => seq,
     greeting() {
       snapshot ??= frameOf('snapshot', all());
-      return [frameOf('clock', clockAsPagesHaveIt()), snapshot];
+      return [frameOf('clock', { ...clockAsPagesHaveIt(), sentMs: now() } satisfies StampedClock), snapshot];
     },
   };
 }

@@ -46,6 +46,7 @@ const pages: Shape<Pages> = v.object({
       page: v.string(),
       role: v.string(),
       monitor: v.boolean(),
+      output: v.nullable(v.string()),
       address: v.string(),
       sinceMs: number,
       lost: v.boolean(),
@@ -58,7 +59,7 @@ const leaving: Shape<readonly Countdown[]> = v.array(v.object({ overlay: v.strin
 
 const brief: Shape<Changes['undo']> = v.nullable(
   v.object({
-    do: v.picklist([...asksWithParams, ...asksOfOne, ...asksOfAll]),
+    do: v.picklist([...asksWithParams, ...asksOfOne, ...asksOfAll, 'delay']),
     overlay: v.nullable(v.string()),
   }),
 );

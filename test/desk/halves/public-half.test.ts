@@ -55,7 +55,8 @@ it('is not stirred by what is cued', () => {
   view = { ...view, show: { ...view.show, latched: true } };
   expect(opened(half.delta(view)!)).toEqual({
     seq: 2,
-    air: { program: {}, cut: false, latched: true, frozen: false, replay: false },
+    sentMs: 0,
+    air: { program: {}, cut: false, latched: true, frozen: false, replay: false, delays: {} },
   });
 });
 
@@ -68,7 +69,7 @@ it('makes one snapshot for all who come before the next delta, and it holds what
   const [, snapshot] = half.greeting();
   nowMs += 500;
   expect(half.greeting()[1]).toBe(snapshot);
-  expect(greeted()).toEqual({ protocol: expect.any(Number), seq: 6, race, air: expect.anything() });
+  expect(greeted()).toEqual({ protocol: expect.any(Number), seq: 6, sentMs: 5000, race, air: expect.anything() });
   later(1000);
   half.delta(view);
   expect(half.greeting()[1]).not.toBe(snapshot);

@@ -183,6 +183,7 @@ describe('a desk that was killed', () => {
       latched: true,
       frozen: false,
       replay: false,
+      delays: {},
     });
   });
 
