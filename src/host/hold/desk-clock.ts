@@ -20,7 +20,7 @@ export function createDeskClock(): DeskClock {
     hear(sentMs, arrivedMs) {
       const forgotten = apartMs + Math.max(0, arrivedMs - heardMs) * DRIFT;
       apartMs = Math.min(arrivedMs - sentMs, forgotten);
-      heardMs = arrivedMs;
+      heardMs = Math.max(heardMs, arrivedMs);
     },
     pageMs: (deskMs) => deskMs + apartMs,
   };
