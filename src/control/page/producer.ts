@@ -8,6 +8,7 @@ import type { RundownItem } from '../../show/rundown.ts';
 import { itemOf, type Show } from '../../show/show.ts';
 import { stepsOf } from '../../show/steps.ts';
 import type { Answer, OperatorEvent, Transport } from '../../wire/protocol.ts';
+import { type DelayHand, delayHand, onDelays } from '../delay/delay-hand.ts';
 import { focusByHand } from '../race/focus-by-hand.ts';
 import { nothingWaits, seenWaiting, withWaiting } from '../race/waiting-sight.ts';
 import { askOf, holds, paramsOf, placing, steppable } from '../rundown/rundown.ts';
@@ -29,6 +30,8 @@ export interface Producer {
   /** What is on air and leaves by itself. */
   readonly leaving: ReadonlySignal<Replica['leaving']>;
   readonly rundown: RundownHand;
+  /** How late outputs are. */
+  readonly delays: DelayHand;
   /** One sentence on what the desk did not do, or not wholly. */
   readonly refusal: ReadonlySignal<string | null>;
   readonly help: ReadonlySignal<boolean>;
@@ -105,6 +108,7 @@ export function producer(
     const seen = seenWaiting(waiting, now());
     if (seen) void hear(link.tell({ kind, id: seen.id, first: seen.first }));
   }
+  const delays = delayHand(replica, send, now);
   const hand = panicHand(link, send, beside);
   const live = computed(() => replica.value.connection === 'live');
   const stopListening = link.onChange(() => {
@@ -131,6 +135,7 @@ export function producer(
     changes: computed(() => replica.value.changes),
     leaving,
     rundown,
+    delays,
     refusal,
     help,
     line,
@@ -149,7 +154,7 @@ export function producer(
       if (intent.do === 'panic') return panic();
       if (intent.do === 'by-hand') return focusByHand();
       line.value = openings.find((one) => one === intent.do) ?? null;
-      if (onRundown(intent, rundown)) return;
+      if (onRundown(intent, rundown) || onDelays(intent, delays)) return;
       if (intent.do === 'confirm' || intent.do === 'not-so')
         return judge(intent.do === 'confirm' ? 'confirm' : 'dismiss');
       const ask = askOf(intent, {
