@@ -12,14 +12,16 @@ export function DelayPanel({ producer }: { readonly producer: Producer }) {
   const rows = hand.rows.value;
   return (
     <section class="panel delays" aria-label="Delay">
-      <h2>Delay</h2>
+      <div class="tap">
+        <h2>Delay</h2>
+        {rows.length > 0 && <Tap hand={hand} live={live.value} />}
+      </div>
       {rows.length === 0 && <p>No output is connected: open a program page.</p>}
       <ul>
         {rows.map((row) => (
           <Row key={row.output} row={row} hand={hand} live={live.value} />
         ))}
       </ul>
-      {rows.length > 0 && <Tap hand={hand} live={live.value} />}
     </section>
   );
 }
@@ -86,7 +88,7 @@ function Tap({ hand, live }: Props) {
   const { awaited, selected, tapped, recent, tap, giveUp, set } = hand;
   const output = awaited.value ?? selected.value?.output ?? '';
   return (
-    <div class="tap">
+    <>
       <KeyButton keys="T" shortcut="T" pressed={awaited.value !== null} disabled={!live} onPress={tap}>
         {awaited.value === null ? 'Tap: the program monitor has it' : `Tap: ${output} has it`}
       </KeyButton>
@@ -106,6 +108,6 @@ function Tap({ hand, live }: Props) {
             `Pick an event: tap when the program monitor has it, then when the picture of ${output} has it.`)
           : `Now tap when the picture of ${output} has it.`}
       </p>
-    </div>
+    </>
   );
 }
