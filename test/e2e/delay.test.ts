@@ -43,8 +43,11 @@ function noteAll(): void {
     } as typeof paint;
   }
   const look = () => {
+    const beforeMs = atMs();
     const { raceMs, dataMs } = window.ardoise ?? { raceMs: null, dataMs: null };
-    if (raceMs !== null && dataMs !== null) noted.seen.push({ atMs: atMs(), raceMs, dataMs });
+    // A busy machine may do something else in the middle of a look.
+    const isOneMoment = atMs() - beforeMs < 2;
+    if (isOneMoment && raceMs !== null && dataMs !== null) noted.seen.push({ atMs: beforeMs, raceMs, dataMs });
     requestAnimationFrame(look);
   };
   look();

@@ -79,6 +79,7 @@ export function TopBar({ producer, keys, now }: Props) {
         keys="D"
         shortcut="D"
         pressed={producer.delays.open.value}
+        disabled={connection !== 'live'}
         onPress={() => producer.act({ do: 'delay' })}
       >
         Delay
