@@ -140,7 +140,7 @@ export function createDesk(options: DeskOptions): Desk {
     race: () => named,
   });
   const view = (): PublicView => {
-    const clock = driver.clock();
+    const [clock, clockMs] = [driver.clock(), now()];
     if (!driver.folding) {
       sketched = null;
       intake.advance(clock.atMs);
@@ -148,7 +148,7 @@ export function createDesk(options: DeskOptions): Desk {
     const live = { race: driver.folding ? sketched : intake.race(clock.atMs), clock };
     const told = freezer.told(live, keeper.show().frozen, driver.folding);
     keeper.count(pageCounts(told.race));
-    return { ...told, show: keeper.show() };
+    return { ...told, clockMs, show: keeper.show() };
   };
   const publisher = createPublisher({ show: keeper.show(), clock: driver.clock() }, crewNow(crew), log, now);
 

@@ -45,7 +45,7 @@ export async function start(root: HTMLElement, query: URLSearchParams, coming: P
     if (refusal) console.error(refusal);
     // Until the desk has spoken there is nothing to obey; after that, the last word counts.
     if (first && connection !== 'live') return;
-    if (newClock !== clock) time = followClock(time, newClock, clockReceivedMs);
+    if (newClock !== clock) time = followClock(time, newClock, clockReceivedMs, performance.now());
     clock = newClock;
     const clean = keptClean();
     // What was already there when the page came in is shown at once: a reload on air is not an entrance.

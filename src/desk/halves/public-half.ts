@@ -22,6 +22,8 @@ export interface PublicView {
   readonly race: Race | null;
   readonly show: Show;
   readonly clock: RaceClock;
+  /** When that clock was read, on the steady clock of the desk; left out, now. To reckon the race takes a while. */
+  readonly clockMs?: number;
 }
 
 /** Knows what all pages have, and says what is new. Each frame is made once, however many get it. */
@@ -47,12 +49,9 @@ export function createPublicHalf(first: Omit<PublicView, 'race'>, now: () => num
   let sentMs = now();
   let snapshot: Frame | null = null;
 
-  const clockAsPagesHaveIt = (): RaceClock => {
-    const { atMs, rate } = told.clock;
-    return { atMs: atMs + (now() - told.atMs) * rate, rate };
-  };
-  const isOff = ({ atMs, rate }: RaceClock): boolean => {
-    const held = clockAsPagesHaveIt();
+  const clockAsPagesHaveIt = (nowMs = now()): RaceClock => runOn(told.clock, nowMs - told.atMs);
+  const isOff = ({ atMs, rate }: RaceClock, readMs: number): boolean => {
+    const held = clockAsPagesHaveIt(readMs);
     return rate !== held.rate || Math.abs(atMs - held.atMs) > OFF_MS * Math.max(1, rate);
   };
   const all = (): Travelling<Snapshot> => {
@@ -62,22 +61,23 @@ export function createPublicHalf(first: Omit<PublicView, 'race'>, now: () => num
 
   return {
     delta(view) {
+      const { clockMs = now() } = view;
       const bytes = view.race && view.race !== race ? encoder.delta(view.race) : null;
       const airIsNew = !sameAir(airOf(view.show), air);
-      const clockIsNew = isOff(view.clock);
+      const clockIsNew = isOff(view.clock, clockMs);
       race = view.race ?? race;
       if (!bytes && !airIsNew && !clockIsNew) return null;
       if (airIsNew) air = airOf(view.show);
-      if (clockIsNew) told = { clock: view.clock, atMs: now() };
       seq += 1;
       sentMs = now();
+      if (clockIsNew) told = { clock: runOn(view.clock, sentMs - clockMs), atMs: sentMs };
       snapshot = null;
       const delta: Travelling<Delta> = {
         seq,
         sentMs,
         ...(bytes && { race: bytes }),
         ...(airIsNew && { air }),
-        ...(clockIsNew && { clock: view.clock }),
+        ...(clockIsNew && { clock: told.clock }),
       };
       return frameOf('delta', delta);
     },
@@ -88,3 +88,5 @@ export function createPublicHalf(first: Omit<PublicView, 'race'>, now: () => num
     },
   };
 }
+
+const runOn = ({ atMs, rate }: RaceClock, ms: number): RaceClock => ({ atMs: atMs + ms * rate, rate });

@@ -91,3 +91,15 @@ it('says nothing when nothing changed', () => {
   half.delta(view);
   expect(half.delta(view)).toBeNull();
 });
+
+it('tells the clock as of when it is given out, though it was read before the race was reckoned', () => {
+  half.delta(view);
+  later(1000);
+  view = { ...view, clock: { atMs: START_MS + 5000, rate: 2 }, clockMs: nowMs };
+  nowMs += 60;
+  const { clock, sentMs } = opened(half.delta(view)!);
+  expect([clock, sentMs]).toEqual([{ atMs: START_MS + 5120, rate: 2 }, 1060]);
+  later(1000);
+  view = { ...view, clock: { atMs: START_MS + 7000, rate: 2 }, clockMs: nowMs - 60 };
+  expect(opened(half.delta(view)!).clock).toBeUndefined();
+});

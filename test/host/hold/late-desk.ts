@@ -77,7 +77,7 @@ export function lateDesk(): LateDesk {
       output,
       {
         clock(its, fromMs) {
-          time = followClock(time, its, fromMs);
+          time = followClock(time, its, fromMs, now());
         },
         shown(its) {
           snapshot = its;
