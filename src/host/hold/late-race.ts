@@ -33,6 +33,9 @@ export interface LateRace {
 const SAY_MS = 1000;
 /** What is known of the desk's clock is better by so much: the clock of the race is told again. */
 const BETTER_MS = 10;
+/** A clock that is off by less goes faster or slower by so much until it is right; one that is off by more is another one. */
+const SMALL_MS = 500;
+const CATCH_UP = 0.02;
 
 /** `now` is the clock of the page, in milliseconds. */
 export function createLateRace(output: LateOutput, told: Told, now: () => number): LateRace {
@@ -42,18 +45,29 @@ export function createLateRace(output: LateOutput, told: Told, now: () => number
   let shownOf: DeskClock | null = null;
   let clock: { readonly its: RaceClock; readonly freshMs: () => number } | null = null;
   let saidMs = 0;
+  let said: (RaceClock & { readonly fromMs: number }) | null = null;
+  let caughtUpMs = Infinity;
   let isSettled = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const say = (its: RaceClock, fromMs: number) => {
+    said = { ...its, fromMs };
+    told.clock(its, fromMs);
+  };
   const sayClock = () => {
     if (!clock) return;
     const { its, freshMs } = clock;
     saidMs = freshMs();
     const [nowMs, pace] = [now(), hold.pace(now())];
     const lateMs = hold.lateS(nowMs) * 1000;
-    if (pace === 1) return told.clock(its, saidMs + lateMs);
-    const { atMs, rate } = its;
-    told.clock({ atMs: atMs + (nowMs - lateMs - saidMs) * rate, rate: rate * pace }, nowMs);
+    const { rate } = its;
+    const isMs = its.atMs + (nowMs - lateMs - saidMs) * rate;
+    const apartMs = said ? isMs - (said.atMs + (nowMs - said.fromMs) * said.rate) : 0;
+    const isSmall = output !== null && Math.abs(apartMs) > 0.5 && Math.abs(apartMs) < SMALL_MS * rate;
+    caughtUpMs = isSmall ? nowMs + Math.abs(apartMs) / (CATCH_UP * rate) : Infinity;
+    if (isSmall) say({ atMs: isMs - apartMs, rate: rate * (pace + Math.sign(apartMs) * CATCH_UP) }, nowMs);
+    else if (pace === 1) say(its, saidMs + lateMs);
+    else say({ atMs: isMs, rate: rate * pace }, nowMs);
   };
   const tell = () => snapshot && told.shown(snapshot);
   /** Whether it could be read. */
@@ -96,6 +110,10 @@ export function createLateRace(output: LateOutput, told: Told, now: () => number
   };
   const look = () => {
     show(hold.due(now()));
+    if (now() >= caughtUpMs) {
+      sayClock();
+      tell();
+    }
     if (!isSettled) {
       isSettled = now() >= hold.settlesMs();
       if (isSettled) {
@@ -109,7 +127,7 @@ export function createLateRace(output: LateOutput, told: Told, now: () => number
   const waitForNext = () => {
     clearTimeout(timer);
     const settlesMs = isSettled ? Infinity : Math.min(hold.settlesMs(), now() + SAY_MS);
-    const nextMs = Math.min(hold.nextMs(), settlesMs);
+    const nextMs = Math.min(hold.nextMs(), settlesMs, caughtUpMs);
     if (nextMs < Infinity) timer = setTimeout(look, Math.max(0, nextMs - now()));
   };
 

@@ -72,6 +72,21 @@ describe('two outputs of one desk, at 0 and 9.0 s', () => {
     expect(story(direct).length).toBeGreaterThan(50);
   });
 
+  it('have a clock that goes a little faster, and does not jump, when the network turns out to be quicker', () => {
+    const direct = desk.join({ name: 'program', lateS: 0 });
+    let transitMs = 62;
+    const slow = desk.join({ name: 'ott', lateS: 0 }, () => transitMs);
+    go(3);
+    const apartMs = () => direct.frames.at(-1)!.raceMs - slow.frames.at(-1)!.raceMs;
+    expect(apartMs()).toBeCloseTo(60, 0);
+    transitMs = 2;
+    go(2);
+    expect(apartMs()).toBeGreaterThan(15);
+    go(3);
+    expect(apartMs()).toBeLessThan(1);
+    isSteady(slow.frames, [1, 1.021]);
+  });
+
   it('costs a page that is not late no timer, and holds nothing of it', () => {
     const before = vi.getTimerCount();
     const page = desk.join({ name: 'program', lateS: 0 });
