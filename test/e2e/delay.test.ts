@@ -116,7 +116,8 @@ describe('two program pages of one desk', () => {
     expect(apart.length).toBeGreaterThan(8);
     expect(Math.abs(median(apart) - LATE_MS)).toBeLessThan(FRAME_MS);
     // The clock of the race, at the same moment.
-    const clocks = then.seen.flatMap((look) => {
+    // The first seconds are those in which a page on a busy machine learns the desk's clock.
+    const clocks = then.seen.slice(-300).flatMap((look) => {
       const other = now.seen.find(({ atMs }) => Math.abs(atMs - look.atMs) < FRAME_MS / 2);
       return other ? [other.raceMs - other.atMs - (look.raceMs - look.atMs)] : [];
     });

@@ -33,9 +33,12 @@ export interface LateRace {
 const SAY_MS = 1000;
 /** What is known of the desk's clock is better by so much: the clock of the race is told again. */
 const BETTER_MS = 10;
-/** A clock that is off by less goes faster or slower by so much until it is right; one that is off by more is another one. */
+/**
+ * A clock that is off by less goes faster or slower by so much until it is right, and with a delay that is on its way no
+ * more than that; one that is off by more is another one.
+ */
 const SMALL_MS = 500;
-const CATCH_UP = 0.02;
+const CATCH_UP = 0.1;
 
 /** `now` is the clock of the page, in milliseconds. */
 export function createLateRace(output: LateOutput, told: Told, now: () => number): LateRace {
@@ -64,8 +67,9 @@ export function createLateRace(output: LateOutput, told: Told, now: () => number
     const isMs = its.atMs + (nowMs - lateMs - saidMs) * rate;
     const apartMs = said ? isMs - (said.atMs + (nowMs - said.fromMs) * said.rate) : 0;
     const isSmall = output !== null && Math.abs(apartMs) > 0.5 && Math.abs(apartMs) < SMALL_MS * rate;
-    caughtUpMs = isSmall ? nowMs + Math.abs(apartMs) / (CATCH_UP * rate) : Infinity;
-    if (isSmall) say({ atMs: isMs - apartMs, rate: rate * (pace + Math.sign(apartMs) * CATCH_UP) }, nowMs);
+    const catching = Math.min(1 + CATCH_UP, Math.max(1 - CATCH_UP, pace + Math.sign(apartMs) * CATCH_UP));
+    caughtUpMs = isSmall && catching !== pace ? nowMs + apartMs / ((catching - pace) * rate) : Infinity;
+    if (isSmall) say({ atMs: isMs - apartMs, rate: rate * catching }, nowMs);
     else if (pace === 1) say(its, saidMs + lateMs);
     else say({ atMs: isMs, rate: rate * pace }, nowMs);
   };
