@@ -35,7 +35,7 @@ import { OPERATOR } from './tape/entry.ts';
 const LOOK_MS = 20;
 
 /** The desk: one race, one show, for all pages. */
-export interface Desk extends Pick<Publisher, 'onFrame' | 'greeting' | 'tellThemes'> {
+export interface Desk extends Pick<Publisher, 'onFrame' | 'greeting' | 'greetingOf' | 'tellThemes'> {
   /** The one door for commands: what is asked may be anything, and is done or refused in one sentence. */
   command(ask: unknown, author: string): Answer;
   /** Of the rundowns: done and told to all controls, or refused in one sentence. */
@@ -135,7 +135,7 @@ export function createDesk(options: DeskOptions): Desk {
     race: () => named,
   });
   const view = (): PublicView => {
-    const clock = driver.clock();
+    const [clock, clockMs] = [driver.clock(), now()];
     if (!driver.folding) {
       sketched = null;
       intake.advance(clock.atMs);
@@ -143,7 +143,7 @@ export function createDesk(options: DeskOptions): Desk {
     const live = { race: driver.folding ? sketched : intake.race(clock.atMs), clock };
     const told = freezer.told(live, keeper.show().frozen, driver.folding);
     keeper.count(pageCounts(told.race));
-    return { ...told, show: keeper.show() };
+    return { ...told, clockMs, show: keeper.show() };
   };
   const publisher = createPublisher({ show: keeper.show(), clock: driver.clock() }, crewNow(crew), log, now);
 

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { withDelay } from './delay.ts';
 import { lossAfter } from './loss.ts';
 import type { Params } from './manifest.ts';
 import { onlyLayers, withoutLayers } from './owners.ts';
@@ -19,7 +20,8 @@ export function apply(show: Show, command: Command): Show {
   const frozen = command.do === 'freeze' || (command.do !== 'thaw' && show.frozen);
   const owners = ownersAfter(show.owners, command);
   const loss = command.do === 'loss' ? lossAfter(show.loss, command) : show.loss;
-  const after: Show = { program, preview, cut, latched, frozen, replay, owners, loss };
+  const delays = command.do === 'delay' ? withDelay(show.delays, command.output, command.delayS) : show.delays;
+  const after: Show = { program, preview, cut, latched, frozen, replay, owners, loss, delays };
   const parts = Object.keys(after) as (keyof Show)[];
   return parts.every((part) => after[part] === show[part]) ? show : after;
 }
@@ -51,6 +53,7 @@ function programAfter({ program, preview }: Show, command: Command): Items {
     case 'loss':
     case 'undo':
     case 'redo':
+    case 'delay':
       return program;
     case 'update':
       return entries(onAirIn(withoutLayers(preview, command.but), program)).reduce(

@@ -12,6 +12,7 @@ export type Ask =
   | { readonly do: AskOfOne; readonly overlay: string }
   | { readonly do: AskOfLayer; readonly layer: Layer }
   | LossAsk
+  | AskOfOutput
   | { readonly do: AskOfAll };
 
 /** So many seconds after it was taken it leaves by itself; left out, it stays until it is taken out. */
@@ -46,6 +47,13 @@ export const asksOfAll = [
   'replay',
   'live',
 ] as const;
+
+/** An output is so many seconds late: its picture is, and what is drawn over it is to match. */
+export interface AskOfOutput {
+  readonly do: 'delay';
+  readonly output: string;
+  readonly delayS: number;
+}
 
 export type AskOfOne = (typeof asksOfOne)[number];
 export type AskOfLayer = (typeof asksOfLayer)[number];
@@ -86,6 +94,7 @@ export type Command =
   | { readonly do: 'replay' | 'live' }
   /** Whose a layer is from now on. */
   | { readonly do: AskOfLayer; readonly layer: Layer; readonly owner: string }
+  | AskOfOutput
   /** What is on air is again as it was before the newest change; and as it was after it. */
   | { readonly do: 'undo' }
   | { readonly do: 'redo' };

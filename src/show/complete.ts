@@ -8,6 +8,7 @@ import {
   asksWithParams,
   type Command,
 } from './command.ts';
+import { wrongDelay } from './delay.ts';
 import { isLossS, LOSS_S } from './loss.ts';
 import { type Manifest, type Params, type ParamValue, withDefaults } from './manifest.ts';
 import { othersLayers } from './owners.ts';
@@ -42,6 +43,7 @@ export function complete(input: unknown, situation: AskSituation): Completed {
   if (ofAll) return completeOfAll(ofAll, ask.overlay, situation);
   const ofLayer = asksOfLayer.find((known) => known === ask.do);
   if (ofLayer) return completeOfLayer(ofLayer, ask.layer, situation);
+  if (ask.do === 'delay') return completeOfOutput(ask.output, ask.delayS, situation.show);
   const withParams = asksWithParams.find((known) => known === ask.do);
   const ofOne = asksOfOne.find((known) => known === ask.do);
   if (ask.do === undefined) return no(`Say what to do: one of ${everyAsk.join(', ')}.`);
@@ -61,7 +63,7 @@ export function complete(input: unknown, situation: AskSituation): Completed {
   return completeWithParams(withParams!, manifest, checked, ask.outS);
 }
 
-const everyAsk: readonly string[] = [...asksWithParams, ...asksOfOne, 'loss', ...asksOfLayer, ...asksOfAll];
+const everyAsk: readonly string[] = [...asksWithParams, ...asksOfOne, 'loss', ...asksOfLayer, ...asksOfAll, 'delay'];
 
 /** Said to whoever wants something on air after a panic. */
 const CLEAN = 'The picture is kept clean after a panic: release it first.';
@@ -87,6 +89,11 @@ function completeOfLayer(ask: AskOfLayer, given: unknown, { show, author = '' }:
 /** Said to whoever would change what is somebody else's. */
 export const ownedBy = (owner: string, layer: Layer): string =>
   `The ${layer} is ${owner}'s: ask for it, or have the engineer take it over.`;
+
+function completeOfOutput(output: unknown, delayS: unknown, { delays }: Show): Completed {
+  const wrong = wrongDelay(delays, output, delayS, shortly);
+  return wrong === null ? yes({ do: 'delay', output: String(output), delayS: Number(delayS) }) : no(wrong);
+}
 
 function completeOfOne(
   ask: (typeof asksOfOne)[number],

@@ -1,3 +1,4 @@
+import type { Delays } from './delay.ts';
 import type { Loss } from './loss.ts';
 import type { Params } from './manifest.ts';
 import type { Layer } from './zones.ts';
@@ -20,6 +21,8 @@ export interface Show {
   readonly owners: Owners;
   /** When graphics leave for want of news, where a hand has said it. */
   readonly loss: Loss;
+  /** How late each output is: undo, all out and a panic leave it. */
+  readonly delays: Delays;
 }
 
 /** Whose a layer is: nobody else changes what is on air or cued there. A layer that is nobody's is everybody's. */
@@ -44,6 +47,7 @@ export const emptyShow: Show = {
   replay: false,
   owners: {},
   loss: {},
+  delays: {},
 };
 
 export const entries = (items: Items): [Layer, Item][] => Object.entries(items) as [Layer, Item][];

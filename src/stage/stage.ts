@@ -112,6 +112,11 @@ export class Stage {
     return this.#layers.lives();
   }
 
+  /** What it was told last; null before the first word. */
+  get told(): Inbox | null {
+    return this.#inbox;
+  }
+
   get log(): Logbook['log'] {
     return this.#book.log;
   }

@@ -14,7 +14,7 @@ import type { Report } from './crew/report.ts';
 import type { Trust } from './trust.ts';
 
 /** Pages of another version are told to reload, and do. Raise it with every change of shape on either half. */
-export const PROTOCOL = 7;
+export const PROTOCOL = 8;
 
 /** What a page says when it comes in: with the opening of its socket, so that the desk's first word is the snapshot. */
 export interface Hello {
@@ -25,6 +25,10 @@ export interface Hello {
   readonly monitor?: boolean;
   /** A name of its own that outlives its sockets, so that a page which was lost is known again. */
   readonly page?: string;
+  /** Of a program page: the name of its output. It is greeted with the past, from before it is late. */
+  readonly output?: string;
+  /** How late it shows what it hears, or will: in seconds. Where the desk says more of its output, that counts. */
+  readonly lateS?: number;
 }
 
 /** Pages from which a hand commands, and which draw nothing. */
@@ -55,6 +59,8 @@ export type Answer = { readonly ok: true; readonly note?: string } | { readonly 
 
 /** Names of what travels to a page. `unknown` until parsed at its door. */
 export interface FromDesk {
+  /** Before the clock and the snapshot of an output. */
+  past: (past: unknown) => void;
   /** The clock of the race now: with each snapshot. */
   clock: (clock: unknown) => void;
   /** The themes of the desk's user: before each snapshot, and at each change. */
@@ -75,8 +81,8 @@ export interface FromDesk {
 export interface ToDesk {
   /** What `auth.hello` says when the socket is opened, for who did not say it there. */
   hello: (hello: Hello) => void;
-  /** Asks for snapshots. */
-  resync: () => void;
+  /** Asks for snapshots; an output says how late it is now. */
+  resync: (lateS?: number) => void;
   report: (report: Report) => void;
   command: (ask: Ask, answer: (answer: Answer) => void) => void;
   transport: (transport: Transport, answer: (answer: Answer) => void) => void;

@@ -123,6 +123,7 @@ export function fakeLink(start: Partial<Replica> = {}): FakeLink {
       });
     },
     report: () => {},
+    letGo: () => {},
     close: () => listeners.clear(),
   };
 }

@@ -254,6 +254,7 @@ describe('values', () => {
         replay: false,
         owners: {},
         loss: {},
+        delays: {},
       },
     });
     await expect.element(form('Position tower').getByRole('status')).toHaveTextContent('Taken with other values');

@@ -20,6 +20,7 @@ describe('cue', () => {
       replay: false,
       owners: {},
       loss: {},
+      delays: {},
     });
   });
 
@@ -80,6 +81,7 @@ describe('take-direct', () => {
       replay: false,
       owners: {},
       loss: {},
+      delays: {},
     });
   });
 
@@ -170,6 +172,7 @@ describe('out, clear and panic', () => {
       replay: false,
       owners: {},
       loss: {},
+      delays: {},
     });
   });
 
@@ -183,6 +186,7 @@ describe('out, clear and panic', () => {
       replay: false,
       owners: {},
       loss: {},
+      delays: {},
     });
   });
 

@@ -42,6 +42,9 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
   fc.constant<Command>({ do: 'panic' }),
   fc.constant<Command>({ do: 'release' }),
   fc.constantFrom<Command>({ do: 'replay' }, { do: 'live' }),
+  fc
+    .record({ output: fc.constantFrom('program', 'ott'), delayS: fc.constantFrom(0, 0.5, 9, 300) })
+    .map((its): Command => ({ do: 'delay', ...its })),
 );
 
 /** Any show that an operator can bring about. */

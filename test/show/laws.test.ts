@@ -67,6 +67,7 @@ describe('the laws of the show', () => {
           replay: false,
           owners: {},
           loss: before.loss,
+          delays: before.delays,
         });
       }),
     );

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createDesk, type Desk } from '../../src/desk/desk.ts';
 import { createApi } from '../../src/desk/doors/api.ts';
 import { createGate } from '../../src/desk/doors/gate.ts';
@@ -14,11 +14,16 @@ import type { Playable } from '../../src/desk/feeds/feed.ts';
 import { openReplay } from '../../src/desk/feeds/replay/index.ts';
 import { createNotices, type Notices } from '../../src/desk/notices.ts';
 import { createRecorder, noPast } from '../../src/desk/recorder.ts';
+import type { Rehearser } from '../../src/desk/rehearsal/rehearser.ts';
+import { createShelf } from '../../src/desk/tape/shelf.ts';
 import { newTape, toldIn } from '../../src/desk/tape/write.ts';
 import type { TlsFiles } from '../../src/desk/tls-files.ts';
 import { noTokens, type Tokens } from '../../src/desk/tokens/tokens.ts';
 import type { Manifest } from '../../src/show/manifest.ts';
 import { recording } from './recording.ts';
+
+/** Nothing is rehearsed beside a desk of a test. */
+const nobody: Rehearser = { now: () => null, begin: () => ({ ok: true, value: null }), end: () => {} };
 
 export interface SmallDesk {
   readonly url: string;
@@ -87,7 +92,10 @@ export async function smallDesk(
   await new Promise<void>((resolve) => server.listen(over.port ?? 0, '127.0.0.1', resolve));
   const io = attachSockets(server, desk, notices, porter);
   const remote = createRemoteSocket(desk, manifests, porter, notices);
-  open({ api: createApi(desk, manifests, porter), remote });
+  open({
+    api: createApi(desk, manifests, porter, { shelf: createShelf(dirname(tape), () => tape), rehearser: nobody }),
+    remote,
+  });
   desk.start();
   const { port } = server.address() as AddressInfo;
   return {

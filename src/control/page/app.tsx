@@ -1,5 +1,6 @@
 import { useComputed } from '@preact/signals';
 import type { BeneathHand } from '../beneath/beneath-hand.ts';
+import { DelayPanel } from '../delay/delay-panel.tsx';
 import { LineBar } from '../line/line-bar.tsx';
 import { LogPanel } from '../log/log-panel.tsx';
 import { HealthPanel } from '../race/health-panel.tsx';
@@ -67,6 +68,7 @@ export function App({ producer, keys, monitors, beneath }: Props) {
         <WaitingBar producer={producer} />
         <NewsBar producer={producer} now={now} />
         <RefusalNote producer={producer} />
+        <DelayPanel producer={producer} />
         <ItemForm producer={producer} />
         <TransportBar producer={producer} now={now} />
       </main>

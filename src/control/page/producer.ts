@@ -9,6 +9,7 @@ import type { RundownItem } from '../../show/rundown.ts';
 import { itemOf, type Show } from '../../show/show.ts';
 import { stepsOf } from '../../show/steps.ts';
 import type { Answer, OperatorEvent, Transport } from '../../wire/protocol.ts';
+import { type DelayHand, delayHand, onDelays } from '../delay/delay-hand.ts';
 import { focusByHand } from '../race/focus-by-hand.ts';
 import { type Rhythm, withWord } from '../race/rhythm.ts';
 import { nothingWaits, seenWaiting, withWaiting } from '../race/waiting-sight.ts';
@@ -34,6 +35,8 @@ export interface Producer {
   readonly rundown: RundownHand;
   /** How often there is news of the race. */
   readonly rhythm: ReadonlySignal<Rhythm>;
+  /** How late outputs are. */
+  readonly delays: DelayHand;
   /** One sentence on what the desk did not do, or not wholly. */
   readonly refusal: ReadonlySignal<string | null>;
   readonly help: ReadonlySignal<boolean>;
@@ -111,6 +114,7 @@ export function producer(
     const seen = seenWaiting(waiting, now());
     if (seen) void hear(link.tell({ kind, id: seen.id, first: seen.first }));
   }
+  const delays = delayHand(replica, send, now);
   const hand = panicHand(link, send, beside);
   const live = computed(() => replica.value.connection === 'live');
   const stopListening = link.onChange(() => {
@@ -142,6 +146,7 @@ export function producer(
     leaving,
     rundown,
     rhythm,
+    delays,
     refusal,
     help,
     line,
@@ -160,7 +165,7 @@ export function producer(
       if (intent.do === 'panic') return panic();
       if (intent.do === 'by-hand') return focusByHand();
       line.value = openings.find((one) => one === intent.do) ?? null;
-      if (onRundown(intent, rundown)) return;
+      if (onRundown(intent, rundown) || onDelays(intent, delays)) return;
       if (intent.do === 'confirm' || intent.do === 'not-so')
         return judge(intent.do === 'confirm' ? 'confirm' : 'dismiss');
       const ask = askOf(intent, {

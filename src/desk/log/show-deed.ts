@@ -75,6 +75,8 @@ function whatOf(command: Command, before: Show, after: Show, manifests: Manifest
       return `begins a replay, and hides ${hidden(after)}`;
     case 'live':
       return `ends the replay, and shows ${hidden(before)} again`;
+    case 'delay':
+      return `delays output ${command.output}: ${command.delayS} s`;
     case 'update':
       return `updates ${titles(before.preview)
         .filter((title) => titles(before.program).includes(title))

@@ -23,6 +23,14 @@ describe('the pages', () => {
     expect(lines([pageState({ role: 'overlay gap-ticker' })])).toEqual(['good: Overlay gap-ticker page: webgl']);
   });
 
+  it('that are outputs say their name and how late they are', () => {
+    const late = pageState({ output: 'ott', report: report({ lateS: 9 }) });
+    expect(lines([late, pageState({ output: 'program', report: report({ lateS: 0 }) })])).toEqual([
+      'good: Program page ott: webgl · 9.0 s late',
+      'good: Program page: webgl',
+    ]);
+  });
+
   it('that are missing are nothing to look at while nothing is wanted on air', () => {
     expect(lines([monitor], [], false)).toEqual([noAir.replace('warning', 'idle')]);
   });

@@ -29,6 +29,17 @@ async function call(path: string, method = 'GET', headers: Record<string, string
 }
 
 describe('the desk by HTTP', () => {
+  it('says how late an output is, and refuses what is no delay in a sentence', async () => {
+    expect((await call('delay?output=ott&s=9.5')).body).toMatchObject({ ok: true, delay_ott: 9.5 });
+    expect(desk.desk.picture().show.delays).toEqual({ ott: 9.5 });
+    for (const wrong of ['delay?output=ott&s=9.3', 'delay?output=ott&s=300.5', 'delay?output=ott', 'delay?s=9'])
+      expect(await call(wrong)).toMatchObject({ status: 400, body: { ok: false, error: expect.any(String) } });
+    expect((await call('delay?output=ott&s=nine')).body.error).toBe(
+      '"nine" is no delay: "delayS" is a number of seconds from 0 to 300, in steps of 0.5.',
+    );
+    expect((await call('delay?output=ott&s=0')).body).toMatchObject({ ok: true, delay_ott: 0 });
+  });
+
   it('says how things are, flat', async () => {
     const { status, body } = await call('state');
     expect(status).toBe(200);
@@ -85,7 +96,7 @@ describe('the desk by HTTP', () => {
 
   it('answers what it cannot do with one sentence', async () => {
     const all =
-      'cue, uncue, take, take-direct, toggle, out, set, next, previous, hold, loss, claim, claim-over, free, update, clear, panic, release, undo, redo, freeze, thaw, replay, live, confirm, dismiss, lap, status, override, slate, pause, play, choose';
+      'cue, uncue, take, take-direct, toggle, out, set, next, previous, hold, loss, claim, claim-over, free, update, clear, panic, release, undo, redo, freeze, thaw, replay, live, delay, confirm, dismiss, lap, status, override, slate, pause, play, choose';
     const wrong = {
       explode: `There is no command "explode"; there are ${all}.`,
       'take-direct': 'Say which overlay: one of gap-ticker.',

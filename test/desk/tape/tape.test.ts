@@ -189,6 +189,7 @@ describe('a desk that was killed', () => {
       replay: false,
       owners: {},
       loss: {},
+      delays: {},
     });
   });
 

@@ -1,6 +1,16 @@
 import type { Ask } from '../../../show/command.ts';
 import type { CommandField, RemoteCommand } from './command-shape.ts';
-import { bankField, itemField, layerField, lossField, outSField, overlayField, seenField } from './fields.ts';
+import {
+  bankField,
+  delayField,
+  itemField,
+  layerField,
+  lossField,
+  outputField,
+  outSField,
+  overlayField,
+  seenField,
+} from './fields.ts';
 import { steerWords } from './steer-words.ts';
 import { type RaceWord, raceWords } from './words.ts';
 
@@ -80,6 +90,11 @@ const onShow: Readonly<Record<Ask['do'] | 'toggle', OnShow>> = {
   thaw: { what: 'Lets frozen data go on.' },
   replay: { what: 'Tags a replay: its tag is on air, and live values are hidden.' },
   live: { what: 'Ends a replay: what was taken is there again.' },
+  delay: {
+    what: 'Says how late an output is, so that what it draws matches its picture; for engineers.',
+    fields: [outputField, delayField],
+    example: { output: 'ott', s: '9' },
+  },
 };
 
 /** What is no ask of the show. */

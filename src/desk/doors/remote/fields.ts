@@ -1,4 +1,5 @@
 import { OUT_S } from '../../../show/auto-out.ts';
+import { DELAY } from '../../../show/delay.ts';
 import { LOSS_S } from '../../../show/loss.ts';
 import { banks } from '../../../show/rundown.ts';
 import { layers } from '../../../show/zones.ts';
@@ -40,6 +41,20 @@ export const lossField: CommandField = {
   what: `Seconds without news, ${LOSS_S.least} to ${LOSS_S.most}, or never.`,
   type: 'text',
 };
+export const outputField: CommandField = {
+  name: 'output',
+  what: 'A program page by its name, as in ?show=program&output=ott; without a name it is "program".',
+  type: 'text',
+  required: true,
+};
+export const delayField: CommandField = {
+  name: 's',
+  what: `How many seconds late, by ${DELAY.step}.`,
+  type: 'number',
+  min: 0,
+  max: DELAY.most,
+  required: true,
+};
 export const seenField: CommandField = {
   name: 'seen',
   what: 'What stood on the button that was pressed; left out, what is so on the desk when the command comes.',
@@ -48,6 +63,12 @@ export const seenField: CommandField = {
 };
 
 /** Names that no parameter of a graphic may have. */
-export const ownNames: readonly string[] = [overlayField, itemField, bankField, layerField, outSField, seenField].map(
-  ({ name }) => name,
-);
+export const ownNames: readonly string[] = [
+  overlayField,
+  itemField,
+  bankField,
+  layerField,
+  outSField,
+  outputField,
+  seenField,
+].map(({ name }) => name);

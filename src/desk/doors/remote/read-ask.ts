@@ -23,6 +23,8 @@ export interface ReadAsk {
   readonly do: string;
   readonly overlay?: string;
   readonly layer?: string;
+  readonly output?: string;
+  readonly delayS?: number | string | null;
   readonly params?: Readonly<Record<string, unknown>>;
   readonly outS?: number | string | null;
 }
@@ -32,6 +34,7 @@ export interface ReadAsk {
  * those beside it over them; the manifest says which texts mean numbers and flags.
  */
 export function readAsk(command: RemoteCommand, said: URLSearchParams, facts: AskFacts): Result<ReadAsk> {
+  if (command.name === 'delay') return ok(delayIn(said));
   const { manifests, rundown, show } = facts;
   const [overlayText, itemText] = [said.get('overlay'), said.get('item')];
   if (overlayText !== null && itemText !== null) return fail('Say "overlay" or "item", not both.');
@@ -55,6 +58,12 @@ export function readAsk(command: RemoteCommand, said: URLSearchParams, facts: As
     return fail(`${shortly(was)} is nothing that was seen: "seen" is ${seenField.choices?.join(' or ')}.`);
   const isOn = was === null ? isOnAir(show(), overlay, item?.value ?? null) : was === 'air';
   return ok(isOn && overlay !== undefined ? { do: 'out', overlay } : { ...ask, do: 'take-direct' satisfies Ask['do'] });
+}
+
+/** `output=ott&s=9`: where no seconds are said the desk's own door says so. */
+function delayIn(said: URLSearchParams): ReadAsk {
+  const [output, s] = [said.get('output'), said.get('s')];
+  return { do: 'delay', ...(output !== null && { output }), ...(s !== null && { delayS: secondsIn(s) }) };
 }
 
 /** "never" is null; what is no number is left to the desk's own door. */

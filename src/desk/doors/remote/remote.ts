@@ -26,7 +26,10 @@ export function createRemote(desk: Desk, manifests: ReadonlyMap<string, Manifest
     if (!ask.ok) return ask;
     const answer = desk.command(ask.value, author);
     return answer.ok
-      ? { ...answer, did: [ask.value.do, ask.value.overlay ?? ask.value.layer ?? []].flat().join(' ') }
+      ? {
+          ...answer,
+          did: [ask.value.do, ask.value.overlay ?? ask.value.layer ?? ask.value.output ?? []].flat().join(' '),
+        }
       : answer;
   };
 }

@@ -48,6 +48,7 @@ describe('the tables', () => {
   });
 
   it('have every field of the state, and every file', async () => {
+    await fetch(`${desk.url}/api/delay?output=ott&s=9`);
     const state = Object.keys((await (await fetch(`${desk.url}/api/state`)).json()) as object);
     const written = rowsOf(sectionOf('### The state')).flatMap(([names = '']) => quotedIn(names));
     expect(written.filter((name) => !state.includes(name))).toEqual([]);
