@@ -3,7 +3,7 @@ import type { RundownEdit } from '../show/rundown-edit.ts';
 import type { LogEntry } from '../wire/crew/log.ts';
 import type { KeptRundowns } from '../wire/crew/rundown.ts';
 import type { RaceClock } from '../wire/public/half.ts';
-import type { Aired } from './as-run/aired.ts';
+import type { Aired, Spoken } from './as-run/aired.ts';
 import type { Timed } from './feeds/feed.ts';
 import { OPERATOR } from './tape/entry.ts';
 import type { TapeWriter } from './tape/write.ts';
@@ -27,6 +27,8 @@ export interface Recorder {
   note(log: LogEntry): void;
   /** What was on air is on the tape as soon as it can be. */
   aired(row: Aired): void;
+  /** So is what was to be read in it. */
+  spoken(spoken: Spoken): void;
   /** Null, or why nothing can be written now. */
   ready(): string | null;
   /** Call often. */
@@ -97,6 +99,9 @@ export function createRecorder(tape: TapeWriter, { held, inputs }: Past, now = D
     },
     aired(row) {
       tape.keep({ at: now(), aired: row });
+    },
+    spoken({ at, ...spoken }) {
+      tape.keep({ at, spoken });
     },
     ready: tape.ready,
     tend: tape.tend,

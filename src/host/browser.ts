@@ -17,7 +17,11 @@ const nothing: Items = {};
 export async function start(root: HTMLElement, query: URLSearchParams, coming: Promise<Picture>): Promise<void> {
   const bus = query.get('show') === 'preview' ? 'preview' : 'program';
   const link = openLink(bus, { monitor: query.has('monitor') });
-  const page = await mountPage(root, { ...optionsIn(query, bus === 'preview'), report: link.report }, coming);
+  const page = await mountPage(
+    root,
+    { ...optionsIn(query, bus === 'preview'), report: link.report, stand: link.stand },
+    coming,
+  );
   showProbe(page);
   const drawn = createDrawn([...overlays.values()].map(({ manifest }) => manifest));
   let time = noTime;

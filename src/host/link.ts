@@ -19,6 +19,7 @@ import { forgetReloads, reloadFor } from './link-reload.ts';
 import { emptyReplica, type Replica, withHalves } from './link-replica.ts';
 import { createReporter } from './link-report.ts';
 import { tokenOfPage } from './link-token.ts';
+import { type WitnessStand, witnessStand } from './link-witness.ts';
 
 export type { Replica };
 
@@ -35,6 +36,8 @@ export interface Link {
   edit(edit: RundownEdit): Promise<Answer>;
   /** What this page shows; call it after each change. */
   report(report: Report): void;
+  /** Where the desk asks this page what is to be read in its picture. */
+  readonly stand: WitnessStand;
   /** Says goodbye, so that the desk does not take the page for lost. */
   close(): void;
 }
@@ -142,6 +145,7 @@ export function openLink(role: string, { url, monitor = false, reload = reloadFo
     tell: (event) => ask((asking) => asking.emitWithAck('race', event)),
     edit: (edit) => ask((asking) => asking.emitWithAck('rundown', edit)),
     report: reporter.report,
+    stand: witnessStand(socket),
     close() {
       clearTimeout(again);
       reporter.connected(false);

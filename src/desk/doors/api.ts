@@ -3,6 +3,7 @@ import type { Manifest } from '../../show/manifest.ts';
 import type { Answer } from '../../wire/protocol.ts';
 import { seesCrew } from '../../wire/trust.ts';
 import type { Desk } from '../desk.ts';
+import { replyAirLog, sortAsked } from './air-log.ts';
 import { bodyOf } from './body.ts';
 import { tellClassification } from './classification.ts';
 import { tellConfirm, tellDismiss } from './confirm.ts';
@@ -36,7 +37,7 @@ interface Reply {
 }
 
 /**
- * For button panels and scripts: `GET /api/state`, `GET /api/as-run`, each command by GET or POST, and `POST /api/classification`,
+ * For button panels and scripts: `GET /api/state`, `GET /api/as-run`, `/api/as-run.csv` and `/api/still`, each command by GET or POST, and `POST /api/classification`,
  * `/api/starts`, `/api/kits` and `/api/rundown`, which GET exports. Answers in JSON, always. Pages of other sites read what is public, and command nothing; nor does who brings no token from another machine.
  */
 export function createApi(desk: Desk, manifests: ReadonlyMap<string, Manifest>, porter: Porter): Handler {
@@ -47,6 +48,12 @@ export function createApi(desk: Desk, manifests: ReadonlyMap<string, Manifest>, 
     if (!admitted.ok) return reply(no(admitted.status, admitted.why));
     const { guest } = admitted;
     if (!porter.hasTime(guest)) return reply(no(429, TOO_OFTEN), { 'retry-after': '1' });
+    const url = askedOf(request);
+    const sort = url && sortAsked(url);
+    if (sort) {
+      const no = seesCrew(guest.trust) ? null : whyNot(guest);
+      return no === null ? replyAirLog(sort, url, response, desk, manifests) : reply(refused(guest, no));
+    }
     if (!bringsTable(request)) return reply(replyTo(request, '', desk, manifests, guest));
     const why = whyNot(guest);
     if (why !== null) return reply(refused(guest, why));
@@ -91,10 +98,9 @@ function replyTo(
   const asked = pathname.slice('/api/'.length);
   if (asked === 'state')
     return { status: 200, body: seesCrew(guest.trust) ? crewState(desk, manifests) : publicState(desk) };
-  const isRead = asked === 'as-run' || (asked === 'rundown' && request.method === 'GET');
+  const isRead = asked === 'rundown' && request.method === 'GET';
   const why = isRead && seesCrew(guest.trust) ? null : whyNot(guest, asked);
   if (why !== null) return refused(guest, why);
-  if (asked === 'as-run') return { status: 200, body: { rows: desk.asRun() } };
   if (isRead) {
     const text = exportedRundown(desk, searchParams);
     return text === null ? no(404, `There is no rundown "${searchParams.get('name')}".`) : { status: 200, body: text };

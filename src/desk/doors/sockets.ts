@@ -1,9 +1,18 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
-import { parseHello, parseOperator, parseReport, parseRundownEdit, parseTransport } from '../../wire/parse-asked.ts';
+import {
+  parseHello,
+  parseOperator,
+  parseReport,
+  parseRundownEdit,
+  parseStillHead,
+  parseTransport,
+  parseWordsTold,
+} from '../../wire/parse-asked.ts';
 import { type Admitted, type Answer, type FromDesk, type Heard, isCrew, PROTOCOL } from '../../wire/protocol.ts';
 import { ok, type Result } from '../../wire/result.ts';
 import { mayOperate, mayReport, seesCrew } from '../../wire/trust.ts';
+import type { Seat } from '../as-run/air-log.ts';
 import type { Desk } from '../desk.ts';
 import type { Notices } from '../notices.ts';
 import type { HalfName } from '../publisher.ts';
@@ -27,6 +36,8 @@ type PageSocket = Socket<Heard, FromDesk>;
 interface Member {
   readonly outlet: Outlet;
   readonly entry: PageEntry;
+  /** Where it is asked how its picture looks; null where it is no page on air. */
+  readonly sit: (() => Seat) | null;
   /** What it is told. */
   readonly halves: readonly HalfName[];
   readonly guest: Guest;
@@ -85,10 +96,17 @@ export function attachSockets(server: HttpServer, desk: Desk, notices: Notices, 
       const author = holder?.name ?? (role === 'control' ? `control ${controls}` : role);
       if (role === 'control') socket.emit('admitted', { trust, author, why: wrongToken } satisfies Admitted);
       const kind = mayReport(trust) ? role : trust;
+      const sit = () =>
+        desk.asRun.sit({
+          page,
+          appoint: (isWitness) => socket.emit('witness', isWitness),
+          still: (n) => socket.emit('still', n),
+        });
       return {
         outlet: createOutlet(socket, () => notices.add('warning', unread(kind, address))),
         // A stranger is not taken for a page that is missed, whatever he calls himself.
         entry: desk.register.hello({ page: mayReport(trust) ? page : socket.id, role: kind, monitor, address }),
+        sit: kind === 'program' && !monitor ? sit : null,
         halves: [
           'public',
           ...(isInCrew ? (['crew'] as const) : []),
@@ -99,11 +117,13 @@ export function attachSockets(server: HttpServer, desk: Desk, notices: Notices, 
       };
     };
 
+    let seat: Seat | null = null;
     const welcome = (input: unknown) => {
       const member = members.get(socket) ?? come(input);
       if (!member) return;
       greet(member);
       members.set(socket, member);
+      seat ??= member.sit?.() ?? null;
     };
 
     const { hello } = socket.handshake.auth;
@@ -119,7 +139,16 @@ export function attachSockets(server: HttpServer, desk: Desk, notices: Notices, 
       if (report.ok) members.get(socket)?.entry.report(report.value);
       else notices.add('warning', report.error);
     });
+    socket.on('words', (input) => {
+      const words = parseWordsTold(input);
+      if (words.ok) seat?.tell(words.value);
+    });
+    socket.on('still', (input, bytes) => {
+      const still = parseStillHead(input);
+      if (still.ok && bytes instanceof Uint8Array) seat?.take(still.value, bytes);
+    });
     socket.on('disconnect', (reason) => {
+      seat?.leave();
       // Who only listens is missed by nobody.
       const isMissed = mayReport(guest.trust) && reason !== 'client namespace disconnect';
       members.get(socket)?.entry.end(isMissed ? 'lost' : 'closed');
