@@ -1,9 +1,10 @@
 import { type Command, cleans } from '../show/command.ts';
 import type { RundownEdit } from '../show/rundown-edit.ts';
+import type { Aired } from '../wire/crew/aired.ts';
 import type { LogEntry } from '../wire/crew/log.ts';
 import type { KeptRundowns } from '../wire/crew/rundown.ts';
 import type { RaceClock } from '../wire/public/half.ts';
-import type { Aired, Spoken } from './as-run/aired.ts';
+import type { Spoken } from './as-run/aired.ts';
 import type { Timed } from './feeds/feed.ts';
 import { OPERATOR } from './tape/entry.ts';
 import type { TapeWriter } from './tape/write.ts';

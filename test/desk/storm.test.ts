@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { afterEach, expect, it } from 'vitest';
-import type { Aired } from '../../src/desk/as-run/aired.ts';
 import { keyOfItem } from '../../src/desk/as-run/on-pages.ts';
 import { readTape } from '../../src/desk/tape/read.ts';
 import { foldTape } from '../../src/desk/tape/resume.ts';
@@ -14,6 +13,7 @@ import { wrongParam } from '../../src/show/param.ts';
 import { emptyShow, entries, type Items } from '../../src/show/show.ts';
 import { mostSteps, nothingCounted, stepsOf } from '../../src/show/steps.ts';
 import { excludes } from '../../src/show/zones.ts';
+import type { Aired } from '../../src/wire/crew/aired.ts';
 import type { ReportedLife } from '../../src/wire/crew/report.ts';
 import type { Answer } from '../../src/wire/protocol.ts';
 import { rawPage } from '../support/raw-page.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Aired } from '../../src/desk/as-run/aired.ts';
+import type { Aired } from '../../src/wire/crew/aired.ts';
 import { type DeskAndBrowser, startDeskAndBrowser } from '../support/e2e.ts';
 
 const WIDTH = 640;

@@ -1,6 +1,6 @@
 import { timeOfDay } from '../../race/time-of-day.ts';
 import type { Params } from '../../show/manifest.ts';
-import type { Aired } from './aired.ts';
+import type { Aired } from '../../wire/crew/aired.ts';
 
 /** What a table of it needs besides the rows. */
 interface Place {

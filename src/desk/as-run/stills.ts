@@ -26,18 +26,20 @@ interface Options {
 /** One after the other, so often at most; who does not answer for so long is asked no more for this one. */
 const EVERY_MS = 250;
 const ANSWER_MS = 5000;
+/** What another graphic, or another value, goes over into stands whole after so long. */
+const SETTLED_MS = 1000;
 /** So many pages are asked for one. */
 const TRIES = 2;
 /** So many may wait: in a storm the newest. */
 const MOST_WAITING = 12;
 
 export function createStills({ bench, folder, isOpen, have, overlayOf, now }: Options): Stills {
-  const waiting = new Map<number, { readonly key: string; readonly asked: Set<Sitter> }>();
+  const waiting = new Map<number, { readonly key: string; readonly sinceMs: number; readonly asked: Set<Sitter> }>();
   let asked: { readonly n: number; readonly sitter: Sitter; readonly atMs: number } | null = null;
   let askedMs = Number.NEGATIVE_INFINITY;
   return {
     want(n, key) {
-      waiting.set(n, { key, asked: new Set() });
+      waiting.set(n, { key, sinceMs: now(), asked: new Set() });
       for (const oldest of waiting.keys()) if (waiting.size > MOST_WAITING) waiting.delete(oldest);
     },
     look() {
@@ -49,6 +51,7 @@ export function createStills({ bench, folder, isOpen, have, overlayOf, now }: Op
           waiting.delete(n);
           continue;
         }
+        if (now() - one.sinceMs < SETTLED_MS) continue;
         const sitter = bench.drawing(one.key).find((page) => !one.asked.has(page));
         if (!sitter) continue;
         one.asked.add(sitter);

@@ -1,5 +1,6 @@
+import type { Aired } from '../../wire/crew/aired.ts';
 import type { WordsTold } from '../../wire/crew/report.ts';
-import type { Aired, Spoken } from './aired.ts';
+import type { Spoken } from './aired.ts';
 import { keyOfItem } from './on-pages.ts';
 import { createWordBudget } from './word-budget.ts';
 

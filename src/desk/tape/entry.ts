@@ -1,6 +1,7 @@
+import type { Aired } from '../../wire/crew/aired.ts';
 import type { LogEntry } from '../../wire/crew/log.ts';
 import type { RaceClock } from '../../wire/public/half.ts';
-import type { Aired, Spoken } from '../as-run/aired.ts';
+import type { Spoken } from '../as-run/aired.ts';
 import type { Timed } from '../feeds/feed.ts';
 
 /** First line of a tape. One JSON object a line follows, in the order in which things came in. */

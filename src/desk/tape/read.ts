@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { airedShape } from '../../wire/crew/aired.ts';
 import { type LogEntry, logEntryShape } from '../../wire/crew/log.ts';
 import { fail, ok, type Result } from '../../wire/result.ts';
-import { airedShape, spokenShape } from '../as-run/aired.ts';
+import { spokenShape } from '../as-run/aired.ts';
 import type { Timed } from '../feeds/feed.ts';
 import { jsonOf, numberOf, recordOf, textOf } from '../feeds/json.ts';
 import { DESK, OPERATOR, type TapeEntry, type TapeHead } from './entry.ts';

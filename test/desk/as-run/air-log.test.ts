@@ -96,7 +96,7 @@ describe('the still of a take', () => {
   it('counts only where it was asked, and is a picture', async () => {
     const [a, b] = [seated('a'), seated('b')];
     a.draws('on');
-    after(300);
+    after(1300);
     b.seat.take({ n: 1, kind: 'webp' }, webp());
     a.seat.take({ n: 2, kind: 'webp' }, webp());
     a.seat.take({ n: 1, kind: 'webp' }, new TextEncoder().encode('<html><script>'));
@@ -110,7 +110,7 @@ describe('the still of a take', () => {
     a.draws('entering');
     a.draws('off');
     a.draws('on', '../../etc/passwd');
-    after(300);
+    after(1300);
     expect(a.asked).toEqual([true, 2]);
     a.seat.take({ n: 2, kind: 'webp' }, webp());
     await until(() => rows()[1]!.still !== null);
@@ -122,7 +122,7 @@ describe('the still of a take', () => {
     begin(join(folder, 'full.ndjson'));
     const a = seated('a');
     a.draws('on');
-    after(300);
+    after(1300);
     a.seat.take({ n: 1, kind: 'webp' }, webp());
     await until(() => notices.list().length > 0);
     expect(notices.list()[0]!.text).toMatch(/^A still of what is on air could not be kept .+ the show goes on\.$/);

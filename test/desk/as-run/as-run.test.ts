@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Aired } from '../../../src/desk/as-run/aired.ts';
 import { type AirNow, createAsRun, type PastAir } from '../../../src/desk/as-run/as-run.ts';
 import { type Takers, takersAfter } from '../../../src/desk/as-run/takers.ts';
 import type { AirPage } from '../../../src/desk/register/air-page.ts';
@@ -7,6 +6,7 @@ import type { Overrides } from '../../../src/race/overrides/override.ts';
 import { apply } from '../../../src/show/apply.ts';
 import type { Manifest } from '../../../src/show/manifest.ts';
 import { emptyShow, type Show } from '../../../src/show/show.ts';
+import type { Aired } from '../../../src/wire/crew/aired.ts';
 import { race, START_MS } from '../../support/race.ts';
 
 const gaps = { do: 'take-direct', overlay: 'gap-ticker', layer: 'stack', params: { groups: 3 } } as const;

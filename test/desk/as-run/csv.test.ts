@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Aired } from '../../../src/desk/as-run/aired.ts';
 import { asRunCsv } from '../../../src/desk/as-run/csv.ts';
 import { csvRows } from '../../../src/desk/csv-rows.ts';
+import type { Aired } from '../../../src/wire/crew/aired.ts';
 
 const FROM = Date.UTC(2026, 6, 12, 13, 3, 27, 250);
 const aired = (over: Partial<Aired> = {}): Aired => ({

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Aired, Spoken } from '../../../src/desk/as-run/aired.ts';
+import type { Spoken } from '../../../src/desk/as-run/aired.ts';
 import { createAsRun } from '../../../src/desk/as-run/as-run.ts';
 import { keyOfItem } from '../../../src/desk/as-run/on-pages.ts';
 import { createRegister, type PageEntry } from '../../../src/desk/register/register.ts';
@@ -8,6 +8,7 @@ import { readTape } from '../../../src/desk/tape/read.ts';
 import { foldTape } from '../../../src/desk/tape/resume.ts';
 import { apply } from '../../../src/show/apply.ts';
 import { emptyShow, type Item } from '../../../src/show/show.ts';
+import type { Aired } from '../../../src/wire/crew/aired.ts';
 import type { ReportedLife } from '../../../src/wire/crew/report.ts';
 import { report } from '../../support/report.ts';
 import { chances } from '../../support/ride.ts';
