@@ -8,8 +8,9 @@ import { emptyShow } from '../show/show.ts';
 import { neverChanged } from '../show/undo.ts';
 import type { Crew } from '../wire/crew/half.ts';
 import type { Answer, OperatorEvent, Transport } from '../wire/protocol.ts';
-import type { Aired } from './as-run/aired.ts';
-import { createAsRun } from './as-run/as-run.ts';
+import { type AirLog, createAirLog } from './as-run/air-log.ts';
+import type { PastAir } from './as-run/as-run.ts';
+import { noStills, type StillFolder } from './as-run/still-folder.ts';
 import type { Driver, Hands } from './driver.ts';
 import type { Live, Playable, Timed } from './feeds/feed.ts';
 import { createFreezer } from './freezer.ts';
@@ -44,8 +45,8 @@ export interface Desk extends Pick<Publisher, 'onFrame' | 'greeting' | 'greeting
   rundown(name: string | null): Rundown | null;
   transport(transport: Transport, author: string): Answer;
   tell(event: OperatorEvent, author: string): Answer;
-  /** What was on air, oldest first. */
-  asRun(): readonly Aired[];
+  /** What was on air. */
+  readonly asRun: AirLog;
   /** Who listens, and what they say they draw. */
   readonly register: Register;
   /** What is true now, also while pages wait for the next delta. */
@@ -72,13 +73,15 @@ export interface DeskOptions {
   /** Called with each change of them. */
   readonly keepRundowns?: (rundowns: Rundowns) => void;
   /** What was done before it was killed, oldest first; left out by a desk that begins. */
-  readonly past?: { readonly log: readonly PastEntry[]; readonly aired: readonly Aired[] } | null;
+  readonly past?: { readonly log: readonly PastEntry[]; readonly air: PastAir } | null;
+  /** Where stills of what is on air are kept; left out, nowhere. */
+  readonly stills?: StillFolder;
   /** Any clock that runs evenly, in milliseconds. */
   readonly now: () => number;
 }
 
 export function createDesk(options: DeskOptions): Desk {
-  const { feed, drive, recorder, notices, now } = options;
+  const { feed, drive, recorder, notices, stills = noStills, now } = options;
   const past = options.past?.log ?? [];
   const log = createDeskLog({ past, raceMs: () => driver.clock().atMs, now: Date.now, recorder });
   const feedDeeds = createFeedDeeds(past);
@@ -89,8 +92,10 @@ export function createDesk(options: DeskOptions): Desk {
   const { rundowns = rundownsFrom([], null, manifests).rundowns, keepRundowns = () => {} } = options;
   const rundown = createRundownKeeper({ first: rundowns, manifests, recorder, log, keep: keepRundowns });
   const intake = createIntake({ source: feed, notices, wallMs: 'span' in feed ? null : Date.now });
-  const register = createRegister(Date.now);
-  const asRun = createAsRun({ past: options.past?.aired ?? [], manifests: graphics, recorder, now: Date.now });
+  const seeAir = () => asRun.look({ air: register.air(), show: keeper.show(), race: named });
+  const register = createRegister(Date.now, seeAir);
+  const asRun = createAirLog({ past: options.past?.air, manifests: graphics, recorder, folder: stills, now: Date.now });
+  asRun.taken(keeper.show(), keeper.takers());
   /** What is shown while the past is folded. */
   let sketched: Race | null = null;
   let isNew = false;
@@ -184,13 +189,7 @@ export function createDesk(options: DeskOptions): Desk {
       publishIfDue();
       publisher.tellCrew(crew);
       publisher.tellLog();
-      asRun.look({
-        air: crew.shown().air,
-        saying: register.saying(),
-        show: keeper.show(),
-        race: named,
-        takers: keeper.takers(),
-      });
+      seeAir();
     } catch (error) {
       // Without its next look the desk would live on as a picture that stands.
       notices.add(
@@ -206,6 +205,7 @@ export function createDesk(options: DeskOptions): Desk {
     register,
     command(ask, author) {
       const answer = keeper.command(ask, author);
+      if (answer.ok) asRun.taken(keeper.show(), keeper.takers());
       if (answer.ok) publish();
       return answer;
     },
@@ -215,7 +215,7 @@ export function createDesk(options: DeskOptions): Desk {
       return answer;
     },
     rundown: rundown.rundown,
-    asRun: asRun.rows,
+    asRun,
     transport(transport, author) {
       const answer = operators.transport(transport, author);
       if (answer.ok && !driver.folding) publish();

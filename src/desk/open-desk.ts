@@ -3,6 +3,7 @@ import { deadlinesShifted } from '../show/auto-out.ts';
 import type { Manifest } from '../show/manifest.ts';
 import { rundownsFrom } from '../show/rundown.ts';
 import type { Arguments } from './arguments.ts';
+import { stillFolder } from './as-run/still-folder.ts';
 import { createDesk } from './desk.ts';
 import { createApi } from './doors/api.ts';
 import type { Gate } from './doors/gate.ts';
@@ -95,7 +96,8 @@ export function openDesk({
     // Who has made his own chooses it himself.
     ...(!left?.rundowns && !before && { suited: (race) => suitedTo(race, house) }),
     keepRundowns: keepRundowns(args.tapes, notices),
-    past: left && { log: left.log, aired: left.aired },
+    past: left && { log: left.log, air: left.air },
+    stills: stillFolder(tape.file, notices),
     now: () => performance.now(),
     drive: (hands) =>
       isPlayable(feed) ? drivePlayable(feed, { fromMs, rate: args.speed }, left, hands) : driveLive(feed, left, hands),

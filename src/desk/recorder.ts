@@ -1,9 +1,10 @@
 import { type Command, cleans } from '../show/command.ts';
 import type { RundownEdit } from '../show/rundown-edit.ts';
+import type { Aired } from '../wire/crew/aired.ts';
 import type { LogEntry } from '../wire/crew/log.ts';
 import type { KeptRundowns } from '../wire/crew/rundown.ts';
 import type { RaceClock } from '../wire/public/half.ts';
-import type { Aired } from './as-run/aired.ts';
+import type { Spoken } from './as-run/aired.ts';
 import type { Timed } from './feeds/feed.ts';
 import { OPERATOR } from './tape/entry.ts';
 import type { TapeWriter } from './tape/write.ts';
@@ -27,6 +28,8 @@ export interface Recorder {
   note(log: LogEntry): void;
   /** What was on air is on the tape as soon as it can be. */
   aired(row: Aired): void;
+  /** So is what was to be read in it. */
+  spoken(spoken: Spoken): void;
   /** Null, or why nothing can be written now. */
   ready(): string | null;
   /** What is taken in while `act` runs is on the tape when this returns, in one piece. */
@@ -99,6 +102,9 @@ export function createRecorder(tape: TapeWriter, { held, inputs }: Past, now = D
     },
     aired(row) {
       tape.keep({ at: now(), aired: row });
+    },
+    spoken({ at, ...spoken }) {
+      tape.keep({ at, spoken });
     },
     ready: tape.ready,
     together: tape.together,

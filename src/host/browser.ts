@@ -32,7 +32,11 @@ export async function start(root: HTMLElement, query: URLSearchParams, coming: P
   const monitor = query.has('monitor');
   const output = bus === 'program' && !monitor ? outputIn(query) : null;
   const link = openLink(bus, { monitor, output });
-  const page = await mountPage(root, { ...optionsIn(query, bus === 'preview'), report: link.report }, coming);
+  const page = await mountPage(
+    root,
+    { ...optionsIn(query, bus === 'preview'), report: link.report, stand: link.stand },
+    coming,
+  );
   showProbe(page);
   const drawn = createDrawn([...overlays.values()].map(({ manifest }) => manifest));
   let time = noTime;

@@ -20,6 +20,7 @@ import { forgetReloads, reloadFor } from './link-reload.ts';
 import { emptyReplica, type Replica, withHalves } from './link-replica.ts';
 import { createReporter } from './link-report.ts';
 import { tokenOfPage } from './link-token.ts';
+import { type WitnessStand, witnessStand } from './link-witness.ts';
 
 export type { Replica };
 
@@ -38,6 +39,8 @@ export interface Link {
   report(report: Report): void;
   /** What is held and not shown yet is shown at once: a panic beside the desk makes it void. */
   letGo(): void;
+  /** Where the desk asks this page what is to be read in its picture. */
+  readonly stand: WitnessStand;
   /** Says goodbye, so that the desk does not take the page for lost. */
   close(): void;
 }
@@ -162,6 +165,7 @@ export function openLink(
     edit: (edit) => ask((asking) => asking.emitWithAck('rundown', edit)),
     report: reporter.report,
     letGo: halves.letGo,
+    stand: witnessStand(socket),
     close() {
       clearTimeout(again);
       reporter.connected(false);

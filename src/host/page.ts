@@ -13,10 +13,12 @@ import { type Fit, followFit, frameIn } from './fit.ts';
 import { outliveGpu, pictureFor } from './gpu.ts';
 import { drawGuides } from './guides.ts';
 import { lettersOf } from './letters-of.ts';
+import { nobodyAsks, type WitnessStand } from './link-witness.ts';
 import { overlays } from './overlays.ts';
 import { followTheme } from './page-theme.ts';
 import { reportOf } from './report.ts';
 import { onShownAgain } from './shown-again.ts';
+import { createWitness } from './witness.ts';
 
 export interface PageOptions {
   readonly edition: Edition;
@@ -26,6 +28,8 @@ export interface PageOptions {
   readonly guides: boolean;
   /** Told what the page draws, how, and what it lacks, at each change. */
   readonly report?: (report: Report) => void;
+  /** Where the desk asks what is to be read in the picture; left out, nobody asks. */
+  readonly stand?: WitnessStand;
 }
 
 /** A picture that follows the screen, mounted in an element. There may be many on one page. */
@@ -54,7 +58,7 @@ export async function mountPage(
   options: PageOptions,
   coming = pictureFor(options.renderer),
 ): Promise<Page> {
-  const { edition, guides, report = () => {} } = options;
+  const { edition, guides, report = () => {}, stand = nobodyAsks } = options;
   const fonts = fontsOf(document);
   const [picture] = await Promise.all([coming, fonts.ready]);
   const frame = frameIn(element);
@@ -76,8 +80,12 @@ export async function mountPage(
       if (count === 1) console.error(`${overlay} failed and left the picture: ${message}`, error);
       say();
     },
-    onLives: say,
+    onLives() {
+      witness.look();
+      say();
+    },
   });
+  const witness = createWitness(stage, stand);
   const clock = liveClock(
     (timeMs, afterPause) => {
       if (look.awaited()) return Infinity;
@@ -119,6 +127,7 @@ export async function mountPage(
       say();
     }),
     look.close,
+    witness.close,
     clock.stop,
   ];
   say();
@@ -129,6 +138,7 @@ export async function mountPage(
     offer: look.tell,
     tell(told) {
       fetchLetters(told.race);
+      witness.before(told.items);
       stage.tell(told);
       clock.glance();
     },

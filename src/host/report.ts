@@ -19,7 +19,13 @@ export function reportOf({ stage, picture, droppedFrames, missing }: Reported): 
     lives: stage
       .lives()
       .slice(0, LONGEST.list)
-      .map(({ overlay, layer, life, why }) => ({ overlay: word(overlay), layer, life, why: why && sentence(why) })),
+      .map(({ overlay, layer, life, why, item: { params, step } }) => ({
+        overlay: word(overlay),
+        layer,
+        life,
+        why: why && sentence(why),
+        item: { params, step },
+      })),
     // The newest are the ones to look at.
     faults: [...stage.faults.values()].slice(-LONGEST.list).map(({ overlay, message, remedy, count }) => ({
       overlay: word(overlay),

@@ -1,4 +1,5 @@
 import { type Container, Sprite, Texture } from 'pixi.js';
+import { wordsIn } from './kit/painted-words.ts';
 import type { Drawing } from './overlay.ts';
 import type { Picture, Plane } from './picture.ts';
 import { sameView } from './same-view.ts';
@@ -29,6 +30,11 @@ export class Graphic {
 
   shows(view: unknown): boolean {
     return sameView(view, this.#view);
+  }
+
+  /** What is to be read in it at this moment, a line for each piece. */
+  words(): readonly string[] {
+    return wordsIn(this.#drawing.node);
   }
 
   update(view: unknown): void {

@@ -9,6 +9,8 @@ import type { Moment } from './speaker.ts';
 /** What becomes of a graphic that somebody wants, or that has not left yet. */
 export interface OverlayLife {
   readonly overlay: string;
+  /** With which values and which step it is drawn. */
+  readonly item: Item;
   readonly layer: Layer;
   readonly life: Life;
   /** Why it is not seen, is old or goes, in one phrase; null where nothing is amiss. */
@@ -21,7 +23,7 @@ export class Layers {
   readonly #slots = new Map<Layer, Slot>();
   /** Who enters a layer when the one that leaves has left. */
   readonly #next = new Map<Layer, Step>();
-  readonly #missing = new Map<Layer, string>();
+  readonly #missing = new Map<Layer, Item>();
   #ground: Ground;
 
   constructor(overlays: ReadonlyMap<string, Overlay>, ground: Ground) {
@@ -61,15 +63,20 @@ export class Layers {
 
   /** One row for each graphic that is wanted, or has not left yet. */
   lives(): OverlayLife[] {
-    const held = [...this.#slots].map(([layer, { overlay, life, why }]) => ({ overlay, layer, life, why }));
+    const held = [...this.#slots].map(([layer, { overlay, item, life, why }]) => ({ overlay, item, layer, life, why }));
     const next = [...this.#next].map(([layer, { item }]): OverlayLife => {
       const why = `${this.#inTheWay(layer, item)?.overlay} has not left yet`;
-      return { overlay: item.overlay, layer, life: 'waiting', why };
+      return { overlay: item.overlay, item, layer, life: 'waiting', why };
     });
-    const missing = [...this.#missing].map(([layer, overlay]): OverlayLife => {
-      return { overlay, layer, life: 'failed', why: 'this page does not know it' };
+    const missing = [...this.#missing].map(([layer, item]): OverlayLife => {
+      return { overlay: item.overlay, item, layer, life: 'failed', why: 'this page does not know it' };
     });
     return [...held, ...next, ...missing];
+  }
+
+  /** What is to be read in a graphic at this moment. */
+  words(overlay: string): readonly string[] {
+    return [...this.#slots.values()].find((slot) => slot.overlay === overlay)?.words() ?? [];
   }
 
   end(): void {
@@ -101,7 +108,7 @@ export class Layers {
     if (overlay && held?.unfoldsTo(overlay)) held.unfold(overlay, item, cut);
     else if (overlay) this.#slots.set(layer, new Slot(overlay, item, cut, this.#ground));
     else {
-      this.#missing.set(layer, item.overlay);
+      this.#missing.set(layer, item);
       this.#ground.fault(item.overlay, `This page has no overlay "${item.overlay}".`, remedies.unknown());
     }
   }

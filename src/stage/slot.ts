@@ -50,6 +50,16 @@ export class Slot {
     this.#ground = ground;
   }
 
+  /** With which values it is drawn, or was when it was taken out. */
+  get item(): Item {
+    return this.#item;
+  }
+
+  /** What is to be read in it at this moment. */
+  words(): readonly string[] {
+    return this.#standing?.words() ?? [];
+  }
+
   get overlay(): string {
     return this.#overlay.manifest.id;
   }

@@ -117,6 +117,11 @@ export class Stage {
     return this.#inbox;
   }
 
+  /** What is to be read in a graphic at this moment, as it was painted: a line for each piece, from top to bottom. */
+  words(overlay: string): readonly string[] {
+    return this.#layers.words(overlay);
+  }
+
   get log(): Logbook['log'] {
     return this.#book.log;
   }

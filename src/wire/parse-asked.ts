@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { RundownEdit } from '../show/rundown-edit.ts';
-import { type Report, reportShape } from './crew/report.ts';
+import { type Report, reportShape, type StillHead, stillHead, type WordsTold, wordsTold } from './crew/report.ts';
 import { rundownEditShape } from './crew/rundown.ts';
 import { operatorShape } from './hand-schema.ts';
 import { type Hello, type OperatorEvent, PROTOCOL, type Transport } from './protocol.ts';
@@ -20,6 +20,8 @@ export function parseHello(input: unknown): Result<Hello> {
 
 export const parseReport = (input: unknown): Result<Report> => asked('report', reportShape, input);
 export const parseLate = (input: unknown): Result<number> => asked('delay', lateShape, input);
+export const parseWordsTold = (input: unknown): Result<WordsTold> => asked('word of a page', wordsTold, input);
+export const parseStillHead = (input: unknown): Result<StillHead> => asked('still', stillHead, input);
 export const parseTransport = (input: unknown): Result<Transport> => asked('transport', transportShape, input);
 export const parseRundownEdit = (input: unknown): Result<RundownEdit> => asked('rundown edit', rundownEditShape, input);
 export const parseOperator = (input: unknown): Result<OperatorEvent> => asked('race event', operatorShape, input);

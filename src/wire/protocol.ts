@@ -10,7 +10,7 @@ import type {
 } from '../race/event.ts';
 import type { Ask } from '../show/command.ts';
 import type { RundownEdit } from '../show/rundown-edit.ts';
-import type { Report } from './crew/report.ts';
+import type { Report, StillHead, WordsTold } from './crew/report.ts';
 import type { Trust } from './trust.ts';
 
 /** Pages of another version are told to reload, and do. Raise it with every change of shape on either half. */
@@ -73,6 +73,10 @@ export interface FromDesk {
   log: (news: unknown) => void;
   /** How far this page is trusted: to control and buttons only, before all else. */
   admitted: (admitted: unknown) => void;
+  /** To one program page: it is the one that tells what is to be read in its graphics, or is it no longer. */
+  witness: (isWitness: unknown) => void;
+  /** To that page: a still is wanted, for the row of this number in the log of what was on air. */
+  still: (n: unknown) => void;
   /** One sentence, and the protocol that the desk speaks. */
   refused: (why: unknown, protocol: unknown) => void;
 }
@@ -84,6 +88,10 @@ export interface ToDesk {
   /** Asks for snapshots; an output says how late it is now. */
   resync: (lateS?: number) => void;
   report: (report: Report) => void;
+  /** Of the page that was asked, at each change and now and then. */
+  words: (words: WordsTold) => void;
+  /** What was asked, with its bytes. */
+  still: (still: StillHead, bytes: Uint8Array) => void;
   command: (ask: Ask, answer: (answer: Answer) => void) => void;
   transport: (transport: Transport, answer: (answer: Answer) => void) => void;
   /** Operator events on the race: the name of a group, the camera, a lap, who has left it, what is worn. */

@@ -1,5 +1,6 @@
 import { viewOf } from '../../src/desk/rundown/keeper.ts';
 import type { Link, Replica } from '../../src/host/link.ts';
+import { nobodyAsks } from '../../src/host/link-witness.ts';
 import type { Ask } from '../../src/show/command.ts';
 import { complete } from '../../src/show/complete.ts';
 import { edited } from '../../src/show/edit-rundowns.ts';
@@ -124,6 +125,7 @@ export function fakeLink(start: Partial<Replica> = {}): FakeLink {
     },
     report: () => {},
     letGo: () => {},
+    stand: nobodyAsks,
     close: () => listeners.clear(),
   };
 }

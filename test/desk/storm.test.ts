@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { afterEach, expect, it } from 'vitest';
+import { keyOfItem } from '../../src/desk/as-run/on-pages.ts';
 import { readTape } from '../../src/desk/tape/read.ts';
 import { foldTape } from '../../src/desk/tape/resume.ts';
 import { type Link, openLink } from '../../src/host/link.ts';
@@ -12,8 +13,12 @@ import { wrongParam } from '../../src/show/param.ts';
 import { emptyShow, entries, type Items } from '../../src/show/show.ts';
 import { mostSteps, nothingCounted, stepsOf } from '../../src/show/steps.ts';
 import { excludes } from '../../src/show/zones.ts';
+import type { Aired } from '../../src/wire/crew/aired.ts';
+import type { ReportedLife } from '../../src/wire/crew/report.ts';
 import type { Answer } from '../../src/wire/protocol.ts';
+import { rawPage } from '../support/raw-page.ts';
 import { recording } from '../support/recording.ts';
+import { report } from '../support/report.ts';
 import { chances } from '../support/ride.ts';
 import { type SmallDesk, smallDesk, until } from '../support/small-desk.ts';
 import { type Gust, gusts, stormManifests } from '../support/storm.ts';
@@ -54,6 +59,9 @@ function byHttp({ ask }: Gust): Promise<Answer> {
   });
 }
 
+const rowKey = ({ overlay, params, step }: Aired): string => keyOfItem({ overlay, params, step: step - 1 });
+const openKeys = (rows: readonly Aired[]): string[] => rows.filter(({ toAt }) => toAt === null).map(rowKey);
+
 /** Whoever is free takes the next one. */
 async function shared<T>(works: readonly T[], hands: number, work: (one: T, hand: number) => Promise<void>) {
   let next = 0;
@@ -86,6 +94,21 @@ it('10,000 commands at once, half of them wrong: nothing throws, nothing wrong i
   links.push(...askers);
   await until('all are live', () => links.every((link) => link.replica().race !== null));
   expect(await askers[0]!.transport({ do: 'pause' })).toEqual({ ok: true });
+
+  // Another program page says of each change what it draws now.
+  const page = await rawPage({ url, role: 'program' });
+  const reported: (readonly string[])[] = [];
+  const program = links[1]!;
+  program.onChange(() => {
+    const items = entries(program.replica().show.program);
+    const keys = items.map(([, item]) => keyOfItem(item));
+    if (reported.at(-1)?.join() === keys.join()) return;
+    reported.push(keys);
+    const lives = items.map(([layer, { overlay, params, step }]): ReportedLife => {
+      return { overlay, layer, life: 'on', why: null, item: { params, step } };
+    });
+    page.emit('report', report({ lives }));
+  });
 
   const answers: { readonly gust: Gust; readonly answer: Answer }[] = [];
   const all = gusts(chances(20260704), 10_000);
@@ -130,6 +153,17 @@ it('10,000 commands at once, half of them wrong: nothing throws, nothing wrong i
     expect(complete(command, { manifests, show: emptyShow, counts: nothingCounted }).ok).toBe(true);
   const folded = foldTape(tape.value.entries, manifests);
   expect([folded.leftOut, folded.kept.show]).toEqual([[], show]);
+
+  // What was on air is what the page said that it drew, from report to report; and so does the tape say.
+  const aired = () => desk!.desk.asRun.rows();
+  await until('its last word is heard', () => openKeys(aired()).join() === reported.at(-1)!.join());
+  const begun = reported.flatMap((keys, i) => keys.filter((key) => !reported[i - 1]?.includes(key)));
+  expect(aired().map(rowKey)).toEqual(begun);
+  expect(begun.length).toBeGreaterThan(20);
+  for (const { takenBy } of aired()) expect(takenBy).toMatch(/^(http|page|control)/);
+  const again = readTape(desk.tape, readFileSync(desk.tape, 'utf8'));
+  if (!again.ok) throw new Error(again.error);
+  expect(foldTape(again.value.entries, manifests).air.rows).toEqual(aired());
 
   // All of it is taken back, by anybody, to the picture before the storm.
   expect(await byHttp({ ask: { do: 'release' }, isRight: true })).toMatchObject({ ok: true });

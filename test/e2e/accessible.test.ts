@@ -73,6 +73,18 @@ describe('control, by axe: nothing serious', () => {
     await press('Escape');
   });
 
+  it('with what was on air in place of the log, and a still of it', async () => {
+    await control.getByRole('region', { name: 'Log' }).getByRole('button', { name: 'As run' }).click();
+    const asRun = control.getByRole('region', { name: 'As run', exact: true });
+    await asRun
+      .getByRole('button', { name: /^Still of/ })
+      .first()
+      .click();
+    await asRun.getByRole('img').first().waitFor();
+    await isSound(pages);
+    await asRun.getByRole('button', { name: 'As run' }).click();
+  });
+
   it('with what hands say, a group locked and its gap held', async () => {
     const line = async (text: string) => {
       await press('/');

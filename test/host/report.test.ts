@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Reported, reportOf } from '../../src/host/report.ts';
+import type { OverlayLife } from '../../src/stage/layers.ts';
 import { parseReport } from '../../src/wire/parse-asked.ts';
 
 const page = (over: Partial<Reported['stage']> = {}): Reported => ({
@@ -10,9 +11,13 @@ const page = (over: Partial<Reported['stage']> = {}): Reported => ({
 });
 
 it('says what the page shows, what went wrong and what it lacks', () => {
-  const lives = [{ overlay: 'gap-ticker', layer: 'flash', life: 'waiting', why: 'no group on the road' }] as const;
+  const item = { params: { groups: 3 }, step: 1 };
+  const lives = [
+    { overlay: 'gap-ticker', layer: 'flash', life: 'waiting', why: 'no group on the road', item },
+  ] as const;
+  const drawn: OverlayLife[] = lives.map((life) => ({ ...life, item: { overlay: life.overlay, ...item } }));
   const fault = { overlay: 'position-tower', message: 'x is undefined', remedy: 'Take it out and in.', count: 2 };
-  expect(reportOf(page({ lives: () => [...lives], faults: new Map([['x', fault]]) }))).toEqual({
+  expect(reportOf(page({ lives: () => drawn, faults: new Map([['x', fault]]) }))).toEqual({
     lives,
     faults: [fault],
     renderer: 'webgl',
@@ -30,7 +35,8 @@ it('is read by the desk, however much went wrong', () => {
     }),
   );
   const lives = Array.from({ length: 100 }, () => {
-    return { overlay: 'o'.repeat(200), layer: 'flash', life: 'failed', why: 'w'.repeat(900) } as const;
+    const item = { overlay: 'o'.repeat(200), params: {}, step: 0 };
+    return { overlay: 'o'.repeat(200), item, layer: 'flash', life: 'failed', why: 'w'.repeat(900) } as const;
   });
   const report = reportOf({ ...page({ lives: () => lives, faults }), missing: Array(100).fill('s'.repeat(900)) });
   expect(parseReport(report)).toEqual({ ok: true, value: report });

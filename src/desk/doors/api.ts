@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Manifest } from '../../show/manifest.ts';
 import { seesCrew } from '../../wire/trust.ts';
 import type { Desk } from '../desk.ts';
+import { replyAirLog, sortAsked } from './air-log.ts';
 import { bodyOf } from './body.ts';
 import { tellClassification } from './classification.ts';
 import { forAnyone, replyPreflight } from './cross-origin.ts';
@@ -53,6 +54,13 @@ export function createApi(
     if (!admitted.ok) return reply(no(admitted.status, admitted.why));
     const asked: Asked = { desk, manifests, remote, tapes, guest: admitted.guest };
     if (!porter.hasTime(asked.guest)) return reply(no(429, TOO_OFTEN), { 'retry-after': '1' });
+    const url = askedOf(request);
+    const sort = url && sortAsked(url);
+    if (sort) {
+      const refusal = seesCrew(asked.guest.trust) ? null : whyNot(asked.guest);
+      if (refusal !== null) return reply(refused(asked.guest, refusal));
+      return replyAirLog(sort, url, response, desk, manifests);
+    }
     if (request.method !== 'POST') return reply(replyTo(request, '', asked));
     // What he may not say is not read.
     const why = whyNot(asked.guest);
@@ -83,7 +91,7 @@ const refused = ({ trust, isForeign }: Guest, why: string): Reply =>
 const TOO_OFTEN = 'This address asks too often: ask less than 100 times a second.';
 
 /** What a viewer may read as well. */
-const reads: ReadonlySet<string> = new Set(['as-run', 'commands', 'socket', 'rundown', 'tapes']);
+const reads: ReadonlySet<string> = new Set(['commands', 'socket', 'rundown', 'tapes']);
 
 function replyTo(
   request: IncomingMessage,
@@ -102,7 +110,6 @@ function replyTo(
   if (why !== null) return refused(guest, why);
   if (asked === 'commands') return { status: 200, body: describeRemote(desk, manifests) };
   if (asked === 'socket') return no(426, SOCKET_ONLY);
-  if (asked === 'as-run') return { status: 200, body: { rows: desk.asRun() } };
   if (asked === 'tapes' && tapes) return { status: 200, body: tapesView(tapes) };
   if (asked === 'rundown' && isRead) {
     const text = exportedRundown(desk, searchParams);

@@ -1,4 +1,5 @@
 import type { Socket } from 'socket.io';
+import { STILL_BYTES } from '../../wire/crew/report.ts';
 import type { Answer } from '../../wire/protocol.ts';
 import { cut } from './outlet.ts';
 import { createPace } from './pace.ts';
@@ -24,7 +25,10 @@ export function guard(socket: Socket, now: () => number): void {
 const tooMuch = `This page asks more than ${ASKS.perS} times a second: ask less often.`;
 
 function tooLarge(asked: readonly unknown[]): string | null {
-  const letters = JSON.stringify(asked).length;
+  // The bytes of a still are looked at as what they are.
+  const bytes = asked.reduce<number>((sum, part) => sum + (ArrayBuffer.isView(part) ? part.byteLength : 0), 0);
+  if (bytes > STILL_BYTES) return `A still of ${bytes} bytes is more than the ${STILL_BYTES} that the desk takes.`;
+  const letters = JSON.stringify(asked.filter((part) => !ArrayBuffer.isView(part))).length;
   if (letters <= ASKS.letters) return null;
   return `This message has ${letters} letters, and the desk reads ${ASKS.letters} at most: send less at once.`;
 }

@@ -1,7 +1,7 @@
 import { holds } from '../../show/placing.ts';
 import { banks, hotkeys, itemOfKey, type Rundown, type RundownItem } from '../../show/rundown.ts';
 import { itemOf, sameItem } from '../../show/show.ts';
-import type { Aired } from '../as-run/aired.ts';
+import type { Aired } from '../../wire/crew/aired.ts';
 import type { DeskView } from '../desk.ts';
 
 /**

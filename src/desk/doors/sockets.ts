@@ -6,7 +6,9 @@ import {
   parseOperator,
   parseReport,
   parseRundownEdit,
+  parseStillHead,
   parseTransport,
+  parseWordsTold,
 } from '../../wire/parse-asked.ts';
 import {
   type Admitted,
@@ -19,6 +21,7 @@ import {
 } from '../../wire/protocol.ts';
 import { ok, type Result } from '../../wire/result.ts';
 import { mayOperate, mayReport, seesCrew } from '../../wire/trust.ts';
+import type { Seat } from '../as-run/air-log.ts';
 import type { Desk } from '../desk.ts';
 import type { Notices } from '../notices.ts';
 import type { HalfName, Output } from '../publisher.ts';
@@ -42,6 +45,8 @@ type PageSocket = Socket<Heard, FromDesk>;
 interface Member {
   readonly outlet: Outlet;
   readonly entry: PageEntry;
+  /** Where it is asked how its picture looks; null where it is no page on air. */
+  readonly sit: (() => Seat) | null;
   /** What it is told. */
   readonly halves: readonly HalfName[];
   readonly guest: Guest;
@@ -106,6 +111,12 @@ export function attachSockets(server: HttpServer, desk: Desk, notices: Notices, 
       const kind = mayReport(trust) ? role : trust;
       // The past is much: it is for pages that are believed.
       const output = mayReport(trust) && name !== undefined ? { name, lateS } : null;
+      const sit = () =>
+        desk.asRun.sit({
+          page,
+          appoint: (isWitness) => socket.emit('witness', isWitness),
+          still: (n) => socket.emit('still', n),
+        });
       return {
         output,
         outlet: createOutlet(socket, () => notices.add('warning', unread(kind, address))),
@@ -117,6 +128,7 @@ export function attachSockets(server: HttpServer, desk: Desk, notices: Notices, 
           output: output?.name ?? null,
           address,
         }),
+        sit: kind === 'program' && !monitor ? sit : null,
         halves: [
           'public',
           ...(isInCrew ? (['crew'] as const) : []),
@@ -127,11 +139,13 @@ export function attachSockets(server: HttpServer, desk: Desk, notices: Notices, 
       };
     };
 
+    let seat: Seat | null = null;
     const welcome = (input: unknown) => {
       const member = members.get(socket) ?? come(input);
       if (!member) return;
       greet(member);
       members.set(socket, member);
+      seat ??= member.sit?.() ?? null;
     };
 
     const { hello } = socket.handshake.auth;
@@ -150,7 +164,16 @@ export function attachSockets(server: HttpServer, desk: Desk, notices: Notices, 
       if (report.ok) members.get(socket)?.entry.report(report.value);
       else notices.add('warning', report.error);
     });
+    socket.on('words', (input) => {
+      const words = parseWordsTold(input);
+      if (words.ok) seat?.tell(words.value);
+    });
+    socket.on('still', (input, bytes) => {
+      const still = parseStillHead(input);
+      if (still.ok && bytes instanceof Uint8Array) seat?.take(still.value, bytes);
+    });
     socket.on('disconnect', (reason) => {
+      seat?.leave();
       // Who only listens is missed by nobody.
       const isMissed = mayReport(guest.trust) && reason !== 'client namespace disconnect';
       members.get(socket)?.entry.end(isMissed ? 'lost' : 'closed');

@@ -57,7 +57,7 @@ export function crewState(desk: Desk, manifests: ReadonlyMap<string, Manifest>):
     undo: wordsOf(picture.changes.undo, manifests),
     redo: wordsOf(picture.changes.redo, manifests),
     rundown: rundown.name,
-    ...Object.fromEntries(itemFields(rundown, picture, desk.asRun())),
+    ...Object.fromEntries(itemFields(rundown, picture, desk.asRun.rows())),
     ...Object.fromEntries(Object.entries(picture.show.delays).map(([output, s]) => [`delay_${output}`, s])),
     ...Object.fromEntries([...manifests.values()].flatMap((manifest) => overlayState(manifest, picture))),
   };

@@ -1,5 +1,6 @@
 import type { AllShown, PageCount, PageState, Pages } from '../../wire/crew/half.ts';
 import type { Report } from '../../wire/crew/report.ts';
+import type { AirPage } from './air-page.ts';
 import { createLately, type Lately } from './lately.ts';
 import { shownBy, type Wanted } from './shown.ts';
 
@@ -25,14 +26,17 @@ export interface Register {
   hello(caller: Caller): PageEntry;
   /** The same object until something changes. */
   pages(): Pages;
-  /** How many program pages, without control's own monitors, have said what they draw. */
-  saying(): number;
+  /** What each program page draws that has said so, lost ones too; the same until something changes. */
+  air(): readonly AirPage[];
   /** What program pages draw of what is wanted; the same object until something changes, of the same `drawn`. */
   shown(wanted: Wanted): AllShown;
 }
 
-/** `now` is the wall clock, in milliseconds: moments are for people to read. */
-export function createRegister(now: () => number): Register {
+/**
+ * `now` is the wall clock, in milliseconds: moments are for people to read. `beLooked` is called before a page says
+ * something else than what nobody has asked `air` for yet: whoever keeps all that was on air asks then.
+ */
+export function createRegister(now: () => number, beLooked: () => void = () => {}): Register {
   const here = new Set<PageState>();
   let lost: readonly PageState[] = [];
   /** What each page said lately, by its newest state: what it counted goes on when it is back. */
@@ -40,11 +44,17 @@ export function createRegister(now: () => number): Register {
   let pages: Pages | null = null;
   /** Until then `pages` is true though nobody says anything. */
   let untilMs = Number.POSITIVE_INFINITY;
+  /** What each draws, by its newest state. */
+  const drew = new WeakMap<PageState, AirPage>();
+  let air: readonly AirPage[] | null = null;
+  /** How often `air` was asked. */
+  let looks = 0;
   let shown: { readonly drawn: Wanted['drawn']; readonly all: AllShown } | null = null;
 
   const changed = () => {
     pages = null;
     shown = null;
+    air = null;
   };
   const forgetOld = () => {
     const still = lost.filter(({ sinceMs }) => now() - sinceMs < LOST_FOR_MS).slice(-MOST_LOST);
@@ -70,26 +80,34 @@ export function createRegister(now: () => number): Register {
     hello(caller) {
       const back = isBack(caller);
       const counted = (back?.page === caller.page && lately.get(back)) || createLately(now);
+      let saidAtLook = -1;
       let state: PageState = { ...caller, sinceMs: now(), lost: false, report: null };
-      const become = (next: PageState) => {
+      const become = (next: PageState, draws: AirPage | undefined) => {
         here.delete(state);
         state = next;
+        if (draws) drew.set(state, draws);
         lately.set(state, counted);
         changed();
       };
       here.add(state);
       lately.set(state, counted);
+      const before = back && drew.get(back);
+      if (before) drew.set(state, { ...before, page: caller.page });
       changed();
       return {
         report(report) {
           if (!here.has(state)) return;
           counted.report(report);
-          become({ ...state, report });
+          if (saidAtLook === looks) beLooked();
+          saidAtLook = looks;
+          become({ ...state, report }, { page: caller.page, lives: report.lives, lostAtMs: null });
           here.add(state);
         },
         end(how) {
           if (!here.has(state)) return;
-          become({ ...state, sinceMs: now(), lost: true });
+          if (saidAtLook === looks) beLooked();
+          const draws = drew.get(state);
+          become({ ...state, sinceMs: now(), lost: true }, draws && { ...draws, lostAtMs: draws.lostAtMs ?? now() });
           if (how === 'lost') lost = [...lost, state];
           forgetOld();
         },
@@ -100,11 +118,18 @@ export function createRegister(now: () => number): Register {
       if (now() >= untilMs) pages = null;
       if (pages) return pages;
       const all = [...lost, ...here];
-      pages = { counts: countsOf(all), list: listOf(all.map(asOfNow)) };
+      pages = { counts: countsOf(all), list: listOf(all.map(asOfNow)).map(withoutValues) };
       untilMs = Math.min(...all.map((state) => lately.get(state)?.untilMs() ?? Number.POSITIVE_INFINITY));
       return pages;
     },
-    saying: () => [...here].filter((page) => isProgram(page) && !page.monitor && page.report !== null).length,
+    air() {
+      looks += 1;
+      forgetOld();
+      air ??= [...lost, ...here]
+        .filter((page) => isProgram(page) && !page.monitor)
+        .flatMap((page) => drew.get(page) ?? []);
+      return air;
+    },
     shown(wanted) {
       if (shown?.drawn === wanted.drawn) return shown.all;
       const programs = [...here].filter(isProgram);
@@ -123,6 +148,12 @@ export function createRegister(now: () => number): Register {
     },
   };
 }
+
+/** With which values it draws what is told often enough, and not here. */
+const withoutValues = (page: PageState): PageState =>
+  page.report === null
+    ? page
+    : { ...page, report: { ...page.report, lives: page.report.lives.map(({ item: _, ...life }) => life) } };
 
 const isProgram = ({ role }: PageState): boolean => role === 'program';
 

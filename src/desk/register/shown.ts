@@ -3,11 +3,10 @@ import { createDrawn, wishedOf } from '../../show/replay.ts';
 import { type Items, itemOf, type Show } from '../../show/show.ts';
 import type { PageState, Shown } from '../../wire/crew/half.ts';
 import type { ReportedLife, ShownLife } from '../../wire/crew/report.ts';
+import { isSeen } from './air-page.ts';
 
 /** What is seen on any page is on air: that is what a producer must not overlook. */
 const MOST_SEEN_FIRST: readonly ShownLife[] = ['on', 'entering', 'leaving', 'failed', 'waiting', 'off'];
-
-const isSeen = (life: ShownLife): boolean => ['on', 'entering', 'leaving'].includes(life);
 
 /** Why what is wished is on no page that obeys: a replay has no place for it. */
 const HIDDEN = 'hidden for the replay';

@@ -1,6 +1,7 @@
+import type { Aired } from '../../wire/crew/aired.ts';
 import type { LogEntry } from '../../wire/crew/log.ts';
 import type { RaceClock } from '../../wire/public/half.ts';
-import type { Aired } from '../as-run/aired.ts';
+import type { Spoken } from '../as-run/aired.ts';
 import type { Timed } from '../feeds/feed.ts';
 
 /** First line of a tape. One JSON object a line follows, in the order in which things came in. */
@@ -31,6 +32,8 @@ export type TapeEntry =
   | { readonly at: number; readonly log: LogEntry }
   /** What was on air, told anew with each change of it. */
   | { readonly at: number; readonly aired: Aired }
+  /** What was to be read in one of them. */
+  | { readonly at: number; readonly spoken: Omit<Spoken, 'at'> }
   | { readonly at: number; readonly clock: RaceClock }
   /** So many lines since then could neither be written nor kept. */
   | { readonly at: number; readonly hole: { readonly lines: number; readonly fromAt: number } }

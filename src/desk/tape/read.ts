@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { airedShape } from '../../wire/crew/aired.ts';
 import { type LogEntry, logEntryShape } from '../../wire/crew/log.ts';
 import { fail, ok, type Result } from '../../wire/result.ts';
-import { airedShape } from '../as-run/aired.ts';
+import { spokenShape } from '../as-run/aired.ts';
 import type { Timed } from '../feeds/feed.ts';
 import { jsonOf, numberOf, recordOf, textOf } from '../feeds/json.ts';
 import { DESK, OPERATOR, type TapeEntry, type TapeHead } from './entry.ts';
@@ -71,12 +72,18 @@ function entryOf(line: string, onlyFeed: string): TapeEntry | null {
   if (entry.rundowns !== undefined) return { at, rundowns: entry.rundowns };
   if (entry.rundown !== undefined) return { at, rundown: entry.rundown, author: textOf(entry.author), ...log };
   if (entry.aired !== undefined) return airedOf(at, entry.aired);
+  if (entry.spoken !== undefined) return spokenOf(at, entry.spoken);
   return log && { at, ...log };
 }
 
 function airedOf(at: number, input: unknown): TapeEntry | null {
   const aired = v.safeParse(airedShape, input);
   return aired.success ? { at, aired: aired.output } : null;
+}
+
+function spokenOf(at: number, input: unknown): TapeEntry | null {
+  const spoken = v.safeParse(spokenShape, input);
+  return spoken.success ? { at, spoken: spoken.output } : null;
 }
 
 function logOf(input: unknown): { readonly log: LogEntry } | null {

@@ -4,8 +4,10 @@ import type { Rundowns } from '../../show/rundown.ts';
 import { emptyShow } from '../../show/show.ts';
 import { nothingCounted } from '../../show/steps.ts';
 import { neverChanged, type Undoable } from '../../show/undo.ts';
+import type { Aired } from '../../wire/crew/aired.ts';
 import type { RaceClock } from '../../wire/public/half.ts';
-import { type Aired, airedAfter } from '../as-run/aired.ts';
+import { airedAfter, airedSpoken, type Spoken } from '../as-run/aired.ts';
+import type { PastAir } from '../as-run/as-run.ts';
 import { type Takers, takersAfter } from '../as-run/takers.ts';
 import type { Timed } from '../feeds/feed.ts';
 import { inOrder } from '../feeds/replay/in-order.ts';
@@ -36,8 +38,8 @@ export interface Left {
   /** Null on a tape that knows none. */
   readonly rundowns: Rundowns | null;
   readonly takers: Takers;
-  /** What was on air, oldest first. */
-  readonly aired: readonly Aired[];
+  /** What was on air. */
+  readonly air: PastAir;
   /** What was done, oldest first. */
   readonly log: readonly PastEntry[];
   /** What of the show no longer fits the manifests: one sentence each. */
@@ -76,7 +78,8 @@ export function foldTape(entries: readonly TapeEntry[], manifests: ReadonlyMap<s
   let rate = 1;
   const all = [...manifests.values()];
   let takers: Takers = {};
-  let aired: readonly Aired[] = [];
+  let rows: readonly Aired[] = [];
+  const spoken: Spoken[] = [];
   const leftOut: string[] = [];
   for (const entry of entries) {
     if ('command' in entry) {
@@ -87,8 +90,11 @@ export function foldTape(entries: readonly TapeEntry[], manifests: ReadonlyMap<s
       leftOut.push(...folded.leftOut);
     } else if ('rundowns' in entry) leftOut.push(...book.begin(entry.rundowns));
     else if ('rundown' in entry) leftOut.push(...book.edit(entry.rundown));
-    else if ('aired' in entry) aired = airedAfter(aired, entry.aired);
-    else if ('clock' in entry) {
+    else if ('aired' in entry) rows = airedAfter(rows, entry.aired);
+    else if ('spoken' in entry) {
+      spoken.push({ at: entry.at, ...entry.spoken });
+      rows = airedSpoken(rows, entry.spoken);
+    } else if ('clock' in entry) {
       clock = entry.clock;
       clockAt = entry.at;
       if (clock.rate > 0) rate = clock.rate;
@@ -116,6 +122,6 @@ export function foldTape(entries: readonly TapeEntry[], manifests: ReadonlyMap<s
     clockAt,
     rate,
     takers,
-    aired,
+    air: { rows, spoken },
   };
 }

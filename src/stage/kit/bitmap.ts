@@ -1,5 +1,6 @@
 import { CanvasSource, DOMAdapter, Rectangle, Sprite, Texture } from 'pixi.js';
 import type { Supplies } from './kit.ts';
+import { forgetWords } from './painted-words.ts';
 
 /** Draws in pixels of 1920 x 1080, from the upper left corner of the piece. */
 export type Paint = (context: CanvasRenderingContext2D) => void;
@@ -88,6 +89,7 @@ function canvasTexture(scale: number, width: number, height: number): Texture<Ca
 /** Each painting begins with a clean brush, whatever the one before left behind. */
 function paintOn(texture: Texture<CanvasSource>, paint: Paint): void {
   const { context2D: context, resolution, pixelWidth, pixelHeight } = texture.source;
+  forgetWords(context);
   context.save();
   context.clearRect(0, 0, pixelWidth, pixelHeight);
   context.scale(resolution, resolution);

@@ -1,6 +1,7 @@
 import type { Color, Surface, TextSize, TextWeight, Tone } from '../../edition/theme.ts';
 import { type Fitted, fitText } from './fit.ts';
 import type { Supplies } from './kit.ts';
+import { noteWords } from './painted-words.ts';
 import { advanceOf, figureWidth, type Type, typeOf, widthOf } from './type.ts';
 
 /** Writes on a plate. All texts of one line share the middle of their capitals, `y`. */
@@ -53,6 +54,7 @@ export function pen(supplies: Supplies, context: CanvasRenderingContext2D, groun
     supplies,
     words(text, at) {
       const { left, base, squeeze, width } = set(at, widthOf(type(at.size, at.weight), text));
+      noteWords(context, text, left, at.y);
       context.save();
       context.translate(left, base);
       context.scale(squeeze, 1);
@@ -62,6 +64,7 @@ export function pen(supplies: Supplies, context: CanvasRenderingContext2D, groun
     },
     figures(text, at) {
       const { left, base, type, width } = set(at, figureWidth(typeOf(theme, at.size, at.weight ?? 'heavy'), text));
+      noteWords(context, text, left, at.y);
       let x = left;
       for (const glyph of text) {
         const advance = advanceOf(type, glyph);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Aired } from '../../../src/desk/as-run/aired.ts';
-import { type AirNow, createAsRun } from '../../../src/desk/as-run/as-run.ts';
-import { takersAfter } from '../../../src/desk/as-run/takers.ts';
+import { type AirNow, createAsRun, type PastAir } from '../../../src/desk/as-run/as-run.ts';
+import { type Takers, takersAfter } from '../../../src/desk/as-run/takers.ts';
+import type { AirPage } from '../../../src/desk/register/air-page.ts';
 import type { Overrides } from '../../../src/race/overrides/override.ts';
 import { apply } from '../../../src/show/apply.ts';
 import type { Manifest } from '../../../src/show/manifest.ts';
 import { emptyShow, type Show } from '../../../src/show/show.ts';
-import type { Shown } from '../../../src/wire/crew/half.ts';
+import type { Aired } from '../../../src/wire/crew/aired.ts';
 import { race, START_MS } from '../../support/race.ts';
 
 const gaps = { do: 'take-direct', overlay: 'gap-ticker', layer: 'stack', params: { groups: 3 } } as const;
@@ -15,25 +15,28 @@ const tag: Manifest = {
   ...{ params: {}, steps: 1, glideHz: 0, hold: { outS: 60 } },
 };
 const show: Show = apply(emptyShow, gaps);
-const drawn = (on: number, overlay = 'gap-ticker'): Shown[] => [
-  { overlay, wished: true, life: on > 0 ? 'on' : 'off', why: null, on, of: 2 },
-];
-const seen = (over: Partial<AirNow> = {}): AirNow => ({
-  ...{ air: drawn(1), saying: 1, show, race: race(), takers: { 'gap-ticker': 'control 1' } },
-  ...over,
-});
+/** So many pages that draw it, without a word of its values: what is wished, they mean. */
+const drawn = (on: number, overlay = 'gap-ticker'): AirPage[] =>
+  Array.from({ length: 2 }, (_, i) => ({
+    page: `page ${i}`,
+    lives: i < on ? [{ overlay, layer: 'stack', life: 'on', why: null }] : [],
+    lostAtMs: null,
+  }));
+const nobody: readonly AirPage[] = [];
+const seen = (over: Partial<AirNow> = {}): AirNow => ({ ...{ air: drawn(1), show, race: race() }, ...over });
 
-function begun(past: readonly Aired[] = []) {
+function begun(past: PastAir = { rows: [], spoken: [] }) {
   const clock = { ms: 1000 };
   const tape: Aired[] = [];
   const asRun = createAsRun({
     past,
-    recorder: { aired: (row) => tape.push(row) },
+    recorder: { aired: (row) => tape.push(row), spoken: () => {} },
     manifests: [tag],
     now: () => clock.ms,
   });
-  const at = (ms: number, over: Partial<AirNow> = {}) => {
+  const at = (ms: number, { takers, ...over }: Partial<AirNow> & { takers?: Takers } = {}) => {
     clock.ms = ms;
+    asRun.taken(over.show ?? show, takers ?? { 'gap-ticker': 'control 1' });
     asRun.look(seen(over));
   };
   return { asRun, tape, at };
@@ -45,11 +48,12 @@ describe('what was on air', () => {
     at(1000, { air: drawn(0) });
     expect(asRun.rows()).toEqual([]);
     at(2000);
-    at(3000, { air: drawn(2), saying: 2 });
+    at(3000, { air: drawn(2) });
     at(9000, { air: drawn(0) });
     expect(asRun.rows()).toEqual([
       {
         ...{ n: 1, overlay: 'gap-ticker', params: { groups: 3 }, step: 1, takenBy: 'control 1', pages: 2, byHand: [] },
+        ...{ words: null, still: null },
         ...{ fromAt: 2000, fromRaceMs: START_MS, toAt: 9000, toRaceMs: START_MS },
       },
     ]);
@@ -102,12 +106,12 @@ describe('what was on air', () => {
   it('goes on while the desk has lost its pages, and ends where they were lost when they stay away', () => {
     const { asRun, at } = begun();
     at(2000);
-    at(5000, { air: drawn(0), saying: 0 });
-    at(50_000, { air: drawn(0), saying: 0 });
+    at(5000, { air: nobody });
+    at(50_000, { air: nobody });
     expect(asRun.rows()).toMatchObject([{ toAt: null }]);
     at(51_000);
-    at(60_000, { air: drawn(0), saying: 0 });
-    at(120_001, { air: drawn(0), saying: 0 });
+    at(60_000, { air: nobody });
+    at(120_001, { air: nobody });
     expect(asRun.rows()).toMatchObject([{ fromAt: 2000, toAt: 60_000 }]);
   });
 
@@ -116,12 +120,12 @@ describe('what was on air', () => {
     first.at(2000);
     first.at(3000, { air: drawn(2) });
     expect(first.tape.map(({ pages }) => pages)).toEqual([1, 2]);
-    const again = begun(first.asRun.rows());
-    again.at(10_000, { air: [], saying: 0 });
+    const again = begun({ rows: first.asRun.rows(), spoken: [] });
+    again.at(10_000, { air: nobody });
     again.at(11_000, { air: drawn(1) });
     again.at(12_000, { air: drawn(0) });
     expect(again.asRun.rows()).toMatchObject([{ n: 1, fromAt: 2000, toAt: 12_000 }]);
-    again.at(13_000, { air: drawn(1, 'status-bar') });
+    again.at(13_000, { air: drawn(1, 'status-bar'), takers: {} });
     expect(again.asRun.rows()).toMatchObject([{ n: 1 }, { n: 2, overlay: 'status-bar', takenBy: '', step: 0 }]);
   });
 });

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { Aired } from '../../../src/desk/as-run/aired.ts';
 import { itemFields, itemLight } from '../../../src/desk/doors/item-state.ts';
 import { type RundownItem, rundownsFrom } from '../../../src/show/rundown.ts';
 import { emptyShow, type Items } from '../../../src/show/show.ts';
+import type { Aired } from '../../../src/wire/crew/aired.ts';
 import type { Shown } from '../../../src/wire/crew/half.ts';
 import { manifest as gaps } from '../../support/small-desk.ts';
 import { rundown, strap } from './remote/two-graphics.ts';

@@ -134,7 +134,16 @@ describe('beyond this machine', () => {
     await until('it is told all', () => viewer.heard.has('crew') && viewer.heard.has('log'));
     for (const answer of await askedAll(viewer)) expect(answer.error).toMatch(/link of a viewer/);
     for (const command of commands) expect((await http(command, 'viewer')).status, command).toBe(403);
-    expect((await http('as-run', 'viewer')).status).toBe(200);
+    for (const read of ['as-run', 'as-run.csv', 'as-run?format=csv', 'as-run?words=all'])
+      expect((await http(read, 'viewer')).status, read).toBe(200);
+    expect((await http('still?n=1', 'viewer')).status).toBe(404);
+    for (const read of ['as-run', 'as-run.csv', 'still?n=1'])
+      for (const [who, status] of [
+        [null, 401],
+        ['nonsense', 401],
+        ['output', 403],
+      ] as const)
+        expect((await http(read, who)).status, `${read} ${who}`).toBe(status);
     expect((await http('rundown', 'viewer', 'POST')).status).toBe(403);
   });
 

@@ -122,7 +122,7 @@ describe('a desk that was killed', () => {
       clockAt: 10_400,
       rate: 4,
       takers: { 'gap-ticker': 'control 1' },
-      aired: [],
+      air: { rows: [], spoken: [] },
     });
   });
 

@@ -31,7 +31,21 @@ export const remoteDocuments: readonly RemoteDocument[] = [
     path: 'as-run',
     method: 'GET',
     what: 'What was on air: what, when, with which values, and who took it.',
-    fields: [],
+    fields: [
+      {
+        name: 'words',
+        what: 'With "all" also what was to be read between first and last.',
+        type: 'choice',
+        choices: ['all'],
+      },
+    ],
+  },
+  { path: 'as-run.csv', method: 'GET', what: 'The same as a table for a spreadsheet.', fields: [] },
+  {
+    path: 'still',
+    method: 'GET',
+    what: 'How a row of it looked: a transparent picture of all that was on air.',
+    fields: [{ name: 'n', what: 'Of the row.', type: 'number', min: 1, required: true }],
   },
   { path: 'tapes', method: 'GET', what: 'The tapes of this desk, and which one is rehearsed.', fields: [] },
   {
