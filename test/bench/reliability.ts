@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { joinsBench } from './joins.ts';
 import { longPage } from './long-page.ts';
+import { securedBench } from './secured.ts';
 
 /** A quarter of the way in, everything that is built up has been built: the compiler's work, the field's history. */
 const STEADY_SHARE = 0.25;
@@ -14,6 +15,7 @@ export async function reliabilityBench() {
     joins,
     joinMessagesPerPage: joins.messages / joins.pages,
     pageHeapGrowthPct: growthPct(await longPage()),
+    secured: await securedBench(),
     deskHeapGrowthPct: growthPct(await heapsOf('long-desk.ts')),
   };
 }

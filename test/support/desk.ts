@@ -9,6 +9,8 @@ const root = join(import.meta.dirname, '../..');
 
 export interface RunningDesk {
   readonly url: string;
+  /** Of its process. */
+  readonly pid: number;
   /** Everything that it printed. */
   output(): string;
   /** Ends it as Ctrl-C does, or as an accident does. */
@@ -47,6 +49,7 @@ export async function startDesk({ port, tapes, args, pages = onePage() }: DeskOp
   await ready(child, () => text);
   return {
     url: `http://127.0.0.1:${port}/`,
+    pid: child.pid ?? 0,
     output: () => text,
     kill: (signal) =>
       new Promise((resolve) => {

@@ -22,6 +22,8 @@ export interface RawPage {
 export interface RawOptions {
   readonly url: string;
   readonly role: string;
+  /** With the opening of its socket, as pages bring it. */
+  readonly token?: string;
   /** Told of each message, its bytes without the head of the socket's frame. */
   readonly onMessage?: (payload: Buffer) => void;
 }
@@ -29,7 +31,7 @@ export interface RawOptions {
 const TEXT = 1;
 
 /** Opens a websocket, says hello with it, and answers pings. Resolves when the first message has come. */
-export function rawPage({ url, role, onMessage }: RawOptions): Promise<RawPage> {
+export function rawPage({ url, role, token, onMessage }: RawOptions): Promise<RawPage> {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);
   const page = { messages: 0, bytes: 0, closed: false };
@@ -45,7 +47,7 @@ export function rawPage({ url, role, onMessage }: RawOptions): Promise<RawPage> 
   return new Promise((resolve, reject) => {
     const read = frameReader((opcode, payload) => {
       if (opcode === TEXT && payload[0] === 0x30)
-        return send(socket, `40${JSON.stringify({ hello: { protocol: PROTOCOL, role } })}`);
+        return send(socket, `40${JSON.stringify({ hello: { protocol: PROTOCOL, role }, token })}`);
       if (opcode === TEXT && payload[0] === 0x32) return answers ? send(socket, '3') : undefined;
       if (opcode === TEXT && payload.subarray(0, 2).toString() === '40' && !joined) {
         joined = true;

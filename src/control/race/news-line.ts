@@ -85,7 +85,7 @@ function pageLost({ pages, show }: Replica, manifests: readonly Manifest[], wall
   const ageS = Math.max(0, wallMs - Math.max(...lost.map(({ sinceMs }) => sinceMs))) / 1000;
   const fates = fatesOf(show, manifests, ageS);
   if (!fates.some(({ leftS }) => leftS > 0 && Number.isFinite(leftS))) return null;
-  const words = `A program page is lost for ${ageText(ageS)}: if it still draws, it does so by this.`;
+  const words = `A program page has been lost for ${ageText(ageS)}; what it still draws grows old.`;
   return { level: 'warning', words, fates: fatesSaid(fates) };
 }
 

@@ -123,7 +123,7 @@ describe('a silence of the feed', () => {
       list: [pageState({ page: 'p2', lost: true, sinceMs: 1_000_000 - s * 1000, ...over }), pageState()],
     });
     expect(text(line({ show, pages: lostFor(12) }))).toBe(
-      'warning|A program page is lost for 12 s: if it still draws, it does so by this.|Out in 33 s: Last km. Out in 48 s: Gaps. Stays: Profile.',
+      'warning|A program page has been lost for 12 s; what it still draws grows old.|Out in 33 s: Last km. Out in 48 s: Gaps. Stays: Profile.',
     );
     expect(line({ show, pages: lostFor(60) }).level).toBe('good');
     for (const over of [{ monitor: true }, { role: 'preview' }, { lost: false }])
