@@ -7,6 +7,8 @@ const root = document.querySelector<HTMLElement>('#root')!;
 if (query.has('lab')) import('./host/lab.ts').then(({ start }) => start(root, query));
 else if (query.has('overlay')) draw(import('./host/solo.ts'));
 else if (query.has('show')) draw(import('./host/browser.ts'));
+else if (query.has('buttons'))
+  import('./control/buttons/start-buttons.tsx').then(({ startButtons }) => startButtons(root));
 else import('./control/main.tsx').then(({ startControl }) => startControl(root));
 
 /** What draws is on its way while the graphics still load. */

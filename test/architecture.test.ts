@@ -31,7 +31,7 @@ const law: Record<string, { rooms: string[]; libraries?: RegExp; only?: Record<s
   desk: {
     rooms: ['race', 'insight', 'show', 'edition', 'wire', 'overlays', 'assets'],
     libraries:
-      /^(node:.*|socket\.io|socket\.io-parser|vite|fast-xml-parser|eventsource-parser|csv-parse\/sync|valibot)$/,
+      /^(node:.*|socket\.io|socket\.io-parser|vite|fast-xml-parser|eventsource-parser|csv-parse\/sync|valibot|ws|osc-min)$/,
     only: { overlays: /manifest\.ts$/ },
   },
   /** Data with a type: themes name the tokens they fill, the built-in race its course. */
@@ -238,7 +238,7 @@ describe('the house', () => {
       const { scenes }: { scenes: Scenes } = await import(`../overlays/${id}/scenes.ts`);
       const { manifest }: { manifest: Manifest } = await import(`../overlays/${id}/manifest.ts`);
       expect(Object.keys(scenes), id).toEqual(expect.arrayContaining([...sceneKinds]));
-      const { outS } = manifest.hold;
+      const outS = manifest.hold?.outS ?? Infinity;
       expect(scenes.late.ageS, `${id}: from ${LATE_S} s on data is late, at ${outS} s it is gone`).toSatisfy(
         (ageS) => ageS >= LATE_S && ageS < outS,
       );

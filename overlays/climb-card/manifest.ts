@@ -8,7 +8,8 @@ export const manifest = {
   steps: 1,
   /** Flags move pixel by pixel: seen as gliding, and rarely worth a frame. */
   glideHz: 10,
-  hold: { outS: 180 },
+  /** Which climb it is, and what is left of it, is where the head of the race is. */
+  hold: { outS: 60 },
 } as const satisfies Manifest;
 
 export default manifest;

@@ -47,9 +47,9 @@ export const scenes: Scenes = {
     edition: { language: 'es' },
   },
   late: {
-    title: 'No news for a minute',
+    title: 'No news for three quarters of a minute: estimates',
     race: situation({ headKm: 106.3, groups }),
-    ageS: 60,
+    ageS: 45,
   },
   finale: {
     title: 'To the finish at the top, in miles',

@@ -7,6 +7,7 @@ import { headM } from '../../src/race/head.ts';
 import { headNow, marksOf, riddenShare } from '../../src/stage/kit/road/marks-of.ts';
 import type { GroupMark } from '../../src/stage/kit/road/road-flag.ts';
 import { keptShape, type Shape, shapeAltitudeAt } from '../../src/stage/kit/road/road-shape.ts';
+import { asOfOld } from '../../src/stage/kit/stack/stack-words.ts';
 import { nothing, type Seen, type Select } from '../../src/stage/overlay.ts';
 import { whyUnknown } from '../../src/stage/why-unknown.ts';
 
@@ -83,15 +84,16 @@ function factsOf(climb: Climb, head: number, edition: Edition): string[] {
   return [...(isOn(climb, head) ? [average] : []), `${length} · ${altitude}`, altitude];
 }
 
-/** Before the foot what comes; on the climb what is left, and how steep it is here. */
+/** Before the foot what comes; on the climb what is left, and how steep it is here. Only the average never grows old. */
 function heroesOf(seen: Seen, climb: Climb, head: number): Hero[] {
-  const { race, edition } = seen;
+  const { race, edition, news } = seen;
   const words = wordsOf(edition.language);
   const gradient = (label: string, pct: number): Hero => ({ label, figure: formatGradient(pct, edition), unit: '%' });
-  const way = (label: string, toM: number): Hero => ({ label, ...formatDistanceToGo(toM - head, edition) });
+  const now = ({ figure, ...hero }: Hero): Hero => ({ ...hero, figure: asOfOld(figure, news) });
+  const way = (label: string, toM: number) => now({ label, ...formatDistanceToGo(toM - head, edition) });
   if (!isOn(climb, head)) return [way(words.toFoot, climb.footM), gradient(words.averageGradient, climb.gradientPct)];
   const left = isLeftSaid(seen, climb, head) ? [] : [way(words.toSummit, climb.summitM)];
-  return [...left, gradient(words.gradient, gradientAt(race.sheet.course, head))];
+  return [...left, now(gradient(words.gradient, gradientAt(race.sheet.course, head)))];
 }
 
 /** Where the finish is at the top it is as far as the line: that may stand on screen already, or nothing is left. */

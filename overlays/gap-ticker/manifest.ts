@@ -13,8 +13,8 @@ export const manifest = {
   /** All folded, then one group after the other unfolded. */
   steps: 1 + GROUPS,
   glideHz: 0,
-  /** Real feeds pause for 36 seconds every few minutes: that is no reason to blink. */
-  hold: { outS: 180 },
+  /** All of it is live. Real feeds pause for 36 seconds every few minutes: that is no reason to blink. */
+  hold: { outS: 60 },
 } as const satisfies Manifest;
 
 export default manifest;

@@ -60,7 +60,7 @@ export const scenes: Scenes = {
     edition: { language: 'es' },
   },
   late: {
-    title: 'No news for a minute: estimates',
+    title: 'No news for three quarters of a minute: estimates',
     race: situation({
       headKm: 125.74,
       jerseys,
@@ -69,7 +69,7 @@ export const scenes: Scenes = {
         { kind: 'peloton', bibs: 92, gapS: 254, trendSPerMin: 8 },
       ],
     }),
-    ageS: 60,
+    ageS: 45,
   },
   jerseys: {
     title: 'Four jerseys in the chase, in Dutch',

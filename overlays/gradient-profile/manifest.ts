@@ -15,8 +15,8 @@ export const manifest = {
   steps: 1,
   /** Markers move pixel by pixel: seen as gliding, and rarely worth a frame. */
   glideHz: 10,
-  /** Real feeds pause for 36 seconds every few minutes: that is no reason to blink. */
-  hold: { outS: 300 },
+  /** The road stays as it is; who is where on it leaves alone. */
+  hold: { outS: null },
 } as const satisfies Manifest;
 
 export default manifest;

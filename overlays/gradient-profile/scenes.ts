@@ -60,9 +60,9 @@ export const scenes: Scenes = {
     edition: { language: 'es' },
   },
   late: {
-    title: 'No news for a minute: estimates',
+    title: 'No news for two minutes: the road, and nobody on it',
     race: situation({ headKm: 125.74, groups }),
-    ageS: 60,
+    ageS: 120,
   },
   start: {
     title: 'All together at the start, in French',

@@ -31,13 +31,15 @@ export const select: Select<ProfileView> = (seen) => {
   if (course.profile.altitudesM.length < 2) return nothing('the course has no elevation');
   const stretch = stretchOf(seen);
   const share = shareOf(stretch);
+  // Where nothing was heard for so long nobody knows who is where: the road is still what it was.
+  const isKnown = seen.news !== 'lost';
   const isInside = (at: number) => at >= 0 && at <= 1;
   const sprints = course.marks.filter(({ kind }) => kind.endsWith('sprint')).map(({ distanceM }) => share(distanceM));
   return {
     key: `${course.lengthM} ${stretch.fromM}`,
     shape: keptShape(course, stretch, STYLE, () => []),
-    ridden: riddenShare(seen, stretch),
-    groups: marksOf(seen, stretch),
+    ridden: isKnown ? riddenShare(seen, stretch) : 0,
+    groups: isKnown ? marksOf(seen, stretch) : [],
     summits: summitsOf(course.climbs, headM(seen.race) ?? 0, seen.edition, share).filter(({ at }) => isInside(at)),
     sprints: sprints.filter(isInside),
     ticks: ticks(seen, stretch),

@@ -7,7 +7,8 @@ export const manifest = {
   params: {},
   steps: 1,
   glideHz: 4,
-  hold: { outS: 60 },
+  /** A word of the moment: past the pause of 36 seconds that real feeds make, and no longer. */
+  hold: { outS: 45 },
 } as const satisfies Manifest;
 
 export default manifest;

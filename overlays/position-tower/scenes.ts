@@ -127,9 +127,9 @@ export const scenes: Scenes = {
     params: { rows: 16, order: 'road' },
   },
   late: {
-    title: 'No news for a minute, and longer of two trackers: estimates',
+    title: 'No news for three quarters of a minute, and longer of two trackers: estimates',
     race: situation({ headKm: 125.74, groups, jerseys, late: ['12', '77'] }),
-    ageS: 60,
+    ageS: 45,
   },
   interval: {
     title: 'Intervals, in French, to the colon',

@@ -8,7 +8,7 @@ export const manifest = {
   steps: 1,
   glideHz: 0,
   /** It says nothing of the race: no silence makes it untrue. */
-  hold: { outS: Number.POSITIVE_INFINITY },
+  hold: null,
   replay: 'tag',
 } as const satisfies Manifest;
 

@@ -22,7 +22,8 @@ export const manifest = {
   },
   steps: 1,
   glideHz: 0,
-  hold: { outS: 600 },
+  /** Who he is stays true; where he rides is left out. */
+  hold: { outS: null },
   replay: 'stays',
 } as const satisfies Manifest;
 

@@ -21,7 +21,7 @@ export const manifest = {
   steps: 1,
   /** The clock since the start moves by itself. */
   glideHz: 2,
-  hold: { outS: 180 },
+  hold: { outS: 60 },
 } as const satisfies Manifest;
 
 export default manifest;

@@ -35,10 +35,10 @@ export const scenes: Scenes = {
     edition: { language: 'fr', units: 'imperial' },
   },
   late: {
-    title: 'No news for a minute: nothing is said of speed',
+    title: 'No news for three quarters of a minute: an estimate, and nothing is said of speed',
     race: situation({ headKm: 125.74, groups }),
     params: { beside: 'speed' },
-    ageS: 60,
+    ageS: 45,
   },
   speed: {
     title: 'The speed of the head, in Dutch',

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../wire/result.ts';
 import { type AskedFeed, feedsOf } from './feeds/asked-feeds.ts';
 import { type From, fromOf } from './feeds/from.ts';
 import type { FeedKinds } from './feeds/kinds.ts';
+import { type OscAsked, oscOf } from './osc-arguments.ts';
 
 export interface Arguments {
   readonly feeds: readonly AskedFeed[];
@@ -30,10 +31,13 @@ export interface Arguments {
   readonly dev: boolean;
   /** A folder of pages that were built before; null builds them at the start. */
   readonly pages: string | null;
+  readonly osc: OscAsked;
   /** Names, beside its own, under which this machine is asked. */
   readonly allowHost: readonly string[];
   /** Whoever asks comes by a proxy on this machine, and is not trusted for that. */
   readonly behindProxy: boolean;
+  /** Where tokens are kept; null is beside the tapes. */
+  readonly tokens: string | null;
   /** PEM files; null is http. */
   readonly tlsCert: string | null;
   readonly tlsKey: string | null;
@@ -61,8 +65,12 @@ const options = {
   pages: { type: 'string' },
   'allow-host': { type: 'string', multiple: true, default: [] as string[] },
   'behind-proxy': { type: 'boolean', default: false },
+  tokens: { type: 'string' },
   'tls-cert': { type: 'string' },
   'tls-key': { type: 'string' },
+  osc: { type: 'string' },
+  'osc-from': { type: 'string', multiple: true, default: [] as string[] },
+  'osc-to': { type: 'string', multiple: true, default: [] as string[] },
   dev: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -75,6 +83,8 @@ export function readArguments(words: readonly string[], kinds: FeedKinds): Resul
     feed: feedTexts = ['simulation'],
     from: fromText,
     'allow-host': allowHost,
+    'osc-from': oscFrom,
+    'osc-to': oscTo,
     tape: tapes,
     'behind-proxy': behindProxy,
     'tls-cert': tlsCert = null,
@@ -96,7 +106,9 @@ export function readArguments(words: readonly string[], kinds: FeedKinds): Resul
   const odd = allowHost.find((name) => !/^[a-z\d]([\w.-]*[a-z\d])?$/i.test(name));
   if (odd !== undefined)
     return fail(`--allow-host ${odd} is no name of a machine: write it without http:// and port, as desk.studio.lan.`);
-  const { host, fresh, dev, help, pages = null, themes = null } = values;
+  const { host, fresh, dev, help, pages = null, themes = null, tokens = null } = values;
+  const osc = oscOf({ osc: values.osc, from: oscFrom, to: oscTo, host });
+  if (!osc.ok) return osc;
   const { course = null, rules = null, classification = null, starts = null, kits = null } = values;
   const files = [course, track, rules, classification].map((one) => one ?? '');
   const later = [starts, kits].filter((one) => one !== null);
@@ -116,8 +128,10 @@ export function readArguments(words: readonly string[], kinds: FeedKinds): Resul
     themes,
     dev,
     pages,
+    osc: osc.value,
     allowHost,
     behindProxy,
+    tokens,
     tlsCert,
     tlsKey,
     help,

@@ -29,6 +29,7 @@ export function banner({ host, port, isSecure, feed, tape, left, tokens }: Greet
     `  control   ${url}`,
     `  program   ${url}?show=program`,
     `  preview   ${url}?show=preview`,
+    `  buttons   ${url}?buttons`,
     `  OBS       Sources > + > Browser > URL ${url}?show=program, width 1920, height 1080`,
     '',
     `  feed      ${feed}`,

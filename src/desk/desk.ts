@@ -1,4 +1,3 @@
-import type { Waiting } from '../race/confirm/waiting.ts';
 import { pageCounts } from '../race/listing/pages.ts';
 import type { Race } from '../race/race.ts';
 import { nothingLeaves } from '../show/auto-out.ts';
@@ -7,7 +6,7 @@ import { type Rundown, type Rundowns, rundownsFrom } from '../show/rundown.ts';
 import type { RundownEdit } from '../show/rundown-edit.ts';
 import { emptyShow } from '../show/show.ts';
 import { neverChanged } from '../show/undo.ts';
-import type { AllShown, DeskState } from '../wire/crew/half.ts';
+import type { Crew } from '../wire/crew/half.ts';
 import type { Answer, OperatorEvent, Transport } from '../wire/protocol.ts';
 import { type AirLog, createAirLog } from './as-run/air-log.ts';
 import type { PastAir } from './as-run/as-run.ts';
@@ -37,7 +36,7 @@ import { OPERATOR } from './tape/entry.ts';
 const LOOK_MS = 20;
 
 /** The desk: one race, one show, for all pages. */
-export interface Desk extends Pick<Publisher, 'onFrame' | 'greeting' | 'tellThemes'> {
+export interface Desk extends Pick<Publisher, 'onFrame' | 'greeting' | 'greetingOf' | 'tellThemes'> {
   /** The one door for commands: what is asked may be anything, and is done or refused in one sentence. */
   command(ask: unknown, author: string): Answer;
   /** Of the rundowns: done and told to all controls, or refused in one sentence. */
@@ -57,11 +56,7 @@ export interface Desk extends Pick<Publisher, 'onFrame' | 'greeting' | 'tellThem
 }
 
 /** The public's view, and what the crew has besides. */
-export interface DeskView extends PublicView {
-  readonly desk: DeskState;
-  readonly shown: AllShown;
-  readonly waiting: readonly Waiting[];
-}
+export type DeskView = PublicView & Pick<Crew, 'desk' | 'shown' | 'waiting' | 'changes' | 'leaving'>;
 
 export interface DeskOptions {
   readonly feed: Playable | Live;
@@ -145,7 +140,7 @@ export function createDesk(options: DeskOptions): Desk {
     race: () => named,
   });
   const view = (): PublicView => {
-    const clock = driver.clock();
+    const [clock, clockMs] = [driver.clock(), now()];
     if (!driver.folding) {
       sketched = null;
       intake.advance(clock.atMs);
@@ -153,7 +148,7 @@ export function createDesk(options: DeskOptions): Desk {
     const live = { race: driver.folding ? sketched : intake.race(clock.atMs), clock };
     const told = freezer.told(live, keeper.show().frozen, driver.folding);
     keeper.count(pageCounts(told.race));
-    return { ...told, show: keeper.show() };
+    return { ...told, clockMs, show: keeper.show() };
   };
   const publisher = createPublisher({ show: keeper.show(), clock: driver.clock() }, crewNow(crew), log, now);
 
@@ -190,7 +185,7 @@ export function createDesk(options: DeskOptions): Desk {
     try {
       recorder.tend();
       if (keeper.tend()) publish();
-      more = driver.advance();
+      more = recorder.together(driver.advance);
       publishIfDue();
       publisher.tellCrew(crew);
       publisher.tellLog();
@@ -235,7 +230,8 @@ export function createDesk(options: DeskOptions): Desk {
       const told = view();
       // While the past is folded and not yet sketched, the race is what it was.
       const race = told.race ?? named;
-      return { ...told, race, desk: crew.desk(), shown: crew.shown(), waiting: crew.waiting() };
+      const [shown, waiting, changes, leaving] = [crew.shown(), crew.waiting(), crew.changes(), crew.leaving()];
+      return { ...told, race, desk: crew.desk(), shown, waiting, changes, leaving };
     },
     start() {
       const what = options.past ? 'the desk is taken up again' : `the desk begins with ${feed.title}`;

@@ -19,6 +19,8 @@ export function onEnding(end: (ending: Ending) => void): void {
     end(ending);
   };
   for (const [signal, ending] of Object.entries(signals)) process.on(signal, () => once(ending));
+  // A rehearsal ends with the desk that began it.
+  if (process.channel) process.once('disconnect', () => once('stopped'));
   if (process.env.npm_lifecycle_event !== 'start') return;
   const parent = process.ppid;
   const above = aboveUs(parent);

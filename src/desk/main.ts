@@ -17,7 +17,9 @@ import { readManifests } from './manifests.ts';
 import { createNotices } from './notices.ts';
 import { openDesk } from './open-desk.ts';
 import { outliveErrors, outliveTerminal, whatFailed } from './outlive.ts';
+import { createRehearser } from './rehearsal/rehearser.ts';
 import { offerPages } from './site/offer.ts';
+import type { PageFile } from './site/page-file.ts';
 import { leftBehind } from './tape/resume.ts';
 import { noThemes, openThemes } from './theme-folder.ts';
 import { readTls } from './tls-files.ts';
@@ -75,8 +77,10 @@ async function run(args: Arguments, kinds: FeedKinds): Promise<void> {
   // After the port: a desk that does not start makes no tokens.
   const invited = invite(args);
   if (!invited.ok) refuse(invited.error);
+  let pages: readonly PageFile[] | null = null;
   const manifests = await readManifests(join(root, 'overlays'));
   const left = args.fresh ? null : leftBehind(args.tapes, args.source, manifests, Date.now());
+  const rehearser = createRehearser({ args, port: port.value, pages: () => pages, notices });
   const desk = openDesk({
     args,
     feed,
@@ -86,13 +90,14 @@ async function run(args: Arguments, kinds: FeedKinds): Promise<void> {
     gate,
     porter: createPorter({
       judge,
-      tokens: openTokens(tokenFileIn(args.tapes), notices),
+      tokens: openTokens(args.tokens ?? tokenFileIn(args.tapes), notices),
       isBehindProxy: args.behindProxy,
       onWrongToken: (address) => notices.add('warning', `Somebody at ${address} brings a token that is none.`),
       now: () => performance.now(),
     }),
     notices,
     themes: themes.value,
+    rehearser,
     rundownFolder: join(root, 'assets/rundowns'),
   });
   onEnding((ending) => {
@@ -100,7 +105,11 @@ async function run(args: Arguments, kinds: FeedKinds): Promise<void> {
     process.exit(0);
   });
   // Pages that are open already go on from here; new ones wait for their files.
-  await offerPages({ root, dev: args.dev, folder: args.pages }, gate, notices);
+  await offerPages({ root, dev: args.dev, folder: args.pages }, gate, notices, (built) => {
+    pages = built;
+  });
+  // To the desk that rehearses by this one.
+  process.send?.(port.value);
   process.stdout.write(
     banner({
       host: args.host,

@@ -8,6 +8,8 @@ import { createDesk } from './desk.ts';
 import { createApi } from './doors/api.ts';
 import type { Gate } from './doors/gate.ts';
 import type { Porter } from './doors/porter.ts';
+import { openOsc } from './doors/remote/osc.ts';
+import { createRemoteSocket } from './doors/remote/socket.ts';
 import { attachSockets } from './doors/sockets.ts';
 import { serveThemes } from './doors/themes.ts';
 import { driveLive, drivePlayable } from './driver.ts';
@@ -16,9 +18,11 @@ import type { Live, Playable } from './feeds/feed.ts';
 import { isPlayable } from './feeds/open.ts';
 import type { Notices } from './notices.ts';
 import { createRecorder, noPast, nothingOnTape, type Past } from './recorder.ts';
+import type { Rehearser } from './rehearsal/rehearser.ts';
 import { defaultRundowns, suitedTo } from './rundown/defaults.ts';
 import { keepRundowns, keptOf, readKeptRundowns } from './rundown/kept-file.ts';
 import type { Left } from './tape/resume.ts';
+import { createShelf } from './tape/shelf.ts';
 import { newTape, sameTape, toldIn } from './tape/write.ts';
 import type { ThemeFolder } from './theme-folder.ts';
 
@@ -32,6 +36,7 @@ interface Opening {
   readonly porter: Porter;
   readonly notices: Notices;
   readonly themes: ThemeFolder;
+  readonly rehearser: Rehearser;
   /** The rundowns of the house: a folder. */
   readonly rundownFolder: string;
 }
@@ -47,6 +52,7 @@ export function openDesk({
   porter,
   notices,
   themes,
+  rehearser,
   rundownFolder,
 }: Opening) {
   for (const sentence of left?.leftOut ?? []) notices.add('warning', sentence);
@@ -60,10 +66,10 @@ export function openDesk({
     return rundowns;
   };
   const startedAt = Date.now();
-  const name = `${new Date(startedAt).toISOString().slice(0, 19).replaceAll(':', '-')}-${feed.feeds.join('+')}.ndjson`;
+  const name = `${new Date(startedAt).toISOString().slice(0, 19).replaceAll(':', '-')}-${feed.feeds.join('+')}.ndjson.gz`;
   const isLive = !isPlayable(feed);
   const head = {
-    tape: 1,
+    tape: 2,
     feed: feed.feeds[0] ?? '',
     title: feed.title,
     source: args.source,
@@ -96,15 +102,23 @@ export function openDesk({
     drive: (hands) =>
       isPlayable(feed) ? drivePlayable(feed, { fromMs, rate: args.speed }, left, hands) : driveLive(feed, left, hands),
   });
-  const api = createApi(desk, manifests, porter);
+  const shelf = createShelf(args.tapes, () => tape.file);
+  const api = createApi(desk, manifests, porter, { shelf, rehearser });
   desk.tellThemes(themes.told());
   themes.watch(desk.tellThemes);
   attachSockets(gate.server, desk, notices, porter);
-  gate.open({ api, themes: serveThemes(themes) });
+  const remote = createRemoteSocket(desk, manifests, porter, notices);
+  const { osc: oscAsked, host } = args;
+  const isOsc = oscAsked.port !== null || oscAsked.to.length > 0;
+  const osc = isOsc ? openOsc({ ...oscAsked, host }, desk, manifests, notices) : null;
+  gate.open({ api, themes: serveThemes(themes), remote });
   desk.start();
   return {
     tape: tape.file,
     end(ending: Ending) {
+      remote.stop();
+      osc?.stop();
+      rehearser.end();
       desk.stop();
       if (ending === 'closed') recorder.end();
     },

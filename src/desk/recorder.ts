@@ -32,6 +32,8 @@ export interface Recorder {
   spoken(spoken: Spoken): void;
   /** Null, or why nothing can be written now. */
   ready(): string | null;
+  /** What is taken in while `act` runs is on the tape when this returns, in one piece. */
+  together<T>(act: () => T): T;
   /** Call often. */
   tend(): void;
   /** Call often; writes when the clock was set, and once a second while it runs. */
@@ -105,6 +107,7 @@ export function createRecorder(tape: TapeWriter, { held, inputs }: Past, now = D
       tape.keep({ at, spoken });
     },
     ready: tape.ready,
+    together: tape.together,
     tend: tape.tend,
     clock(clock, isSet) {
       const at = now();

@@ -23,6 +23,10 @@ ${[...kinds.values()].map((kind) => `         ${feedForm(kind).padEnd(20)}${kind
   --allow-host <name>        a name of this machine in the studio, such as desk.studio.lan; may be given several times
   --tls-cert cert.pem  --tls-key key.pem   https, with a certificate of your own
   --behind-proxy             a proxy on this machine answers for the desk: everybody needs a token
+  --osc 8000                 hear commands by OSC at this UDP port, from this machine
+  --osc-from 10.0.0.7        and from this one, with --host; OSC has no password; may be given several times
+  --osc-to 10.0.0.5:9000     tell this address each change by OSC; may be given several times
+  --tokens <file>            where tokens are kept (default tokens.json beside the tapes)
   --tape <folder>            where tapes are kept (default .tapes)
   --themes <folder>          your own looks beside the shipped ones, read again at each change
   --fresh                    begin anew, although the last desk was killed

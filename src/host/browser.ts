@@ -1,6 +1,8 @@
+import { FIRST_OUTPUT, isOutputName, nearestDelay } from '../show/delay.ts';
 import { createDrawn } from '../show/replay.ts';
 import type { Items } from '../show/show.ts';
 import type { Picture } from '../stage/picture.ts';
+import type { LateOutput } from './hold/late-race.ts';
 import { openLink, type Replica } from './link.ts';
 import { overlays } from './overlays.ts';
 import { mountPage, optionsIn } from './page.ts';
@@ -11,12 +13,25 @@ import { followClock, noTime } from './race-time.ts';
 const nothing: Items = {};
 
 /**
+ * `&output=ott` names the output that this page is, `&delay=9` says how late it is as long as the desk says nothing of it:
+ * to the nearest half second.
+ */
+function outputIn(query: URLSearchParams): LateOutput {
+  const asked = query.get('output');
+  const isName = isOutputName(asked);
+  if (asked !== null && !isName) console.error(`"${asked}" is no name of an output: this page is "${FIRST_OUTPUT}".`);
+  return { name: isName ? asked : FIRST_OUTPUT, lateS: nearestDelay(Number(query.get('delay')) || 0) };
+}
+
+/**
  * `/?show=program` is what is on air, `/?show=preview` what is cued: both obey the desk and nobody else, but for a panic,
  * which reaches the program also from a control page beside it.
  */
 export async function start(root: HTMLElement, query: URLSearchParams, coming: Promise<Picture>): Promise<void> {
   const bus = query.get('show') === 'preview' ? 'preview' : 'program';
-  const link = openLink(bus, { monitor: query.has('monitor') });
+  const monitor = query.has('monitor');
+  const output = bus === 'program' && !monitor ? outputIn(query) : null;
+  const link = openLink(bus, { monitor, output });
   const page = await mountPage(
     root,
     { ...optionsIn(query, bus === 'preview'), report: link.report, stand: link.stand },
@@ -34,13 +49,14 @@ export async function start(root: HTMLElement, query: URLSearchParams, coming: P
     if (refusal) console.error(refusal);
     // Until the desk has spoken there is nothing to obey; after that, the last word counts.
     if (first && connection !== 'live') return;
-    if (newClock !== clock) time = followClock(time, newClock, clockReceivedMs);
+    if (newClock !== clock) time = followClock(time, newClock, clockReceivedMs, performance.now());
     clock = newClock;
     const clean = keptClean();
     // What was already there when the page came in is shown at once: a reload on air is not an entrance.
     const cut = first || clean || (bus === 'program' && show.cut);
     const items = bus === 'program' ? drawn(show) : show.preview;
-    page.tell({ race, items: clean ? nothing : items, cut, replay: show.replay, raceClock: time });
+    const { replay, loss } = show;
+    page.tell({ race, items: clean ? nothing : items, cut, replay, loss, raceClock: time });
     first = false;
   };
   const keptClean = bus === 'program' ? hearPanic(link, tell) : () => false;

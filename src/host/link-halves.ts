@@ -1,67 +1,87 @@
 import type { Socket } from 'socket.io-client';
 import type { CrewSnapshot } from '../wire/crew/half.ts';
 import type { LogNews } from '../wire/crew/log.ts';
-import {
-  foldCrew,
-  foldDelta,
-  parseAdmitted,
-  parseClock,
-  parseCrew,
-  parseCrewDelta,
-  parseDelta,
-  parseLog,
-  parseSnapshot,
-  parseThemes,
-} from '../wire/parse.ts';
+import { foldCrew, parseAdmitted, parseCrew, parseCrewDelta, parseLog, parseThemes } from '../wire/parse.ts';
 import type { Admitted, FromDesk, ToDesk } from '../wire/protocol.ts';
 import type { OwnThemes, RaceClock, Snapshot } from '../wire/public/half.ts';
-import type { Result } from '../wire/result.ts';
+import { createArrivals } from './hold/arrivals.ts';
+import { createLateRace, type LateOutput, type LateRace } from './hold/late-race.ts';
 
 interface Told {
   admitted(admitted: Admitted): void;
-  clock(clock: RaceClock): void;
+  /** The clock of the race as it is shown, from this moment of the page on. */
+  clock(clock: RaceClock, fromMs: number): void;
   themes(themes: OwnThemes): void;
   log(news: LogNews): void;
-  /** All that this page is given, folded: after each change, and only when nothing is missing. */
+  /** All that this page shows of what it is given, folded: after each change, and only when nothing is missing. */
   halves(snapshot: Snapshot, crew: CrewSnapshot | null): void;
-  /** Something is missing; what was held is forgotten, and a greeting is awaited. */
+  /** The public half is coming in whole, or is here: of a late page long before it shows it. */
+  greeted(): void;
+  /** Something is missing, and a greeting is awaited. */
   hole(): void;
   refused(why: string, protocol: unknown): void;
+  /** How late it is has become other. */
+  late(): void;
 }
 
-/** Folds what the desk says onto what is held of both halves. */
-export function followHalves(socket: Socket<FromDesk, ToDesk>, hasCrew: boolean, told: Told): { forget(): void } {
+export interface Halves extends Pick<LateRace, 'letGo' | 'lateS' | 'close'> {
+  /** What comes follows nothing: a greeting is awaited. What is held of the public half is shown when it is due. */
+  forget(): void;
+}
+
+/** Folds what the desk says onto what is held of both halves; of the public one when it is due. */
+export function followHalves(
+  socket: Socket<FromDesk, ToDesk>,
+  hasCrew: boolean,
+  output: LateOutput,
+  told: Told,
+): Halves {
   let snapshot: Snapshot | null = null;
   let crew: CrewSnapshot | null = null;
 
   const forget = () => {
-    snapshot = null;
+    arrivals.forget();
     crew = null;
+  };
+  const hole = () => {
+    forget();
+    told.hole();
   };
   const tell = () => {
     if (snapshot && (crew || !hasCrew)) told.halves(snapshot, crew);
   };
-  /** What is as old as what is held, or older, is nothing new. */
-  const next = <T extends { readonly seq: number }, D extends { readonly seq: number }>(
-    held: T,
-    delta: Result<D>,
-    fold: (held: T, delta: D) => T,
-  ): T | null => {
-    if (delta.ok && delta.value.seq <= held.seq) return null;
-    if (delta.ok && delta.value.seq === held.seq + 1) return fold(held, delta.value);
-    forget();
-    told.hole();
-    return null;
-  };
+  const now = () => performance.now();
+  const race = createLateRace(
+    output,
+    {
+      clock: told.clock,
+      shown(its) {
+        snapshot = its;
+        tell();
+      },
+      hole,
+      late: told.late,
+    },
+    now,
+  );
+  const arrivals = createArrivals(
+    {
+      heard: race.heard,
+      hole,
+      refused: (why, input) => told.refused(why, protocolIn(input)),
+      greeted: told.greeted,
+    },
+    now,
+  );
 
   socket.on('admitted', (input) => {
     const admitted = parseAdmitted(input);
     if (admitted.ok) told.admitted(admitted.value);
   });
-  socket.on('clock', (input) => {
-    const clock = parseClock(input);
-    if (clock.ok) told.clock(clock.value);
-  });
+  socket.on('past', arrivals.past);
+  socket.on('clock', arrivals.clock);
+  socket.on('snapshot', arrivals.snapshot);
+  socket.on('delta', arrivals.delta);
   socket.on('themes', (input) => {
     const themes = parseThemes(input);
     if (themes.ok) told.themes(themes.value);
@@ -69,21 +89,6 @@ export function followHalves(socket: Socket<FromDesk, ToDesk>, hasCrew: boolean,
   socket.on('log', (input) => {
     const news = parseLog(input);
     if (news.ok) told.log(news.value);
-  });
-  socket.on('snapshot', (input) => {
-    const parsed = parseSnapshot(input);
-    if (!parsed.ok) return told.refused(parsed.error, protocolIn(input));
-    snapshot = parsed.value;
-    tell();
-  });
-  socket.on('delta', (input) => {
-    if (!snapshot) return;
-    const delta = parseDelta(input);
-    const folded = next(snapshot, delta, foldDelta);
-    if (!folded) return;
-    snapshot = folded;
-    if (delta.ok && delta.value.clock) told.clock(delta.value.clock);
-    tell();
   });
   socket.on('crew', (input) => {
     const parsed = parseCrew(input);
@@ -93,12 +98,14 @@ export function followHalves(socket: Socket<FromDesk, ToDesk>, hasCrew: boolean,
   });
   socket.on('crew-delta', (input) => {
     if (!crew) return;
-    const folded = next(crew, parseCrewDelta(input), foldCrew);
-    if (!folded) return;
-    crew = folded;
+    const delta = parseCrewDelta(input);
+    // What is as old as what is held, or older, is nothing new.
+    if (delta.ok && delta.value.seq <= crew.seq) return;
+    if (!delta.ok || delta.value.seq !== crew.seq + 1) return hole();
+    crew = foldCrew(crew, delta.value);
     tell();
   });
-  return { forget };
+  return { forget, letGo: race.letGo, lateS: race.lateS, close: race.close };
 }
 
 const protocolIn = (input: unknown): unknown =>

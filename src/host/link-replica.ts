@@ -23,7 +23,7 @@ export interface Replica {
   /** Nothing is cued for a page that is not of the crew. */
   readonly show: Show;
   readonly clock: RaceClock;
-  /** `performance.now()` when `clock` came in. */
+  /** From when on `clock` is so, on the clock of this page: when it came in, or is shown. */
   readonly clockReceivedMs: number;
   /** Of the desk's user; null until the desk has spoken. */
   readonly themes: OwnThemes | null;

@@ -5,12 +5,15 @@ const AT_MOST_EVERY_MS = 1000;
 
 export interface Reporter {
   report(report: Report): void;
+  /** Of an output: how late it is now, in seconds. It is said with all else. */
+  late(seconds: number): void;
   /** Nothing is said while nobody hears; a desk that comes, or comes back, hears the newest. */
   connected(isConnected: boolean): void;
 }
 
 export function createReporter(send: (report: Report) => void): Reporter {
   let newest: Report | null = null;
+  let late: Pick<Report, 'lateS'> = {};
   let said = '';
   let saidMs = Number.NEGATIVE_INFINITY;
   let isConnected = false;
@@ -18,11 +21,13 @@ export function createReporter(send: (report: Report) => void): Reporter {
 
   const say = () => {
     timer = undefined;
-    const text = JSON.stringify(newest);
-    if (!newest || text === said) return;
+    if (!newest) return;
+    const report = { ...newest, ...late };
+    const text = JSON.stringify(report);
+    if (text === said) return;
     said = text;
     saidMs = performance.now();
-    send(newest);
+    send(report);
   };
   const saySoon = () => {
     if (isConnected) timer ??= setTimeout(say, Math.max(0, saidMs + AT_MOST_EVERY_MS - performance.now()));
@@ -30,6 +35,10 @@ export function createReporter(send: (report: Report) => void): Reporter {
   return {
     report(report) {
       newest = report;
+      saySoon();
+    },
+    late(seconds) {
+      late = { lateS: Math.round(seconds * 10) / 10 };
       saySoon();
     },
     connected(now) {

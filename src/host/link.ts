@@ -13,6 +13,7 @@ import {
   type ToDesk,
   type Transport,
 } from '../wire/protocol.ts';
+import type { LateOutput } from './hold/late-race.ts';
 import { inFrames } from './link-frames.ts';
 import { followHalves } from './link-halves.ts';
 import { forgetReloads, reloadFor } from './link-reload.ts';
@@ -36,6 +37,8 @@ export interface Link {
   edit(edit: RundownEdit): Promise<Answer>;
   /** What this page shows; call it after each change. */
   report(report: Report): void;
+  /** What is held and not shown yet is shown at once: a panic beside the desk makes it void. */
+  letGo(): void;
   /** Where the desk asks this page what is to be read in its picture. */
   readonly stand: WitnessStand;
   /** Says goodbye, so that the desk does not take the page for lost. */
@@ -47,6 +50,8 @@ export interface LinkOptions {
   readonly url?: string;
   /** This page is one of control's own monitors. */
   readonly monitor?: boolean;
+  /** Which output this page is; left out, it is none, and never late. */
+  readonly output?: LateOutput;
   /** Loads the page anew for a desk of another protocol. */
   readonly reload?: (protocol: number) => void;
 }
@@ -65,10 +70,18 @@ const SOCKET = {
   timeout: 4000,
 };
 
-export function openLink(role: string, { url, monitor = false, reload = reloadFor }: LinkOptions = {}): Link {
-  const hello: Hello = { protocol: PROTOCOL, role, monitor, page: nameOfPage() };
+export function openLink(
+  role: string,
+  { url, monitor = false, output = null, reload = reloadFor }: LinkOptions = {},
+): Link {
+  const page = nameOfPage();
+  /** How late it is now: so much of the past it needs. */
+  const hello = (): Hello => {
+    const its = { protocol: PROTOCOL, role, monitor, page };
+    return output ? { ...its, output: output.name, lateS: halves.lateS() } : its;
+  };
   // Asked at each opening: a token may have come since.
-  const auth = (give: (data: object) => void) => give({ hello, token: tokenOfPage() });
+  const auth = (give: (data: object) => void) => give({ hello: hello(), token: tokenOfPage() });
   const options = { ...SOCKET, auth };
   const socket: Socket<FromDesk, ToDesk> = url === undefined ? io(options) : io(url, options);
   const listeners = new Set<() => void>();
@@ -79,9 +92,9 @@ export function openLink(role: string, { url, monitor = false, reload = reloadFo
     replica = { ...replica, ...changes };
     for (const listener of listeners) listener();
   };
-  const halves = followHalves(socket, isCrew(role), {
-    clock(clock) {
-      replica = { ...replica, clock, clockReceivedMs: performance.now() };
+  const halves = followHalves(socket, isCrew(role), output, {
+    clock(clock, clockReceivedMs) {
+      replica = { ...replica, clock, clockReceivedMs };
     },
     admitted: (admitted) => become({ admitted }),
     themes: (themes) => become({ themes }),
@@ -89,18 +102,23 @@ export function openLink(role: string, { url, monitor = false, reload = reloadFo
     halves(snapshot, crew) {
       clearTimeout(again);
       if (replica.connection !== 'live') forgetReloads(PROTOCOL);
-      become(withHalves(replica, snapshot, crew));
+      const next = withHalves(replica, snapshot, crew);
+      // What was held is shown though the desk is gone.
+      become(socket.connected ? next : { ...next, connection: replica.connection });
     },
+    greeted: () => isCrew(role) || clearTimeout(again),
     hole: () => resync(),
+    late: () => reporter.late(halves.lateS()),
     refused: (why, protocol) => refuse(why, protocol),
   });
   const resync = () => {
     clearTimeout(again);
-    socket.emit('resync');
+    if (output) socket.emit('resync', halves.lateS());
+    else socket.emit('resync');
     again = setTimeout(resync, GREETING_MS);
   };
   const sayHello = () => {
-    socket.emit('hello', hello);
+    socket.emit('hello', hello());
     again = setTimeout(resync, GREETING_MS);
   };
   const refuse = (refusal: string, protocol: unknown) => {
@@ -111,6 +129,7 @@ export function openLink(role: string, { url, monitor = false, reload = reloadFo
     if (typeof protocol === 'number' && protocol !== PROTOCOL) reload(protocol);
   };
   const reporter = createReporter((report) => socket.emit('report', report));
+  if (output) reporter.late(halves.lateS());
 
   socket.on('connect', () => {
     halves.forget();
@@ -145,10 +164,12 @@ export function openLink(role: string, { url, monitor = false, reload = reloadFo
     tell: (event) => ask((asking) => asking.emitWithAck('race', event)),
     edit: (edit) => ask((asking) => asking.emitWithAck('rundown', edit)),
     report: reporter.report,
+    letGo: halves.letGo,
     stand: witnessStand(socket),
     close() {
       clearTimeout(again);
       reporter.connected(false);
+      halves.close();
       socket.close();
     },
   };

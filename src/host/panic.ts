@@ -37,6 +37,11 @@ export function hearPanic(link: Link, changed: () => void): () => boolean {
   new BroadcastChannel(PANIC_CHANNEL).addEventListener('message', ({ data }) => {
     const word = parsePanicWord(data);
     if (!word) return;
+    // What is held was meant before the panic, and is void as well.
+    if (word.do === 'panic') {
+      panic = { ...panic, clean: true };
+      link.letGo();
+    }
     panic = afterWord(panic, word, link.replica());
     changed();
   });

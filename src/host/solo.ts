@@ -54,7 +54,7 @@ export async function start(root: HTMLElement, query: URLSearchParams, coming: P
   const tell = () => {
     const { race, themes, clock: newClock, clockReceivedMs } = link.replica();
     page.offer(themes);
-    if (newClock !== clock) time = followClock(time, newClock, clockReceivedMs);
+    if (newClock !== clock) time = followClock(time, newClock, clockReceivedMs, performance.now());
     clock = newClock;
     const clean = keptClean() || link.replica().show.latched;
     if (clean !== show.latched) show = apply(show, { do: clean ? 'panic' : 'release' });

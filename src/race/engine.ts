@@ -84,6 +84,7 @@ export function createEngine(): Engine {
     if (!memory || !given) return;
     const { names } = memory;
     const slate = lastingSlate(memory.slate, atMs);
+    if (slate !== memory.slate) memory.sight = null;
     memory.slate = slate;
     if (memory.camera !== null && isTold(slate, memory.camera) === false) memory.camera = null;
     const still = lasting(overrides, feedWord, atMs).filter(({ path }) => isAlive(path, names, slate));

@@ -12,7 +12,7 @@ import type {
   SheetEvent,
 } from './event.ts';
 import { movePast } from './groups/past.ts';
-import { noteLearning } from './learning.ts';
+import { noteBack, noteLearning } from './learning.ts';
 import { type Memory, ridersIn } from './memory.ts';
 import { moveClock } from './move-clock.ts';
 import { estimateArrivals } from './riders/arrivals.ts';
@@ -71,6 +71,7 @@ export function foldEvent(
       return;
     case 'slate-line':
       memory.slate = withSlate(memory.slate, event);
+      memory.sight = null;
       return;
     case 'lap-known':
       foldLapKnown(riding, event);
@@ -125,14 +126,24 @@ function foldFrame(memory: Memory, event: PositionsEvent): void {
     return;
   }
   if (event.atMs > riding.feedMs && event.atMs >= memory.settledMs + SETTLE_MS) settle(memory);
-  riding.health.heard('positions', event.atMs);
+  const heardMs = newestOf(event);
+  if (heardMs !== null) riding.health.heard('positions', heardMs);
   if (event.atMs >= (memory.wind?.atMs ?? Number.NEGATIVE_INFINITY) + WIND_MS)
     memory.wind = windOf(event.samples, event.atMs) ?? memory.wind;
+  const { feedMs } = riding;
   foldPositions(riding, event, memory.sheet.info.startMs);
+  noteBack(memory, feedMs);
   if (riding.runners.size > memory.sheet.riders.size) memory.sheet = withStrangers(memory.sheet, riding, memory.sheet);
   if (isAgainstClock(memory.sheet)) noteAgainstClock(memory, event);
   noteLearning(memory, riding.feedMs);
   memory.sight = null;
+}
+
+/** A frame in which nobody is heard, or of old fixes alone, is no news of its own moment. */
+function newestOf({ samples, atMs }: PositionsEvent): number | null {
+  let newestMs: number | null = null;
+  for (const sample of samples) newestMs = Math.max(newestMs ?? Number.NEGATIVE_INFINITY, sample.atMs ?? atMs);
+  return newestMs === null ? null : Math.min(atMs, newestMs);
 }
 
 /** What was seen has become history. */
@@ -141,9 +152,11 @@ function settle(memory: Memory): void {
   if (!(feedMs > memory.settledMs)) return;
   if (estimateArrivals(memory.riding, feedMs)) memory.sight = null;
   noteLearning(memory, feedMs);
-  const { groups, phase } = look(memory, feedMs);
+  const { groups, phase, learning } = look(memory, feedMs);
   memory.phase = phase;
   memory.settledMs = feedMs;
+  // Learnt again after a silence: until then the groups are those of before, with their names.
+  if (learning && memory.isLearnt) return;
   const found = ridersIn(groups);
   if (memory.awaited && found < memory.awaited.riders && feedMs < memory.awaited.untilMs) return;
   memory.awaited = null;

@@ -43,6 +43,8 @@ export interface Memory {
   joinedMs: number | null;
   /** The race was seen from the start, or has been learnt since. */
   isLearnt: boolean;
+  /** When trackers were heard again after none was for longer than a silence; null where that never was. */
+  backMs: number | null;
   /** The order and the groups as of now; null when something has happened since. */
   sight: RoadSight | null;
   /** What hands call groups that still ride, by id. */
@@ -102,6 +104,7 @@ export function remember(sheet: Sheet, health: HealthBook, roster = newRoster())
     awaited: null,
     joinedMs: null,
     isLearnt: false,
+    backMs: null,
     sight: null,
     names: new Map(),
     camera: null,

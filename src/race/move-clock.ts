@@ -31,6 +31,7 @@ export function moveClock(memory: Memory, byMs: number): void {
   memory.settled = movedGroups(memory.settled, byMs);
   memory.settledMs += byMs;
   if (memory.joinedMs !== null) memory.joinedMs += byMs;
+  if (memory.backMs !== null) memory.backMs += byMs;
   memory.past = movedPast(memory.past, byMs);
   memory.wind = memory.wind && { ...memory.wind, atMs: memory.wind.atMs + byMs };
   memory.slate = movedSlate(memory.slate, byMs);

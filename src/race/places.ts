@@ -36,7 +36,7 @@ function placeOf(
   const place: Place = {
     bib: runner.bib,
     status: runner.finish && runner.status === 'racing' ? 'finished' : runner.status,
-    tracker: trackerOf(runner, nowMs, riding.feedMs),
+    tracker: trackerAt(riding, runner, row, nowMs),
     rank,
     distanceM: runner.finish ? riding.course.lengthM : (last?.distanceM ?? Number.NaN),
     speedKph: runner.speedMps * 3.6,
@@ -50,6 +50,13 @@ function placeOf(
   if (before && isSamePlace(before, place)) return before;
   runner.place = place;
   return place;
+}
+
+/** Who stands on the road in a silence of all trackers is late, for however long. */
+function trackerAt({ feedMs }: Riding, runner: Runner, row: Row | null, nowMs: number): Place['tracker'] {
+  const tracker = trackerOf(runner, nowMs, feedMs);
+  const stays = row !== null && !row.finished && tracker !== 'live';
+  return stays ? 'late' : tracker;
 }
 
 function originOf(row: Row | null): Origin {

@@ -9,12 +9,15 @@ import { orderOnRoad, type RoadOrder } from './riders/road-order.ts';
 import { SILENT_MS } from './riders/runner.ts';
 import { isAgainstClock } from './sheet.ts';
 
+/** So many at the end of a race may fall silent on the road without it being the feed. */
+const FEW = 3;
+
 /** The order and the groups at a moment, from all that is known; asking changes nothing. */
 export function look(memory: Memory, nowMs: number): RoadSight {
   const { riding, sheet } = memory;
   const official = freshOfficial(memory.officialGroups, nowMs);
   if (memory.sight && holds(memory, memory.sight, official, nowMs)) return memory.sight;
-  const field = orderOnRoad(riding, nowMs);
+  const field = orderOnRoad(riding, silenceMs(memory, nowMs));
   const phase = phaseAt(memory.phase, sheet, field, nowMs);
   const learning = isAgainstClock(sheet) ? null : learningAt(memory, nowMs);
   const groups = isAgainstClock(sheet) || learning ? noGroups : groupsAt(memory, field, phase, official);
@@ -23,11 +26,27 @@ export function look(memory: Memory, nowMs: number): RoadSight {
   return memory.sight;
 }
 
+/**
+ * The moment by which each is judged silent. Where nobody is heard it is the feed that is silent and no rider: all stay
+ * where they were, and graphics grow old. Not where a hand tells of the race instead; nor where a race on the road is won
+ * and but a few were still heard, for so it ends.
+ */
+function silenceMs({ riding, sheet, slate }: Memory, nowMs: number): number {
+  if (slate.length > 0) return nowMs;
+  let [isWon, left] = [false, 0];
+  for (const { status, finish, last } of riding.runners.values()) {
+    if (status !== 'racing') continue;
+    if (finish) isWon = true;
+    else if (last && riding.feedMs - last.atMs <= SILENT_MS) left += 1;
+  }
+  return isWon && left <= FEW && !isAgainstClock(sheet) ? nowMs : Math.min(nowMs, riding.feedMs);
+}
+
 /** Nobody has fallen silent since, and nobody is heard who was silent then. */
 function holds(memory: Memory, sight: RoadSight, official: OfficialGroupsEvent | null, nowMs: number): boolean {
   if (sight.official !== official || nowMs <= sight.afterMs || nowMs > sight.untilMs) return false;
   if (
-    !memory.isLearnt &&
+    (!memory.isLearnt || memory.backMs !== null) &&
     !isAgainstClock(memory.sheet) &&
     sight.learning?.untilMs !== learningAt(memory, nowMs)?.untilMs
   )

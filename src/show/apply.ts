@@ -1,4 +1,6 @@
 import type { Command } from './command.ts';
+import { withDelay } from './delay.ts';
+import { lossAfter } from './loss.ts';
 import type { Params } from './manifest.ts';
 import { onlyLayers, withoutLayers } from './owners.ts';
 import { entries, type Item, type Items, itemOf, mapItems, type Owners, type Show, sameItems } from './show.ts';
@@ -17,7 +19,9 @@ export function apply(show: Show, command: Command): Show {
   const latched = command.do === 'panic' || (command.do !== 'release' && show.latched);
   const frozen = command.do === 'freeze' || (command.do !== 'thaw' && show.frozen);
   const owners = ownersAfter(show.owners, command);
-  const after: Show = { program, preview, cut, latched, frozen, replay, owners };
+  const loss = command.do === 'loss' ? lossAfter(show.loss, command) : show.loss;
+  const delays = command.do === 'delay' ? withDelay(show.delays, command.output, command.delayS) : show.delays;
+  const after: Show = { program, preview, cut, latched, frozen, replay, owners, loss, delays };
   const parts = Object.keys(after) as (keyof Show)[];
   return parts.every((part) => after[part] === show[part]) ? show : after;
 }
@@ -46,8 +50,10 @@ function programAfter({ program, preview }: Show, command: Command): Items {
     case 'claim':
     case 'claim-over':
     case 'free':
+    case 'loss':
     case 'undo':
     case 'redo':
+    case 'delay':
       return program;
     case 'update':
       return entries(onAirIn(withoutLayers(preview, command.but), program)).reduce(

@@ -23,6 +23,7 @@ const words: Readonly<Record<ChangeBrief['do'], string>> = {
   claim: 'claim',
   'claim-over': 'take over',
   free: 'free',
+  loss: 'out without news',
   take: 'take',
   update: 'update',
   clear: 'all out',
@@ -34,6 +35,7 @@ const words: Readonly<Record<ChangeBrief['do'], string>> = {
   live: 'back to live',
   undo: 'undo',
   redo: 'redo',
+  delay: 'delay',
 };
 
 /** "all out", "take, Gaps": what undo would take back, or redo bring again; by the titles of graphics. */

@@ -11,11 +11,23 @@ export type Ask =
   | { readonly do: 'set'; readonly overlay: string; readonly params?: Params }
   | { readonly do: AskOfOne; readonly overlay: string }
   | { readonly do: AskOfLayer; readonly layer: Layer }
+  | LossAsk
+  | AskOfOutput
   | { readonly do: AskOfAll };
 
 /** So many seconds after it was taken it leaves by itself; left out, it stays until it is taken out. */
 export interface LeavesAlone {
   readonly outS?: number;
+}
+
+/**
+ * When a graphic leaves for want of news: after so many seconds, never (null), or left out, as its manifest says. For all
+ * pages, whether it is on air or not.
+ */
+export interface LossAsk {
+  readonly do: 'loss';
+  readonly overlay: string;
+  readonly outS?: number | null;
 }
 
 export const asksWithParams = ['cue', 'take-direct', 'set'] as const;
@@ -35,6 +47,13 @@ export const asksOfAll = [
   'replay',
   'live',
 ] as const;
+
+/** An output is so many seconds late: its picture is, and what is drawn over it is to match. */
+export interface AskOfOutput {
+  readonly do: 'delay';
+  readonly output: string;
+  readonly delayS: number;
+}
 
 export type AskOfOne = (typeof asksOfOne)[number];
 export type AskOfLayer = (typeof asksOfLayer)[number];
@@ -63,6 +82,7 @@ export type Command =
   | { readonly do: 'out'; readonly overlay: string }
   /** What would leave by itself stays until it is taken out. */
   | { readonly do: 'hold'; readonly overlay: string }
+  | LossAsk
   /** All out, each with its animation. */
   | { readonly do: 'clear' }
   /** All out in one frame; nothing is taken until the release. */
@@ -74,6 +94,7 @@ export type Command =
   | { readonly do: 'replay' | 'live' }
   /** Whose a layer is from now on. */
   | { readonly do: AskOfLayer; readonly layer: Layer; readonly owner: string }
+  | AskOfOutput
   /** What is on air is again as it was before the newest change; and as it was after it. */
   | { readonly do: 'undo' }
   | { readonly do: 'redo' };

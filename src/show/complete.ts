@@ -8,6 +8,8 @@ import {
   asksWithParams,
   type Command,
 } from './command.ts';
+import { wrongDelay } from './delay.ts';
+import { isLossS, LOSS_S } from './loss.ts';
 import { type Manifest, type Params, type ParamValue, withDefaults } from './manifest.ts';
 import { othersLayers } from './owners.ts';
 import { wrongParam } from './param.ts';
@@ -41,13 +43,16 @@ export function complete(input: unknown, situation: AskSituation): Completed {
   if (ofAll) return completeOfAll(ofAll, ask.overlay, situation);
   const ofLayer = asksOfLayer.find((known) => known === ask.do);
   if (ofLayer) return completeOfLayer(ofLayer, ask.layer, situation);
+  if (ask.do === 'delay') return completeOfOutput(ask.output, ask.delayS, situation.show);
   const withParams = asksWithParams.find((known) => known === ask.do);
   const ofOne = asksOfOne.find((known) => known === ask.do);
   if (ask.do === undefined) return no(`Say what to do: one of ${everyAsk.join(', ')}.`);
-  if (!withParams && !ofOne) return no(`There is no command ${shortly(ask.do)}; there are ${everyAsk.join(', ')}.`);
+  if (!withParams && !ofOne && ask.do !== 'loss')
+    return no(`There is no command ${shortly(ask.do)}; there are ${everyAsk.join(', ')}.`);
   const manifest = typeof ask.overlay === 'string' ? situation.manifests.get(ask.overlay) : undefined;
   if (!manifest) return no(whichOverlay(ask.overlay, situation.manifests));
   if (isTag(manifest)) return no(`${manifest.id} comes and goes with a replay: ask "replay", then "live".`);
+  if (ask.do === 'loss') return completeLoss(manifest, ask);
   const params = recordIn(ask.params ?? {});
   if (!params) return no(`The parameters of ${manifest.id} are no list of names and values.`);
   if (ofOne) return completeOfOne(ofOne, manifest, params, situation);
@@ -58,7 +63,7 @@ export function complete(input: unknown, situation: AskSituation): Completed {
   return completeWithParams(withParams!, manifest, checked, ask.outS);
 }
 
-const everyAsk: readonly string[] = [...asksWithParams, ...asksOfOne, ...asksOfLayer, ...asksOfAll];
+const everyAsk: readonly string[] = [...asksWithParams, ...asksOfOne, 'loss', ...asksOfLayer, ...asksOfAll, 'delay'];
 
 /** Said to whoever wants something on air after a panic. */
 const CLEAN = 'The picture is kept clean after a panic: release it first.';
@@ -85,6 +90,11 @@ function completeOfLayer(ask: AskOfLayer, given: unknown, { show, author = '' }:
 export const ownedBy = (owner: string, layer: Layer): string =>
   `The ${layer} is ${owner}'s: ask for it, or have the engineer take it over.`;
 
+function completeOfOutput(output: unknown, delayS: unknown, { delays }: Show): Completed {
+  const wrong = wrongDelay(delays, output, delayS, shortly);
+  return wrong === null ? yes({ do: 'delay', output: String(output), delayS: Number(delayS) }) : no(wrong);
+}
+
 function completeOfOne(
   ask: (typeof asksOfOne)[number],
   manifest: Manifest,
@@ -108,6 +118,14 @@ function completeWithParams(
   if (ask === 'set') return yes({ do: ask, overlay, params });
   const leaves = typeof outS === 'number' ? { outS } : {};
   return yes({ do: ask, overlay, layer, params: withDefaults(manifest, params), ...leaves });
+}
+
+function completeLoss({ id: overlay }: Manifest, { outS }: Readonly<Record<string, unknown>>): Completed {
+  if (outS === undefined) return yes({ do: 'loss', overlay });
+  if (outS === null || isLossS(outS)) return yes({ do: 'loss', overlay, outS });
+  return no(
+    `${shortly(outS)} is no time to stay without news: "outS" is a whole number of seconds from ${LOSS_S.least} to ${LOSS_S.most}, never, or left out.`,
+  );
 }
 
 const isOutS = (given: unknown): boolean =>

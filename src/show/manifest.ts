@@ -12,8 +12,11 @@ export interface Manifest {
   readonly steps: number | PagedSteps;
   /** How often a second the clock alone changes it (a marker that glides); 0 is on new data only. */
   readonly glideHz: number;
-  /** Age of its data, in seconds, at which it leaves by itself; see `freshness.ts` for what happens before. */
-  readonly hold: { readonly outS: number };
+  /**
+   * After so many seconds without news it leaves by itself, unless a hand says otherwise (see `loss.ts`); null where it
+   * never does: what it says of the race as it stands leaves alone then. Null in place of all of it: it says nothing of the race.
+   */
+  readonly hold: { readonly outS: number | null } | null;
   /**
    * What becomes of it during a replay. Left out, it is hidden as long as one runs: it says how the race stands now. What
    * `stays` says nothing live then, see `Seen.replay`; a `tag` says that this is a replay, and comes and goes with it.

@@ -1,3 +1,5 @@
+import type { Delays } from './delay.ts';
+import type { Loss } from './loss.ts';
 import type { Params } from './manifest.ts';
 import type { Layer } from './zones.ts';
 
@@ -17,6 +19,10 @@ export interface Show {
   /** The picture is a replay: its tag is on air, and what says how the race stands now is hidden, see `drawnOf`. */
   readonly replay: boolean;
   readonly owners: Owners;
+  /** When graphics leave for want of news, where a hand has said it. */
+  readonly loss: Loss;
+  /** How late each output is: undo, all out and a panic leave it. */
+  readonly delays: Delays;
 }
 
 /** Whose a layer is: nobody else changes what is on air or cued there. A layer that is nobody's is everybody's. */
@@ -40,6 +46,8 @@ export const emptyShow: Show = {
   frozen: false,
   replay: false,
   owners: {},
+  loss: {},
+  delays: {},
 };
 
 export const entries = (items: Items): [Layer, Item][] => Object.entries(items) as [Layer, Item][];

@@ -1,15 +1,21 @@
+import { newsAgeS } from '../race/news.ts';
 import type { Race } from '../race/race.ts';
-import type { Manifest } from '../show/manifest.ts';
 
-/** How long a page may wait for a second of news that is on its way. */
-const UNDER_WAY_MS = 1000;
-
-/** From so old on nothing is said of trends; from so old on values are estimates; then a graphic leaves by itself. */
-export const AGEING_S = 10;
+/** From so old on nothing is said of trends; from so old on values are estimates; from so old on what lives is not said. */
+const AGEING_S = 10;
 export const LATE_S = 30;
+const LOST_S = 60;
 
-/** How old what is shown may be: `ageing` says nothing of trends, `late` gives values as estimates. */
-export type News = 'fresh' | 'ageing' | 'late';
+/**
+ * How old what is shown may be: `ageing` says nothing of trends, `late` gives values as estimates. `lost` is told to who
+ * stays longer: what has something to say that does not age says that alone.
+ */
+export type News = 'fresh' | 'ageing' | 'late' | 'lost';
+
+/** Values are estimates. */
+export const isLate = (news: News): boolean => news === 'late' || news === 'lost';
+
+const FRESHEST_FIRST = ['fresh', 'ageing', 'late', 'lost', 'out'] as const;
 
 /** What the age of its data does to a graphic. */
 export interface Freshness {
@@ -18,18 +24,23 @@ export interface Freshness {
   readonly changesInMs: number;
 }
 
-/**
- * Judges by the newest data of any topic, and by the race itself where the connection is lost. After the finish nothing
- * more is expected, and nothing grows old; what is held for ever says nothing of the race.
- */
-export function freshnessOf(race: Race, hold: Manifest['hold'], nowMs: number, rate: number): Freshness {
-  if (race.phase === 'finished' || hold.outS === Infinity) return { state: 'fresh', changesInMs: Infinity };
-  const news = race.health.topics.flatMap(({ lastMs }) => lastMs ?? []);
-  const dataMs = Math.min(race.atMs, Math.max(...(news.length > 0 ? news : [race.atMs])));
-  const ageS = (nowMs - dataMs - UNDER_WAY_MS * rate) / 1000;
-  const nextS = [AGEING_S, LATE_S, hold.outS].find((limitS) => limitS > ageS);
+/** Whether there is news after none. */
+export const isFresher = (a: Freshness['state'], b: Freshness['state']): boolean =>
+  FRESHEST_FIRST.indexOf(a) < FRESHEST_FIRST.indexOf(b);
+
+/** From so old on it is no longer as it was; null where it is fresh. */
+export const sinceS = (state: News): number | null =>
+  ({ fresh: null, ageing: AGEING_S, late: LATE_S, lost: LOST_S })[state];
+
+/** `outS` is the age at which it leaves; null where nothing in it grows old. */
+export function freshnessOf(race: Race, outS: number | null, nowMs: number, rate: number): Freshness {
+  const ageS = outS === null ? null : newsAgeS(race, nowMs, rate);
+  if (outS === null || ageS === null) return { state: 'fresh', changesInMs: Infinity };
+  const limits = [AGEING_S, LATE_S, LOST_S].filter((limitS) => limitS < outS);
+  const nextS = [...limits, outS].find((limitS) => limitS > ageS);
+  const passed = limits.filter((limitS) => limitS <= ageS).length;
   return {
-    state: ageS >= hold.outS ? 'out' : ageS >= LATE_S ? 'late' : ageS >= AGEING_S ? 'ageing' : 'fresh',
+    state: ageS >= outS ? 'out' : FRESHEST_FIRST[passed]!,
     changesInMs: nextS === undefined || rate === 0 ? Infinity : ((nextS - ageS) * 1000) / rate,
   };
 }

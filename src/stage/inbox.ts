@@ -1,4 +1,5 @@
 import type { Race } from '../race/race.ts';
+import type { Loss } from '../show/loss.ts';
 import type { Items } from '../show/show.ts';
 
 /** What the host tells the stage: the newest of everything. */
@@ -10,6 +11,8 @@ export interface Inbox {
   readonly cut: boolean;
   /** What is in the picture is told of the past: see `Seen.replay`. */
   readonly replay: boolean;
+  /** When graphics leave for want of news, where a hand has said it; left out, each by its manifest. */
+  readonly loss?: Loss;
   readonly raceClock: RaceTime;
 }
 

@@ -1,6 +1,8 @@
 import type { Edition } from '../edition/edition.ts';
+import type { Race } from '../race/race.ts';
 import type { Item } from '../show/show.ts';
 import { messageOf, remedies } from './fault.ts';
+import { type Freshness, isFresher } from './freshness.ts';
 import { Graphic } from './graphic.ts';
 import type { Supplies } from './kit/kit.ts';
 import { isNothing, type Overlay } from './overlay.ts';
@@ -33,6 +35,10 @@ export class Slot {
   #ground: Ground;
   #item: Item;
   #cut: boolean;
+  /** Of what was said in the last frame. */
+  #age: Freshness['state'] = 'fresh';
+  /** There is news after none, and nothing was shown of it yet. */
+  #isBack = false;
   #standing: Graphic | null = null;
   #speaker: Speaker;
 
@@ -94,6 +100,7 @@ export class Slot {
       this.#cut ||= moment.cut;
       this.#arrive();
       const said = this.#say(moment);
+      this.#hear(said, moment.told.race?.learning ?? null);
       if (isNothing(said.view)) this.#hide(said.view.why);
       else this.#show(said);
       this.#cut = false;
@@ -122,6 +129,19 @@ export class Slot {
     if (this.#cut) return false;
     if (isNothing(view)) return this.life === 'waiting' && this.why === view.why;
     return this.life === 'on' && this.why === old && this.#standing?.shows(view) === true;
+  }
+
+  /**
+   * News after none: whatever is new with it is so at once, and what had left is there again as if it had never. So it is
+   * until something is shown of it, and the race is learnt.
+   */
+  #hear({ age, view }: Said, learning: Race['learning']): void {
+    if (age === null) return;
+    this.#isBack ||= isFresher(age, this.#age);
+    this.#age = age;
+    if (!this.#isBack) return;
+    this.#cut ||= !(this.life === 'on' && this.#standing?.shows(view));
+    this.#isBack = isNothing(view) || learning !== null;
   }
 
   /** At once, out of the picture. */

@@ -1,8 +1,9 @@
 import type { Edition } from '../edition/edition.ts';
+import { leavesAfterS } from '../show/loss.ts';
 import { withDefaults } from '../show/manifest.ts';
 import type { Item } from '../show/show.ts';
 import type { Layer } from '../show/zones.ts';
-import { AGEING_S, freshnessOf, LATE_S, type News } from './freshness.ts';
+import { type Freshness, freshnessOf, type News, sinceS } from './freshness.ts';
 import type { Inbox } from './inbox.ts';
 import { type Datum, type Nothing, nothing, type Overlay, type Saying } from './overlay.ts';
 import { sameView } from './same-view.ts';
@@ -22,6 +23,8 @@ export interface Moment {
 export interface Said {
   /** What there is to show, or why there is nothing. */
   readonly view: unknown;
+  /** How old the data is that it is said of; null where that is not the question. */
+  readonly age: Freshness['state'] | null;
   /** Why it is to be read with care; null where it is not. */
   readonly old: string | null;
   /** When it will be something else by itself, in time of the clock. */
@@ -29,7 +32,7 @@ export interface Said {
 }
 
 /** Of what is not shown whatever is true. */
-export const nothingSaid = (why: string): Said => ({ view: nothing(why), old: null, nextMs: Infinity });
+export const nothingSaid = (why: string): Said => ({ view: nothing(why), age: null, old: null, nextMs: Infinity });
 
 /** Asks an overlay for its words: on news, and where the clock alone moves them, at their own pace. */
 export class Speaker {
@@ -44,15 +47,18 @@ export class Speaker {
   }
 
   say(moment: Moment, item: Item, edition: Edition): Said {
-    const { hold, glideHz } = this.#overlay.manifest;
+    const { manifest } = this.#overlay;
+    const { glideHz } = manifest;
     const { told, timeMs, nowMs } = moment;
-    const age = told.race && freshnessOf(told.race, hold, nowMs, told.raceClock.rate);
+    const outS = leavesAfterS(manifest, told.loss ?? {});
+    const age = told.race && freshnessOf(told.race, outS, nowMs, told.raceClock.rate);
     if (!age) return nothingSaid('no word of the race yet');
-    const view = age.state === 'out' ? tooOld(hold.outS) : this.#select(moment, item, edition, age.state);
+    const view = age.state === 'out' ? tooOld(outS ?? 0) : this.#select(moment, item, edition, age.state);
     moment.heard.push(...saidIn(view));
-    const old = age.state === 'fresh' ? null : tooOld(age.state === 'late' ? LATE_S : AGEING_S).why;
+    const oldS = age.state === 'out' ? outS : sinceS(age.state);
+    const old = oldS === null ? null : tooOld(oldS).why;
     const glideMs = glideHz > 0 && told.raceClock.rate > 0 ? this.#nextGlideMs : Infinity;
-    return { view, old, nextMs: Math.min(glideMs, timeMs + age.changesInMs) };
+    return { view, age: age.state, old, nextMs: Math.min(glideMs, timeMs + age.changesInMs) };
   }
 
   /** Asks again, whatever was said. */

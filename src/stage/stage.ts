@@ -112,6 +112,11 @@ export class Stage {
     return this.#layers.lives();
   }
 
+  /** What it was told last; null before the first word. */
+  get told(): Inbox | null {
+    return this.#inbox;
+  }
+
   /** What is to be read in a graphic at this moment, as it was painted: a line for each piece, from top to bottom. */
   words(overlay: string): readonly string[] {
     return this.#layers.words(overlay);

@@ -1,7 +1,7 @@
 import { Reader, Writer } from './bytes.ts';
 
 /** What is sent to many: made once, whoever gets it. In this order on the wire, so a name is added at the end. */
-const events = ['clock', 'snapshot', 'delta', 'crew', 'crew-delta', 'themes', 'log'] as const;
+const events = ['clock', 'snapshot', 'delta', 'crew', 'crew-delta', 'themes', 'log', 'past'] as const;
 export type FrameEvent = (typeof events)[number];
 
 export interface Frame {
@@ -20,6 +20,15 @@ export function frameOf(event: FrameEvent, message: object): Frame {
   if (race) writer.block(race);
   return { event, message, bytes: writer.done() };
 }
+
+/** The same, to be kept for long: its message is made of its bytes when somebody asks. */
+export const thinned = ({ event, bytes }: Frame): Frame => ({
+  event,
+  bytes,
+  get message() {
+    return openFrame(bytes).message;
+  },
+});
 
 /** Throws a RangeError or a SyntaxError on what no desk sends. */
 export function openFrame(bytes: Uint8Array): Pick<Frame, 'event' | 'message'> {

@@ -5,7 +5,7 @@ import { rundownEditShape } from './crew/rundown.ts';
 import { operatorShape } from './hand-schema.ts';
 import { type Hello, type OperatorEvent, PROTOCOL, type Transport } from './protocol.ts';
 import { fail, ok, type Result } from './result.ts';
-import { helloShape, transportShape } from './schema.ts';
+import { helloShape, lateShape, transportShape } from './schema.ts';
 
 /* The desk's door: what pages and other programs ask. Nothing here throws. */
 
@@ -19,6 +19,7 @@ export function parseHello(input: unknown): Result<Hello> {
 }
 
 export const parseReport = (input: unknown): Result<Report> => asked('report', reportShape, input);
+export const parseLate = (input: unknown): Result<number> => asked('delay', lateShape, input);
 export const parseWordsTold = (input: unknown): Result<WordsTold> => asked('word of a page', wordsTold, input);
 export const parseStillHead = (input: unknown): Result<StillHead> => asked('still', stillHead, input);
 export const parseTransport = (input: unknown): Result<Transport> => asked('transport', transportShape, input);

@@ -5,10 +5,10 @@ import type { CrewDelta, CrewSnapshot } from './crew/half.ts';
 import { type LogNews, logNewsShape } from './crew/log.ts';
 import { crewDeltaShape, crewShape } from './crew/schema.ts';
 import { type Admitted, PROTOCOL } from './protocol.ts';
-import type { Delta, OwnThemes, RaceClock, Snapshot } from './public/half.ts';
+import type { Delta, OwnThemes, PastWord, Snapshot, StampedClock } from './public/half.ts';
 import { type RaceDelta, readRace } from './public/sections.ts';
 import { fail, ok, type Result } from './result.ts';
-import { admittedShape, airShape, clockShape, themesShape } from './schema.ts';
+import { admittedShape, airShape, clockShape, pastShape, stampedClockShape, themesShape } from './schema.ts';
 
 /*
  * The page's door. What comes in is not known to be anything; what goes on is typed. Nothing here throws: each refusal
@@ -16,16 +16,19 @@ import { admittedShape, airShape, clockShape, themesShape } from './schema.ts';
  */
 
 const number = v.pipe(v.number(), v.safeInteger());
+const stamp = v.pipe(v.number(), v.finite());
 const snapshotShape = v.object({
   protocol: number,
   seq: number,
+  sentMs: stamp,
   race: v.optional(v.unknown()),
   air: airShape,
 });
+/** What of a delta is read as it comes in, however much later the rest is. */
+const arrivalShape = v.object({ seq: number, sentMs: stamp, air: v.exactOptional(airShape) });
 const deltaShape = v.object({
-  seq: number,
+  ...arrivalShape.entries,
   race: v.optional(v.unknown()),
-  air: v.exactOptional(airShape),
   clock: v.exactOptional(clockShape),
 });
 
@@ -49,7 +52,11 @@ export const parseDelta = (input: unknown): Result<Delta> =>
 const asItIs = <T>(value: T): T => value;
 
 export const parseAdmitted = (input: unknown): Result<Admitted> => opened('word', admittedShape, input, asItIs);
-export const parseClock = (input: unknown): Result<RaceClock> => opened('clock', clockShape, input, asItIs);
+/** A delta as it comes in: its race stays unread. */
+export const parseArrival = (input: unknown): Result<Pick<Delta, 'seq' | 'sentMs' | 'air'>> =>
+  opened('delta', arrivalShape, input, asItIs);
+export const parsePast = (input: unknown): Result<PastWord> => opened('past', pastShape, input, asItIs);
+export const parseClock = (input: unknown): Result<StampedClock> => opened('clock', stampedClockShape, input, asItIs);
 export const parseThemes = (input: unknown): Result<OwnThemes> => opened('list of themes', themesShape, input, asItIs);
 export const parseCrew = (input: unknown): Result<CrewSnapshot> => opened('crew snapshot', crewShape, input, asItIs);
 export const parseCrewDelta = (input: unknown): Result<CrewDelta> =>
@@ -119,9 +126,10 @@ const partsOfRace: readonly (keyof Race)[] = [
 const isRace = (made: object): made is Race => partsOfRace.every((part) => part in made);
 
 /** What a page holds after a delta; the delta must be the next one. */
-export const foldDelta = (held: Snapshot, { seq, race, air }: Delta): Snapshot => ({
+export const foldDelta = (held: Snapshot, { seq, sentMs, race, air }: Delta): Snapshot => ({
   ...held,
   seq,
+  sentMs,
   ...(air && { air }),
   race: race ? foldRace(held.race, race) : held.race,
 });

@@ -14,21 +14,28 @@ import type { Report, StillHead, WordsTold } from './crew/report.ts';
 import type { Trust } from './trust.ts';
 
 /** Pages of another version are told to reload, and do. Raise it with every change of shape on either half. */
-export const PROTOCOL = 7;
+export const PROTOCOL = 8;
 
 /** What a page says when it comes in: with the opening of its socket, so that the desk's first word is the snapshot. */
 export interface Hello {
   readonly protocol: number;
-  /** "program", "preview", "control", "overlay gap-ticker". */
+  /** "program", "preview", "control", "buttons", "overlay gap-ticker". */
   readonly role: string;
   /** One of control's own monitors: it is counted apart, because nobody airs it. */
   readonly monitor?: boolean;
   /** A name of its own that outlives its sockets, so that a page which was lost is known again. */
   readonly page?: string;
+  /** Of a program page: the name of its output. It is greeted with the past, from before it is late. */
+  readonly output?: string;
+  /** How late it shows what it hears, or will: in seconds. Where the desk says more of its output, that counts. */
+  readonly lateS?: number;
 }
 
+/** Pages from which a hand commands, and which draw nothing. */
+export const isOperator = (role: string): boolean => role === 'control' || role === 'buttons';
+
 /** Who is given the crew's half as well: who decides, and who looks at what is cued. */
-export const isCrew = (role: string): boolean => role === 'control' || role === 'preview';
+export const isCrew = (role: string): boolean => isOperator(role) || role === 'preview';
 
 /** How far the desk trusts a page. */
 export interface Admitted {
@@ -52,6 +59,8 @@ export type Answer = { readonly ok: true; readonly note?: string } | { readonly 
 
 /** Names of what travels to a page. `unknown` until parsed at its door. */
 export interface FromDesk {
+  /** Before the clock and the snapshot of an output. */
+  past: (past: unknown) => void;
   /** The clock of the race now: with each snapshot. */
   clock: (clock: unknown) => void;
   /** The themes of the desk's user: before each snapshot, and at each change. */
@@ -62,7 +71,7 @@ export interface FromDesk {
   'crew-delta': (delta: unknown) => void;
   /** What was done: to control pages only. */
   log: (news: unknown) => void;
-  /** How far this page is trusted: to control pages only, before all else. */
+  /** How far this page is trusted: to control and buttons only, before all else. */
   admitted: (admitted: unknown) => void;
   /** To one program page: it is the one that tells what is to be read in its graphics, or is it no longer. */
   witness: (isWitness: unknown) => void;
@@ -76,8 +85,8 @@ export interface FromDesk {
 export interface ToDesk {
   /** What `auth.hello` says when the socket is opened, for who did not say it there. */
   hello: (hello: Hello) => void;
-  /** Asks for snapshots. */
-  resync: () => void;
+  /** Asks for snapshots; an output says how late it is now. */
+  resync: (lateS?: number) => void;
   report: (report: Report) => void;
   /** Of the page that was asked, at each change and now and then. */
   words: (words: WordsTold) => void;

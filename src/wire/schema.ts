@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import { DELAY, type Delays, isOutputName } from '../show/delay.ts';
 import type { Params } from '../show/manifest.ts';
 import type { Item, Items } from '../show/show.ts';
 import { type Layer, layers } from '../show/zones.ts';
 import type { Admitted, Hello, Transport } from './protocol.ts';
-import type { Air, OwnThemes, RaceClock } from './public/half.ts';
+import type { Air, OwnThemes, PastWord, RaceClock, StampedClock } from './public/half.ts';
 import { trusts } from './trust.ts';
 
 /** Shapes of what travels as JSON. Each is tied to its type: when one changes and the other does not, it will not build. */
@@ -25,11 +26,16 @@ export const transportShape: Shape<Transport> = v.variant('do', [
   v.object({ do: v.literal('seek'), atMs: number, rough: v.exactOptional(v.boolean()) }),
 ]);
 
+/** How late a page is, in seconds. */
+export const lateShape: Shape<number> = v.pipe(number, v.minValue(0), v.maxValue(DELAY.most));
+
 export const helloShape: Shape<Hello> = v.object({
   protocol: number,
   role: short,
   monitor: v.exactOptional(v.boolean()),
   page: v.exactOptional(short),
+  output: v.exactOptional(v.custom<string>(isOutputName)),
+  lateS: v.exactOptional(lateShape),
 });
 
 const item: Shape<Item> = v.object({
@@ -44,6 +50,8 @@ export const airShape: Shape<Air> = v.object({
   latched: v.boolean(),
   frozen: v.boolean(),
   replay: v.boolean(),
+  loss: v.record(short, v.nullable(number)),
+  delays: v.record(v.string(), number) as Shape<Delays>,
 });
 export const themesShape: Shape<OwnThemes> = v.object({ default: v.nullable(short), versions: v.record(short, short) });
 export const admittedShape: Shape<Admitted> = v.object({
@@ -52,3 +60,5 @@ export const admittedShape: Shape<Admitted> = v.object({
   why: v.nullable(v.string()),
 });
 export const clockShape: Shape<RaceClock> = v.object({ atMs: number, rate: number });
+export const stampedClockShape: Shape<StampedClock> = v.object({ atMs: number, rate: number, sentMs: number });
+export const pastShape: Shape<PastWord> = v.object({ desk: short, sentMs: number, seq: number });

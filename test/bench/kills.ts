@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readManifests } from '../../src/desk/manifests.ts';
 import { type Link, openLink } from '../../src/host/link.ts';
@@ -8,6 +8,7 @@ import { itemOf } from '../../src/show/show.ts';
 import type { Answer } from '../../src/wire/protocol.ts';
 import { emptyFolder, freePort, startDesk } from '../support/desk.ts';
 import { recording } from '../support/recording.ts';
+import { plainTapes } from '../support/tapes.ts';
 import { wait } from './browser.ts';
 
 const KILLS = 100;
@@ -106,8 +107,8 @@ export async function killsBench() {
     stop = true;
     await killed;
     const told = [...acknowledged];
-    const tape = readdirSync(tapes).map((name) => readFileSync(join(tapes, name), 'utf8'));
-    counted.lost += told.filter((its) => !tape.some((text) => text.includes(its))).length;
+    const tape = plainTapes(tapes);
+    counted.lost += told.filter((its) => !tape.includes(its)).length;
     desk = await begin();
     await Promise.all(hands);
     const isRight = () =>

@@ -4,6 +4,7 @@ import { engineBench } from './engine.ts';
 import { killsBench } from './kills.ts';
 import { pageBench } from './page.ts';
 import { reliabilityBench } from './reliability.ts';
+import { tapeBench } from './tape.ts';
 import { wireBench } from './wire.ts';
 
 /**
@@ -17,6 +18,7 @@ const areas = {
   desk: deskBench,
   kills: killsBench,
   reliability: reliabilityBench,
+  tape: tapeBench,
 };
 type Area = keyof typeof areas;
 

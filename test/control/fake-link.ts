@@ -124,6 +124,7 @@ export function fakeLink(start: Partial<Replica> = {}): FakeLink {
       });
     },
     report: () => {},
+    letGo: () => {},
     stand: nobodyAsks,
     close: () => listeners.clear(),
   };

@@ -16,6 +16,7 @@ export const pageState = (its: Partial<PageState> = {}): PageState => ({
   page: 'p1',
   role: 'program',
   monitor: false,
+  output: null,
   address: '10.0.0.7',
   sinceMs: 0,
   lost: false,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import { emptyShow } from '../../src/show/show.ts';
 import type { Shown } from '../../src/wire/crew/half.ts';
 import { asked, bus, form, link, openInEach, press, row, select, value } from './on-screen.ts';
 import { pageState } from './pages.ts';
@@ -252,13 +253,13 @@ describe('values', () => {
         frozen: false,
         replay: false,
         owners: {},
+        loss: {},
+        delays: {},
       },
     });
     await expect.element(form('Position tower').getByRole('status')).toHaveTextContent('Taken with other values');
     await expect.element(value('Rows')).toHaveValue('10');
-    link.change({
-      show: { program: {}, preview: {}, cut: false, latched: false, frozen: false, replay: false, owners: {} },
-    });
+    link.change({ show: emptyShow });
     await expect.element(form('Position tower').getByRole('status')).toHaveTextContent('Not taken Off');
   });
 });

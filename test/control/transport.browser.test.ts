@@ -13,6 +13,7 @@ describe('the feed', () => {
     link.change({ desk, clock: { atMs: Date.UTC(2026, 6, 4, 12), rate: 0 }, race: race() });
     await page.getByRole('button', { name: 'Play the feed' }).click();
     await page.getByRole('button', { name: '8×' }).click();
+    await page.getByRole('button', { name: '0.25×' }).click();
     const bar = page.getByRole('slider', { name: 'Moment of the race' });
     await expect.element(bar).toHaveAttribute('aria-valuetext', '14:00:00');
     (bar.element() as HTMLInputElement).focus();
@@ -20,6 +21,7 @@ describe('the feed', () => {
     expect(link.transports).toEqual([
       { do: 'play' },
       { do: 'speed', rate: 8 },
+      { do: 'speed', rate: 0.25 },
       { do: 'seek', atMs: Date.UTC(2026, 6, 4, 12, 0, 1) },
     ]);
     expect(link.commands).toEqual([]);

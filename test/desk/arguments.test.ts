@@ -57,6 +57,34 @@ describe('the arguments of the desk', () => {
       expect(errorOf(`--allow-host=${odd}`)).toMatch(/is no name of a machine: write it without http/);
   });
 
+  it('name what is heard and told by OSC, and other machines only where the network is said', () => {
+    expect(given('').osc).toEqual({ port: null, from: [], to: [] });
+    const asked =
+      '--osc 8000 --host 0.0.0.0 --osc-from 10.0.0.7 --osc-from 10.0.0.8 --osc-to 10.0.0.5:9000 --osc-to [::1]:9001';
+    expect(given(asked).osc).toEqual({
+      port: 8000,
+      from: ['10.0.0.7', '10.0.0.8'],
+      to: [
+        { address: '10.0.0.5', port: 9000 },
+        { address: '::1', port: 9001 },
+      ],
+    });
+    expect(given('--osc-to localhost:9000').osc.to).toEqual([{ address: '127.0.0.1', port: 9000 }]);
+    // No port and no surface makes another race: its tape is taken up again.
+    expect(given('--osc 8000').source).toBe(given('').source);
+    const wrong = {
+      '--osc 0.0.0.0:8000': /^--osc 0\.0\.0\.0:8000 does not fit: give a port alone/,
+      '--osc 0': /does not fit/,
+      '--osc 65536': /does not fit/,
+      '--osc-from 10.0.0.7': /needs a port to be heard at: add --osc 8000/,
+      '--osc 8000 --osc-from 10.0.0.7': /is another machine, and this desk hears its own only: add --host/,
+      '--osc 8000 --host 0.0.0.0 --osc-from surface.lan': /is no address/,
+      '--osc-to surface.lan:9000': /give an address and a port/,
+      '--osc-to 10.0.0.5': /give an address and a port/,
+    };
+    for (const [words, sentence] of Object.entries(wrong)) expect(errorOf(words), words).toMatch(sentence);
+  });
+
   it('are told apart by all that chooses the race', () => {
     const sources = [
       '',

@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { type Link, openLink } from '../../src/host/link.ts';
 import { type SmallDesk, smallDesk, until } from '../support/small-desk.ts';
+import { plainOf } from '../support/tapes.ts';
 
 let desk: SmallDesk | null = null;
 let link: Link | null = null;
@@ -18,7 +19,7 @@ it('a desk whose tape cannot be written takes nothing, cleans the picture, follo
   // A file where the folder of the tapes should be stands for any disk that refuses.
   const inTheWay = join(mkdtempSync(join(tmpdir(), 'ardoise-full-')), 'tapes');
   writeFileSync(inTheWay, '');
-  const tape = join(inTheWay, 'tape.ndjson');
+  const tape = join(inTheWay, 'tape.ndjson.gz');
   desk = await smallDesk({ rate: 8, tape });
   const control = openLink('control', { url: desk.url });
   link = control;
@@ -46,7 +47,7 @@ it('a desk whose tape cannot be written takes nothing, cleans the picture, follo
   await until('it is cured', () => red().length === 0);
   expect(await control.command({ do: 'release' })).toEqual({ ok: true });
   expect(await control.command({ do: 'take-direct', overlay: 'gap-ticker' })).toEqual({ ok: true });
-  const lines = readFileSync(tape, 'utf8')
+  const lines = plainOf(tape)
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line));

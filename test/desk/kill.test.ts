@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import { sayOf } from '../../src/race/overrides/overrides.ts';
 import { killableDesk } from '../support/killable.ts';
 import { recording } from '../support/recording.ts';
 import { until } from '../support/small-desk.ts';
+import { plainTapes } from '../support/tapes.ts';
 
 const { begin, end, folder, linked, links, port, running, tapes } = killableDesk();
 const tapeFiles = () => readdirSync(tapes());
@@ -52,7 +53,7 @@ describe('a desk that is killed', () => {
 
     await end('SIGINT');
     expect(tapeFiles()).toHaveLength(1);
-    const lines = readFileSync(join(tapes(), tapeFiles()[0]!), 'utf8').trim().split('\n');
+    const lines = plainTapes(tapes()).trim().split('\n');
     expect(lines.at(-1)).toMatch(/"end":true/);
     const frames = lines
       .map((line) => JSON.parse(line))

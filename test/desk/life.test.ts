@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyFolder, freePort } from '../support/desk.ts';
 import { recording } from '../support/recording.ts';
 import { until } from '../support/small-desk.ts';
+import { plainTapes } from '../support/tapes.ts';
 
 /** What the world around a desk does to it: those who ask too early, supervisors, and limits of the system. */
 const root = join(import.meta.dirname, '../..');
@@ -53,7 +54,7 @@ const status = (path = '/') =>
     .then((response) => response.status)
     .catch((error) => String(error.cause?.code ?? error.name));
 const isFree = async () => (await status()) === 'ECONNREFUSED';
-const tapeText = () => readFileSync(join(tapes(), readdirSync(tapes())[0]!), 'utf8');
+const tapeText = () => plainTapes(tapes());
 
 describe('a desk', () => {
   it('answers whoever comes before it is ready', async () => {

@@ -24,10 +24,10 @@ it('follow those who are in the race: who has left it has no page', async () => 
   await call('take-direct?overlay=tower');
   for (const _ of bibs) await call('next?overlay=tower');
   expect(step()).toBe(1);
-  expect(await call('state')).toMatchObject({ 'tower.step': 2, 'tower.steps': 2 });
+  expect(await call('state')).toMatchObject({ tower_step: 2, tower_steps: 2 });
   for (const bib of bibs.slice(0, 2)) {
     expect(await call(`status?bib=${bib}&is=abandoned`)).toMatchObject({ ok: true });
   }
   await until('ten are left, on one page', () => step() === 0);
-  expect(await call('out?overlay=tower')).toMatchObject({ 'tower.step': 0, 'tower.steps': 0 });
+  expect(await call('out?overlay=tower')).toMatchObject({ tower_step: 0, tower_steps: 0 });
 });

@@ -57,6 +57,13 @@ describe('control, by axe: nothing serious', () => {
     await isSound(pages);
   });
 
+  it('with the delay open', async () => {
+    await press('d');
+    await control.getByRole('textbox', { name: 'Delay of program' }).waitFor();
+    await isSound();
+    await press('d');
+  });
+
   it('with all that folds open, and a field in the form', async () => {
     await control.evaluate(() => {
       for (const its of document.querySelectorAll<HTMLDetailsElement>('.control details')) its.open = true;

@@ -1,10 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningDesk } from '../support/desk.ts';
 import { type DeskAndBrowser, patientContext, startDeskAndBrowser } from '../support/e2e.ts';
 import { startEnded } from '../support/ended-race.ts';
+import { plainTapes } from '../support/tapes.ts';
 
 /** Counts what a hand does: each key, with those held beside it, each click and each touch. */
 interface Hand {
@@ -98,9 +97,7 @@ describe('fifteen tasks, each within its strokes', () => {
 
   /** Whether the tape has the strap of this rider as cued. */
   const cuedOnTape = async (bib: string) => {
-    const names = (await readdir(both.options.tapes)).filter((name) => name.endsWith('.ndjson'));
-    const texts = await Promise.all(names.map((name) => readFile(join(both.options.tapes, name), 'utf8')));
-    const lines = texts.join('').split('\n');
+    const lines = plainTapes(both.options.tapes).split('\n');
     return lines.some((one) => one.includes('"do":"cue"') && one.includes(`"bib":"${bib}"`));
   };
 
@@ -159,7 +156,7 @@ describe('fifteen tasks, each within its strokes', () => {
       budget: 1,
       before: async () => {
         await towerOn();
-        stepsBefore = Number(await told('position-tower.steps'));
+        stepsBefore = Number(await told('position-tower_steps'));
         await ask('cue?overlay=position-tower&order=road');
         await is('cued', 'position-tower');
       },
@@ -167,7 +164,7 @@ describe('fifteen tasks, each within its strokes', () => {
         keyboard: ({ press }) => press('u'),
         pointer: (hand) => hand.click(keyed(hand, 'Update')),
       },
-      done: () => expect.poll(() => told('position-tower.steps'), soon).toBeGreaterThan(stepsBefore),
+      done: () => expect.poll(() => told('position-tower_steps'), soon).toBeGreaterThan(stepsBefore),
     },
     {
       name: 'cue three and take',
@@ -313,13 +310,13 @@ describe('fifteen tasks, each within its strokes', () => {
       before: async () => {
         await ask('take-direct?overlay=position-tower&order=road');
         await ask('next?overlay=position-tower');
-        await is('position-tower.step', 2);
+        await is('position-tower_step', 2);
       },
       by: {
         keyboard: ({ press }) => press('ArrowLeft'),
         pointer: (hand) => hand.click(keyed(hand, 'Back')),
       },
-      done: () => is('position-tower.step', 1),
+      done: () => is('position-tower_step', 1),
     },
     {
       name: 'panic and release',

@@ -27,11 +27,12 @@ const show = (step: number): Show => ({ ...emptyShow, program: { flash: { overla
 const snapshot = (seq: number, over: object = {}) => ({
   protocol: PROTOCOL,
   seq,
+  sentMs: 0,
   air: airOf(show(seq)),
   ...over,
 });
-const clock = (seq: number) => ({ atMs: 1000 * seq, rate: 1 });
-const air = (step: number) => ({ air: airOf(show(step)) });
+const clock = (seq: number) => ({ atMs: 1000 * seq, rate: 1, sentMs: 0 });
+const air = (step: number) => ({ sentMs: 0, air: airOf(show(step)) });
 /** What a desk greets a page with. */
 const greetWith =
   (seq: number, over: object = {}) =>
@@ -111,7 +112,7 @@ describe('a link', () => {
     expect(after.clock).toBe(before.clock);
     expect(after.clockReceivedMs).toBe(before.clockReceivedMs);
     page!.emit('delta', { seq: 6, ...air(99) });
-    say(page, 'delta', { seq: 7, race: encoder.delta(fullField(before.race!.atMs + 1000)) });
+    say(page, 'delta', { seq: 7, sentMs: 0, race: encoder.delta(fullField(before.race!.atMs + 1000)) });
     await until('the race moves', () => link.replica().race!.atMs === before.race!.atMs + 1000);
     expect(stepOnAir()).toBe(6);
     expect(link.replica().race!.sheet).toBe(before.race!.sheet);
@@ -140,7 +141,7 @@ describe('a link', () => {
       page!.emit('snapshot', snapshot(5));
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
-    say(page, 'delta', { seq: 6, race: Buffer.from('no race') });
+    say(page, 'delta', { seq: 6, sentMs: 0, race: Buffer.from('no race') });
     await until('it asks for a race as well', () => asked.length === 2);
     expect(stepOnAir()).toBe(5);
   });

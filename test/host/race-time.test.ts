@@ -16,6 +16,13 @@ test('a word that came late does not turn the clock back: it stands until the de
   expect(nowAt(late, 2500)).toBe(51_300);
 });
 
+test('a word on what was true a while ago does not turn back the clock of now', () => {
+  const first = followClock(noTime, { atMs: 50_000, rate: 1 }, 1000);
+  const late = followClock(first, { atMs: 50_980, rate: 1 }, 2000, 5000);
+  expect(nowAt(first, 5000)).toBe(54_000);
+  expect([5000, 5010, 5020, 5100].map((atMs) => nowAt(late, atMs))).toEqual([54_000, 54_000, 54_000, 54_080]);
+});
+
 test('a pause stops it where the desk says, and never later than it was', () => {
   const time = followClock(noTime, { atMs: 50_000, rate: 1 }, 1000);
   const paused = followClock(time, { atMs: 52_000, rate: 0 }, 3000);

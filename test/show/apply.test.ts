@@ -19,6 +19,8 @@ describe('cue', () => {
       frozen: false,
       replay: false,
       owners: {},
+      loss: {},
+      delays: {},
     });
   });
 
@@ -78,6 +80,8 @@ describe('take-direct', () => {
       frozen: false,
       replay: false,
       owners: {},
+      loss: {},
+      delays: {},
     });
   });
 
@@ -167,6 +171,8 @@ describe('out, clear and panic', () => {
       frozen: false,
       replay: false,
       owners: {},
+      loss: {},
+      delays: {},
     });
   });
 
@@ -179,6 +185,8 @@ describe('out, clear and panic', () => {
       frozen: false,
       replay: false,
       owners: {},
+      loss: {},
+      delays: {},
     });
   });
 

@@ -34,11 +34,17 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
     steps: fc.integer({ min: 1, max: 3 }),
   }),
   overlay.map((its): Command => ({ do: 'out', overlay: its })),
+  fc
+    .record({ overlay, outS: fc.constantFrom(undefined, null, 10, 120) })
+    .map(({ overlay: its, outS }): Command => ({ do: 'loss', overlay: its, ...(outS !== undefined && { outS }) })),
   fc.constant<Command>({ do: 'update' }),
   fc.constant<Command>({ do: 'clear' }),
   fc.constant<Command>({ do: 'panic' }),
   fc.constant<Command>({ do: 'release' }),
   fc.constantFrom<Command>({ do: 'replay' }, { do: 'live' }),
+  fc
+    .record({ output: fc.constantFrom('program', 'ott'), delayS: fc.constantFrom(0, 0.5, 9, 300) })
+    .map((its): Command => ({ do: 'delay', ...its })),
 );
 
 /** Any show that an operator can bring about. */

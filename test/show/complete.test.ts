@@ -77,7 +77,7 @@ describe('what is asked', () => {
 
   it('is refused in one sentence', () => {
     const all =
-      'cue, take-direct, set, uncue, next, previous, out, hold, claim, claim-over, free, take, update, clear, panic, release, undo, redo, freeze, thaw, replay, live';
+      'cue, take-direct, set, uncue, next, previous, out, hold, loss, claim, claim-over, free, take, update, clear, panic, release, undo, redo, freeze, thaw, replay, live, delay';
     const notOne = 'This is no command: send {"do": "take"}, or {"do": "cue", "overlay": …, "params": {…}}.';
     const wrong: [unknown, string][] = [
       [null, notOne],

@@ -66,6 +66,8 @@ describe('the laws of the show', () => {
           frozen: before.frozen,
           replay: false,
           owners: {},
+          loss: before.loss,
+          delays: before.delays,
         });
       }),
     );

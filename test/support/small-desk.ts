@@ -1,22 +1,29 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createDesk, type Desk } from '../../src/desk/desk.ts';
 import { createApi } from '../../src/desk/doors/api.ts';
 import { createGate } from '../../src/desk/doors/gate.ts';
 import { judgeOf } from '../../src/desk/doors/origin.ts';
 import { createPorter } from '../../src/desk/doors/porter.ts';
+import { createRemoteSocket } from '../../src/desk/doors/remote/socket.ts';
 import { attachSockets } from '../../src/desk/doors/sockets.ts';
 import { drivePlayable } from '../../src/desk/driver.ts';
 import type { Playable } from '../../src/desk/feeds/feed.ts';
 import { openReplay } from '../../src/desk/feeds/replay/index.ts';
 import { createNotices, type Notices } from '../../src/desk/notices.ts';
 import { createRecorder, noPast } from '../../src/desk/recorder.ts';
+import type { Rehearser } from '../../src/desk/rehearsal/rehearser.ts';
+import { createShelf } from '../../src/desk/tape/shelf.ts';
 import { newTape, toldIn } from '../../src/desk/tape/write.ts';
+import type { TlsFiles } from '../../src/desk/tls-files.ts';
 import { noTokens, type Tokens } from '../../src/desk/tokens/tokens.ts';
 import type { Manifest } from '../../src/show/manifest.ts';
 import { recording } from './recording.ts';
+
+/** Nothing is rehearsed beside a desk of a test. */
+const nobody: Rehearser = { now: () => null, begin: () => ({ ok: true, value: null }), end: () => {} };
 
 export interface SmallDesk {
   readonly url: string;
@@ -50,6 +57,9 @@ export async function smallDesk(
     manifests?: readonly Manifest[];
     /** With them nobody is trusted for sitting at this machine. */
     tokens?: Tokens;
+    tls?: TlsFiles | null;
+    /** Instead of a recording. */
+    feed?: Playable;
   } = {},
 ): Promise<SmallDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'ardoise-desk-'));
@@ -57,9 +67,9 @@ export async function smallDesk(
   writeFileSync(file, over.content ?? recording({ riders: 12, seconds: 600, every: 1 }));
   const notices = createNotices(() => {});
   const manifests = new Map((over.manifests ?? [manifest]).map((one) => [one.id, one]));
-  const feed = playable(file);
+  const feed = over.feed ?? playable(file);
   const tape = over.tape ?? join(folder, 'tape.ndjson');
-  const head = { tape: 1, feed: 'race-center', title: feed.title, source: 'test', startedAt: Date.now() } as const;
+  const head = { tape: 1, feed: feed.feeds[0]!, title: feed.title, source: 'test', startedAt: Date.now() } as const;
   const recorder = createRecorder(newTape(tape, head, toldIn(notices)), noPast);
   const start = { fromMs: feed.startMs, rate: over.rate ?? 1 };
   const desk = createDesk({
@@ -78,18 +88,23 @@ export async function smallDesk(
     onWrongToken: (address) => notices.add('warning', `Somebody at ${address} brings a token that is none.`),
     now: () => performance.now(),
   });
-  const { server, open } = createGate({ judge, notices, mostConnections: 2000 });
+  const { server, open } = createGate({ judge, notices, mostConnections: 2000, tls: over.tls ?? null });
   await new Promise<void>((resolve) => server.listen(over.port ?? 0, '127.0.0.1', resolve));
   const io = attachSockets(server, desk, notices, porter);
-  open({ api: createApi(desk, manifests, porter) });
+  const remote = createRemoteSocket(desk, manifests, porter, notices);
+  open({
+    api: createApi(desk, manifests, porter, { shelf: createShelf(dirname(tape), () => tape), rehearser: nobody }),
+    remote,
+  });
   desk.start();
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `${over.tls ? 'https' : 'http'}://127.0.0.1:${port}`,
     desk,
     notices,
     tape,
     async stop() {
+      remote.stop();
       desk.stop();
       await io.close();
     },

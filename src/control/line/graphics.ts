@@ -1,9 +1,9 @@
 import type { Manifest } from '../../show/manifest.ts';
+import { placing } from '../../show/placing.ts';
+import { plain } from '../../show/plain.ts';
 import { isTag } from '../../show/replay.ts';
 import { itemOf } from '../../show/show.ts';
-import { placing } from '../rundown/rundown.ts';
 import { type Facts, type Found, type Match, nothingFound } from './match.ts';
-import { plain } from './plain.ts';
 import { bibParam, riderText } from './riders.ts';
 
 /** `tower`: cues it as its form stands. Again is once: the line takes nothing back. */

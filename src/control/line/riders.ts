@@ -6,10 +6,10 @@ import type { Race } from '../../race/race.ts';
 import { isAgainstClock, type Rider } from '../../race/sheet.ts';
 import { compareBibs, type Reading } from '../../race/units.ts';
 import type { Manifest } from '../../show/manifest.ts';
-import { placing } from '../rundown/rundown.ts';
+import { placing } from '../../show/placing.ts';
+import { plain } from '../../show/plain.ts';
 import { groupGap, groupName } from './groups.ts';
 import { type Facts, type Found, type Likeness, type Match, nothingFound } from './match.ts';
-import { plain } from './plain.ts';
 
 /** `31`: his strap. Only a bib that somebody wears is meant; those that begin like it are offered. */
 export function strapByBib(text: string, facts: Facts): Found {

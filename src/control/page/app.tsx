@@ -1,9 +1,10 @@
 import { useComputed } from '@preact/signals';
-import { seesCrew } from '../../wire/trust.ts';
 import type { BeneathHand } from '../beneath/beneath-hand.ts';
+import { DelayPanel } from '../delay/delay-panel.tsx';
 import { LineBar } from '../line/line-bar.tsx';
 import { LogPanel } from '../log/log-panel.tsx';
 import { HealthPanel } from '../race/health-panel.tsx';
+import { NewsBar } from '../race/news-bar.tsx';
 import { RacePanel } from '../race/race-panel.tsx';
 import { RadioPanel } from '../race/radio-panel.tsx';
 import { WaitingBar } from '../race/waiting-bar.tsx';
@@ -11,6 +12,7 @@ import { Actions } from '../rundown/actions.tsx';
 import { ItemForm } from '../rundown/item-form.tsx';
 import { Monitor } from '../rundown/monitor.tsx';
 import { RundownPanel } from '../rundown/rundown-panel.tsx';
+import { TapesPanel } from '../tapes/tapes-panel.tsx';
 import { TransportBar } from '../transport/transport-bar.tsx';
 import { CleanBar } from './clean-bar.tsx';
 import { useNow } from './clock.ts';
@@ -20,7 +22,7 @@ import { KeysDialog } from './keys-dialog.tsx';
 import { LostBar } from './lost-bar.tsx';
 import type { Producer } from './producer.ts';
 import { RefusalNote } from './refusal-note.tsx';
-import { TokenForm } from './token-form.tsx';
+import { isStrange, TokenForm } from './token-form.tsx';
 import { TopBar } from './top-bar.tsx';
 import { WatchBar } from './watch-bar.tsx';
 
@@ -43,10 +45,7 @@ export function App({ producer, keys, monitors, beneath }: Props) {
   const connection = useComputed(() => producer.replica.value.connection);
   // A feed that can be steered is no race that happens now.
   const isRehearsal = useComputed(() => producer.replica.value.desk.span !== null);
-  const isStranger = useComputed(() => {
-    const { admitted } = producer.replica.value;
-    return admitted !== null && !seesCrew(admitted.trust);
-  });
+  const isStranger = useComputed(() => isStrange(producer));
   if (isStranger.value) return <TokenForm producer={producer} />;
   if (connection.value === 'refused') return <Refused producer={producer} />;
   return (
@@ -67,7 +66,9 @@ export function App({ producer, keys, monitors, beneath }: Props) {
         </div>
         <Actions producer={producer} />
         <WaitingBar producer={producer} />
+        <NewsBar producer={producer} now={now} />
         <RefusalNote producer={producer} />
+        <DelayPanel producer={producer} />
         <ItemForm producer={producer} />
         <TransportBar producer={producer} now={now} />
       </main>
@@ -76,6 +77,7 @@ export function App({ producer, keys, monitors, beneath }: Props) {
         <RadioPanel producer={producer} />
         <HealthPanel producer={producer} now={now} />
         <LogPanel producer={producer} />
+        <TapesPanel producer={producer} />
       </aside>
       <KeysDialog producer={producer} />
     </div>

@@ -7,18 +7,21 @@ interface Props {
   /** `aria-keyshortcuts`. */
   readonly shortcut?: string | undefined;
   readonly class?: string;
+  /** What it does, where its sign alone does not say it. */
+  readonly label?: string;
   readonly disabled?: boolean;
   readonly pressed?: boolean;
   readonly onPress: () => void;
 }
 
 /** A button that does what a key does, and shows the key. */
-export const KeyButton = ({ children, keys, shortcut, disabled, pressed, onPress, ...rest }: Props) => (
+export const KeyButton = ({ children, keys, shortcut, disabled, pressed, label, onPress, ...rest }: Props) => (
   <button
     type="button"
     class={`key-button ${rest.class ?? ''}`}
     disabled={disabled}
     aria-pressed={pressed}
+    aria-label={label}
     aria-keyshortcuts={shortcut}
     onClick={onPress}
   >

@@ -11,6 +11,9 @@ export type Intent =
   | { readonly do: 'cue' | 'direct'; readonly item: string }
   | { readonly do: 'take' | 'update' | 'next' | 'previous' | 'clear' | 'panic' | 'undo' | 'redo' | 'hold' }
   | { readonly do: 'freeze' | 'replay' }
+  /** How late outputs are: in sight or not, half a second more or less, an event seen. */
+  | { readonly do: 'delay' | 'tap' }
+  | { readonly do: 'nudge'; readonly by: 1 | -1 }
   | { readonly do: 'help' | 'by-hand' | Opening }
   /** Of what waits for a hand, the newest: yes, or no. */
   | { readonly do: 'confirm' | 'not-so' }
@@ -47,6 +50,9 @@ export const keyTable: readonly { readonly keys: string; readonly what: string }
   { keys: 'Shift G, a digit', what: 'Name the group of this number: type the name, then Enter' },
   { keys: 'J, a bib, a letter', what: 'Give a rider a jersey: G general, P points, M mountain, Y young' },
   { keys: 'O', what: 'Go to what is said by hand, the newest: Enter releases it, Tab goes to the next' },
+  { keys: 'D', what: 'Delay: how late each output is; again: close it' },
+  { keys: '[, ]', what: 'With the delay open: the selected output half a second less, more' },
+  { keys: 'T', what: 'With the delay open: tap at an event in the program monitor, and again when the picture has it' },
   { keys: '?', what: 'Show these keys' },
 ];
 
@@ -70,7 +76,7 @@ export function intentOf(press: KeyPress): Intent | null {
   return byLetter.get(press.key.toLowerCase()) ?? byPlace.get(code) ?? null;
 }
 
-const byLetter: ReadonlyMap<string, Intent> = new Map([
+const byLetter: ReadonlyMap<string, Intent> = new Map<string, Intent>([
   ['u', { do: 'update' }],
   ['a', { do: 'hold' }],
   ['f', { do: 'freeze' }],
@@ -78,6 +84,10 @@ const byLetter: ReadonlyMap<string, Intent> = new Map([
   ['j', { do: 'jersey' }],
   ['o', { do: 'by-hand' }],
   ['y', { do: 'confirm' }],
+  ['d', { do: 'delay' }],
+  ['t', { do: 'tap' }],
+  ['[', { do: 'nudge', by: -1 }],
+  [']', { do: 'nudge', by: 1 }],
 ]);
 const byPlace: ReadonlyMap<string, Intent> = new Map<string, Intent>([
   ['ArrowRight', { do: 'next' }],
@@ -86,6 +96,8 @@ const byPlace: ReadonlyMap<string, Intent> = new Map<string, Intent>([
   ['ArrowDown', { do: 'select', by: 1 }],
   ['Enter', { do: 'form' }],
   ['Delete', { do: 'remove' }],
+  ['BracketLeft', { do: 'nudge', by: -1 }],
+  ['BracketRight', { do: 'nudge', by: 1 }],
 ]);
 
 /** As in every other program, by the letter that is printed. */

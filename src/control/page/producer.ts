@@ -4,15 +4,19 @@ import { pageCounts } from '../../race/listing/pages.ts';
 import type { Ask } from '../../show/command.ts';
 import { complete } from '../../show/complete.ts';
 import type { Manifest, Params } from '../../show/manifest.ts';
+import { holds, placing } from '../../show/placing.ts';
 import type { RundownItem } from '../../show/rundown.ts';
 import { itemOf, type Show } from '../../show/show.ts';
 import { stepsOf } from '../../show/steps.ts';
 import type { Answer, OperatorEvent, Transport } from '../../wire/protocol.ts';
+import { type DelayHand, delayHand, onDelays } from '../delay/delay-hand.ts';
 import { focusByHand } from '../race/focus-by-hand.ts';
+import { type Rhythm, withWord } from '../race/rhythm.ts';
 import { nothingWaits, seenWaiting, withWaiting } from '../race/waiting-sight.ts';
-import { askOf, holds, paramsOf, placing, steppable } from '../rundown/rundown.ts';
+import { askOf, paramsOf, steppable } from '../rundown/rundown.ts';
 import { onRundown, type RundownHand, rundownHand } from '../rundown/rundown-hand.ts';
 import { firstSight, seenShow, withAnswer, withQuestion, withShow } from '../rundown/sight.ts';
+import { raceNow } from './clock.ts';
 import { type Intent, type Opening, openings } from './keys.ts';
 import { type BesideDesk, panicHand } from './panic-hand.ts';
 
@@ -29,6 +33,10 @@ export interface Producer {
   /** What is on air and leaves by itself. */
   readonly leaving: ReadonlySignal<Replica['leaving']>;
   readonly rundown: RundownHand;
+  /** How often there is news of the race. */
+  readonly rhythm: ReadonlySignal<Rhythm>;
+  /** How late outputs are. */
+  readonly delays: DelayHand;
   /** One sentence on what the desk did not do, or not wholly. */
   readonly refusal: ReadonlySignal<string | null>;
   readonly help: ReadonlySignal<boolean>;
@@ -99,24 +107,30 @@ export function producer(
     if (foreseen.ok) sight = withAnswer(sight, foreseen.value, ok, link.replica().show);
     return ok;
   }
+  const rhythm = signal<Rhythm>([]);
   let waiting = withWaiting(nothingWaits, replica.value.waiting, now());
   /** Yes or no to what its operator has seen waiting. */
   function judge(kind: 'confirm' | 'dismiss'): void {
     const seen = seenWaiting(waiting, now());
     if (seen) void hear(link.tell({ kind, id: seen.id, first: seen.first }));
   }
+  const delays = delayHand(replica, send, now);
   const hand = panicHand(link, send, beside);
   const live = computed(() => replica.value.connection === 'live');
   const stopListening = link.onChange(() => {
     const next = link.replica();
     if (next.show !== replica.value.show) sight = withShow(sight, next.show, now());
     waiting = withWaiting(waiting, next.waiting, now());
+    const { race: known } = replica.value;
+    rhythm.value = withWord(rhythm.value, known, next.race, raceNow(next, now()) ?? 0, next.clock.rate);
     replica.value = next;
     hand.deskSpoke();
   });
 
   /** Again is release, where its operator has seen that the desk keeps the picture clean; else it is panic, always. */
   function panic(): void {
+    // Who only watches does not clean the pages of this browser either.
+    if (replica.value.admitted?.trust === 'viewer') return void send({ do: 'panic' });
     const known = live.value && !hand.untold.value && seenShow(sight, now()).latched;
     if (known) hand.release();
     else hand.panic();
@@ -131,6 +145,8 @@ export function producer(
     changes: computed(() => replica.value.changes),
     leaving,
     rundown,
+    rhythm,
+    delays,
     refusal,
     help,
     line,
@@ -149,7 +165,7 @@ export function producer(
       if (intent.do === 'panic') return panic();
       if (intent.do === 'by-hand') return focusByHand();
       line.value = openings.find((one) => one === intent.do) ?? null;
-      if (onRundown(intent, rundown)) return;
+      if (onRundown(intent, rundown) || onDelays(intent, delays)) return;
       if (intent.do === 'confirm' || intent.do === 'not-so')
         return judge(intent.do === 'confirm' ? 'confirm' : 'dismiss');
       const ask = askOf(intent, {

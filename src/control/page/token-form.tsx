@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { keepToken } from '../../host/link-token.ts';
+import { seesCrew } from '../../wire/trust.ts';
 import type { Producer } from './producer.ts';
 
 /** A desk that listens beyond its own machine wants a token before it shows or obeys: what an address with one brings. */
@@ -46,4 +47,10 @@ export function TokenForm({ producer }: { readonly producer: Producer }) {
       <button type="submit">Enter</button>
     </form>
   );
+}
+
+/** The desk has spoken, and shows this page nothing of the crew. */
+export function isStrange({ replica }: Producer): boolean {
+  const { admitted } = replica.value;
+  return admitted !== null && !seesCrew(admitted.trust);
 }

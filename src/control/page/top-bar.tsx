@@ -74,6 +74,16 @@ export function TopBar({ producer, keys, now }: Props) {
       >
         Replay
       </KeyButton>
+      <KeyButton
+        class="delay"
+        keys="D"
+        shortcut="D"
+        pressed={producer.delays.open.value}
+        disabled={connection !== 'live'}
+        onPress={() => producer.act({ do: 'delay' })}
+      >
+        Delay
+      </KeyButton>
       <KeyButton keys="/" shortcut="/" disabled={connection !== 'live'} onPress={() => producer.act({ do: 'line' })}>
         Command
       </KeyButton>

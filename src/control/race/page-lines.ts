@@ -1,5 +1,7 @@
 import type { Replica } from '../../host/link-replica.ts';
+import { FIRST_OUTPUT } from '../../show/delay.ts';
 import type { PageState } from '../../wire/crew/half.ts';
+import { isCrew, isOperator } from '../../wire/protocol.ts';
 import type { HealthLine } from './health-line.ts';
 
 interface Around {
@@ -9,9 +11,9 @@ interface Around {
   readonly time: (atMs: number) => string;
 }
 
-/** The pages of the desk, one by one; control pages and control's own monitors are on no air, and counted apart. */
+/** The pages of the desk, one by one; control pages, pages of buttons and control's own monitors are on no air, and counted apart. */
 export function pageLines({ counts, list }: Replica['pages'], { isWished, time }: Around): readonly HealthLine[] {
-  const crew = (its: { readonly role: string; readonly monitor: boolean }) => its.monitor || its.role === 'control';
+  const crew = (its: { readonly role: string; readonly monitor: boolean }) => its.monitor || isOperator(its.role);
   const apart = counts.filter((its) => crew(its) && its.count > 0);
   const others = list.filter((page) => !crew(page));
   return [
@@ -35,17 +37,18 @@ const airLine = (pages: readonly PageState[], isWished: boolean): readonly Healt
       ];
 
 /** A monitor or a preview that went away takes nothing from the air. */
-const lostLevel = ({ role, monitor }: PageState): HealthLine['level'] =>
-  monitor || role === 'control' || role === 'preview' ? 'idle' : 'bad';
+const lostLevel = ({ role, monitor }: PageState): HealthLine['level'] => (monitor || isCrew(role) ? 'idle' : 'bad');
 
 function pageLine(page: PageState, time: Around['time']): HealthLine {
-  const { role, monitor, address, sinceMs, lost, report } = page;
-  const label = monitor ? `Monitor of ${role}` : `${role.charAt(0).toUpperCase()}${role.slice(1)} page`;
+  const { role, monitor, output, address, sinceMs, lost, report } = page;
+  const name = output === null || output === FIRST_OUTPUT ? '' : ` ${output}`;
+  const label = monitor ? `Monitor of ${role}` : `${role.charAt(0).toUpperCase()}${role.slice(1)} page${name}`;
   if (lost) return { level: lostLevel(page), label, words: `lost since ${time(sinceMs)}, was at ${address}` };
   if (!report) return { level: 'idle', label, words: 'has not said what it draws' };
-  const { renderer, gpuLost, droppedFrames, missing, faults } = report;
+  const { renderer, gpuLost, droppedFrames, missing, faults, lateS = 0 } = report;
   const words = [
     renderer,
+    lateS > 0 && `${lateS.toFixed(1)} s late`,
     gpuLost > 0 && `GPU lost ${times(gpuLost)}`,
     droppedFrames > 0 && `${droppedFrames} ${droppedFrames === 1 ? 'frame' : 'frames'} dropped in two minutes`,
     ...missing.map((what) => `lacks: ${what}`),

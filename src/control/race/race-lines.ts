@@ -1,4 +1,5 @@
 import type { Health, Quarantined, TopicHealth } from '../../race/health.ts';
+import type { Place } from '../../race/place.ts';
 import type { Learning, Race } from '../../race/race.ts';
 import { ageText } from '../page/clock.ts';
 import type { HealthLine } from './health-line.ts';
@@ -25,6 +26,9 @@ export function raceLines(
   const fixes = quarantine.flatMap(quarantineLine);
   return [...(rolls ? lines : lines.map(unjudged)), ...(phase === 'racing' ? fixes : fixes.map(unjudged))];
 }
+
+/** A rider whose own news is older is silent. */
+const SILENT_MS = 60_000;
 
 /** Told, and neither well nor ill. */
 export const unjudged = (line: HealthLine): HealthLine => ({ ...line, level: 'idle' });
@@ -60,13 +64,16 @@ function slateLine({ slate }: Race, nowMs: number): readonly HealthLine[] {
 }
 
 /** Of those who ride. Who is near the line is not missed: trackers stop before it. */
-function trackerLine({ places, sheet, health }: Race): readonly HealthLine[] {
+function trackerLine({ places, sheet, health, atMs }: Race): readonly HealthLine[] {
   if (isTold(health)) return [{ level: 'good', label: 'Trackers', words: 'none: the race is told on the slate' }];
   const lineM = sheet.course.lengthM - LINE_M;
   const riding = places.filter(({ status, distanceM }) => status === 'racing' && !(distanceM > lineM));
   if (riding.length === 0) return [];
-  const count = (...states: readonly string[]) => riding.filter(({ tracker }) => states.includes(tracker)).length;
-  const [late, unheard] = [count('late'), count('silent', 'off')];
+  // In a silence of all trackers riders stand where they were, and are heard no more for that.
+  const isHeard = (place: Place) =>
+    place.tracker === 'live' || (place.tracker === 'late' && atMs - place.atMs <= SILENT_MS);
+  const unheard = riding.filter((place) => !isHeard(place)).length;
+  const late = riding.filter((place) => place.tracker === 'late' && isHeard(place)).length;
   const heard = `${riding.length - unheard} of ${riding.length} riders heard`;
   const level = unheard === 1 && riding.length > 1 ? 'good' : levelOf(unheard / riding.length, UNHEARD);
   return [{ level, label: 'Trackers', words: late === 0 ? heard : `${heard} · ${late} late` }];

@@ -9,6 +9,7 @@ import { airState } from './air.ts';
 import { ItemFields } from './item-fields.tsx';
 import { ItemTools } from './item-tools.tsx';
 import { LayerOwner } from './layer-owner.tsx';
+import { LossField } from './loss-field.tsx';
 import { type ItemState, itemState } from './rundown.ts';
 
 /** The item that is selected: what it is doing, its values, and what is good to know of it. */
@@ -84,6 +85,7 @@ function SelectedItem({ item, manifest, producer }: Props) {
         disabled={!live}
         onSet={(params) => producer.edit(item, params)}
       />
+      <LossField id={item.id} manifest={manifest} producer={producer} />
       <ItemFields
         item={item}
         rundown={rundown.rundown.value}

@@ -1,8 +1,7 @@
 import { isTag } from '../../show/replay.ts';
-import { banks } from '../../show/rundown.ts';
 import type { Producer } from '../page/producer.ts';
+import { Banks } from './banks.tsx';
 import { ItemRow } from './item-row.tsx';
-import { holds } from './rundown.ts';
 import { RundownMenu } from './rundown-menu.tsx';
 
 /** The items of the bank that is open, and what is done with rundowns. */
@@ -59,28 +58,5 @@ export function RundownPanel({ producer }: { readonly producer: Producer }) {
           ))}
       </select>
     </section>
-  );
-}
-
-/** Each says whether something of it is on air: what is on air is never out of sight. */
-function Banks({ producer: { rundown, show, live } }: { readonly producer: Producer }) {
-  const isOnAir = (bank: number) =>
-    live.value && rundown.rundown.value.items.some((item) => item.bank === bank && holds(show.value.program, item));
-  return (
-    <fieldset class="banks" aria-label="Bank">
-      {banks.map((bank) => (
-        <button
-          key={bank}
-          type="button"
-          aria-label={`Bank ${bank}${isOnAir(bank) ? ', on air' : ''}`}
-          aria-pressed={bank === rundown.bank.value}
-          aria-keyshortcuts={`Alt+${bank}`}
-          onClick={() => rundown.open(bank)}
-        >
-          {bank}
-          {isOnAir(bank) && <small>on air</small>}
-        </button>
-      ))}
-    </fieldset>
   );
 }

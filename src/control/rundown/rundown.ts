@@ -1,7 +1,8 @@
 import type { Ask } from '../../show/command.ts';
 import { type Manifest, type Params, withDefaults } from '../../show/manifest.ts';
+import { holds, placing } from '../../show/placing.ts';
 import { type Bank, itemOfKey, type Rundown, type RundownItem } from '../../show/rundown.ts';
-import { entries, type Items, itemOf, type Show, sameItem } from '../../show/show.ts';
+import { entries, itemOf, type Show } from '../../show/show.ts';
 import { excludes } from '../../show/zones.ts';
 import type { Intent } from '../page/keys.ts';
 
@@ -27,12 +28,6 @@ export function itemState(show: Show, item: RundownItem, { layer }: Manifest): I
     step: placed?.step ?? null,
     displaces: inTheWay.map(([, { overlay }]) => overlay),
   };
-}
-
-/** Whether the graphic of an item stands there with the values of the item. */
-export function holds(items: Items, { overlay, params }: Pick<RundownItem, 'overlay' | 'params'>): boolean {
-  const placed = itemOf(items, overlay);
-  return placed !== null && sameItem(placed, { overlay, params, step: placed.step });
 }
 
 /** A graphic as it is cued, else as it stands on air, else as the first item has it; complete. */
@@ -103,10 +98,3 @@ function onItem(
   if (intent.do === 'cue' && holds(show.preview, item)) return { do: 'uncue', overlay };
   return { do: intent.do === 'direct' ? 'take-direct' : 'cue', ...placing(item) };
 }
-
-/** What puts an item on air or in the preview. */
-export const placing = ({ overlay, params, outS }: Pick<RundownItem, 'overlay' | 'params' | 'outS'>) => ({
-  overlay,
-  params,
-  ...(outS !== null && { outS }),
-});

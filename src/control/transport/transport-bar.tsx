@@ -6,7 +6,7 @@ import type { Producer } from '../page/producer.ts';
 import { createScrub } from './scrub.ts';
 
 /** Race seconds a second. */
-const SPEEDS = [1, 2, 4, 8, 16, 30, 60];
+const SPEEDS = [0.25, 1, 2, 4, 8, 30, 60];
 
 /** Steers a feed that can be steered: a recording, a tape, the built-in race. */
 export function TransportBar({ producer, now }: { producer: Producer; now: ReadonlySignal<number> }) {

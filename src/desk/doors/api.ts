@@ -1,24 +1,21 @@
 import type { IncomingMessage } from 'node:http';
 import type { Manifest } from '../../show/manifest.ts';
-import type { Answer } from '../../wire/protocol.ts';
 import { seesCrew } from '../../wire/trust.ts';
 import type { Desk } from '../desk.ts';
 import { replyAirLog, sortAsked } from './air-log.ts';
 import { bodyOf } from './body.ts';
 import { tellClassification } from './classification.ts';
-import { tellConfirm, tellDismiss } from './confirm.ts';
 import { forAnyone, replyPreflight } from './cross-origin.ts';
 import { tellKits } from './kits.ts';
-import { tellLap } from './lap.ts';
-import { tellOverride } from './override.ts';
 import { type Guest, type Porter, tokenIn, whyNot } from './porter.ts';
-import { askFromQuery } from './query-ask.ts';
+import { describeRemote } from './remote/describe.ts';
+import { createRemote, type Remote } from './remote/remote.ts';
+import { requestWords } from './remote/request-words.ts';
 import { askedOf, type Handler, replyJson } from './reply.ts';
-import { tellStatus } from './rider-status.ts';
 import { exportedRundown, importRundown } from './rundown.ts';
-import { tellSlate } from './slate.ts';
 import { tellStarts } from './starts.ts';
 import { crewState, publicState } from './state.ts';
+import { type TapeRoom, tapeAsks, tapesView } from './tapes.ts';
 
 /** What a hand posts as a text, and what is said to who does not post it. */
 const tables = {
@@ -30,6 +27,8 @@ const tables = {
 
 const tableOf = (asked: string) => Object.entries(tables).find(([name]) => name === asked)?.[1] ?? null;
 
+const SOCKET_ONLY = 'This is a WebSocket: open ws://…/api/socket, or read GET /api/state.';
+
 interface Reply {
   readonly status: number;
   /** A text is JSON already. */
@@ -37,28 +36,50 @@ interface Reply {
 }
 
 /**
- * For button panels and scripts: `GET /api/state`, `GET /api/as-run`, `/api/as-run.csv` and `/api/still`, each command by GET or POST, and `POST /api/classification`,
- * `/api/starts`, `/api/kits` and `/api/rundown`, which GET exports. Answers in JSON, always. Pages of other sites read what is public, and command nothing; nor does who brings no token from another machine.
+ * For button panels and scripts: each command of `remote/commands.ts` by GET or POST, and what `remote/documents.ts` lists.
+ * Answers in JSON, always. Pages of other sites read what is public, and command nothing; nor does who brings no token
+ * from another machine.
  */
-export function createApi(desk: Desk, manifests: ReadonlyMap<string, Manifest>, porter: Porter): Handler {
+export function createApi(
+  desk: Desk,
+  manifests: ReadonlyMap<string, Manifest>,
+  porter: Porter,
+  tapes: TapeRoom | null = null,
+): Handler {
+  const remote = createRemote(desk, manifests);
   return (request, response) => {
     if (request.method === 'OPTIONS') return replyPreflight(request, response);
     const reply = ({ status, body }: Reply, more = {}) => replyJson(response, status, body, { ...forAnyone, ...more });
     const admitted = porter.admit(request, tokenIn(request.headers));
     if (!admitted.ok) return reply(no(admitted.status, admitted.why));
-    const { guest } = admitted;
-    if (!porter.hasTime(guest)) return reply(no(429, TOO_OFTEN), { 'retry-after': '1' });
+    const asked: Asked = { desk, manifests, remote, tapes, guest: admitted.guest };
+    if (!porter.hasTime(asked.guest)) return reply(no(429, TOO_OFTEN), { 'retry-after': '1' });
     const url = askedOf(request);
     const sort = url && sortAsked(url);
     if (sort) {
-      const no = seesCrew(guest.trust) ? null : whyNot(guest);
-      return no === null ? replyAirLog(sort, url, response, desk, manifests) : reply(refused(guest, no));
+      const refusal = seesCrew(asked.guest.trust) ? null : whyNot(asked.guest);
+      if (refusal !== null) return reply(refused(asked.guest, refusal));
+      return replyAirLog(sort, url, response, desk, manifests);
     }
-    if (!bringsTable(request)) return reply(replyTo(request, '', desk, manifests, guest));
-    const why = whyNot(guest);
-    if (why !== null) return reply(refused(guest, why));
-    bodyOf(request).then((text) => reply(replyTo(request, text, desk, manifests, guest)));
+    if (request.method !== 'POST') return reply(replyTo(request, '', asked));
+    // What he may not say is not read.
+    const why = whyNot(asked.guest);
+    if (why !== null) return reply(refused(asked.guest, why));
+    bodyOf(request)
+      .then((text) => reply(replyTo(request, text, asked)))
+      .catch((error: unknown) => {
+        reply({ status: 500, body: { ok: false, error: 'The desk stumbled over this request; control says more.' } });
+        throw error;
+      });
   };
+}
+
+interface Asked {
+  readonly desk: Desk;
+  readonly manifests: ReadonlyMap<string, Manifest>;
+  readonly remote: Remote;
+  readonly tapes: TapeRoom | null;
+  readonly guest: Guest;
 }
 
 const no = (status: number, error: string): Reply => ({ status, body: { ok: false, error } });
@@ -69,27 +90,13 @@ const refused = ({ trust, isForeign }: Guest, why: string): Reply =>
 
 const TOO_OFTEN = 'This address asks too often: ask less than 100 times a second.';
 
-/** What somebody who sees the race can say of it in a word. */
-const words: ReadonlyMap<string, (desk: Desk, search: URLSearchParams, author: string) => Answer> = new Map(
-  Object.entries({
-    lap: tellLap,
-    status: tellStatus,
-    override: tellOverride,
-    slate: tellSlate,
-    confirm: tellConfirm,
-    dismiss: tellDismiss,
-  }),
-);
-
-const bringsTable = (request: IncomingMessage): boolean =>
-  request.method === 'POST' && tableOf(askedOf(request)?.pathname.slice('/api/'.length) ?? '') !== null;
+/** What a viewer may read as well. */
+const reads: ReadonlySet<string> = new Set(['commands', 'socket', 'rundown', 'tapes']);
 
 function replyTo(
   request: IncomingMessage,
   text: string | null,
-  desk: Desk,
-  manifests: ReadonlyMap<string, Manifest>,
-  guest: Guest,
+  { desk, manifests, remote, tapes, guest }: Asked,
 ): Reply {
   const url = askedOf(request);
   if (!url) return no(400, 'That is no address that this desk can read: begin at "/api/".');
@@ -98,10 +105,13 @@ function replyTo(
   const asked = pathname.slice('/api/'.length);
   if (asked === 'state')
     return { status: 200, body: seesCrew(guest.trust) ? crewState(desk, manifests) : publicState(desk) };
-  const isRead = asked === 'rundown' && request.method === 'GET';
+  const isRead = request.method === 'GET' && reads.has(asked);
   const why = isRead && seesCrew(guest.trust) ? null : whyNot(guest, asked);
   if (why !== null) return refused(guest, why);
-  if (isRead) {
+  if (asked === 'commands') return { status: 200, body: describeRemote(desk, manifests) };
+  if (asked === 'socket') return no(426, SOCKET_ONLY);
+  if (asked === 'tapes' && tapes) return { status: 200, body: tapesView(tapes) };
+  if (asked === 'rundown' && isRead) {
     const text = exportedRundown(desk, searchParams);
     return text === null ? no(404, `There is no rundown "${searchParams.get('name')}".`) : { status: 200, body: text };
   }
@@ -113,13 +123,14 @@ function replyTo(
     const told = table.tell(desk, text, author);
     return told.ok ? { status: 200, body: told } : no(400, told.error);
   }
-  const word = words.get(asked);
-  if (word) {
-    const told = word(desk, searchParams, author);
+  const tapeWord = tapes && tapeAsks.get(asked);
+  if (tapeWord) {
+    const told = tapeWord(tapes, searchParams);
     return told.ok ? { status: 200, body: told } : no(400, told.error);
   }
-  const answer = desk.command(askFromQuery(asked, searchParams, manifests), author);
-  return answer.ok ? { status: 200, body: { ...answer, ...crewState(desk, manifests) } } : no(400, answer.error);
+  const said = requestWords(searchParams, request.headers['content-type'], text);
+  const told = said.ok ? remote(asked, said.value, author) : said;
+  return told.ok ? { status: 200, body: { ...told, ...crewState(desk, manifests) } } : no(400, told.error);
 }
 
 /** "Ana", by her token; "http 10.0.0.7"; a form of the desk's own pages names where it came from, as browsers do. */

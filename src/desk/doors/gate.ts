@@ -5,6 +5,7 @@ import type { Notices } from '../notices.ts';
 import type { TlsFiles } from '../tls-files.ts';
 import { isLoopback } from './loopback.ts';
 import type { Judge } from './origin.ts';
+import type { RemoteSocket } from './remote/socket.ts';
 import { askedOf, type Handler, replyJson, replyText } from './reply.ts';
 import { setSafeHeaders } from './safe-headers.ts';
 import { replyWaiting } from './waiting.ts';
@@ -12,6 +13,8 @@ import { replyWaiting } from './waiting.ts';
 /** Where the desk's own socket is asked for. */
 const SOCKET_PATH = '/socket.io/';
 const API_PATH = '/api/';
+/** Where panels listen. */
+const REMOTE_PATH = '/api/socket';
 const THEMES_PATH = '/themes/';
 
 /** A request takes its time, but not ours: without its headers, without its body, or without a word. */
@@ -29,6 +32,8 @@ export interface Behind {
   readonly pages?: Handler;
   /** Themes of the user. */
   readonly themes?: Handler;
+  /** Where panels listen, and command. */
+  readonly remote?: Pick<RemoteSocket, 'upgrade'>;
   /** Upgrades that are somebody else's, such as the hot reload of pages in the making. */
   readonly isOtherSocket?: (request: IncomingMessage) => boolean;
 }
@@ -77,11 +82,14 @@ export function createGate({ judge, notices, mostConnections, tls = null }: Gate
   server.on('drop', () =>
     notices.add('error', `${server.maxConnections} connections are open, the most that this desk holds: close pages.`),
   );
-  server.on('upgrade', (request: IncomingMessage, socket: Duplex) => {
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => {});
     if (request.url?.startsWith(SOCKET_PATH)) {
       // The desk's socket listens from `api` on, and judges by itself.
       if (!behind.api) close(socket, '503 Service Unavailable\r\nRetry-After: 1');
+    } else if (askedOf(request)?.pathname === REMOTE_PATH) {
+      if (behind.remote) behind.remote.upgrade(request, socket, head);
+      else close(socket, '503 Service Unavailable\r\nRetry-After: 1');
     } else if (!behind.isOtherSocket?.(request)) close(socket, '404 Not Found');
   });
   return {

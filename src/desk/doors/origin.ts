@@ -64,8 +64,11 @@ function whenceOf(headers: IncomingHttpHeaders): 'own' | 'foreign' | 'unsaid' {
   return site !== undefined || from.length > 0 || !isBrowser(headers) ? 'own' : 'unsaid';
 }
 
-/** No page can hide this: scripts of another site may not set it without being asked first. */
-const isBrowser = (headers: IncomingHttpHeaders): boolean => headers['user-agent']?.startsWith('Mozilla/') === true;
+/**
+ * No page can hide this: scripts of another site may not set it without being asked first. A browser says in brackets where
+ * it runs; programs made with Qt call themselves Mozilla/5.0 and no more.
+ */
+const isBrowser = (headers: IncomingHttpHeaders): boolean => /^Mozilla\/\S+ \(/.test(headers['user-agent'] ?? '');
 
 function hostOf(url: string): string | null {
   try {

@@ -8,6 +8,8 @@ const MOST_WAITING_BYTES = 4 * 1024 * 1024;
 /** The way to one page. What is sent to many is one piece of memory, whoever waits for it. */
 export interface Outlet {
   send(frame: Frame): void;
+  /** All of it, however much it is: it waits beside the rest, and one past at a time. */
+  sendPast(frames: readonly Frame[]): void;
 }
 
 /** `onFull` is told when the page was cut off because it does not read. */
@@ -15,20 +17,32 @@ export function createOutlet(socket: Socket, onFull: () => void): Outlet {
   // Our pages say in the address of their socket that they take a frame as one message; other programs get events.
   const packetsOf = socket.handshake.query.frames === '1' ? asOneMessage : asEvent;
   let waiting = 0;
+  /** Packets of a past that are not on their way yet. */
+  let ofPast = 0;
+  const give = (packet: string | Uint8Array, isPast: boolean) => {
+    const size = isPast ? 0 : packet.length;
+    waiting += size;
+    ofPast += Number(isPast);
+    socket.conn.write(packet, {}, () => {
+      waiting -= size;
+      ofPast -= Number(isPast);
+    });
+  };
+  const close = () => {
+    cut(socket);
+    onFull();
+  };
   return {
     send(frame) {
       for (const packet of packetsOf(frame)) {
-        const size = packet.length;
-        if (waiting + size > MOST_WAITING_BYTES) {
-          cut(socket);
-          onFull();
-          return;
-        }
-        waiting += size;
-        socket.conn.write(packet, {}, () => {
-          waiting -= size;
-        });
+        if (waiting + packet.length > MOST_WAITING_BYTES) return close();
+        give(packet, false);
       }
+    },
+    sendPast(frames) {
+      // It is on its way.
+      if (ofPast > 0) return;
+      for (const frame of frames) for (const packet of packetsOf(frame)) give(packet, true);
     },
   };
 }

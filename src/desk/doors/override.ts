@@ -36,7 +36,7 @@ function pathOf(search: URLSearchParams): OverridePath | null {
 }
 
 /** A day: what is to hold longer holds until the stage ends. */
-const MOST_MIN = 1440;
+export const MOST_MIN = 1440;
 export const MINUTES = `a number above 0, ${MOST_MIN} at most`;
 
 /** How long a hand's word holds; null where that is not to be understood. */

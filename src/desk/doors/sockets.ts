@@ -2,6 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import {
   parseHello,
+  parseLate,
   parseOperator,
   parseReport,
   parseRundownEdit,
@@ -9,13 +10,21 @@ import {
   parseTransport,
   parseWordsTold,
 } from '../../wire/parse-asked.ts';
-import { type Admitted, type Answer, type FromDesk, type Heard, isCrew, PROTOCOL } from '../../wire/protocol.ts';
+import {
+  type Admitted,
+  type Answer,
+  type FromDesk,
+  type Heard,
+  isCrew,
+  isOperator,
+  PROTOCOL,
+} from '../../wire/protocol.ts';
 import { ok, type Result } from '../../wire/result.ts';
 import { mayOperate, mayReport, seesCrew } from '../../wire/trust.ts';
 import type { Seat } from '../as-run/air-log.ts';
 import type { Desk } from '../desk.ts';
 import type { Notices } from '../notices.ts';
-import type { HalfName } from '../publisher.ts';
+import type { HalfName, Output } from '../publisher.ts';
 import type { PageEntry } from '../register/register.ts';
 import { guard } from './guard.ts';
 import { createOutlet, cut, type Outlet } from './outlet.ts';
@@ -43,6 +52,8 @@ interface Member {
   readonly guest: Guest;
   /** Who gives its commands: "Ana", "control 1", "program". */
   readonly author: string;
+  /** Null where it is none. */
+  output: Output | null;
 }
 
 /** Hangs the desk's socket on the server that also gives the pages. */
@@ -78,9 +89,11 @@ export function attachSockets(server: HttpServer, desk: Desk, notices: Notices, 
     if (!admitted.ok) return cut(socket);
     const { guest } = admitted;
     guard(socket, now);
-    const greet = ({ halves, outlet }: Member) => {
+    const greet = ({ halves, outlet, output }: Member) => {
       if (!mayHaveAll()) return;
-      for (const half of halves) for (const frame of desk.greeting(half)) outlet.send(frame);
+      if (output) outlet.sendPast(desk.greetingOf(output));
+      for (const half of halves)
+        if (!output || half !== 'public') for (const frame of desk.greeting(half)) outlet.send(frame);
     };
     const come = (input: unknown): Member | null => {
       const hello = parseHello(input);
@@ -89,13 +102,15 @@ export function attachSockets(server: HttpServer, desk: Desk, notices: Notices, 
         socket.emit('refused', hello.error, PROTOCOL);
         return null;
       }
-      const { monitor = false, page = socket.id, role } = hello.value;
+      const { monitor = false, page = socket.id, role, output: name, lateS = 0 } = hello.value;
       const { trust, holder, address, wrongToken } = guest;
       if (role === 'control' && mayOperate(trust)) controls += 1;
       const isInCrew = isCrew(role) && seesCrew(trust);
       const author = holder?.name ?? (role === 'control' ? `control ${controls}` : role);
-      if (role === 'control') socket.emit('admitted', { trust, author, why: wrongToken } satisfies Admitted);
+      if (isOperator(role)) socket.emit('admitted', { trust, author, why: wrongToken } satisfies Admitted);
       const kind = mayReport(trust) ? role : trust;
+      // The past is much: it is for pages that are believed.
+      const output = mayReport(trust) && name !== undefined ? { name, lateS } : null;
       const sit = () =>
         desk.asRun.sit({
           page,
@@ -103,9 +118,16 @@ export function attachSockets(server: HttpServer, desk: Desk, notices: Notices, 
           still: (n) => socket.emit('still', n),
         });
       return {
+        output,
         outlet: createOutlet(socket, () => notices.add('warning', unread(kind, address))),
         // A stranger is not taken for a page that is missed, whatever he calls himself.
-        entry: desk.register.hello({ page: mayReport(trust) ? page : socket.id, role: kind, monitor, address }),
+        entry: desk.register.hello({
+          page: mayReport(trust) ? page : socket.id,
+          role: kind,
+          monitor,
+          output: output?.name ?? null,
+          address,
+        }),
         sit: kind === 'program' && !monitor ? sit : null,
         halves: [
           'public',
@@ -129,9 +151,12 @@ export function attachSockets(server: HttpServer, desk: Desk, notices: Notices, 
     const { hello } = socket.handshake.auth;
     if (hello !== undefined) welcome(hello);
     socket.on('hello', welcome);
-    socket.on('resync', () => {
+    socket.on('resync', (input) => {
       const member = members.get(socket);
-      if (member) greet(member);
+      if (!member) return;
+      const late = parseLate(input);
+      if (member.output && late.ok) member.output = { ...member.output, lateS: late.value };
+      greet(member);
     });
     socket.on('report', (input) => {
       const report = parseReport(input);

@@ -1,7 +1,7 @@
 import { mayOperate, type Trust } from '../../wire/trust.ts';
 
 /** Commands that are the engineer's. */
-const engineersOnly: ReadonlySet<unknown> = new Set(['delay', 'loss', 'claim-over']);
+const engineersOnly: ReadonlySet<unknown> = new Set(['delay', 'loss', 'claim-over', 'tape', 'rehearse']);
 
 /** Null where that may be asked, else one sentence. */
 export function whyNotAsk(trust: Trust, asked: unknown): string | null {

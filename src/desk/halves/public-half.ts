@@ -9,6 +9,7 @@ import {
   type Delta,
   type RaceClock,
   type Snapshot,
+  type StampedClock,
   sameAir,
   type Travelling,
 } from '../../wire/public/half.ts';
@@ -21,6 +22,8 @@ export interface PublicView {
   readonly race: Race | null;
   readonly show: Show;
   readonly clock: RaceClock;
+  /** When that clock was read, on the steady clock of the desk; left out, now. To reckon the race takes a while. */
+  readonly clockMs?: number;
 }
 
 /** Knows what all pages have, and says what is new. Each frame is made once, however many get it. */
@@ -29,6 +32,8 @@ export interface PublicHalf {
   delta(view: PublicView): Frame | null;
   /** What a page needs before the next delta: the clock as it stands, then all that was published so far. */
   greeting(): readonly Frame[];
+  /** The number of the newest delta. */
+  seq(): number;
 }
 
 /**
@@ -41,43 +46,47 @@ export function createPublicHalf(first: Omit<PublicView, 'race'>, now: () => num
   let race: Race | null = null;
   let air: Air = airOf(first.show);
   let told = { clock: first.clock, atMs: now() };
+  let sentMs = now();
   let snapshot: Frame | null = null;
 
-  const clockAsPagesHaveIt = (): RaceClock => {
-    const { atMs, rate } = told.clock;
-    return { atMs: atMs + (now() - told.atMs) * rate, rate };
-  };
-  const isOff = ({ atMs, rate }: RaceClock): boolean => {
-    const held = clockAsPagesHaveIt();
+  const clockAsPagesHaveIt = (nowMs = now()): RaceClock => runOn(told.clock, nowMs - told.atMs);
+  const isOff = ({ atMs, rate }: RaceClock, readMs: number): boolean => {
+    const held = clockAsPagesHaveIt(readMs);
     return rate !== held.rate || Math.abs(atMs - held.atMs) > OFF_MS * Math.max(1, rate);
   };
   const all = (): Travelling<Snapshot> => {
     const bytes = encoder.snapshot();
-    return { protocol: PROTOCOL, seq, ...(bytes && { race: bytes }), air };
+    return { protocol: PROTOCOL, seq, sentMs, ...(bytes && { race: bytes }), air };
   };
 
   return {
     delta(view) {
+      const { clockMs = now() } = view;
       const bytes = view.race && view.race !== race ? encoder.delta(view.race) : null;
       const airIsNew = !sameAir(airOf(view.show), air);
-      const clockIsNew = isOff(view.clock);
+      const clockIsNew = isOff(view.clock, clockMs);
       race = view.race ?? race;
       if (!bytes && !airIsNew && !clockIsNew) return null;
       if (airIsNew) air = airOf(view.show);
-      if (clockIsNew) told = { clock: view.clock, atMs: now() };
       seq += 1;
+      sentMs = now();
+      if (clockIsNew) told = { clock: runOn(view.clock, sentMs - clockMs), atMs: sentMs };
       snapshot = null;
       const delta: Travelling<Delta> = {
         seq,
+        sentMs,
         ...(bytes && { race: bytes }),
         ...(airIsNew && { air }),
-        ...(clockIsNew && { clock: view.clock }),
+        ...(clockIsNew && { clock: told.clock }),
       };
       return frameOf('delta', delta);
     },
+    seq: () => seq,
     greeting() {
       snapshot ??= frameOf('snapshot', all());
-      return [frameOf('clock', clockAsPagesHaveIt()), snapshot];
+      return [frameOf('clock', { ...clockAsPagesHaveIt(), sentMs: now() } satisfies StampedClock), snapshot];
     },
   };
 }
+
+const runOn = ({ atMs, rate }: RaceClock, ms: number): RaceClock => ({ atMs: atMs + ms * rate, rate });

@@ -57,6 +57,8 @@ function whatOf(command: Command, before: Show, after: Show, manifests: Manifest
       return `${titleOf(command.overlay, manifests)}: step ${(itemOf(after.program, command.overlay)?.step ?? 0) + 1} of ${command.steps}`;
     case 'hold':
       return `holds ${titleOf(command.overlay, manifests)}`;
+    case 'loss':
+      return lossSaid(command, manifests);
     case 'out':
       return `takes out ${titleOf(command.overlay, manifests)}`;
     case 'clear':
@@ -73,6 +75,8 @@ function whatOf(command: Command, before: Show, after: Show, manifests: Manifest
       return `begins a replay, and hides ${hidden(after)}`;
     case 'live':
       return `ends the replay, and shows ${hidden(before)} again`;
+    case 'delay':
+      return `delays output ${command.output}: ${command.delayS} s`;
     case 'update':
       return `updates ${titles(before.preview)
         .filter((title) => titles(before.program).includes(title))
@@ -86,6 +90,13 @@ function whatOf(command: Command, before: Show, after: Show, manifests: Manifest
     case 'redo':
       return `${command.do}: ${all(after.program)} on air`;
   }
+}
+
+/** "lets Gaps leave after 120 s without news" */
+function lossSaid({ overlay, outS }: Extract<Command, { do: 'loss' }>, manifests: Manifests): string {
+  const title = titleOf(overlay, manifests);
+  if (outS === undefined) return `lets ${title} leave without news as it does by itself`;
+  return outS === null ? `keeps ${title} without news` : `lets ${title} leave after ${outS} s without news`;
 }
 
 /** "of take, Gaps" */

@@ -12,7 +12,7 @@ const LISTED = 50;
 const MOST_LOST = 200;
 
 /** Who a page is. */
-export type Caller = Pick<PageState, 'page' | 'role' | 'monitor' | 'address'>;
+export type Caller = Pick<PageState, 'page' | 'role' | 'monitor' | 'output' | 'address'>;
 
 /** One page on one socket, from its hello to its end. */
 export interface PageEntry {
@@ -67,8 +67,8 @@ export function createRegister(now: () => number, beLooked: () => void = () => {
     const back =
       lost.find(({ page }) => page === caller.page) ??
       lost.find(
-        ({ role, monitor, address }) =>
-          role === caller.role && monitor === caller.monitor && address === caller.address,
+        ({ role, monitor, output, address }) =>
+          role === caller.role && monitor === caller.monitor && output === caller.output && address === caller.address,
       );
     if (back) lost = lost.filter((state) => state !== back);
     return back;

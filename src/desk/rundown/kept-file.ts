@@ -6,14 +6,15 @@ import { type KeptRundowns, keptRundownsShape } from '../../wire/crew/rundown.ts
 import { jsonOf } from '../feeds/json.ts';
 import type { Notices } from '../notices.ts';
 
-const FILE = 'rundowns.json';
+/** Of a folder of tapes. */
+export const RUNDOWNS_FILE = 'rundowns.json';
 
 /** As it is kept: without what was removed. */
 export const keptOf = ({ chosen, all }: Rundowns): KeptRundowns => ({ chosen, all: all.map(saidRundownOf) });
 
 /** What a folder of tapes keeps for the next race; null where there is nothing, or nothing that can be read. */
 export function readKeptRundowns(folder: string, notices: Notices): KeptRundowns | null {
-  const file = join(folder, FILE);
+  const file = join(folder, RUNDOWNS_FILE);
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
@@ -40,14 +41,14 @@ function moveAside(file: string, aside: string): void {
 export const keepRundowns =
   (folder: string, notices: Notices) =>
   (rundowns: Rundowns): void => {
-    const file = join(folder, FILE);
+    const file = join(folder, RUNDOWNS_FILE);
     try {
       mkdirSync(folder, { recursive: true });
       writeFileSync(`${file}.draft`, `${JSON.stringify(keptOf(rundowns))}\n`);
       renameSync(`${file}.draft`, file);
-      notices.stand(FILE, null);
+      notices.stand(RUNDOWNS_FILE, null);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      notices.stand(FILE, `${file} cannot be written (${why}): export the rundowns that the next race needs.`);
+      notices.stand(RUNDOWNS_FILE, `${file} cannot be written (${why}): export the rundowns that the next race needs.`);
     }
   };

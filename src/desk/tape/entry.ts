@@ -6,7 +6,8 @@ import type { Timed } from '../feeds/feed.ts';
 
 /** First line of a tape. One JSON object a line follows, in the order in which things came in. */
 export interface TapeHead {
-  readonly tape: 1;
+  /** 2 where lines may be packed (`pack/pack.ts`). */
+  readonly tape: 1 | 2;
   /** The first feed, in the words of `Timed`; lines of older tapes name none, and are all its. */
   readonly feed: string;
   readonly title: string;

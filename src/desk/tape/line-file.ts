@@ -29,7 +29,7 @@ export interface LineFile {
 export function newLineFile(path: string): LineFile {
   mkdirSync(dirname(path), { recursive: true });
   for (let n = 1; ; n += 1) {
-    const free = n === 1 ? path : path.replace(/(\.\w+)?$/, `-${n}$1`);
+    const free = n === 1 ? path : path.replace(/((\.ndjson)?\.\w+)?$/, `-${n}$1`);
     try {
       return lineFile(free, openSync(free, 'ax+'));
     } catch (error) {
@@ -38,15 +38,24 @@ export function newLineFile(path: string): LineFile {
   }
 }
 
-/** Goes on with a file. A line that was cut off is closed, so that the next one stands alone. */
-export function sameLineFile(path: string): LineFile {
+/** Goes on with a file, behind what closes its last line: a line that was cut off, so that the next one stands alone. */
+export function sameLineFile(path: string, closing: Uint8Array | null = null): LineFile {
   const fd = openSync(path, 'a+');
   const file = lineFile(path, fd);
+  try {
+    file.append(closing ?? (isLineOpen(fd) ? '\n' : ''));
+  } catch (error) {
+    file.close();
+    throw error;
+  }
+  return file;
+}
+
+function isLineOpen(fd: number): boolean {
   const last = Buffer.alloc(1);
   const { size } = fstatSync(fd);
   readSync(fd, last, 0, 1, Math.max(0, size - 1));
-  if (size > 0 && last.toString() !== '\n') file.append('\n');
-  return file;
+  return size > 0 && last.toString() !== '\n';
 }
 
 const CHUNK = 4 << 20;

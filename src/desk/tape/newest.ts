@@ -1,5 +1,6 @@
 import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { constants, gunzipSync } from 'node:zlib';
 import type { TapeHead } from './entry.ts';
 import { headOf } from './read.ts';
 
@@ -12,24 +13,29 @@ export function newestTape(folder: string, source: string): string | null {
   return own.at(-1)?.file ?? null;
 }
 
-function namesIn(folder: string): string[] {
+/** Of all tapes of a folder. */
+export function namesIn(folder: string): string[] {
   try {
-    return readdirSync(folder).filter((name) => name.endsWith('.ndjson'));
+    return readdirSync(folder).filter((name) => TAPE.test(name));
   } catch {
     return [];
   }
 }
 
+const TAPE = /\.ndjson(\.gz)?$/;
+
 /** More than any first line has. */
 const HEAD_BYTES = 16_384;
 
-function headIn(file: string): TapeHead | null {
+/** Null where there is no tape. */
+export function headIn(file: string): TapeHead | null {
   try {
     const fd = openSync(file, 'r');
     const bytes = Buffer.alloc(HEAD_BYTES);
-    const count = readSync(fd, bytes, 0, HEAD_BYTES, 0);
+    const start = bytes.subarray(0, readSync(fd, bytes, 0, HEAD_BYTES, 0));
     closeSync(fd);
-    return headOf(bytes.toString('utf8', 0, count).split('\n', 1)[0] ?? '');
+    const plain = file.endsWith('.gz') ? gunzipSync(start, { finishFlush: constants.Z_SYNC_FLUSH }) : start;
+    return headOf(plain.toString('utf8').split('\n', 1)[0] ?? '');
   } catch {
     return null;
   }

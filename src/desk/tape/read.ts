@@ -6,6 +6,7 @@ import { spokenShape } from '../as-run/aired.ts';
 import type { Timed } from '../feeds/feed.ts';
 import { jsonOf, numberOf, recordOf, textOf } from '../feeds/json.ts';
 import { DESK, OPERATOR, type TapeEntry, type TapeHead } from './entry.ts';
+import { ANEW, createUnpacker } from './pack/pack.ts';
 
 export interface Tape {
   readonly head: TapeHead;
@@ -19,12 +20,14 @@ export const isTape = (content: string): boolean => content.startsWith('{"tape":
 export function readTape(file: string, content: string): Result<Tape> {
   const [first = '', ...lines] = content.split('\n');
   const head = headOf(first);
-  if (!head) return fail(`${file} is no tape that this desk can read: its first line does not say "tape":1.`);
+  if (!head) return fail(`${file} is no tape that this desk can read: its first line does not say "tape":2.`);
   const entries: TapeEntry[] = [];
   let broken = 0;
-  for (const line of lines) {
-    if (line === '') continue;
-    const entry = entryOf(line, head.feed);
+  const unpacked = createUnpacker();
+  for (const packed of lines) {
+    const line = unpacked(packed);
+    if (packed === '' || packed === ANEW) continue;
+    const entry = line === null ? null : entryOf(line, head.feed);
     if (entry) entries.push(entry);
     else broken += 1;
   }
@@ -34,10 +37,10 @@ export function readTape(file: string, content: string): Result<Tape> {
 export function headOf(line: string): TapeHead | null {
   const head = recordOf(jsonOf(line));
   const startedAt = numberOf(head?.startedAt);
-  if (head?.tape !== 1 || startedAt === null) return null;
+  if ((head?.tape !== 1 && head?.tape !== 2) || startedAt === null) return null;
   const { feed, title, source } = head;
   if (typeof feed !== 'string' || typeof title !== 'string' || typeof source !== 'string') return null;
-  return { tape: 1, feed, title, source, startedAt, ...(head.isLive === true && { isLive: true }) };
+  return { tape: head.tape, feed, title, source, startedAt, ...(head.isLive === true && { isLive: true }) };
 }
 
 /** The raw inputs, as they came. */

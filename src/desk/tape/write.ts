@@ -1,6 +1,7 @@
 import type { Notices } from '../notices.ts';
 import { createBacklog } from './backlog.ts';
 import type { TapeEntry, TapeHead } from './entry.ts';
+import { newGzipFile, sameGzipFile } from './gzip-file.ts';
 import { type LineFile, newLineFile, sameLineFile } from './line-file.ts';
 
 /**
@@ -13,6 +14,8 @@ export interface TapeWriter {
   commit(entry: TapeEntry): string | null;
   /** On the tape now, or as soon as it can be: null, or why not yet. */
   keep(entry: TapeEntry): string | null;
+  /** What is kept while `act` runs is written in one piece, before this returns. */
+  together<T>(act: () => T): T;
   /** Whether something could be written now: null, or why not. */
   ready(): string | null;
   /** Call often: it sees that the file is gone, and tries again where it could not write. */
@@ -36,11 +39,14 @@ export const toldIn = (notices: Notices): TapeHearers => ({
 });
 
 export const newTape = (file: string, head: TapeHead, hearers: TapeHearers): TapeWriter =>
-  createTape(file, hearers, () => begun(newLineFile(file), head));
+  createTape(file, hearers, () => begun(isPacked(file) ? newGzipFile(file) : newLineFile(file), head));
 
-/** Goes on with a tape. */
+/** Goes on with a tape, as it was begun: older ones are lines as they are. */
 export const sameTape = (file: string, hearers: TapeHearers): TapeWriter =>
-  createTape(file, hearers, () => sameLineFile(file));
+  createTape(file, hearers, () => (isPacked(file) ? sameGzipFile(file) : sameLineFile(file)));
+
+/** By its name. */
+const isPacked = (file: string): boolean => file.endsWith('.gz');
 
 function begun(file: LineFile, head: TapeHead): LineFile {
   try {
@@ -63,10 +69,13 @@ export function createTape(path: string, { trouble, mended, now }: TapeHearers, 
   let down: { readonly why: string; readonly waitMs: number; readonly againMs: number } | null = null;
   let lookedMs = now();
   let isClosed = false;
+  /** What is to be written together. */
+  let gathered: { readonly line: string; readonly at: number }[] | null = null;
 
   /** Writes what has waited, then `line`; null, or why it could not. */
   const write = (line: string | null): string | null => {
     if (isClosed) return 'it is closed';
+    gather();
     try {
       file ??= open();
       if (down && file.isLost()) save();
@@ -99,6 +108,23 @@ export function createTape(path: string, { trouble, mended, now }: TapeHearers, 
     lost.close();
     mended(`The tape ${lost.path} was deleted or moved under the desk: all of it is now in ${file.path}.`);
   };
+  /** Null when it is written, or will be, with what is gathered. */
+  const keep = (line: string, at: number): string | null => {
+    if (gathered && !down) {
+      gathered.push({ line, at });
+      return null;
+    }
+    const why = down && now() < down.againMs ? down.why : write(line);
+    if (why !== null) backlog.add(line, at);
+    return why;
+  };
+  const gather = () => {
+    const lines = gathered ?? [];
+    if (gathered) gathered = [];
+    if (lines.length === 0) return;
+    if (write(lines.map(({ line }) => line).join('')) === null) return;
+    for (const { line, at } of lines) backlog.add(line, at);
+  };
   write(null);
 
   return {
@@ -107,11 +133,16 @@ export function createTape(path: string, { trouble, mended, now }: TapeHearers, 
     },
     commit: (entry) => write(lineOf(entry)),
     ready: () => (down ? write(null) : null),
-    keep(entry) {
-      const line = lineOf(entry);
-      const why = down && now() < down.againMs ? down.why : write(line);
-      if (why !== null) backlog.add(line, entry.at);
-      return why;
+    keep: (entry) => keep(lineOf(entry), entry.at),
+    together(act) {
+      if (gathered) return act();
+      gathered = [];
+      try {
+        return act();
+      } finally {
+        gather();
+        gathered = null;
+      }
     },
     tend() {
       if (down && now() >= down.againMs) write(null);

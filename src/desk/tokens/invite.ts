@@ -8,6 +8,6 @@ import { firstTokens, tokenFileIn } from './token-file.ts';
 export type Invited = readonly { readonly trust: TokenTrust; readonly token: string }[];
 
 /** A desk that strangers reach makes the first tokens; null is one that only its own machine reaches. */
-export function invite({ host, behindProxy, tapes }: Arguments): Result<Invited | null> {
-  return isLoopback(host) && !behindProxy ? ok(null) : firstTokens(tokenFileIn(tapes));
+export function invite({ host, behindProxy, tapes, tokens }: Arguments): Result<Invited | null> {
+  return isLoopback(host) && !behindProxy ? ok(null) : firstTokens(tokens ?? tokenFileIn(tapes));
 }

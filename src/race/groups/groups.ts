@@ -117,7 +117,9 @@ function membersOf({ groups }: GroupsState, kind: GroupKind): Members {
 function historiesOf(pieces: readonly RoadPiece[], before: GroupsState, atMs: number): ReadonlyMap<string, GapHistory> {
   const histories = new Map<string, GapHistory>();
   for (const { id, isOther, gap } of pieces) {
-    if (gap) histories.set(id, remember(isOther ? [] : (before.histories.get(id) ?? []), atMs, gap.value));
+    if (!gap) continue;
+    const history = isOther ? [] : (before.histories.get(id) ?? []);
+    histories.set(id, remember(history, atMs, gap.value, gap.origin !== 'estimated'));
   }
   return histories;
 }

@@ -1,4 +1,4 @@
-/** The gaps of one group over the last minute and a bit, oldest first. */
+/** The measured gaps of one group over the last minute and a bit, oldest first. */
 export type GapHistory = readonly { readonly atMs: number; readonly gapS: number }[];
 
 const WINDOW_MS = 60_000;
@@ -9,11 +9,14 @@ const SPACING_MS = 1000;
 /** A gap grows by a second a second where a group stands still; what changes faster, noise aside, has other riders. */
 const NOISE_S = 5;
 
-export function remember(history: GapHistory, atMs: number, gapS: number): GapHistory {
+/** An estimate tells of no trend: what it rests on, a hole in the news, closes as it is ridden out of. */
+export function remember(history: GapHistory, atMs: number, gapS: number, isMeasured = true): GapHistory {
   const last = history.at(-1);
   if (last && atMs - last.atMs < SPACING_MS) return history;
-  if (last && Math.abs(gapS - last.gapS) > (atMs - last.atMs) / 1000 + NOISE_S) return [{ atMs, gapS }];
-  return [...history.filter((one) => atMs - one.atMs <= WINDOW_MS), { atMs, gapS }];
+  if (last && Math.abs(gapS - last.gapS) > (atMs - last.atMs) / 1000 + NOISE_S)
+    return isMeasured ? [{ atMs, gapS }] : [];
+  const recent = history.filter((one) => atMs - one.atMs <= WINDOW_MS);
+  return isMeasured ? [...recent, { atMs, gapS }] : recent;
 }
 
 /** Slope of the straight line through the gaps of the last minute, seconds per minute; null while too few are known. */

@@ -126,6 +126,8 @@ export interface PageState {
   readonly role: string;
   /** One of control's own monitors. */
   readonly monitor: boolean;
+  /** Of a program page, the name of its output; null for others, monitors too. */
+  readonly output: string | null;
   /** From where: an address. */
   readonly address: string;
   /** Since when it is there, or lost, on the desk's own wall clock. */

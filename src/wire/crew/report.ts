@@ -35,6 +35,8 @@ export const reportShape = v.object({
   droppedFrames: count,
   /** What could not be loaded: one sentence each. */
   missing: few(sentence),
+  /** Of an output: how late it is now, in seconds. */
+  lateS: v.exactOptional(v.pipe(v.number(), v.minValue(0))),
 });
 
 export type Report = Readonly<v.InferOutput<typeof reportShape>>;

@@ -48,6 +48,7 @@ const pages: Shape<Pages> = v.object({
       page: v.string(),
       role: v.string(),
       monitor: v.boolean(),
+      output: v.nullable(v.string()),
       address: v.string(),
       sinceMs: number,
       lost: v.boolean(),
@@ -60,7 +61,7 @@ const leaving: Shape<readonly Countdown[]> = v.array(v.object({ overlay: v.strin
 
 const brief: Shape<Changes['undo']> = v.nullable(
   v.object({
-    do: v.picklist([...asksWithParams, ...asksOfOne, ...asksOfLayer, ...asksOfAll]),
+    do: v.picklist([...asksWithParams, ...asksOfOne, ...asksOfLayer, ...asksOfAll, 'delay']),
     overlay: v.nullable(v.string()),
   }),
 );

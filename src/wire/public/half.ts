@@ -13,11 +13,27 @@ export interface RaceClock {
   readonly rate: number;
 }
 
+/** The same as it travels: `sentMs` is the moment on the steady clock of the desk, in milliseconds. */
+export type StampedClock = RaceClock & { readonly sentMs: number };
+
+/**
+ * What follows is the past of this desk, for an output that is late: a clock and a snapshot of before then, and each delta
+ * since, up to this number.
+ */
+export interface PastWord {
+  /** Another one is a desk that was started again, with another steady clock. */
+  readonly desk: string;
+  /** Now, on the steady clock of the desk. */
+  readonly sentMs: number;
+  readonly seq: number;
+}
+
 /** Everything, at one moment, but the clock: that is told apart, so that one snapshot serves all who ask. */
 export interface Snapshot {
   readonly protocol: number;
-  /** Number of the newest delta that is in it. */
+  /** Number of the newest delta that is in it, and its moment. */
   readonly seq: number;
+  readonly sentMs: number;
   readonly race: Race | null;
   readonly air: Air;
 }
@@ -25,6 +41,8 @@ export interface Snapshot {
 /** What changed since the delta before. A page that misses a number asks for a snapshot. */
 export interface Delta {
   readonly seq: number;
+  /** When it was given out, on the steady clock of the desk, in milliseconds. */
+  readonly sentMs: number;
   readonly race?: RaceDelta;
   readonly air?: Air;
   readonly clock?: RaceClock;

@@ -54,6 +54,18 @@ describe('digits', () => {
   });
 });
 
+describe('the delay', () => {
+  it('opens by its letter; it is nudged by the brackets, or what stands in their place, and never with AltGr', () => {
+    expect(press('KeyD', { key: 'd' })).toEqual({ do: 'delay' });
+    expect(press('KeyT', { key: 't' })).toEqual({ do: 'tap' });
+    expect(press('BracketLeft', { key: '[' })).toEqual({ do: 'nudge', by: -1 });
+    expect(press('BracketRight', { key: '+' })).toEqual({ do: 'nudge', by: 1 });
+    expect(press('Digit8', { key: '[', altGr: true })).toBeNull();
+    expect(press('BracketLeft', { key: '{', shiftKey: true })).toBeNull();
+    expect(press('KeyD', { key: 'd', ctrlKey: true })).toEqual({ do: 'duplicate' });
+  });
+});
+
 describe('a key that does not say where it is', () => {
   it.each([
     ['1', {}, { do: 'cue', key: '1' }],

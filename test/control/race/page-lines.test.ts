@@ -19,7 +19,16 @@ describe('the pages', () => {
     ]);
     expect(lines([monitor, pageState()])).toEqual(['good: Program page: webgl']);
     expect(lines([pageState({ role: 'preview' })])[0]).toBe(noAir);
+    expect(lines([pageState({ role: 'buttons', report: null })])).toEqual([noAir]);
     expect(lines([pageState({ role: 'overlay gap-ticker' })])).toEqual(['good: Overlay gap-ticker page: webgl']);
+  });
+
+  it('that are outputs say their name and how late they are', () => {
+    const late = pageState({ output: 'ott', report: report({ lateS: 9 }) });
+    expect(lines([late, pageState({ output: 'program', report: report({ lateS: 0 }) })])).toEqual([
+      'good: Program page ott: webgl · 9.0 s late',
+      'good: Program page: webgl',
+    ]);
   });
 
   it('that are missing are nothing to look at while nothing is wanted on air', () => {
@@ -34,7 +43,11 @@ describe('the pages', () => {
   });
 
   it('that were on no air take nothing from it when they are lost', () => {
-    for (const page of [{ ...monitor, lost: true }, pageState({ role: 'control', lost: true, report: null })])
+    for (const page of [
+      { ...monitor, lost: true },
+      pageState({ role: 'control', lost: true, report: null }),
+      pageState({ role: 'buttons', lost: true, report: null }),
+    ])
       expect(lines([pageState(), page]).slice(1)).toEqual([expect.stringMatching(/^idle: .*lost since/)]);
   });
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { airState } from '../../../src/control/rundown/air.ts';
 import { stateWords, valuesOf } from '../../../src/control/rundown/item-words.ts';
-import { askOf, holds, itemState, paramsOf, steppable } from '../../../src/control/rundown/rundown.ts';
+import { askOf, itemState, paramsOf, steppable } from '../../../src/control/rundown/rundown.ts';
 import { apply } from '../../../src/show/apply.ts';
 import type { Command } from '../../../src/show/command.ts';
 import { type Manifest, withDefaults } from '../../../src/show/manifest.ts';
+import { holds } from '../../../src/show/placing.ts';
 import type { RundownItem } from '../../../src/show/rundown.ts';
 import { emptyShow, type Show } from '../../../src/show/show.ts';
 import { onRoad } from '../line/facts.ts';

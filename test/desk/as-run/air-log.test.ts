@@ -41,7 +41,7 @@ const after = (ms: number) => {
 
 /** A program page at this desk. */
 function seated(page: string) {
-  const entry = register.hello({ page, role: 'program', monitor: false, address: page });
+  const entry = register.hello({ page, role: 'program', monitor: false, output: null, address: page });
   const asked: (boolean | number)[] = [];
   const seat = log.sit({ page, appoint: (is) => asked.push(is), still: (n) => asked.push(n) });
   return {

@@ -100,7 +100,7 @@ function storm(seed: number, acts: number) {
   let show = emptyShow;
   const look = () => asRun.look({ air: register.air(), show, race: null });
   // One page is always there, and draws nothing.
-  const caller = (page: string) => ({ page, role: 'program', monitor: false, address: page });
+  const caller = (page: string) => ({ page, role: 'program', monitor: false, output: null, address: page });
   register.hello(caller('still')).report(report());
   register.hello({ ...caller('monitor'), monitor: true }).report(drawing([...items]));
   const pages = new Map<string, PageEntry | null>(['a', 'b', 'c', 'd'].map((page) => [page, null]));

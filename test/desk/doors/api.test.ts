@@ -29,6 +29,17 @@ async function call(path: string, method = 'GET', headers: Record<string, string
 }
 
 describe('the desk by HTTP', () => {
+  it('says how late an output is, and refuses what is no delay in a sentence', async () => {
+    expect((await call('delay?output=ott&s=9.5')).body).toMatchObject({ ok: true, delay_ott: 9.5 });
+    expect(desk.desk.picture().show.delays).toEqual({ ott: 9.5 });
+    for (const wrong of ['delay?output=ott&s=9.3', 'delay?output=ott&s=300.5', 'delay?output=ott', 'delay?s=9'])
+      expect(await call(wrong)).toMatchObject({ status: 400, body: { ok: false, error: expect.any(String) } });
+    expect((await call('delay?output=ott&s=nine')).body.error).toBe(
+      '"nine" is no delay: "delayS" is a number of seconds from 0 to 300, in steps of 0.5.',
+    );
+    expect((await call('delay?output=ott&s=0')).body).toMatchObject({ ok: true, delay_ott: 0 });
+  });
+
   it('says how things are, flat', async () => {
     const { status, body } = await call('state');
     expect(status).toBe(200);
@@ -38,12 +49,26 @@ describe('the desk by HTTP', () => {
     expect(Object.values(body).every((value) => typeof value !== 'object')).toBe(true);
   });
 
+  it('says when a graphic leaves without news, and takes it back', async () => {
+    expect((await call('state')).body['gap-ticker_loss']).toBe(60);
+    expect((await call('loss?overlay=gap-ticker&outS=120')).body).toMatchObject({ ok: true, 'gap-ticker_loss': 120 });
+    expect((await call('loss?overlay=gap-ticker&outS=never', 'POST')).body['gap-ticker_loss']).toBe('never');
+    for (const wrong of ['9', '3601', '', 'soon', '12.5'])
+      expect(await call(`loss?overlay=gap-ticker&outS=${wrong}`), wrong).toMatchObject({
+        status: 400,
+        body: { ok: false, error: expect.stringMatching(/"outS" is a whole number of seconds from 10 to 3600, never/) },
+      });
+    expect(desk.desk.picture().show.loss).toEqual({ 'gap-ticker': null });
+    expect((await call('loss?overlay=gap-ticker')).body['gap-ticker_loss']).toBe(60);
+    expect((await call('cue?overlay=gap-ticker&outS=never')).body.error).toMatch(/is no time to leave after/);
+  });
+
   it('cues, takes, changes, steps and clears, by GET and by POST', async () => {
     expect((await call('cue?overlay=gap-ticker&groups=3')).body).toMatchObject({ ok: true, cued: 'gap-ticker' });
     expect((await call('take', 'POST')).body).toMatchObject({
       ok: true,
       wished: 'gap-ticker',
-      'gap-ticker.wished': 'air',
+      'gap-ticker_wished': 'air',
     });
     const item = () => desk.desk.picture().show.program.stack;
     expect(item()).toEqual({ overlay: 'gap-ticker', params: { groups: 3, mode: 'gap', trend: true }, step: 0 });
@@ -57,8 +82,8 @@ describe('the desk by HTTP', () => {
     expect(item()?.step).toBe(0);
     await call('out?overlay=gap-ticker');
     expect(item()).toBeUndefined();
-    expect((await call('cue?overlay=gap-ticker')).body['gap-ticker.wished']).toBe('cued');
-    expect((await call('uncue?overlay=gap-ticker')).body['gap-ticker.wished']).toBe('off');
+    expect((await call('cue?overlay=gap-ticker')).body['gap-ticker_wished']).toBe('cued');
+    expect((await call('uncue?overlay=gap-ticker')).body['gap-ticker_wished']).toBe('off');
     await call('take-direct?overlay=gap-ticker');
     expect((await call('panic')).body).toMatchObject({ ok: true, wished: '', latched: true });
     expect(desk.desk.picture().show.cut).toBe(true);
@@ -71,7 +96,7 @@ describe('the desk by HTTP', () => {
 
   it('answers what it cannot do with one sentence', async () => {
     const all =
-      'cue, take-direct, set, uncue, next, previous, out, hold, claim, claim-over, free, take, update, clear, panic, release, undo, redo, freeze, thaw, replay, live';
+      'cue, uncue, take, take-direct, toggle, out, set, next, previous, hold, loss, claim, claim-over, free, update, clear, panic, release, undo, redo, freeze, thaw, replay, live, delay, confirm, dismiss, lap, status, override, slate, pause, play, choose';
     const wrong = {
       explode: `There is no command "explode"; there are ${all}.`,
       'take-direct': 'Say which overlay: one of gap-ticker.',
@@ -175,13 +200,13 @@ describe('the desk by HTTP', () => {
     const { error } = (await call('status?bib=4711&is=abandoned')).body as { error: string };
     expect(error).toBe('"4711" is the number of no rider of this race.');
     expect((await call('status?bib=&is=racing')).body.error).toBe('"" is the number of no rider of this race.');
-    expect(await call('status?bib=4711&is=racing')).toEqual({
+    expect(await call('status?bib=4711&is=racing')).toMatchObject({
       status: 200,
       body: { ok: true, note: expect.stringMatching(/^Number 4711 is on no start list: he is in the race as soon as/) },
     });
     const word = (await call('status?bib=1&is=asleep')).body as { error: string };
     expect(word.error).toMatch(/^"asleep" is no status: say racing, not-started, abandoned/);
-    expect(await call('status?bib=1&is=abandoned')).toEqual({ status: 200, body: { ok: true } });
+    expect(await call('status?bib=1&is=abandoned')).toMatchObject({ status: 200, body: { ok: true, did: 'status' } });
     await until('it is on the tape', () => /rider-status[^\n]*byHand/.test(readFileSync(desk.tape, 'utf8')));
     expect((await call('status?bib=1&is=racing', 'GET', { origin: 'http://evil.example' })).status).toBe(403);
   });
@@ -190,8 +215,8 @@ describe('the desk by HTTP', () => {
     const error = 'is no lap of this road: say a whole number.';
     for (const lap of ['', '0', '2.5', 'three'])
       expect(await call(`lap?lap=${lap}`)).toEqual({ status: 400, body: { ok: false, error: `"${lap}" ${error}` } });
-    expect(await call('lap?lap=3')).toEqual({ status: 200, body: { ok: true } });
-    expect(await call('lap?lap=3&bib=6')).toEqual({ status: 200, body: { ok: true } });
+    expect(await call('lap?lap=3')).toMatchObject({ status: 200, body: { ok: true, did: 'lap' } });
+    expect(await call('lap?lap=3&bib=6')).toMatchObject({ status: 200, body: { ok: true } });
     await until('it is on the tape', () => readFileSync(desk.tape, 'utf8').includes('lap-known'));
     expect((await call('lap?lap=3', 'GET', { origin: 'http://evil.example' })).status).toBe(403);
   });

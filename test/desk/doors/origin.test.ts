@@ -12,6 +12,8 @@ describe('who asks the desk', () => {
     const own: Record<string, string>[] = [
       {},
       { 'user-agent': 'curl/8.5.0' },
+      // A program made with Qt that does not name itself.
+      { 'user-agent': 'Mozilla/5.0' },
       { origin: `http://${host}`, 'user-agent': chrome },
       { referer: `http://${host}/?show=program`, 'user-agent': chrome },
       { 'sec-fetch-site': 'same-origin', 'user-agent': chrome },

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import { createNotices } from '../../../src/desk/notices.ts';
 import { firstTokens, removeHolder, tokenFileIn } from '../../../src/desk/tokens/token-file.ts';
 import { openTokens } from '../../../src/desk/tokens/tokens.ts';
@@ -168,6 +169,34 @@ describe('beyond this machine', () => {
     expect((await http('claim-over?layer=stack', 'engineer')).status).toBe(200);
     expect((await http('free?layer=stack', 'engineer')).status).toBe(200);
     expect(readFileSync(desk.tape, 'utf8')).toMatch(/"author":"operator"/);
+  });
+
+  it('a panel brings its token as a header or as its first text', async () => {
+    const url = `${desk.url.replace('http', 'ws')}/api/socket`;
+    const states: Record<string, unknown>[] = [];
+    const panel = new WebSocket(url);
+    panel.onmessage = ({ data }) => states.push(JSON.parse(String(data)));
+    const newest = () => states.at(-1) ?? {};
+    await until('it is told what is public', () => states.length > 0);
+    expect(newest()).not.toHaveProperty('cued');
+    panel.send('panic');
+    await until('it is refused', () => /wants a token/.test(String(newest().error)));
+    panel.send('token ard_nonsense');
+    await until('it is refused again', () => /not known|Too many/.test(String(newest().error)));
+    panel.send(`token ${tokens.viewer}`);
+    await until('it is told all', () => 'cued' in newest());
+    panel.send('panic');
+    await until('it only watches', () => /link of a viewer/.test(String(newest().error)));
+    panel.send(JSON.stringify({ token: tokens.operator }));
+    await until('it is an operator', () => newest().did === 'token');
+    panel.send('freeze');
+    await until('it commands', () => newest().frozen === true);
+    panel.send('claim-over stack');
+    await until('but not as an engineer', () => /engineer/.test(String(newest().error)));
+    panel.send('thaw');
+    await until('it commands still', () => newest().frozen === false);
+    expect(states.map((state) => JSON.stringify(state)).join()).not.toContain('ard_');
+    panel.close();
   });
 
   it('a token that is taken away is heard no more', async () => {

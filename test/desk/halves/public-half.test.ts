@@ -55,7 +55,8 @@ it('is not stirred by what is cued', () => {
   view = { ...view, show: { ...view.show, latched: true } };
   expect(opened(half.delta(view)!)).toEqual({
     seq: 2,
-    air: { program: {}, cut: false, latched: true, frozen: false, replay: false },
+    sentMs: 0,
+    air: { program: {}, cut: false, latched: true, frozen: false, replay: false, loss: {}, delays: {} },
   });
 });
 
@@ -68,7 +69,7 @@ it('makes one snapshot for all who come before the next delta, and it holds what
   const [, snapshot] = half.greeting();
   nowMs += 500;
   expect(half.greeting()[1]).toBe(snapshot);
-  expect(greeted()).toEqual({ protocol: expect.any(Number), seq: 6, race, air: expect.anything() });
+  expect(greeted()).toEqual({ protocol: expect.any(Number), seq: 6, sentMs: 5000, race, air: expect.anything() });
   later(1000);
   half.delta(view);
   expect(half.greeting()[1]).not.toBe(snapshot);
@@ -89,4 +90,16 @@ it('greets with what is on air before there is a race: a desk that reads its tap
 it('says nothing when nothing changed', () => {
   half.delta(view);
   expect(half.delta(view)).toBeNull();
+});
+
+it('tells the clock as of when it is given out, though it was read before the race was reckoned', () => {
+  half.delta(view);
+  later(1000);
+  view = { ...view, clock: { atMs: START_MS + 5000, rate: 2 }, clockMs: nowMs };
+  nowMs += 60;
+  const { clock, sentMs } = opened(half.delta(view)!);
+  expect([clock, sentMs]).toEqual([{ atMs: START_MS + 5120, rate: 2 }, 1060]);
+  later(1000);
+  view = { ...view, clock: { atMs: START_MS + 7000, rate: 2 }, clockMs: nowMs - 60 };
+  expect(opened(half.delta(view)!).clock).toBeUndefined();
 });

@@ -14,6 +14,7 @@ const program = (page: string, over: Partial<Caller> = {}): Caller => ({
   page,
   role: 'program',
   monitor: false,
+  output: null,
   address: '10.0.0.1',
   ...over,
 });
@@ -25,7 +26,7 @@ describe('the register of pages', () => {
     register.hello(program('a'));
     register.hello(program('b'));
     register.hello(program('c', { monitor: true }));
-    register.hello({ page: 'd', role: 'control', monitor: false, address: '::1' });
+    register.hello({ page: 'd', role: 'control', monitor: false, output: null, address: '::1' });
     expect(register.pages().counts).toEqual([
       { role: 'control', monitor: false, count: 1, lost: 0 },
       { role: 'program', monitor: false, count: 2, lost: 0 },

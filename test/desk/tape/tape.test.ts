@@ -11,6 +11,7 @@ import type { Command } from '../../../src/show/command.ts';
 import type { Params } from '../../../src/show/manifest.ts';
 import { emptyShow } from '../../../src/show/show.ts';
 import { manifest } from '../../support/small-desk.ts';
+import { plainOf } from '../../support/tapes.ts';
 
 const head = { tape: 1, feed: 'race-center', title: 'a test', source: 'simulation  1', startedAt: 1000 } as const;
 const take: Command = { do: 'take-direct', overlay: 'gap-ticker', layer: 'stack', params: { groups: 3 } };
@@ -22,13 +23,13 @@ const manifests = new Map([[manifest.id, manifest]]);
 const hearers = { trouble: () => {}, mended: () => {}, now: () => 0 };
 
 /** A tape in a folder of its own, under a time of day moved by hand. */
-function recorded() {
+function recorded(name = '2026-07-04T12-00-00-race-center.ndjson') {
   const folder = mkdtempSync(join(tmpdir(), 'ardoise-tape-'));
-  const file = join(folder, '2026-07-04T12-00-00-race-center.ndjson');
+  const file = join(folder, name);
   const day = { ms: 10_000 };
   const recorder = createRecorder(newTape(file, head, hearers), noPast, () => day.ms);
   const lines = () =>
-    readFileSync(file, 'utf8')
+    plainOf(file)
       .trim()
       .split('\n')
       .slice(1)
@@ -37,9 +38,9 @@ function recorded() {
   return { folder, file, recorder, day, lines, left };
 }
 
-describe('a tape', () => {
+describe.each(['a.ndjson', 'a.ndjson.gz'])('a tape, %s,', (name) => {
   it('holds every input and every command with its author, as soon as it is written', () => {
-    const { recorder, lines } = recorded();
+    const { recorder, lines } = recorded(name);
     recorder.input(input(5));
     recorder.command(take, 'control 2');
     recorder.end();
@@ -51,7 +52,7 @@ describe('a tape', () => {
   });
 
   it('holds what a feed gives again only once, but all that an operator says', () => {
-    const { recorder, lines } = recorded();
+    const { recorder, lines } = recorded(name);
     const feed = [input(1, 'paper'), input(1, 'frame'), input(2), input(3), input(3, 'twice')];
     for (const one of feed.slice(0, 4)) recorder.input(one);
     recorder.restart();
@@ -66,7 +67,7 @@ describe('a tape', () => {
   });
 
   it('goes on after the newest word of an operator, or a newer one would be spoken before it', () => {
-    const { recorder, left, day } = recorded();
+    const { recorder, left, day } = recorded(name);
     recorder.clock({ atMs: 1000, rate: 1 }, true);
     day.ms += 400;
     recorder.input(camera(1400));
@@ -77,7 +78,7 @@ describe('a tape', () => {
   });
 
   it('notes the clock once a second, and whenever it is set', () => {
-    const { recorder, lines, day } = recorded();
+    const { recorder, lines, day } = recorded(name);
     for (let i = 0; i < 80; i += 1) {
       recorder.clock({ atMs: i * 25, rate: 1 }, false);
       day.ms += 25;
@@ -136,17 +137,20 @@ describe('a desk that was killed', () => {
     expect(leftBehind('/nowhere/at/all', head.source, manifests, 0)).toBeNull();
   });
 
-  it('loses only the line that it could not finish, and its tape goes on behind it', () => {
-    const { recorder, left, file } = recorded();
+  it.each([
+    { name: 'a.ndjson', broken: 1 },
+    { name: 'a.ndjson.gz', broken: 0 },
+  ])('loses only the line that it could not finish, and its tape goes on behind it: $name', ({ name, broken }) => {
+    const { recorder, left, file } = recorded(name);
     recorder.input(input(1));
     recorder.input(input(2));
     truncateSync(file, readFileSync(file).length - 10);
     expect(left()!.inputs).toEqual([input(1)]);
     const again = createRecorder(sameTape(file, hearers), left()!, () => 20_000);
     for (const one of [input(1), input(2), input(3)]) again.input(one);
-    const tape = readTape(file, readFileSync(file, 'utf8'));
+    const tape = readTape(file, plainOf(file));
     if (!tape.ok) throw new Error(tape.error);
-    expect(tape.value.broken).toBe(1);
+    expect(tape.value.broken).toBe(broken);
     expect(left()!.inputs).toEqual([input(1), input(2), input(3)]);
   });
 
@@ -184,11 +188,13 @@ describe('a desk that was killed', () => {
       frozen: false,
       replay: false,
       owners: {},
+      loss: {},
+      delays: {},
     });
   });
 
-  it('taken up again and again has each word of an operator once', () => {
-    const { recorder, left, file, lines } = recorded();
+  it.each(['a.ndjson', 'a.ndjson.gz'])('taken up again and again has each word of an operator once, on %s', (name) => {
+    const { recorder, left, file, lines } = recorded(name);
     recorder.input(input(1));
     recorder.input(camera(2));
     for (let i = 0; i < 3; i += 1) {

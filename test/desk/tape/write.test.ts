@@ -6,6 +6,7 @@ import { createBacklog } from '../../../src/desk/tape/backlog.ts';
 import type { TapeEntry } from '../../../src/desk/tape/entry.ts';
 import type { LineFile } from '../../../src/desk/tape/line-file.ts';
 import { createTape, newTape, sameTape } from '../../../src/desk/tape/write.ts';
+import { plainOf } from '../../support/tapes.ts';
 
 const head = { tape: 1, feed: 'race-center', title: 'a test', source: 'simulation  1', startedAt: 1000 } as const;
 const raw = (atMs: number): TapeEntry => ({ at: atMs, feed: 'race-center', raw: { topic: 'stream', text: 'x', atMs } });
@@ -21,7 +22,7 @@ const hearers = {
   now: () => clock.ms,
 };
 const linesOf = (file: string) =>
-  readFileSync(file, 'utf8')
+  plainOf(file)
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line));
@@ -153,15 +154,15 @@ describe('a tape under which its folder is deleted', () => {
     moved: (path: string) => renameSync(path, `${path}-elsewhere`),
   };
   for (const [how, act] of Object.entries(gone))
-    it(`is there again within a second, whole, when it was ${how}`, () => {
+    it.each(['a.ndjson', 'a.ndjson.gz'])(`is there again within a second, whole, when %s was ${how}`, (name) => {
       const tapes = join(folder, 'tapes');
-      const tape = newTape(join(tapes, 'a.ndjson'), head, hearers);
+      const tape = newTape(join(tapes, name), head, hearers);
       tape.commit(command);
       act(tapes);
       tape.keep(raw(1));
       for (; clock.ms <= 1000; clock.ms += 25) tape.tend();
       tape.keep(raw(2));
-      expect(linesOf(join(tapes, 'a.ndjson'))).toEqual([head, command, raw(1), raw(2)]);
+      expect(linesOf(join(tapes, name))).toEqual([head, command, raw(1), raw(2)]);
       expect(mended).toEqual([expect.stringMatching(/^The tape .+ was deleted or moved under the desk: all of it is/)]);
       expect(troubles).toEqual([]);
     });

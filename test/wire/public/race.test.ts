@@ -14,6 +14,7 @@ import { anyRace, fullField } from '../race.arbitrary.ts';
 const around = (bytes: Uint8Array | null) => ({
   protocol: PROTOCOL,
   seq: 0,
+  sentMs: 0,
   ...(bytes && { race: bytes }),
   air: airOf(emptyShow),
 });
@@ -173,15 +174,15 @@ describe('the door of a page', () => {
   it('folds a delta onto what it holds', () => {
     const held = parseSnapshot(around(null));
     const air = { ...airOf(emptyShow), cut: true };
-    const next = parseDelta({ seq: 1, air, clock: { atMs: 5, rate: 1 } });
+    const next = parseDelta({ seq: 1, sentMs: 40, air, clock: { atMs: 5, rate: 1 } });
     if (!held.ok || !next.ok) throw new Error('both are good');
     const folded: Snapshot = foldDelta(held.value, next.value);
-    expect(folded).toEqual({ protocol: PROTOCOL, seq: 1, air, race: null });
+    expect(folded).toEqual({ protocol: PROTOCOL, seq: 1, sentMs: 40, air, race: null });
   });
 });
 
 function delta(bytes: Uint8Array) {
-  const parsed = parseDelta({ seq: 1, race: bytes });
+  const parsed = parseDelta({ seq: 1, sentMs: 0, race: bytes });
   if (!parsed.ok || !parsed.value.race) throw new Error(parsed.ok ? 'no race' : parsed.error);
   return parsed.value.race;
 }

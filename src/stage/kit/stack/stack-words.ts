@@ -6,6 +6,7 @@ import { ROWS_ALWAYS, rowsWithin, TALLEST } from '../../../race/listing/room.ts'
 import type { Race } from '../../../race/race.ts';
 import type { JerseyKind } from '../../../race/sheet.ts';
 import type { Layer } from '../../../show/zones.ts';
+import { isLate, type News } from '../../freshness.ts';
 import type { Datum, Seen } from '../../overlay.ts';
 import type { JerseyWords } from '../jersey.ts';
 import { noValue, type StackRow, type StackView, type Value } from './stack-view.ts';
@@ -20,9 +21,14 @@ export function rowsThatFit(rows: readonly StackRow[], beside: readonly Layer[])
 }
 
 /** A header of what the head of the race still has to ride and what is said beside it, and these rows below. */
-export function stackView({ race, edition }: Seen, beside: readonly string[], rows: readonly StackRow[]): StackView {
-  const header = { ...toGo(race, edition), beside };
-  return { says: [...(header.figure ? (['to go'] as const) : []), ...rows.flatMap(saidIn)], header, rows };
+export function stackView(
+  { race, edition, news }: Seen,
+  beside: readonly string[],
+  rows: readonly StackRow[],
+): StackView {
+  const { figure, words } = toGo(race, edition);
+  const header = { figure: asOfOld(figure, news), words, beside };
+  return { says: [...(figure ? (['to go'] as const) : []), ...rows.flatMap(saidIn)], header, rows };
 }
 
 /** A group is where its row says; riders of one block are where it is, and so are those of it who are only counted. */
@@ -40,9 +46,12 @@ export function jerseyWords({ race: { sheet }, edition }: Seen, kinds: readonly 
   return kinds.map((kind) => ({ look: lookOf(sheet, kind), letter: jerseyLetter[kind] }));
 }
 
-/** Late news makes every value an estimate. */
+/** Late news makes every value an estimate: "~42.3". */
+export const asOfOld = (figure: string, news: News): string => (figure !== '' && isLate(news) ? `~${figure}` : figure);
+
+/** The same of a gap. */
 export function gapValue({ edition, news }: Seen, gapS: number | null, isEstimated: boolean): Value {
-  const text = formatGap(gapS, edition, { estimated: isEstimated || news === 'late' });
+  const text = formatGap(gapS, edition, { estimated: isEstimated || isLate(news) });
   const { sameTime } = wordsOf(edition.language);
   return text === '' ? noValue : { text, isWord: text === sameTime || text === UNKNOWN };
 }

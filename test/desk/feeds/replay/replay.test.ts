@@ -111,7 +111,7 @@ describe('a tape', () => {
         file('odd.ndjson', line({ ...head, feed: 'odd' }) + line({ at: 1, raw: { topic: 't', text: '', atMs: 1 } })),
       ),
     ).toMatch(/a feed "odd" that this desk does not know/);
-    expect(errorOf(file('new.ndjson', line({ ...head, tape: 2 })))).toMatch(/is no tape that this desk can read/);
+    expect(errorOf(file('new.ndjson', line({ ...head, tape: 3 })))).toMatch(/is no tape that this desk can read/);
   });
 
   it('reads each line by its own feed, also where two are of a kind', () => {
