@@ -112,20 +112,21 @@ export function createAsRun({ past = nothingAired, recorder, manifests = [], now
       return itemOf(wishedOf(show, manifests), overlay) ?? its ?? { overlay, params: {}, step: -1 };
     };
 
-  function begin({ item, on }: OnPages, byHand: readonly string[], at: Moment): void {
+  function begin({ item, on, outputs }: OnPages, byHand: readonly string[], at: Moment): void {
     const key = keyOfItem(item);
     const { overlay, params, step } = item;
     const moments = { fromAt: at.atMs, fromRaceMs: at.raceMs, toAt: null, toRaceMs: null };
     const takenBy = takers.takerOf(key, overlay);
     const n = (rows.at(-1)?.n ?? 0) + 1;
-    const its = { n, overlay, params, step: step + 1, takenBy, pages: on, still: null, ...moments };
+    const its = { n, overlay, params, step: step + 1, takenBy, pages: on, outputs, still: null, ...moments };
     put({ ...its, byHand: byHand.slice(-MOST_SAID), words: words.begun(key) });
   }
-  function goOn(row: Aired, { on }: OnPages, byHand: readonly string[]): void {
+  function goOn(row: Aired, { on, outputs }: OnPages, byHand: readonly string[]): void {
     const pages = Math.max(row.pages, on);
     const said = byHand.filter((word) => !row.byHand.includes(word));
-    if (pages > row.pages || said.length > 0)
-      put({ ...row, pages, byHand: [...row.byHand, ...said].slice(-MOST_SAID) });
+    const others = outputs.filter((name) => !row.outputs.includes(name));
+    if (pages > row.pages || said.length > 0 || others.length > 0)
+      put({ ...row, pages, outputs: [...row.outputs, ...others], byHand: [...row.byHand, ...said].slice(-MOST_SAID) });
   }
   function close(row: Aired, at: Moment): void {
     const end = doubted.get(row.n) ?? at;

@@ -11,7 +11,10 @@ export interface Sitter {
   still(n: number): void;
 }
 
-/** Who may be asked, in the order in which they came. One of them is the witness: the others say nothing, however many there are. */
+/**
+ * Who may be asked, in the order in which they came. One of them that has said what it draws is the witness: the others say
+ * nothing, however many there are.
+ */
 export interface Bench {
   sit(sitter: Sitter): void;
   leave(sitter: Sitter): void;
@@ -40,25 +43,27 @@ export function createBench(now: () => number): Bench {
   };
   const pageOf = ({ page }: Sitter) => air.find((one) => one.page === page && one.lostAtMs === null);
   const isDrawing = (sitter: Sitter): boolean => pageOf(sitter)?.lives.some(({ life }) => life === 'on') === true;
+  const hasSaid = (sitter: Sitter): boolean => pageOf(sitter) !== undefined;
+  const firstOf = (is: (sitter: Sitter) => boolean): Sitter | null => [...sitters].find(is) ?? null;
   return {
     sit(sitter) {
       sitters.add(sitter);
-      if (!witness) appoint(sitter);
     },
     leave(sitter) {
       sitters.delete(sitter);
       if (witness !== sitter) return;
       witness = null;
-      appoint([...sitters].find(isDrawing) ?? [...sitters][0] ?? null);
+      appoint(firstOf(isDrawing) ?? firstOf(hasSaid));
     },
     look(seen) {
       if (seen === air && idleSinceMs === null) return;
       air = seen;
+      if (!witness) appoint(firstOf(isDrawing) ?? firstOf(hasSaid));
       if (!witness || isDrawing(witness)) {
         idleSinceMs = null;
         return;
       }
-      const other = [...sitters].find(isDrawing);
+      const other = firstOf(isDrawing);
       if (!other) idleSinceMs = null;
       else idleSinceMs ??= now();
       if (other && idleSinceMs !== null && now() - idleSinceMs > PATIENCE_MS) appoint(other);

@@ -26,6 +26,7 @@ const columns: Readonly<Record<string, (row: Aired, place: Place) => string | nu
   'Read last': ({ words }) => words?.last.join(' | ') ?? '',
   'Said by hand': ({ byHand }) => byHand.join(' | '),
   Pages: ({ pages }) => pages,
+  Outputs: ({ outputs }) => outputs.join(' | '),
   Still: ({ still }) => still ?? '',
 };
 

@@ -7,6 +7,8 @@ export interface OnPages {
   readonly item: Item;
   /** How many pages that are here draw it; 0 where only lost ones did. */
   readonly on: number;
+  /** Names of the outputs that they are. */
+  readonly outputs: readonly string[];
 }
 
 /** A graphic with other values is another one. */
@@ -28,14 +30,18 @@ export function valuesSaid(life: ReportedLife): { readonly key: string; readonly
 /** By their keys. `wished` is what a page must mean that says no values. */
 export function onPages(pages: readonly AirPage[], wished: (overlay: string) => Item): ReadonlyMap<string, OnPages> {
   const all = new Map<string, OnPages>();
-  for (const { lives, lostAtMs } of pages) {
+  for (const { lives, lostAtMs, output } of pages) {
     const its = new Map<string, Item>();
     for (const life of lives.filter((one) => isSeen(one.life))) {
       const item = valuesSaid(life)?.item ?? wished(life.overlay);
       its.set(valuesSaid(life)?.key ?? keyOfItem(item), item);
     }
     const one = lostAtMs === null ? 1 : 0;
-    for (const [key, item] of its) all.set(key, { item, on: (all.get(key)?.on ?? 0) + one });
+    for (const [key, item] of its) {
+      const { on = 0, outputs = [] } = all.get(key) ?? {};
+      const isNew = one > 0 && output !== null && !outputs.includes(output);
+      all.set(key, { item, on: on + one, outputs: isNew ? [...outputs, output] : outputs });
+    }
   }
   return all;
 }

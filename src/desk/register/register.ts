@@ -100,7 +100,15 @@ export function createRegister(now: () => number, beLooked: () => void = () => {
           counted.report(report);
           if (saidAtLook === looks) beLooked();
           saidAtLook = looks;
-          become({ ...state, report }, { page: caller.page, lives: report.lives, lostAtMs: null });
+          become(
+            { ...state, report },
+            {
+              page: caller.page,
+              output: caller.output,
+              lives: report.lives,
+              lostAtMs: null,
+            },
+          );
           here.add(state);
         },
         end(how) {

@@ -7,7 +7,7 @@ const moment = v.pipe(v.number(), v.finite());
 export const linesShape = v.pipe(v.array(v.string()), v.readonly());
 export const placeShape = v.pipe(v.number(), v.integer(), v.minValue(1));
 
-/** As a tape has it, and a page is told. Older tapes have neither words nor stills. */
+/** As a tape has it, and a page is told. Older tapes have neither outputs, words nor stills. */
 export const airedShape = v.object({
   n: placeShape,
   overlay: v.string(),
@@ -15,6 +15,7 @@ export const airedShape = v.object({
   step: v.number(),
   takenBy: v.string(),
   pages: v.number(),
+  outputs: v.optional(linesShape, []),
   byHand: v.array(v.string()),
   words: v.optional(v.nullable(v.object({ first: linesShape, last: linesShape })), null),
   still: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^[\w-]+\.(webp|png)$/))), null),
@@ -37,6 +38,8 @@ export interface Aired {
   readonly takenBy: string;
   /** How many pages drew it at once, at most. */
   readonly pages: number;
+  /** The outputs that drew it, by their names. */
+  readonly outputs: readonly string[];
   /** What hands said instead of the feed while it was on air, the newest 40: "31 family Šafránek (control 1)". */
   readonly byHand: readonly string[];
   /** What was to be read in it first and last; null where no page told it. */

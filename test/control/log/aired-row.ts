@@ -6,7 +6,15 @@ export function airedRow(n: number, its: Partial<Aired> = {}): Aired {
   const fromRaceMs = START_MS + n * 60_000;
   const fromAt = fromRaceMs + 3_600_000;
   return {
-    ...{ n, overlay: 'gap-ticker', params: { groups: 3, trend: true }, step: 1, takenBy: 'control 1', pages: 1 },
+    ...{
+      n,
+      overlay: 'gap-ticker',
+      params: { groups: 3, trend: true },
+      step: 1,
+      takenBy: 'control 1',
+      pages: 1,
+      outputs: [],
+    },
     ...{ byHand: [], words: null, still: null, fromAt, fromRaceMs, toAt: fromAt + 12_000 },
     toRaceMs: fromRaceMs + 12_000,
     ...its,

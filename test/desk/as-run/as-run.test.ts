@@ -18,7 +18,7 @@ const show: Show = apply(emptyShow, gaps);
 /** So many pages that draw it, without a word of its values: what is wished, they mean. */
 const drawn = (on: number, overlay = 'gap-ticker'): AirPage[] =>
   Array.from({ length: 2 }, (_, i) => ({
-    page: `page ${i}`,
+    ...{ page: `page ${i}`, output: i === 0 ? 'main' : 'ott' },
     lives: i < on ? [{ overlay, layer: 'stack', life: 'on', why: null }] : [],
     lostAtMs: null,
   }));
@@ -53,6 +53,7 @@ describe('what was on air', () => {
     expect(asRun.rows()).toEqual([
       {
         ...{ n: 1, overlay: 'gap-ticker', params: { groups: 3 }, step: 1, takenBy: 'control 1', pages: 2, byHand: [] },
+        outputs: ['main', 'ott'],
         ...{ words: null, still: null },
         ...{ fromAt: 2000, fromRaceMs: START_MS, toAt: 9000, toRaceMs: START_MS },
       },

@@ -6,6 +6,7 @@ import type { Aired } from '../../../src/wire/crew/aired.ts';
 const FROM = Date.UTC(2026, 6, 12, 13, 3, 27, 250);
 const aired = (over: Partial<Aired> = {}): Aired => ({
   ...{ n: 1, overlay: 'gap-ticker', params: { groups: 3, trend: true }, step: 1, takenBy: 'control 1', pages: 2 },
+  outputs: ['main', '=ott'],
   ...{ byHand: [], words: null, still: null, fromAt: FROM, fromRaceMs: FROM, toAt: FROM + 12_340, toRaceMs: null },
   ...over,
 });
@@ -35,6 +36,7 @@ it('is a table in plain words, times of the wall with their offset, and of the r
       'read last': '41 km to go',
       'said by hand': '31 family Šafránek (control 2)',
       pages: '2',
+      outputs: 'main | =ott',
       still: '0001-gap-ticker.webp',
     },
   ]);

@@ -8,6 +8,7 @@ import { emptyShow } from '../../../src/show/show.ts';
 const values = { params: { groups: 3 }, step: 0 };
 const page = (life: 'on' | 'leaving' | 'off'): AirPage => ({
   page: 'p',
+  output: null,
   lives: [{ overlay: 'gap-ticker', layer: 'stack', life, why: null, item: values }],
   lostAtMs: null,
 });
