@@ -73,9 +73,10 @@ describe('without the desk', () => {
       'Beneath',
       'Panic Shift Esc',
       // What the log has from before can still be searched.
+      'Race time',
+      'As run',
       '',
       'All Program Preview Rundown Race Transport Desk',
-      'Race time',
     ]);
   });
 });

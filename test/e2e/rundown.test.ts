@@ -36,7 +36,9 @@ describe('the rundown, through a real desk and real pages', () => {
     await control.keyboard.type('4');
     await press('Enter');
     await row('Rider 2').getByText(/^4 /).waitFor();
-    await form('Rider 2').getByLabel('Out after').focus();
+    await form('Rider 2')
+      .getByRole('textbox', { name: /^Out after/ })
+      .focus();
     await press('Control+a');
     await control.keyboard.type('3');
     await press('Enter', 'Shift+Digit9');
