@@ -106,9 +106,9 @@ export function createAsRun({ past, recorder, manifests = [], now }: Options): A
   };
 }
 
-/** Another rider's strap is another graphic. What is on its way out is what it was. */
+/** Another rider's strap is another graphic, and so is what is taken again. What is on its way out is what it was. */
 function hasOtherValues({ overlay, params, step }: Aired, item: Item | null): boolean {
-  return item !== null && !sameItem(item, { overlay, params, step: Math.max(0, step - 1) });
+  return item !== null && !sameItem(item, { overlay, params, step: step - 1 });
 }
 
 const isSame = (a: AirNow, b: AirNow): boolean =>
