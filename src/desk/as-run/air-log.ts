@@ -1,8 +1,8 @@
 import type { StillHead, WordsTold } from '../../wire/crew/report.ts';
 import { type AirNow, type AsRun, type AsRunOptions, createAsRun } from './as-run.ts';
-import { createBench, type Sitter } from './bench.ts';
 import type { StillFolder } from './still-folder.ts';
 import { createStills } from './stills.ts';
+import { createWitnesses, type Sitter } from './witnesses.ts';
 
 /** What was on air, and how it looked. */
 export interface AirLog extends Pick<AsRun, 'rows' | 'spoken' | 'taken'> {
@@ -24,10 +24,10 @@ export interface Seat {
 export function createAirLog({ folder, ...options }: AsRunOptions & { readonly folder: StillFolder }): AirLog {
   const { now } = options;
   const asRun = createAsRun(options);
-  const bench = createBench(now);
+  const witnesses = createWitnesses(now);
   const rowOf = (n: number) => asRun.rows().findLast((row) => row.n === n);
   const stills = createStills({
-    bench,
+    witnesses,
     folder,
     isOpen: (n, key) => asRun.open(key)?.n === n,
     have: asRun.have,
@@ -42,20 +42,20 @@ export function createAirLog({ folder, ...options }: AsRunOptions & { readonly f
     taken: asRun.taken,
     look(seen) {
       asRun.look(seen);
-      bench.look(seen.air);
+      witnesses.look(seen.air);
       const newest = asRun.rows().at(-1)?.n ?? 0;
       if (newest > wanted) for (const { n, key } of asRun.since(wanted)) stills.want(n, key);
       wanted = newest;
       stills.look();
     },
     sit(sitter) {
-      bench.sit(sitter);
+      witnesses.sit(sitter);
       return {
         tell(words) {
-          if (bench.isWitness(sitter)) asRun.tell(words);
+          if (witnesses.isWitness(sitter)) asRun.tell(words);
         },
         take: (still, bytes) => stills.take(sitter, still, bytes),
-        leave: () => bench.leave(sitter),
+        leave: () => witnesses.leave(sitter),
       };
     },
     async still(n) {

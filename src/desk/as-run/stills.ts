@@ -1,6 +1,6 @@
 import type { StillHead } from '../../wire/crew/report.ts';
-import type { Bench, Sitter } from './bench.ts';
 import type { StillFolder } from './still-folder.ts';
+import type { Sitter, Witnesses } from './witnesses.ts';
 
 /** Asks for a still of each graphic that comes on air, once it stands there whole. */
 export interface Stills {
@@ -13,7 +13,7 @@ export interface Stills {
 }
 
 interface Options {
-  readonly bench: Bench;
+  readonly witnesses: Witnesses;
   readonly folder: Pick<StillFolder, 'put'>;
   /** Whether this row is still on air. */
   readonly isOpen: (n: number, key: string) => boolean;
@@ -33,7 +33,7 @@ const TRIES = 2;
 /** So many may wait: in a storm the newest. */
 const MOST_WAITING = 12;
 
-export function createStills({ bench, folder, isOpen, have, overlayOf, now }: Options): Stills {
+export function createStills({ witnesses, folder, isOpen, have, overlayOf, now }: Options): Stills {
   const waiting = new Map<number, { readonly key: string; readonly sinceMs: number; readonly asked: Set<Sitter> }>();
   let asked: { readonly n: number; readonly sitter: Sitter; readonly atMs: number } | null = null;
   let askedMs = Number.NEGATIVE_INFINITY;
@@ -52,7 +52,7 @@ export function createStills({ bench, folder, isOpen, have, overlayOf, now }: Op
           continue;
         }
         if (now() - one.sinceMs < SETTLED_MS) continue;
-        const sitter = bench.drawing(one.key).find((page) => !one.asked.has(page));
+        const sitter = witnesses.drawing(one.key).find((page) => !one.asked.has(page));
         if (!sitter) continue;
         one.asked.add(sitter);
         askedMs = now();

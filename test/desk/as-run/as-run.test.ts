@@ -82,6 +82,17 @@ describe('what was on air', () => {
     ]);
   });
 
+  it('is another row of who takes again what is still drawn and was wished no more, without values too', () => {
+    const { asRun, at } = begun();
+    const climb = apply(emptyShow, { do: 'take-direct', overlay: 'climb-card', layer: 'card', params: {} });
+    at(2000, { show: emptyShow, takers: {}, air: drawn(1, 'climb-card') });
+    at(3000, { show: climb, takers: { 'climb-card': 'control 2' }, air: drawn(1, 'climb-card') });
+    expect(asRun.rows()).toMatchObject([
+      { step: 0, takenBy: '', fromAt: 2000, toAt: 3000 },
+      { step: 1, takenBy: 'control 2', fromAt: 3000, toAt: null },
+    ]);
+  });
+
   it('says what hands said meanwhile, and who', () => {
     const { asRun, at } = begun();
     const by = { instead: null, atMs: 0, until: 'stage' } as const;

@@ -15,7 +15,7 @@ export interface Sitter {
  * Who may be asked, in the order in which they came. One of them that has said what it draws is the witness: the others say
  * nothing, however many there are.
  */
-export interface Bench {
+export interface Witnesses {
   sit(sitter: Sitter): void;
   leave(sitter: Sitter): void;
   /** Another one is appointed where the witness draws nothing and somebody else does. Call often. */
@@ -28,7 +28,7 @@ export interface Bench {
 /** A witness that draws nothing may only be the first of all that something leaves. */
 const PATIENCE_MS = 3000;
 
-export function createBench(now: () => number): Bench {
+export function createWitnesses(now: () => number): Witnesses {
   const sitters = new Set<Sitter>();
   let witness: Sitter | null = null;
   let air: readonly AirPage[] = [];
