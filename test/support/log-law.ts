@@ -72,7 +72,8 @@ export function wrongLines(
   return [
     ...(told.length === kept.length ? [] : [`${told.length} lines were told, ${kept.length} are on the tape`]),
     ...lines.flatMap(({ n }, i) => (n === i + 1 ? [] : [`line ${n} is told as number ${i + 1}`])),
-    ...kept.flatMap((entry, i) => (told[i] === textOf(entry) ? [] : [`line ${i + 1} is told as ${told[i]}`])),
+    // One that is missing moves all that follow.
+    ...kept.flatMap((one, i) => (told[i] === textOf(one) ? [] : [`"${one.what}" is told as ${told[i]}`])).slice(0, 1),
     ...deeds.flatMap((deed) => wrongWords(deed, titleOf)),
     ...kept
       .filter((entry) => entry.kind === 'air' || entry.kind === 'cue')
