@@ -1,3 +1,7 @@
+import { judgeOf } from '../../src/desk/doors/origin.ts';
+import { createPorter } from '../../src/desk/doors/porter.ts';
+import { firstTokens, tokenFileIn } from '../../src/desk/tokens/token-file.ts';
+import { openTokens } from '../../src/desk/tokens/tokens.ts';
 import { emptyFolder, freePort, type RunningDesk, startDesk } from '../support/desk.ts';
 import { type RawPage, rawPage } from '../support/raw-page.ts';
 import { cpuSecondsOf } from './processes.ts';
@@ -8,6 +12,8 @@ const READS_PER_S = 10;
 const RUN_S = 20;
 /** One after the other, open and secured in turn: what the machine does meanwhile meets both alike. */
 const ROUNDS = 3;
+/** Timed apart, in this process. */
+const CHECKS = 20_000;
 
 interface Run {
   /** Seconds of processor time a second, pages coming in included. */
@@ -19,7 +25,7 @@ interface Run {
 /**
  * What tokens and limits cost: 500 pages come in and listen for 20 s, with a panel that reads the state ten times a
  * second, at a desk that trusts its machine, and at one that wants a token of each of them and counts what each address
- * asks. `cpuGrowthPct` is of the median desk; `deliveryMs` when pages have what was sent to all.
+ * asks. `cpuGrowthPct` is of the median desk, `checksPctOfCpu` what the checks alone are of it, timed apart; `deliveryMs` when pages have what was sent to all.
  */
 export async function securedBench() {
   const [open, secured]: [Run[], Run[]] = [[], []];
@@ -27,13 +33,43 @@ export async function securedBench() {
     open.push(await listened([]));
     secured.push(await listened(['--behind-proxy']));
   }
+  const checkUs = await checkCostUs();
   const cores = { open: median(open.map((one) => one.cores)), secured: median(secured.map((one) => one.cores)) };
   return {
     pages: PAGES,
     cores,
     cpuGrowthPct: (cores.secured / cores.open - 1) * 100,
+    checkUs,
+    // Each page twice, with the request of its socket and with its opening; each read once.
+    checksPctOfCpu: ((2 * PAGES + RUN_S * READS_PER_S) * checkUs) / (cores.secured * RUN_S * 1e4),
     deliveryMs: { open: spread(open), secured: spread(secured) },
   };
+}
+
+/** Who somebody is with his token, and whether he is in time, in microseconds. */
+async function checkCostUs(): Promise<number> {
+  const file = tokenFileIn(await emptyFolder());
+  const made = firstTokens(file);
+  if (!made.ok) throw new Error(made.error);
+  const porter = createPorter({
+    judge: judgeOf([]),
+    tokens: openTokens(file, { stand: () => {} }),
+    isBehindProxy: true,
+    onWrongToken: () => {},
+    now: () => performance.now(),
+  });
+  const headers = {
+    host: '10.0.0.1:4000',
+    origin: 'http://10.0.0.1:4000',
+    'user-agent': 'Mozilla/5.0 (X11) Chrome/143',
+  };
+  const began = performance.now();
+  for (let i = 0; i < CHECKS; i += 1) {
+    const admitted = porter.admit({ headers, socket: { remoteAddress: '10.0.0.7' } }, made.value[0]!.token);
+    if (!admitted.ok || admitted.guest.trust !== 'engineer') throw new Error('the token is not believed');
+    porter.hasTime(admitted.guest);
+  }
+  return ((performance.now() - began) * 1000) / CHECKS;
 }
 
 async function listened(args: readonly string[]): Promise<Run> {
