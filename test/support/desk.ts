@@ -9,6 +9,7 @@ const root = join(import.meta.dirname, '../..');
 
 export interface RunningDesk {
   readonly url: string;
+  readonly pid: number;
   /** Everything that it printed. */
   output(): string;
   /** Ends it as Ctrl-C does, or as an accident does. */
@@ -22,6 +23,8 @@ export interface DeskOptions {
   readonly args: readonly string[];
   /** Folder of built pages; without it there is one empty page. */
   readonly pages?: string;
+  /** What Node itself is told, such as to let an inspector in. */
+  readonly node?: readonly string[];
 }
 
 function onePage(): string {
@@ -31,10 +34,28 @@ function onePage(): string {
 }
 
 /** A real desk in a process of its own; resolves once it listens. */
-export async function startDesk({ port, tapes, args, pages = onePage() }: DeskOptions): Promise<RunningDesk> {
+export async function startDesk({
+  port,
+  tapes,
+  args,
+  pages = onePage(),
+  node = [],
+}: DeskOptions): Promise<RunningDesk> {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', 'src/desk/main.ts', '--port', String(port), '--tape', tapes, '--pages', pages, ...args],
+    [
+      ...node,
+      '--import',
+      'tsx',
+      'src/desk/main.ts',
+      '--port',
+      String(port),
+      '--tape',
+      tapes,
+      '--pages',
+      pages,
+      ...args,
+    ],
     { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let text = '';
@@ -47,6 +68,7 @@ export async function startDesk({ port, tapes, args, pages = onePage() }: DeskOp
   await ready(child, () => text);
   return {
     url: `http://127.0.0.1:${port}/`,
+    pid: child.pid!,
     output: () => text,
     kill: (signal) =>
       new Promise((resolve) => {
