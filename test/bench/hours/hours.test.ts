@@ -23,7 +23,8 @@ describe('the scripted show of the bench', () => {
   it('asks what a desk knows, of all kinds', () => {
     const names = new Set([...requests(1), ...lastWords].map((request) => request.split('?')[0]!));
     expect([...names].filter((name) => remoteCommand(name) === null)).toEqual([]);
-    const kinds = 'take-direct cue take next previous out undo clear panic release freeze thaw replay live override';
+    const kinds =
+      'take-direct cue take next previous out undo clear panic release freeze thaw replay live override slate';
     expect([...names].sort()).toEqual(kinds.split(' ').sort());
   });
 });

@@ -19,7 +19,7 @@ const KEYS = 8;
 
 /**
  * A show as a panel asks for it: graphics and straps of riders come, walk and go; data stand still and go on, replays begin
- * and end, a hand corrects names and takes every other one back, everything is cleaned now and then. The same seed gives the same show.
+ * and end, a hand corrects a name and takes that back, everything is cleaned now and then. The same seed gives the same show.
  */
 export function* showOf(seed: number, manifests: readonly Manifest[], bibs: readonly string[]): Generator<Request> {
   const graphics = manifests.filter(({ replay }) => replay !== 'tag');
@@ -59,12 +59,16 @@ function rareAt(turn: number, bib: string): readonly Request[] | null {
   if (at(REPLAY_TURNS, 35)) return ['live'];
   if (at(WORD_TURNS, 7)) return [`override?bib=${bib}&field=family&value=${encodeURIComponent(`Šafránek ${turn}`)}`];
   if (at(WORD_TURNS, 15)) return [`override?bib=${bib}&field=hidden&value=yes&minutes=10`];
-  if (at(2 * WORD_TURNS, 21)) return [`override?bib=${bib}&field=family`];
+  if (at(WORD_TURNS, 21)) return [`override?bib=${bib}&field=family`];
   return null;
 }
 
-/** After it nothing is frozen or hidden, something is on air, and what leaves by itself has been told to. */
-export const lastWords: readonly Request[] = ['release', 'thaw', 'live', 'take-direct?item=2', 'take-direct?item=4'];
+/** After it nothing is frozen or hidden, something is on air, and a hand has said something that stands. */
+export const lastWords: readonly Request[] = [
+  ...['release', 'thaw', 'live', 'take-direct?item=2', 'take-direct?item=4'],
+  'override?path=race/to-go&value=42.3',
+  'slate?line=3: 31 32 33 -40',
+];
 
 /** So long after the last words nothing leaves by itself any more. */
 export const REST_MS = (STRAP_S + 4) * 1000;
