@@ -23,6 +23,17 @@ export function growthPct(looks: readonly number[]): number {
   return (Math.max(...steady) / (steady[0] ?? Number.NaN) - 1) * 100;
 }
 
+/**
+ * Of looks whose height goes with what happens to be on air: the mean of the last quarter against that of the first steady
+ * one, in per cent. What stays behind shows here, and one tall moment does not.
+ */
+export function driftPct(looks: readonly number[]): number {
+  const quarter = Math.ceil(looks.length * STEADY_SHARE);
+  return (mean(looks.slice(-quarter)) / mean(looks.slice(quarter, 2 * quarter)) - 1) * 100;
+}
+
+const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
+
 export type Figures = Readonly<Record<string, number | null>>;
 
 /** Of each figure its median over all looks; null where one look could not tell it. */

@@ -1,4 +1,4 @@
-import { growthPct, steadyOf } from '../figures.ts';
+import { driftPct, growthPct, steadyOf } from '../figures.ts';
 import type { PageLook } from './looks.ts';
 import type { Looks, PageName } from './watched.ts';
 
@@ -27,8 +27,9 @@ function growthOfPage(looks: readonly PageLook[]) {
   };
 }
 
-/** The first steady look, and how much higher it ever was after that; null where the system does not say. */
+/** The first steady look, how much higher it ever was after that, and what stayed; null where the system does not say. */
 function grown<Name extends string>(looks: readonly Readonly<Record<Name, number | null>>[], name: Name) {
   const values = looks.flatMap((look) => look[name] ?? []);
-  return values.length < looks.length ? null : { steady: steadyOf(values)[0]!, growthPct: growthPct(values) };
+  if (values.length < looks.length) return null;
+  return { steady: steadyOf(values)[0]!, growthPct: growthPct(values), driftPct: driftPct(values) };
 }

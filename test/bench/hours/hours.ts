@@ -27,7 +27,7 @@ export interface Hours {
   readonly pages: string;
 }
 
-/** All but the neutral start and the last half hour. */
+/** From its tenth minute on: half an hour is left for a slow machine. */
 export const hoursBench = () => hoursOf({ from: '12:30', hours: 5, pages: 'dist' });
 
 /**
@@ -81,7 +81,10 @@ async function openedPages(browser: Browser, url: string): Promise<Record<PageNa
   return Object.fromEntries(opened) as Record<PageName, Page>;
 }
 
-/** With the clock held, once what was due is in and nothing leaves by itself any more. A tape ends with what came in last: a word of a hand, then. */
+/**
+ * With the clock held, once what was due is in and nothing leaves by itself any more. A tape that is replayed ends with what
+ * came in last: a word of a hand, then.
+ */
 async function lastTold(url: string, link: Link): Promise<Told> {
   await link.transport({ do: 'pause' });
   await wait(REST_MS);
