@@ -9,6 +9,7 @@ const root = join(import.meta.dirname, '../..');
 
 export interface RunningDesk {
   readonly url: string;
+  /** Of its process. */
   readonly pid: number;
   /** Everything that it printed. */
   output(): string;
@@ -68,7 +69,7 @@ export async function startDesk({
   await ready(child, () => text);
   return {
     url: `http://127.0.0.1:${port}/`,
-    pid: child.pid!,
+    pid: child.pid ?? 0,
     output: () => text,
     kill: (signal) =>
       new Promise((resolve) => {
