@@ -39,7 +39,10 @@ export interface Player {
   speed(rate: number): void;
   /** `rough` while more seeks will follow at once: each gets a sketch, and only the last one its whole past. */
   seek(atMs: number, rough?: boolean): void;
-  /** What an operator says now: remembered, so that it comes again after seeking back. */
+  /**
+   * What an operator says now: remembered, so that it comes again after seeking back. Inputs that are due and were not
+   * taken in yet come after it, then as now: where there are some its moment is the one before the first of them.
+   */
   say(input: Timed): void;
 }
 
@@ -127,8 +130,9 @@ export function createPlayer(options: PlayerOptions): Player {
       foldFromMs = now() + (rough ? STILL_MS : 0);
     },
     say(input) {
-      said = [...said, input].sort(byTime);
-      if (!folding) return void options.take(input);
+      const its = folding ? input : inputs.beforeNext(input);
+      said = [...said, its].sort(byTime);
+      if (!folding) return void options.take(its);
       options.keep(input);
       // Else the fold has yet to begin, with all that was said.
       if (foldFromMs === null) inputs.add(input);
@@ -155,6 +159,10 @@ function merged(feed: Iterable<Timed>, before: readonly Timed[]) {
     due(dueMs: number): boolean {
       const input = saidNext() ?? (next.done ? null : next.value);
       return input !== null && input.atMs <= dueMs;
+    },
+    /** Said now, though the feed may be behind: never at the moment of what comes after it, which would come first then. */
+    beforeNext(input: Timed): Timed {
+      return next.done || next.value.atMs > input.atMs ? input : { ...input, atMs: next.value.atMs - 1 };
     },
     /** Of the moment that is sought: nothing that has come is later. */
     add(input: Timed): void {

@@ -5,7 +5,7 @@ import { longRoad } from '../support/long-profile.ts';
 import { manifest } from '../support/small-desk.ts';
 import { strungOut, TOWER_ROWS } from '../support/strung-out.ts';
 import { type SeenFrame, stepsMs, toFrameMs } from './eyes.ts';
-import { median, medians, percentile } from './figures.ts';
+import { driftPct, growthPct, median, medians, percentile } from './figures.ts';
 import { firstFrame } from './first-frame.ts';
 import { together } from './on-wire.ts';
 
@@ -32,6 +32,17 @@ describe('figures of the bench', () => {
 
   it('are null where one look could not tell', () => {
     expect(medians<{ a: number | null }>([{ a: 3 }, { a: null }, { a: 2 }])).toEqual({ a: null });
+  });
+
+  it('say by how much something grew once it was steady, wherever it was highest', () => {
+    expect(growthPct([90, 100, 101, 104, 103, 102, 101, 100])).toBeCloseTo(4);
+    expect(growthPct([100, 100, 90, 80])).toBe(0);
+    expect(growthPct([1, 2, 3, 4])).toBe(300);
+  });
+
+  it('say what stays behind where one moment is taller than another', () => {
+    expect(driftPct([1, 1, 100, 102, 300, 99, 102, 100])).toBeCloseTo(0);
+    expect(driftPct([1, 1, 100, 100, 100, 100, 110, 112])).toBeCloseTo(11);
   });
 
   it('know the slowest tenth', () => {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { deskBench } from './desk.ts';
 import { engineBench } from './engine.ts';
+import { hoursBench } from './hours/hours.ts';
 import { killsBench } from './kills.ts';
 import { pageBench } from './page.ts';
 import { reliabilityBench } from './reliability.ts';
@@ -18,6 +19,7 @@ const areas = {
   desk: deskBench,
   kills: killsBench,
   reliability: reliabilityBench,
+  hours: hoursBench,
   tape: tapeBench,
 };
 type Area = keyof typeof areas;

@@ -1,12 +1,10 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { growthPct } from './figures.ts';
 import { joinsBench } from './joins.ts';
 import { longPage } from './long-page.ts';
 import { securedBench } from './secured.ts';
-
-/** A quarter of the way in, everything that is built up has been built: the compiler's work, the field's history. */
-const STEADY_SHARE = 0.25;
 
 /** What five hours on air, and an audience that comes in at once, leave behind. */
 export async function reliabilityBench() {
@@ -18,12 +16,6 @@ export async function reliabilityBench() {
     secured: await securedBench(),
     deskHeapGrowthPct: growthPct(await heapsOf('long-desk.ts')),
   };
-}
-
-/** From the first steady point to the highest after it. */
-function growthPct(heaps: readonly number[]): number {
-  const steady = heaps.slice(Math.ceil(heaps.length * STEADY_SHARE) - 1);
-  return (Math.max(...steady) / (steady[0] ?? Number.NaN) - 1) * 100;
 }
 
 /** A script of this folder in a process of its own: its heap is nobody else's. */

@@ -168,6 +168,18 @@ describe('a player', () => {
     expect(news()).toBe('4 sketch of 1,2,3,camera,4,5 at 5000 restart 1 2 3 camera 4 5');
   });
 
+  it('says again what was said while the feed was behind before what came after it', () => {
+    const { player, wait, news, nudge } = played({ fromMs: 3000 });
+    news();
+    nudge(2500);
+    player.say({ feed: 'desk', topic: 'operator', atMs: player.clock().atMs, text: 'camera' });
+    wait(25);
+    expect(news()).toBe('camera 4 5');
+    player.seek(6000);
+    wait(25);
+    expect(news()).toMatch(/ restart 1 2 3 camera 4 5 6$/);
+  });
+
   it('takes in what is said while the past is folded at its turn, once, and notes it at once', () => {
     const { player, wait, news } = played({ fromMs: 3000 });
     news();

@@ -24,6 +24,8 @@ export interface DeskOptions {
   readonly args: readonly string[];
   /** Folder of built pages; without it there is one empty page. */
   readonly pages?: string;
+  /** What Node itself is told, such as to let an inspector in. */
+  readonly node?: readonly string[];
 }
 
 function onePage(): string {
@@ -33,10 +35,28 @@ function onePage(): string {
 }
 
 /** A real desk in a process of its own; resolves once it listens. */
-export async function startDesk({ port, tapes, args, pages = onePage() }: DeskOptions): Promise<RunningDesk> {
+export async function startDesk({
+  port,
+  tapes,
+  args,
+  pages = onePage(),
+  node = [],
+}: DeskOptions): Promise<RunningDesk> {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', 'src/desk/main.ts', '--port', String(port), '--tape', tapes, '--pages', pages, ...args],
+    [
+      ...node,
+      '--import',
+      'tsx',
+      'src/desk/main.ts',
+      '--port',
+      String(port),
+      '--tape',
+      tapes,
+      '--pages',
+      pages,
+      ...args,
+    ],
     { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let text = '';

@@ -20,7 +20,7 @@ interface Asked extends BrowserContextOptions {
 export interface DeskAndBrowser {
   readonly url: string;
   /** With these it began, and begins again. */
-  readonly options: Required<DeskOptions>;
+  readonly options: Required<Omit<DeskOptions, 'node'>>;
   /** The one that runs now. */
   desk(): RunningDesk;
   /** After it was killed: at the same port, with the same tapes. */
