@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { Aired } from '../../../src/desk/as-run/aired.ts';
 import { readManifests } from '../../../src/desk/manifests.ts';
 import { namesIn } from '../../../src/desk/tape/newest.ts';
 import { readTape } from '../../../src/desk/tape/read.ts';
@@ -8,6 +7,7 @@ import { foldTape } from '../../../src/desk/tape/resume.ts';
 import { openLink } from '../../../src/host/link.ts';
 import type { Race } from '../../../src/race/race.ts';
 import type { Show } from '../../../src/show/show.ts';
+import type { Aired } from '../../../src/wire/crew/aired.ts';
 import { type DeskOptions, emptyFolder, freePort, startDesk } from '../../support/desk.ts';
 import { plainOf } from '../../support/tapes.ts';
 import { wait } from '../browser.ts';
@@ -48,7 +48,7 @@ export async function replaysOf(told: Told, again: DeskOptions): Promise<Replays
   return {
     race: isSame(sinceLooked(race), sinceLooked(told.race)),
     show: [folded.kept.show, takenUp.show].every((show) => isSame(show, told.show)),
-    asRun: [folded.aired, takenUp.asRun].every((rows) => isSame(rows, told.asRun)),
+    asRun: [folded.air.rows, takenUp.asRun].every((rows) => isSame(rows, told.asRun)),
   };
 }
 
