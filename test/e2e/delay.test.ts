@@ -181,7 +181,7 @@ describe('two program pages of one desk', () => {
     await both.desk().kill('SIGKILL');
     await both.startAgain();
     const state = (await (await fetch(`${both.url}api/state`)).json()) as Record<string, unknown>;
-    expect(state['delay_ott']).toBe(7.5);
+    expect(state.delay_ott).toBe(7.5);
     await expect.poll(() => lateOf(late, direct)).toBeGreaterThan(7300);
   });
 });
