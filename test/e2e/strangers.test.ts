@@ -14,6 +14,8 @@ describe('a desk that wants tokens', () => {
   const link = (trust: string): string =>
     new RegExp(`${trust} +\\S+?:\\d+/(\\S*#token=\\S+)`).exec(ours.desk().output())?.[1] ?? '';
   const tokenOf = (trust: string): string => link(trust).split('#token=')[1] ?? '';
+  /** What was pressed has come to the desk: a page that is closed before says no more. */
+  const nothingIsWished = () => expect.poll(async () => (await stateOf(ours.url)).wished, { timeout: 30_000 }).toBe('');
   /** Everything that any page of this browser asked for, with what it said of where it came from. */
   const asked: string[] = [];
   beforeAll(async () => {
@@ -36,6 +38,7 @@ describe('a desk that wants tokens', () => {
       await control.keyboard.press('Shift+2');
       await expect.poll(async () => (await stateOf(ours.url)).wished, { timeout: 30_000 }).toBe('gap-ticker');
       await control.keyboard.press('Escape');
+      await nothingIsWished();
       await control.close();
     },
     LONG_MS,
@@ -90,6 +93,7 @@ describe('a desk that wants tokens', () => {
       expect((await stateOf(ours.url, tokenOf('operator'))).pages).toBe(1);
       expect(picture.url()).not.toContain('ard_');
       await operator.keyboard.press('Escape');
+      await nothingIsWished();
       for (const page of [operator, picture, stranger]) await page.close();
     },
     LONG_MS,
