@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { remoteCommand } from '../../../src/desk/doors/remote/commands.ts';
 import { readManifests } from '../../../src/desk/manifests.ts';
-import { builtPages } from '../../support/built-pages.ts';
-import { hoursOf } from './hours.ts';
 import { isSame } from './replays.ts';
 import { lastWords, showOf } from './show.ts';
 
@@ -35,15 +33,4 @@ describe('what is compared after a kill', () => {
     expect(isSame({ a: new Map([[1, { b: 2 }]]) }, { a: new Map([[1, { b: 3 }]]) })).toBe(false);
     expect(isSame(Float64Array.of(1, 2), Float64Array.of(1, 3))).toBe(false);
   });
-});
-
-/** A piece of the five hours of `npm run bench -- hours`; `test/desk/tape/same-race.test.ts` has a tape that is cut. */
-it('twenty minutes at 60x with a panel and real pages come back from the tape: race, show and as-run log', async () => {
-  const figures = await hoursOf({ from: '16:45', hours: 1 / 3, pages: await builtPages() });
-  expect(figures.replays).toEqual({ race: true, show: true, asRun: true });
-  expect(figures.asRunRows).toBeGreaterThan(5);
-  expect(figures.asked).toBeGreaterThan(figures.refused);
-  expect(figures.tapeMBPerHour).toBeGreaterThan(0.5);
-  for (const { heapMB } of [figures.desk, figures.program, figures.preview, figures.control])
-    expect(heapMB?.steady).toBeGreaterThan(1);
 });

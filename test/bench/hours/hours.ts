@@ -18,7 +18,7 @@ const SEED = 1;
 /** What a desk has told is with all who listen. */
 const HEARD_MS = 1500;
 
-export interface Hours {
+interface Hours {
   /** Time of day where the race is. */
   readonly from: string;
   /** Of the race. */
@@ -34,7 +34,7 @@ export const hoursBench = () => hoursOf({ from: '12:30', hours: 5, pages: 'dist'
  * A real desk plays the built-in race at 60x with a panel at work and three real pages: what they hold at each twentieth of
  * the way. Then the desk is killed, and its tape read again.
  */
-export async function hoursOf(asked: Hours) {
+async function hoursOf(asked: Hours) {
   const args = ['--from', asked.from, '--speed', String(RATE), '--seed', String(SEED)];
   const options = { port: await freePort(), tapes: await emptyFolder(), args, pages: asked.pages };
   const desk = await startDesk({ ...options, node: INSPECTED });
