@@ -14,6 +14,8 @@ export interface Arguments {
   readonly course: string | null;
   /** Which track of that file, from 1; null where it has one. */
   readonly track: number | null;
+  /** A file of who rides; null leaves the riders to the feed. */
+  readonly riders: string | null;
   /** A preset or a file; null leaves the rules to the feed. */
   readonly rules: string | null;
   /** A file of how the race stood before the stage; null leaves it to the feed. */
@@ -53,6 +55,7 @@ const options = {
   seed: { type: 'string', default: '1' },
   course: { type: 'string' },
   track: { type: 'string' },
+  riders: { type: 'string' },
   rules: { type: 'string' },
   classification: { type: 'string' },
   starts: { type: 'string' },
@@ -99,7 +102,8 @@ export function readArguments(words: readonly string[], kinds: FeedKinds): Resul
   if (!numbers.ok) return numbers;
   const { speed, seed, port, track } = numbers.value;
   const roadless = feeds.value.find(({ kind }) => kinds.get(kind)?.lacksRoad);
-  if (roadless && values.course === undefined)
+  const hasRoad = feeds.value.some(({ kind }) => !kinds.get(kind)?.lacksRoad);
+  if (roadless && !hasRoad && values.course === undefined)
     return fail(`--feed ${roadless.kind} tells no road: add --course stage.gpx.`);
   if (feeds.value.some(({ kind }) => kinds.get(kind)?.isLive) && (fromText !== undefined || speed !== 1))
     return fail('A live feed happens now: leave --from and --speed out, or replay its tape.');
@@ -109,15 +113,16 @@ export function readArguments(words: readonly string[], kinds: FeedKinds): Resul
   const { host, fresh, dev, help, pages = null, themes = null, tokens = null } = values;
   const osc = oscOf({ osc: values.osc, from: oscFrom, to: oscTo, host });
   if (!osc.ok) return osc;
-  const { course = null, rules = null, classification = null, starts = null, kits = null } = values;
+  const { course = null, riders = null, rules = null, classification = null, starts = null, kits = null } = values;
   const files = [course, track, rules, classification].map((one) => one ?? '');
-  const later = [starts, kits].filter((one) => one !== null);
+  const later = [starts, kits, riders].filter((one) => one !== null);
   const source = [...feedTexts, fromText ?? '', speed, seed, ...files, ...later, `${host}:${port}`].join(' ');
   return ok({
     feeds: feeds.value,
     from: from.value,
     ...numbers.value,
     course,
+    riders,
     rules,
     classification,
     starts,

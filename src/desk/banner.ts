@@ -48,6 +48,7 @@ const uses: Readonly<Record<TokenTrust, string>> = {
   operator: '',
   viewer: '',
   output: '?show=program',
+  source: 'api/feed/',
 };
 
 /** Shown once: nobody can read them again, the desk neither. */
@@ -57,7 +58,10 @@ function tokensSaid(tokens: Invited, url: string): readonly string[] {
     '',
     '  From other machines, by these addresses (shown this once; npm run tokens makes more):',
     '',
-    ...tokens.map(({ trust, token }) => `  ${trust.padEnd(9)} ${url}${uses[trust]}#token=${token}`),
+    ...tokens.map(
+      ({ trust, token }) =>
+        `  ${trust.padEnd(9)} ${url}${uses[trust]}${trust === 'source' ? `  Authorization: Bearer ${token}` : `#token=${token}`}`,
+    ),
   ];
 }
 

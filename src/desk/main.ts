@@ -17,6 +17,7 @@ import { readManifests } from './manifests.ts';
 import { createNotices } from './notices.ts';
 import { openDesk } from './open-desk.ts';
 import { outliveErrors, outliveTerminal, whatFailed } from './outlive.ts';
+import { withOneSheet } from './papers/one-sheet.ts';
 import { createRehearser } from './rehearsal/rehearser.ts';
 import { offerPages } from './site/offer.ts';
 import type { PageFile } from './site/page-file.ts';
@@ -55,10 +56,12 @@ async function run(args: Arguments, kinds: FeedKinds): Promise<void> {
   if (!opened.ok) refuse(opened.error);
   const files = filesBrought(args);
   if (!files.ok) refuse(files.error);
-  const { own, doubts } = files.value;
+  const { own, listed, doubts } = files.value;
+  const { feeds } = opened.value;
+  const oneSheet = withOneSheet(opened.value.reader, { feeds, listed });
   const feed = {
     ...opened.value,
-    reader: withBroughtAlong(opened.value.reader, own, (road) => process.stdout.write(`${road}\n`)),
+    reader: withBroughtAlong(oneSheet, own, (road) => process.stdout.write(`${road}\n`)),
   };
   const from = isPlayable(feed) ? momentOf(feed, args.from) : null;
   if (from && !from.ok) refuse(from.error);

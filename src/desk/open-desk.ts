@@ -103,7 +103,7 @@ export function openDesk({
       isPlayable(feed) ? drivePlayable(feed, { fromMs, rate: args.speed }, left, hands) : driveLive(feed, left, hands),
   });
   const shelf = createShelf(args.tapes, () => tape.file);
-  const api = createApi(desk, manifests, porter, { shelf, rehearser });
+  const api = createApi(desk, manifests, porter, { shelf, rehearser }, isPlayable(feed) ? [] : feed.doors);
   desk.tellThemes(themes.told());
   themes.watch(desk.tellThemes);
   attachSockets(gate.server, desk, notices, porter);

@@ -93,6 +93,12 @@ export interface Sample {
   /** Relative to the way he rides, 0 to 360; the organiser does not say from where it counts. */
   readonly windDirDeg?: number;
   readonly temperatureC?: number;
+  /** Above the sea, as its receiver has it: good to some ten metres. */
+  readonly altitudeM?: number;
+  /** Within so many metres of the truth, as its receiver guesses. */
+  readonly accuracyM?: number;
+  /** What is left in the battery of the device that sent it, 0 to 100. */
+  readonly batteryPct?: number;
 }
 
 /**

@@ -10,7 +10,7 @@ import { createPorter } from '../../src/desk/doors/porter.ts';
 import { createRemoteSocket } from '../../src/desk/doors/remote/socket.ts';
 import { attachSockets } from '../../src/desk/doors/sockets.ts';
 import { drivePlayable } from '../../src/desk/driver.ts';
-import type { Playable } from '../../src/desk/feeds/feed.ts';
+import type { FeedDoor, Playable } from '../../src/desk/feeds/feed.ts';
 import { openReplay } from '../../src/desk/feeds/replay/index.ts';
 import { createNotices, type Notices } from '../../src/desk/notices.ts';
 import { createRecorder, noPast } from '../../src/desk/recorder.ts';
@@ -60,6 +60,7 @@ export async function smallDesk(
     tls?: TlsFiles | null;
     /** Instead of a recording. */
     feed?: Playable;
+    feedDoors?: readonly FeedDoor[];
   } = {},
 ): Promise<SmallDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'ardoise-desk-'));
@@ -93,7 +94,13 @@ export async function smallDesk(
   const io = attachSockets(server, desk, notices, porter);
   const remote = createRemoteSocket(desk, manifests, porter, notices);
   open({
-    api: createApi(desk, manifests, porter, { shelf: createShelf(dirname(tape), () => tape), rehearser: nobody }),
+    api: createApi(
+      desk,
+      manifests,
+      porter,
+      { shelf: createShelf(dirname(tape), () => tape), rehearser: nobody },
+      over.feedDoors,
+    ),
     remote,
   });
   desk.start();

@@ -2,10 +2,12 @@ import type { IncomingMessage } from 'node:http';
 import type { Manifest } from '../../show/manifest.ts';
 import { seesCrew } from '../../wire/trust.ts';
 import type { Desk } from '../desk.ts';
+import type { FeedDoor } from '../feeds/feed.ts';
 import { replyAirLog, sortAsked } from './air-log.ts';
 import { bodyOf } from './body.ts';
 import { tellClassification } from './classification.ts';
 import { forAnyone, replyPreflight } from './cross-origin.ts';
+import { feedDoorOf } from './feed-doors.ts';
 import { tellKits } from './kits.ts';
 import { type Guest, type Porter, tokenIn, whyNot } from './porter.ts';
 import { describeRemote } from './remote/describe.ts';
@@ -45,6 +47,7 @@ export function createApi(
   manifests: ReadonlyMap<string, Manifest>,
   porter: Porter,
   tapes: TapeRoom | null = null,
+  feedDoors: readonly FeedDoor[] = [],
 ): Handler {
   const remote = createRemote(desk, manifests);
   return (request, response) => {
@@ -55,6 +58,8 @@ export function createApi(
     const asked: Asked = { desk, manifests, remote, tapes, guest: admitted.guest };
     if (!porter.hasTime(asked.guest)) return reply(no(429, TOO_OFTEN), { 'retry-after': '1' });
     const url = askedOf(request);
+    const brought = url && feedDoorOf(feedDoors, url, request, admitted.guest);
+    if (brought) return void brought.then(reply);
     const sort = url && sortAsked(url);
     if (sort) {
       const refusal = seesCrew(asked.guest.trust) ? null : whyNot(asked.guest);

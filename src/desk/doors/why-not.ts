@@ -17,5 +17,7 @@ function whyNotOperate(trust: Trust): string {
   if (trust === 'viewer')
     return 'You watch this desk with the link of a viewer: to command it, ask for the link of an operator.';
   if (trust === 'output') return 'This is the token of a picture, which commands nothing: use the link of an operator.';
+  if (trust === 'source')
+    return 'This is the token of a source, which tells of the road and commands nothing: use the link of an operator.';
   return 'This desk listens beyond its own machine and wants a token before it obeys: open it by the link of an operator, or send "Authorization: Bearer" and the token.';
 }

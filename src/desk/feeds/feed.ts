@@ -57,12 +57,45 @@ export interface Live {
   readonly feeds: readonly string[];
   /** The clock of the race is that of the desk. */
   readonly tellsNoTime?: boolean;
+  /** Where others bring it what it tells, instead of being asked. */
+  readonly doors?: readonly FeedDoor[];
   reader(): InputReader;
   /**
    * Begins to listen, and goes on until stopped, whatever happens. `take` says what the input turned out to mean.
    * `trouble` is one sentence for the producer.
    */
   listen(take: (input: FromFeed) => readonly RaceEvent[], trouble: (text: string) => void): () => void;
+}
+
+/** `/api/feed/<name>` of the desk's own server, and what stands behind that: what comes there is this feed's. */
+export interface FeedDoor {
+  readonly name: string;
+  /** A longer body is not read. */
+  readonly mostBytes: number;
+  /** What is in it has been taken in, or refused, when this answers. Never throws. */
+  receive(delivery: Delivery): Receipt;
+}
+
+/** What somebody brings to a door, as it came. */
+export interface Delivery {
+  /** What stands behind the name of the door, without its slash; "" where nothing does. */
+  readonly path: string;
+  readonly method: 'GET' | 'POST';
+  readonly query: URLSearchParams;
+  readonly headers: Readonly<Record<'authorization' | 'content-type', string | undefined>>;
+  /** "" where none came; null where it was longer than this door reads, or was cut off. */
+  readonly body: string | null;
+  /** By the desk's own time of day. */
+  readonly atMs: number;
+  /** Of the network: for what control says of it. */
+  readonly address: string;
+  /** Its token, or that it comes from this machine, lets it speak for any rider; see `mayFeed` in `wire/trust.ts`. */
+  readonly mayFeed: boolean;
+}
+
+export interface Receipt {
+  readonly status: number;
+  readonly body: object;
 }
 
 /**

@@ -32,6 +32,7 @@ export function joinLives(lives: readonly Live[]): Live {
     title: titleOf(lives),
     feeds,
     tellsNoTime: lives.every((live) => live.tellsNoTime),
+    doors: lives.flatMap((live) => live.doors ?? []),
     reader,
     listen(take, trouble) {
       const stops = lives.map((live, i) =>

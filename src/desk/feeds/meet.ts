@@ -7,16 +7,15 @@ const SILENT_MS = 10_000;
 const STEADY_MS = 30_000;
 
 /**
- * Where several feeds meet in one race. The feed named first is believed first: its sheet counts, and it follows a
- * rider as long as it has news of him. Falls it silent, the next one follows him, and keeps him until the better one
+ * Where several feeds meet in one race. The feed named first is believed first: it follows a rider as long as it has
+ * news of him. Falls it silent, the next one follows him, and keeps him until the better one
  * has been steady for a while: nobody jumps back and forth. Lines crossed need no choice: the engine keeps the better
- * origin of each. `feeds` are named in order.
+ * origin of each; sheets are made one by `desk/papers/one-sheet.ts`. `feeds` are named in order.
  */
 export function createMeeting(feeds: readonly string[]): (feed: string, event: RaceEvent) => RaceEvent | null {
   const owners = new Map<Bib, { feed: string; atMs: number }>();
   /** Since when, and until when, a better feed than the owner has spoken of a rider. */
   const returning = new Map<Bib, { feed: string; sinceMs: number; atMs: number }>();
-  let sheetOf: string | null = null;
 
   const rankOf = (feed: string): number => feeds.indexOf(feed);
 
@@ -47,10 +46,6 @@ export function createMeeting(feeds: readonly string[]): (feed: string, event: R
 
   return (feed, event) => {
     if (feeds.length < 2 || rankOf(feed) < 0) return event;
-    if (event.kind === 'positions') return chosen(feed, event);
-    if (event.kind !== 'sheet') return event;
-    if (sheetOf !== null && rankOf(sheetOf) < rankOf(feed)) return null;
-    sheetOf = feed;
-    return event;
+    return event.kind === 'positions' ? chosen(feed, event) : event;
   };
 }

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { createMeeting } from '../../../src/desk/feeds/meet.ts';
 import type { RaceEvent } from '../../../src/race/event.ts';
-import { sheet } from '../../support/race.ts';
 
 const FROM_MS = 1_000_000;
 const fixes = (s: number, ...bibs: string[]): RaceEvent => ({
@@ -45,14 +44,6 @@ it('chooses rider by rider', () => {
   const met = meet('phones', fixes(1, '1', '2'));
   expect(met).toMatchObject({ samples: [{ bib: '2' }] });
   expect(meet('phones', fixes(2, '1'))).toBeNull();
-});
-
-it('takes the sheet of the feed named first, once that has one', () => {
-  const meet = createMeeting(['papers', 'trackers']);
-  const event: RaceEvent = { kind: 'sheet', sheet: sheet() };
-  expect(meet('trackers', event)).toBe(event);
-  expect(meet('papers', event)).toBe(event);
-  expect(meet('trackers', event)).toBeNull();
 });
 
 it('leaves one feed alone, and all that is no matter of choice', () => {

@@ -17,13 +17,13 @@ describe('tokens', () => {
   it('are kept as what cannot be turned back, readable by their owner alone', () => {
     const file = newFile();
     const made = value(firstTokens(file));
-    expect(made.map(({ trust }) => trust)).toEqual(['engineer', 'operator', 'viewer', 'output']);
+    expect(made.map(({ trust }) => trust)).toEqual(['engineer', 'operator', 'viewer', 'output', 'source']);
     const text = readFileSync(file, 'utf8');
     for (const { token } of made) {
       expect(token).toMatch(/^ard_[\w-]{27}$/);
       expect(text).not.toContain(token);
     }
-    expect(new Set(made.map(({ token }) => token)).size).toBe(4);
+    expect(new Set(made.map(({ token }) => token)).size).toBe(5);
     expect(statSync(file).mode & 0o077).toBe(0);
     expect(value(firstTokens(file))).toEqual([]);
   });

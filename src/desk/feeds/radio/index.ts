@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Sheet } from '../../../race/sheet.ts';
 import { fail, ok, type Result } from '../../../wire/result.ts';
-import { courseFrom } from '../../course/course-from.ts';
+import { noRoad } from '../../course/no-road.ts';
+import { riderTable } from '../../papers/rider-table.ts';
 import type { FeedKind, Live, Parse, Parsed } from '../feed.ts';
-import { riderTable } from './rider-table.ts';
 
 const FEED = 'radio';
 const TOPIC = 'start-list';
@@ -52,12 +52,3 @@ const parse: Parse = ({ topic, text }): Parsed => {
 };
 
 const offsetMin = (): number => -new Date().getTimezoneOffset();
-
-/** Never ridden: without `--course` this feed is not opened. */
-const noRoad = (() => {
-  const line = [0, 0.01].map((lon) => ({ lat: 45, lon, altitudeM: null }));
-  const nothing = { anchors: [], elevation: [], climbs: [], marks: [], sectors: [], laps: null, protectionKm: null };
-  const built = courseFrom({ lengthKm: 1, line, ...nothing });
-  if (!built.ok) throw new Error(built.error);
-  return built.value.course;
-})();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { riderTable } from '../../../../src/desk/feeds/radio/rider-table.ts';
+import { riderTable } from '../../../src/desk/papers/rider-table.ts';
 
 describe('a start list', () => {
   it('is riders and their teams', () => {

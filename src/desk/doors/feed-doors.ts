@@ -1,0 +1,42 @@
+import type { IncomingMessage } from 'node:http';
+import { mayFeed } from '../../wire/trust.ts';
+import type { FeedDoor, Receipt } from '../feeds/feed.ts';
+import { bodyOf } from './body.ts';
+import type { Guest } from './porter.ts';
+
+const PATH = '/api/feed/';
+
+/** What a feed answers to what somebody brings to its door; null for an address that is no door of a feed. */
+export function feedDoorOf(
+  doors: readonly FeedDoor[],
+  { pathname, searchParams }: URL,
+  request: IncomingMessage,
+  guest: Guest,
+): Promise<Receipt> | null {
+  if (!pathname.startsWith(PATH)) return null;
+  const [name = '', ...rest] = pathname.slice(PATH.length).split('/');
+  const door = doors.find((one) => one.name === name);
+  const { method, headers } = request;
+  if (!door) return no(404, noDoor(name, doors));
+  if (method !== 'GET' && method !== 'POST') return no(405, 'This desk knows GET and POST only.');
+  return bodyOf(request, door.mostBytes).then((body) =>
+    door.receive({
+      path: rest.join('/'),
+      method,
+      query: searchParams,
+      headers: { authorization: headers.authorization, 'content-type': headers['content-type'] },
+      body,
+      atMs: Date.now(),
+      address: guest.address,
+      mayFeed: mayFeed(guest.trust),
+    }),
+  );
+}
+
+const no = (status: number, error: string): Promise<Receipt> => Promise.resolve({ status, body: { ok: false, error } });
+
+function noDoor(name: string, doors: readonly FeedDoor[]): string {
+  const there = doors.map((door) => `${PATH}${door.name}`).join(' and ');
+  const wrong = `This desk has no door for a feed "${name.slice(0, 40)}"`;
+  return there === '' ? `${wrong}: start it with one, such as --feed phones.` : `${wrong}: there is ${there}.`;
+}

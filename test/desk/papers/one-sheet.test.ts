@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { noRoad } from '../../../src/desk/course/no-road.ts';
+import { withOneSheet } from '../../../src/desk/papers/one-sheet.ts';
+import { riderTable } from '../../../src/desk/papers/rider-table.ts';
+import type { RaceEvent } from '../../../src/race/event.ts';
+import type { Sheet } from '../../../src/race/sheet.ts';
+import { riders, sheet } from '../../support/race.ts';
+
+const list = (text: string) => {
+  const read = riderTable(text, 'riders.csv');
+  if (!read.ok) throw new Error(read.error);
+  return read.value;
+};
+const fix = (bib: string): RaceEvent => ({
+  kind: 'positions',
+  atMs: 1000,
+  samples: [{ bib, lat: 45, lon: 5, speedKph: null }],
+});
+const told = (one: Sheet): RaceEvent => ({ kind: 'sheet', sheet: one });
+
+/** What comes out, input by input: each is a feed and what it tells. */
+function through(inputs: readonly (readonly [string, RaceEvent])[], feeds: string[], text: string | null = null) {
+  const waiting = inputs.map(([, event]) => event);
+  const read = withOneSheet(() => () => ({ events: [waiting.shift()!], faults: [] }), {
+    feeds,
+    listed: text === null ? null : list(text),
+  })();
+  return inputs.map(([feed]) => read({ feed, topic: 't', text: '' }).events);
+}
+const sheetIn = (events: readonly RaceEvent[] | undefined): Sheet => {
+  const event = events?.find(({ kind }) => kind === 'sheet');
+  if (event?.kind !== 'sheet') throw new Error('no sheet');
+  return event.sheet;
+};
+
+describe('one sheet of several', () => {
+  const whole = sheet();
+  const noRiders = { ...whole, riders: new Map() };
+  const noWay = { ...sheet({ riders: riders(3) }), course: noRoad };
+
+  it('is that of the feed named first, whichever comes first', () => {
+    const first = { ...whole, info: { ...whole.info, race: 'First' } };
+    const both = through(
+      [
+        ['b', told(whole)],
+        ['a', told(first)],
+        ['b', told(whole)],
+      ],
+      ['a', 'b'],
+    );
+    expect(both.map((events) => sheetIn(events).info.race)).toEqual([whole.info.race, 'First', 'First']);
+  });
+
+  it('has the riders of one and the road of another', () => {
+    const [, made] = through(
+      [
+        ['timing', told(noWay)],
+        ['trackers', told(noRiders)],
+      ],
+      ['timing', 'trackers'],
+    );
+    expect([...sheetIn(made).riders.keys()]).toEqual([...noWay.riders.keys()]);
+    expect(sheetIn(made).course).toBe(whole.course);
+  });
+
+  it('has nothing of a sheet that stands alone changed', () => {
+    const [made] = through([['a', told(whole)]], ['a']);
+    expect(sheetIn(made)).toBe(whole);
+  });
+
+  it('is made of the list where no feed has one, once', () => {
+    const made = through(
+      [
+        ['phones', fix('1')],
+        ['phones', fix('2')],
+      ],
+      ['phones'],
+      'bib,family,team\n1,Novak,Morava\n2,Peña,\n',
+    );
+    expect(made.map((events) => events.map(({ kind }) => kind))).toEqual([['sheet', 'positions'], ['positions']]);
+    const { riders: all, teams, course } = sheetIn(made[0]);
+    expect([...all.values()].map(({ family }) => family)).toEqual(['Novak', 'Peña']);
+    expect(teams.map(({ name }) => name)).toEqual(['Morava']);
+    expect(course).toBe(noRoad);
+  });
+
+  it('has who is on the list as the list has him, and the others as the feed has them', () => {
+    const [made] = through([['a', told(whole)]], ['a'], 'bib,family\n1,Novák-Dupont\n');
+    expect(sheetIn(made).riders.get('1')?.family).toBe('Novák-Dupont');
+    expect(sheetIn(made).riders.get('2')).toBe(whole.riders.get('2'));
+    expect(sheetIn(made).riders.size).toBe(whole.riders.size);
+  });
+
+  it('calls who sends by the name of a device by his number', () => {
+    const text = 'bib,family,device,transponder\n1,Novak,Anna-Phone,10371\n2,Peña,,GX-55\n3,Li,gx-55,\n';
+    expect(list(text).doubts).toEqual(['riders.csv, line 4: "gx-55" is of number 2 already; that is left out']);
+    const crossing: RaceEvent = {
+      kind: 'passings',
+      origin: 'timed',
+      passings: ['10371', 'GX-55', '99'].map((bib) => ({ bib, mark: 'finish', atMs: 1 })),
+    };
+    const [first, second] = through(
+      [
+        ['a', fix('anna-phone')],
+        ['a', crossing],
+      ],
+      ['a'],
+      text,
+    );
+    expect(first?.[1]).toMatchObject({ samples: [{ bib: '1' }] });
+    expect(second?.[0]).toMatchObject({ passings: [{ bib: '1' }, { bib: '2' }, { bib: '99' }] });
+  });
+});
