@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../wire/result.ts';
 import { csvRows } from '../csv-rows.ts';
 import { bibOf } from '../feeds/json.ts';
 import { deviceKey } from './devices.ts';
+import { teamsNamed } from './teams.ts';
 
 /** Who starts, as a table tells it. */
 export interface ListedRiders {
@@ -26,7 +27,7 @@ export function riderTable(text: string, where: string): Result<ListedRiders> {
   if (!['bib', 'family'].every((name) => table.value[0]?.values.has(name)))
     return fail(`${where} does not name its columns: ${COLUMNS}.`);
   const riders = new Map<Bib, Rider>();
-  const teams = new Map<string, Team>();
+  const { teams, codeOf } = teamsNamed(table.value.map(({ values }) => values.get('team') ?? ''));
   const devices = new Map<string, Bib>();
   const doubts: string[] = [];
   for (const { line, values } of table.value) {
@@ -42,34 +43,18 @@ export function riderTable(text: string, where: string): Result<ListedRiders> {
       if (whose === undefined) devices.set(deviceKey(device), bib);
       else doubts.push(`${where}, line ${line}: "${device}" is of number ${whose} already; that is left out`);
     }
-    const team = cell('team');
-    if (team && !teams.has(team)) teams.set(team, { code: codeOf(team, teams), name: team, nation: '', colors: null });
     riders.set(bib, {
       bib,
       given: cell('given'),
       family: cell('family') || bib,
-      team: teams.get(team)?.code ?? '',
+      team: codeOf(cell('team')),
       nation: iocCode(cell('nation')),
       born: /^\d{4}-\d{2}-\d{2}$/.test(cell('born')) ? cell('born') : null,
     });
   }
-  if (riders.size > 0) return ok({ riders, teams: [...teams.values()], devices, doubts });
+  if (riders.size > 0) return ok({ riders, teams, devices, doubts });
   return fail(`${where} has no rider that can be read: ${COLUMNS}.`);
 }
 
 const COLUMNS =
   'its columns are bib, family, given, team, nation, born, device and transponder, of which bib and family must be there';
-
-/** Three letters of a team's name; with a number behind them where another team has them. */
-function codeOf(name: string, teams: ReadonlyMap<string, Team>): string {
-  const letters =
-    name
-      .normalize('NFD')
-      .replace(/[^A-Za-z0-9]/g, '')
-      .slice(0, 3)
-      .toUpperCase() || 'TEA';
-  const taken = new Set([...teams.values()].map(({ code }) => code));
-  let code = letters;
-  for (let n = 2; taken.has(code); n += 1) code = `${letters.slice(0, 2)}${n}`;
-  return code;
-}
