@@ -37,11 +37,11 @@ function speed({ race, edition, news }: Seen): string | null {
 
 /** The one that the head of the race is in; none before the circuit, nor where the road has left it. */
 function laps({ race, edition }: Seen): string | null {
-  const { laps } = race.sheet.course;
+  const { laps, drawn } = race.sheet.course;
   const head = headM(race);
   if (!laps || head === null || head < laps.fromM) return null;
   const lap = 1 + Math.floor((head - laps.fromM) / laps.lengthM);
   const isAtLine = head >= race.sheet.course.lengthM;
   if (lap > laps.count && !isAtLine) return null;
-  return wordsOf(edition.language).lap(Math.min(lap, laps.count), laps.count);
+  return wordsOf(edition.language).lap(Math.min(lap, laps.count), drawn?.isEndKnown === false ? null : laps.count);
 }

@@ -4,6 +4,7 @@ import type { RaceEvent } from '../race/event.ts';
 import type { Race } from '../race/race.ts';
 import type { RadioMessage } from '../wire/crew/half.ts';
 import { parseOperator } from '../wire/parse-asked.ts';
+import { createDrawnRoad } from './course/drawing/drawn-road.ts';
 import type { InputReader, Parsed, Timed } from './feeds/feed.ts';
 import { jsonOf } from './feeds/json.ts';
 import { createMeeting } from './feeds/meet.ts';
@@ -44,11 +45,13 @@ export interface IntakeOptions {
     reader(): InputReader;
   };
   readonly notices: Notices;
+  /** How many laps a circuit has that riders draw; null where nobody says. */
+  readonly laps?: number | null;
   /** The time of day, where feeds happen now; null where they are played, for those have a clock of their own. */
   readonly wallMs: (() => number) | null;
 }
 
-export function createIntake({ source, notices, wallMs }: IntakeOptions): Intake {
+export function createIntake({ source, notices, laps = null, wallMs }: IntakeOptions): Intake {
   const begin = () => {
     const engine = createEngine();
     return { engine, held: createHeld(engine), known: null as Race | null, ...doors() };
@@ -57,6 +60,7 @@ export function createIntake({ source, notices, wallMs }: IntakeOptions): Intake
     read: source.reader(),
     asListed: startListBibs(),
     meet: createMeeting(source.feeds),
+    road: createDrawnRoad({ laps, say: (sentence) => notices.add('info', sentence) }),
     time: createTimeJudge(wallMs),
     unlisted: createUnlisted(),
     radio: createRadio(),
@@ -103,7 +107,7 @@ export function createIntake({ source, notices, wallMs }: IntakeOptions): Intake
           );
         race.radio.hear(event);
         const met = race.meet(feed, event);
-        if (met) apply(met);
+        if (met) for (const one of race.road.pass(met)) apply(one);
       }
       return { events, heardMs: judged.heardMs, movedMs: judged.movedMs };
     },

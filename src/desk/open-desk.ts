@@ -99,6 +99,7 @@ export function openDesk({
     keepRundowns: keepRundowns(args.tapes, notices),
     past: left && { log: left.log, air: left.air },
     stills: stillFolder(tape.file, notices),
+    laps: args.laps,
     now: () => performance.now(),
     drive: (hands) =>
       isPlayable(feed) ? drivePlayable(feed, { fromMs, rate: args.speed }, left, hands) : driveLive(feed, left, hands),

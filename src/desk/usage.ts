@@ -14,6 +14,7 @@ ${[...kinds.values()].map((kind) => `         ${feedForm(kind).padEnd(20)}${kind
   --seed 7                   another built-in race with the same riders
   --course stage.gpx         the road, where the feed gives none or a wrong one; or a JSON file of its figures
   --track 2                  which track of that file, where it has several
+  --laps 12                  how many laps: the road of --course, or the one that riders draw, is one of them
   --riders riders.csv        who rides: columns bib and family, and team, nation, device and more where known
   --rules tour-2025          what the race is decided by: a preset, or a file {"preset", "own"} of its own figures
   --classification gc.csv    how the race stood before the stage: columns bib and gap or time, or points

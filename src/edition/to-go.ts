@@ -13,7 +13,8 @@ export interface ToGo {
 
 export function toGo(race: Race, edition: Edition): ToGo {
   const words = wordsOf(edition.language);
-  const { lengthM } = race.sheet.course;
+  const { course } = race.sheet;
+  const { lengthM } = course;
   if (race.phase === 'finished') return { figure: '', words: [words.finish] };
   // Against the clock each has his own way to go.
   if (isAgainstClock(race.sheet)) return { figure: '', words: [words.timeTrial] };
@@ -21,6 +22,8 @@ export function toGo(race: Race, edition: Edition): ToGo {
   const head = headM(race);
   if (head === null) return { figure: '', words: [] };
   if (head >= lengthM) return { figure: '', words: [words.finish] };
+  // How far it is to the end of a road of which nobody knows the end.
+  if (course.drawn?.isEndKnown === false) return { figure: '', words: [] };
   const { figure, unit } = formatDistanceToGo(lengthM - head, edition);
   return { figure, words: [`${unit} ${words.toGo}`, unit] };
 }

@@ -111,7 +111,7 @@ export interface FeedKind {
   readonly help: string;
   /** It happens now; else it can be played. */
   readonly isLive: boolean;
-  /** It tells no road: one is to be brought along. */
+  /** It tells neither a road nor places that would draw one: one is to be brought along. */
   readonly lacksRoad?: true;
   /** A new reader of what it sends. Null for a kind that plays what others have sent. */
   readonly parser: (() => Parse) | null;

@@ -13,7 +13,7 @@ export const en: Words = {
   jerseyGroup: (jersey) => `${jersey} group`,
   moreGroups: (count) => `+${count} ${count === 1 ? 'group' : 'groups'}`,
   moreRiders: (count) => `+ ${count} ${count === 1 ? 'rider' : 'riders'}`,
-  lap: (lap, laps) => `Lap ${lap}/${laps}`,
+  lap: (lap, laps) => `Lap ${lap}${laps === null ? '' : `/${laps}`}`,
   toFoot: 'to the foot',
   toSummit: 'to summit',
   gradient: 'gradient',

@@ -13,7 +13,7 @@ export const es: Words = {
   jerseyGroup: (jersey) => `Grupo ${jersey.toLowerCase()}`,
   moreGroups: (count) => `+${count} ${count === 1 ? 'grupo' : 'grupos'}`,
   moreRiders: (count) => `+ ${count} ${count === 1 ? 'corredor' : 'corredores'}`,
-  lap: (lap, laps) => `Vuelta ${lap}/${laps}`,
+  lap: (lap, laps) => `Vuelta ${lap}${laps === null ? '' : `/${laps}`}`,
   toFoot: 'al pie',
   toSummit: 'a la cima',
   gradient: 'pendiente',

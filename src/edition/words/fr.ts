@@ -13,7 +13,7 @@ export const fr: Words = {
   jerseyGroup: (jersey) => `Groupe ${jersey.toLowerCase()}`,
   moreGroups: (count) => `+${count} ${count === 1 ? 'groupe' : 'groupes'}`,
   moreRiders: (count) => `+ ${count} ${count === 1 ? 'coureur' : 'coureurs'}`,
-  lap: (lap, laps) => `Tour ${lap}/${laps}`,
+  lap: (lap, laps) => `Tour ${lap}${laps === null ? '' : `/${laps}`}`,
   toFoot: "jusqu'au pied",
   toSummit: 'au sommet',
   gradient: 'pente',

@@ -13,7 +13,7 @@ export const it: Words = {
   jerseyGroup: (jersey) => `Gruppo ${jersey.toLowerCase()}`,
   moreGroups: (count) => `+${count} ${count === 1 ? 'gruppo' : 'gruppi'}`,
   moreRiders: (count) => `+ ${count} ${count === 1 ? 'corridore' : 'corridori'}`,
-  lap: (lap, laps) => `Giro ${lap}/${laps}`,
+  lap: (lap, laps) => `Giro ${lap}${laps === null ? '' : `/${laps}`}`,
   toFoot: "all'attacco",
   toSummit: 'alla vetta',
   gradient: 'pendenza',

@@ -15,7 +15,8 @@ export interface Words {
   readonly moreGroups: (count: number) => string;
   /** "+ 132 riders" */
   readonly moreRiders: (count: number) => string;
-  readonly lap: (lap: number, laps: number) => string;
+  /** `laps` null where nobody knows how many there are. */
+  readonly lap: (lap: number, laps: number | null) => string;
   /** Of a climb: what is left to its foot or summit, how steep it is here, and on the whole. */
   readonly toFoot: string;
   readonly toSummit: string;

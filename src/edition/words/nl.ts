@@ -13,7 +13,7 @@ export const nl: Words = {
   jerseyGroup: (jersey) => `Groep ${jersey.toLowerCase()}`,
   moreGroups: (count) => `+${count} ${count === 1 ? 'groep' : 'groepen'}`,
   moreRiders: (count) => `+ ${count} ${count === 1 ? 'renner' : 'renners'}`,
-  lap: (lap, laps) => `Ronde ${lap}/${laps}`,
+  lap: (lap, laps) => `Ronde ${lap}${laps === null ? '' : `/${laps}`}`,
   toFoot: 'tot de voet',
   toSummit: 'tot de top',
   gradient: 'helling',

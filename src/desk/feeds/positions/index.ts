@@ -14,7 +14,6 @@ export default {
   takes: null,
   help: 'what programs of your own post to /api/feed/positions: places, crossings, riders',
   isLive: true,
-  lacksRoad: true,
   parser: () => parse,
   open: () => positions(),
 } satisfies FeedKind;
