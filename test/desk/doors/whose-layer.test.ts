@@ -76,7 +76,9 @@ describe.each(Object.entries(situations))('a layer of Ana, %s', (_, kept) => {
         const refused = trespass(kept.show, show, told, 'Ben');
         const isSame = JSON.stringify(hers(show)) === JSON.stringify(hers(kept.show));
         const what = `${name}?${call}`;
-        if (isSame) expect(refused, `${what} leaves hers alone, and is done`).toBeNull();
+        const holdsHers = told.do === 'hold' && told.overlay === kept.show.program.strap?.overlay;
+        if (holdsHers) expect(refused, `${what} would keep hers on air`).toBe(strap.layer);
+        else if (isSame) expect(refused, `${what} leaves hers alone, and is done`).toBeNull();
         else if (told.do !== 'out' && cleans(told)) expect(refused, `${what} cleans`).toBeNull();
         else if (!mayTouch) expect(refused, `${what} would change hers`).toBe(strap.layer);
       }
@@ -97,6 +99,6 @@ it('each command of the table can be asked here, and those that would change wha
         if (trespass(kept.show, show, told, 'Ben') !== null) refused.add(command.name);
       }
   expect([...asked].sort()).toEqual(ofShow.map(({ name }) => name).sort());
-  const onHers = ['cue', 'uncue', 'take-direct', 'toggle', 'out', 'set', 'next', 'previous', 'undo', 'redo'];
+  const onHers = ['cue', 'uncue', 'take-direct', 'toggle', 'out', 'hold', 'set', 'next', 'previous', 'undo', 'redo'];
   expect([...refused].sort()).toEqual(onHers.sort());
 });
