@@ -1,11 +1,12 @@
 import type { Course } from '../../../race/course/course.ts';
+import type { LatLon } from '../../../race/course/projection.ts';
 import type { PositionsEvent, RaceEvent, SheetEvent } from '../../../race/event.ts';
 import { noRoad } from '../no-road.ts';
 import { type Beginning, beginningAt } from './begin.ts';
 import { circuitCourse, growingCourse } from './drawn-course.ts';
 import { type FoundLap, lapIn } from './lap.ts';
 import { createPencil, type Pencil } from './pencil.ts';
-import { planeAround } from './plane.ts';
+import { footOnLine, planeAround } from './plane.ts';
 import { refined } from './refined.ts';
 import { createTracks, type Tracks } from './tracks.ts';
 
@@ -56,7 +57,7 @@ export function createDrawnRoad({ laps, say }: Options): DrawnRoad {
 
   const foundLap = (lap: FoundLap): RaceEvent[] => {
     course = lapCourse(lap);
-    const all = [...sheetAgain(), ...fromBeginning(held, drawing!.begin)];
+    const all = [...sheetAgain(), ...fromBeginning(held, drawing!.begin, isBegun(course))];
     held = [];
     const km = ((lap.toM - lap.fromM) / 1000).toFixed(2);
     say(`The road is a lap of ${km} km, drawn by the tracks of the riders; bring a better one with --course.`);
@@ -75,7 +76,7 @@ export function createDrawnRoad({ laps, say }: Options): DrawnRoad {
     course = growingCourse(drawing!.pencil.line.map(plane!.placeOf));
     if (!isFirst) return sheetAgain();
     say('The road is drawn by the track of the first rider; how far it goes nobody knows: bring it with --course.');
-    return [...sheetAgain(), ...fromBeginning(held, drawing!.begin)];
+    return [...sheetAgain(), ...fromBeginning(held, drawing!.begin, () => true)];
   };
 
   const positions = (event: PositionsEvent): readonly RaceEvent[] => {
@@ -122,11 +123,26 @@ function withTracks(origin: { lat: number; lon: number }) {
   return { ...plane, tracks: createTracks(plane.pointOf) };
 }
 
+/** Whether somebody is on the first half of a lap: who waits behind its line is at its end only on the map. */
+function isBegun({ line, laps }: Course): (fix: LatLon) => boolean {
+  if (!laps || laps.fromM > 0) return () => true;
+  const lap = line.slice(0, line.findIndex(({ distanceM }) => distanceM >= laps.lengthM) + 1);
+  const { pointOf } = planeAround(lap[0]!);
+  const points = lap.map(pointOf);
+  const alongs = lap.map(({ distanceM }) => distanceM);
+  return (fix) => footOnLine(points, alongs, pointOf(fix)).alongM < laps.lengthM / 2;
+}
+
 /** What was held, for a road of which the beginning was seen: who is there then is on its first lap. */
-function fromBeginning(held: readonly PositionsEvent[], { atMs }: Beginning): RaceEvent[] {
+function fromBeginning(
+  held: readonly PositionsEvent[],
+  { atMs }: Beginning,
+  isThere: (fix: LatLon) => boolean,
+): RaceEvent[] {
   return held.flatMap((event): RaceEvent[] => {
     if (event.atMs > atMs + FIRST_MS) return [event];
-    const bibs = new Set(event.samples.map(({ bib }) => bib));
-    return [event, ...[...bibs].map((bib) => ({ kind: 'lap-known', bib, lap: 1 }) as const)];
+    const samples = event.samples.filter(isThere);
+    const bibs = new Set(samples.map(({ bib }) => bib));
+    return [{ ...event, samples }, ...[...bibs].map((bib) => ({ kind: 'lap-known', bib, lap: 1 }) as const)];
   });
 }

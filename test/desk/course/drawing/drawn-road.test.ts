@@ -115,6 +115,19 @@ describe('a road that nobody brought', () => {
       expect(Math.abs(distanceM / lapM - (truth(bib, 599) + 45) / 1828), bib).toBeLessThan(0.12);
   });
 
+  it.each([1, 2, 3, 4])('has all who waited at the start on one lap, however short that is (%i)', (seed) => {
+    const circle = courseOf(arc([0, 95], 95, -Math.PI / 2, 1.5 * Math.PI), {
+      laps: { fromKm: 0, toKm: 0.5969, count: 60 },
+    });
+    const { race } = raced(day(circle, 330, seed));
+    const lapM = race.sheet.course.laps!.lengthM;
+    const there = race.places
+      .filter(({ distanceM }) => !Number.isNaN(distanceM))
+      .map(({ distanceM }) => distanceM / lapM);
+    expect(there.length).toBeGreaterThanOrEqual(14);
+    expect(Math.max(...there) - Math.min(...there)).toBeLessThan(0.5);
+  });
+
   it('has as many laps as somebody says', () => {
     const { race } = raced(day(block, 420), 12);
     expect(race.sheet.course).toMatchObject({ laps: { count: 12 }, drawn: { isEndKnown: true } });
