@@ -1,6 +1,7 @@
 import type { Course } from '../../../race/course/course.ts';
 import type { LatLon } from '../../../race/course/projection.ts';
 import type { PositionsEvent, RaceEvent, SheetEvent } from '../../../race/event.ts';
+import type { Bib } from '../../../race/units.ts';
 import { noRoad } from '../no-road.ts';
 import { type Beginning, beginningAt } from './begin.ts';
 import { circuitCourse, growingCourse } from './drawn-course.ts';
@@ -22,8 +23,6 @@ const SHOWN_M = 5000;
 const GROWN_M = 50;
 /** What is held until a lap is found. A lap takes no longer. */
 const MOST_HELD_MS = 3_600_000;
-/** Who is heard so soon after the beginning is on the first lap. */
-const FIRST_MS = 20_000;
 const BEFORE_MS = 5000;
 
 interface Options {
@@ -57,7 +56,11 @@ export function createDrawnRoad({ laps, say }: Options): DrawnRoad {
 
   const foundLap = (lap: FoundLap): RaceEvent[] => {
     course = lapCourse(lap);
-    const all = [...sheetAgain(), ...fromBeginning(held, drawing!.begin, isBegun(course))];
+    const { begin, pencil } = drawing!;
+    // The first rider has ridden one lap and a little: before that nobody is on his second.
+    const sinceMs = held.at(-1)!.atMs - begin.atMs;
+    const firstLapMs = begin.atMs + (sinceMs * lap.toM) / pencil.alongs.at(-1)!;
+    const all = [...sheetAgain(), ...fromBeginning(held, firstLapMs, isBegun(course))];
     held = [];
     const km = ((lap.toM - lap.fromM) / 1000).toFixed(2);
     say(`The road is a lap of ${km} km, drawn by the tracks of the riders; bring a better one with --course.`);
@@ -76,7 +79,7 @@ export function createDrawnRoad({ laps, say }: Options): DrawnRoad {
     course = growingCourse(drawing!.pencil.line.map(plane!.placeOf));
     if (!isFirst) return sheetAgain();
     say('The road is drawn by the track of the first rider; how far it goes nobody knows: bring it with --course.');
-    return [...sheetAgain(), ...fromBeginning(held, drawing!.begin, () => true)];
+    return [...sheetAgain(), ...held];
   };
 
   const positions = (event: PositionsEvent): readonly RaceEvent[] => {
@@ -133,16 +136,21 @@ function isBegun({ line, laps }: Course): (fix: LatLon) => boolean {
   return (fix) => footOnLine(points, alongs, pointOf(fix)).alongM < laps.lengthM / 2;
 }
 
-/** What was held, for a road of which the beginning was seen: who is there then is on its first lap. */
+/** What was held, for a circuit of which the beginning was seen: who is heard on it before `untilMs` is on its first lap. */
 function fromBeginning(
   held: readonly PositionsEvent[],
-  { atMs }: Beginning,
+  untilMs: number,
   isThere: (fix: LatLon) => boolean,
 ): RaceEvent[] {
+  const known = new Set<Bib>();
   return held.flatMap((event): RaceEvent[] => {
-    if (event.atMs > atMs + FIRST_MS) return [event];
-    const samples = event.samples.filter(isThere);
-    const bibs = new Set(samples.map(({ bib }) => bib));
-    return [{ ...event, samples }, ...[...bibs].map((bib) => ({ kind: 'lap-known', bib, lap: 1 }) as const)];
+    if (event.atMs > untilMs) return [event];
+    const found = new Set<Bib>();
+    const samples = event.samples.filter((sample) => {
+      if (!known.has(sample.bib) && isThere(sample)) found.add(sample.bib);
+      return known.has(sample.bib) || found.has(sample.bib);
+    });
+    for (const bib of found) known.add(bib);
+    return [{ ...event, samples }, ...[...found].map((bib) => ({ kind: 'lap-known', bib, lap: 1 }) as const)];
   });
 }
