@@ -75,15 +75,24 @@ export function criterium(seed = 7): Criterium {
 /** "00:10:02.500" */
 export const raceTime = (ms: number): string => new Date(ms).toISOString().slice(11, 23);
 
-/** What a timing computer says of it, line by line, and how long after the start: a heartbeat each second, and two lines for each crossing. */
-export function rmonitorLines(race: Criterium): { readonly ms: number; readonly line: string }[] {
+/** What a timing computer says of it, line by line, and how long after the start: a heartbeat
+ * each second, and two lines for each crossing. `byTimeUntilLap`: until then it tells only how much time is left.
+ */
+export function rmonitorLines(
+  race: Criterium,
+  { byTimeUntilLap = 0 } = {},
+): { readonly ms: number; readonly line: string }[] {
   const said: { ms: number; line: string }[] = [];
   const add = (ms: number, ...lines: string[]) => said.push(...lines.map((line) => ({ ms, line })));
   const beat = (ms: number) => {
     const done = race.crossings.filter((one) => one.ms <= ms).reduce((most, { lap }) => Math.max(most, lap), 0);
     const clock = raceTime(Math.max(0, ms)).slice(0, 8);
     const flag = ms < 0 ? '      ' : done === race.laps ? 'Finish' : 'Green ';
-    return `$F,${race.laps - done},"00:00:00","14:00:00","${clock}","${flag}"`;
+    // Three quarters of an hour and some laps: they are counted from then on.
+    const left = byTimeUntilLap * 100_000 - Math.max(0, ms);
+    const isByTime = done < byTimeUntilLap && left > 0;
+    const toGo = isByTime ? `9999,"${raceTime(left).slice(0, 8)}"` : `${race.laps - done},"00:00:00"`;
+    return `$F,${toGo},"14:00:00","${clock}","${flag}"`;
   };
   add(
     -20_000,

@@ -22,22 +22,24 @@ export function withOneSheet(reader: () => InputReader, { feeds, listed }: Optio
   return () => {
     const read = reader();
     const sheets = new Map<string, SheetEvent>();
-    let isMade = false;
+    /** Of the race: it stays when a feed tells its sheet later, and changes when a feed goes on to another race. */
+    let id: string | null = null;
     const made = (): SheetEvent => {
-      isMade = true;
-      return oneOf(
-        [...sheets].sort(([a], [b]) => rankIn(feeds, a) - rankIn(feeds, b)).map(([, told]) => told),
-        listed,
-      );
+      const inOrder = [...sheets].sort(([a], [b]) => rankIn(feeds, a) - rankIn(feeds, b)).map(([, told]) => told);
+      const one = oneOf(inOrder, listed);
+      id ??= one.sheet.info.id;
+      return id === one.sheet.info.id ? one : { ...one, sheet: { ...one.sheet, info: { ...one.sheet.info, id } } };
     };
     return (input) => {
       const { events, faults } = read(input);
       const told = events.flatMap((event): RaceEvent[] => {
         if (event.kind !== 'sheet') return [asListed(event)];
+        const before = sheets.get(input.feed);
+        if (before && before.sheet.info.id !== event.sheet.info.id) id = event.sheet.info.id;
         sheets.set(input.feed, event);
         return [made()];
       });
-      return { events: listed && !isMade ? [made(), ...told] : told, faults };
+      return { events: listed && id === null ? [made(), ...told] : told, faults };
     };
   };
 }

@@ -87,6 +87,21 @@ describe('one sheet of several', () => {
     ).toEqual([36_000, true]);
   });
 
+  it('is of one race, whoever tells his sheet later, until a feed goes on to another', () => {
+    const of = (id: string): RaceEvent => told({ ...whole, info: { ...whole.info, id } });
+    const ids = through(
+      [
+        ['b', of('b1')],
+        ['a', of('a1')],
+        ['b', of('b1')],
+        ['a', of('a2')],
+        ['b', of('b1')],
+      ],
+      ['a', 'b'],
+    );
+    expect(ids.map((events) => sheetIn(events).info.id)).toEqual(['b1', 'b1', 'b1', 'a2', 'a2']);
+  });
+
   it('has nothing of a sheet that stands alone changed', () => {
     const [made] = through([['a', told(whole)]], ['a']);
     expect(sheetIn(made)).toBe(whole);

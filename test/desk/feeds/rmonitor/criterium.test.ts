@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Parse } from '../../../../src/desk/feeds/feed.ts';
 import { rmonitorParse } from '../../../../src/desk/feeds/rmonitor/parse.ts';
+import { createIntake } from '../../../../src/desk/intake.ts';
+import { createNotices } from '../../../../src/desk/notices.ts';
 import { createEngine } from '../../../../src/race/engine.ts';
 import type { RaceEvent } from '../../../../src/race/event.ts';
+import { newsAgeS } from '../../../../src/race/news.ts';
 import type { Race } from '../../../../src/race/race.ts';
 import { criterium, rmonitorLines, type TrueCrossing } from '../../../support/criterium.ts';
 import { START_MS } from '../../../support/race.ts';
@@ -10,6 +13,8 @@ import { groupOf, placeOf } from '../../../support/race-day.ts';
 
 const race = criterium();
 const lines = rmonitorLines(race);
+/** Nobody says how many laps it has before the tenth. */
+const byTime = rmonitorLines(race, { byTimeUntilLap: 10 });
 /** What comes over the network comes a little later than it is. */
 const UNDER_WAY_MS = 40;
 
@@ -19,11 +24,10 @@ const textOf = (ms: number, line: string): { topic: string; text: string } => ({
 });
 
 /** The race as the desk has it after each crossing of a lap. */
-function* ridden(
-  parse: Parse = rmonitorParse(),
-): Generator<{ crossing: TrueCrossing; race: Race; events: RaceEvent[] }> {
+function* ridden(told = lines): Generator<{ crossing: TrueCrossing; race: Race; events: RaceEvent[] }> {
   const engine = createEngine();
-  for (const { ms, line } of lines) {
+  const parse = rmonitorParse();
+  for (const { ms, line } of told) {
     const { events, faults } = parse(textOf(ms, line));
     expect(faults).toEqual([]);
     for (const event of events) engine.apply(event);
@@ -39,9 +43,12 @@ const nearest = (bib: string, ms: number) => race.crossings.findLast((one) => on
 const trueGapS = ({ lap, ms }: TrueCrossing) => (ms - race.first(lap).ms) / 1000;
 
 describe('a criterium of which only the line is told', () => {
-  it('has everybody, at each crossing, where he is: his lap, his place and his gap, from the second lap on', () => {
+  it.each([
+    ['counted down', lines],
+    ['told by time', byTime],
+  ])('of laps that are %s, has everybody at each crossing on his lap, in his place, with his gap', (_, told) => {
     let seen = 0;
-    for (const { crossing, race: now } of ridden()) {
+    for (const { crossing, race: now } of ridden(told)) {
       const { bib, lap, ms } = crossing;
       const place = placeOf(now, bib);
       expect(place.distanceM, `${bib}, lap ${lap}`).toBeCloseTo(lap * race.lapM, 0);
@@ -91,6 +98,38 @@ describe('a criterium of which only the line is told', () => {
     const done = nearest('15', race.crossings.at(-1)!.ms)!;
     expect(lapped.distanceM).toBeLessThanOrEqual(done.lap * race.lapM + 1);
     expect(lapped.rank).toBeGreaterThan(15);
+  });
+
+  it('keeps its groups through a road that becomes longer or shorter, by their id', () => {
+    const ids = new Set<string | undefined>();
+    const counts = new Set<number>();
+    for (const { crossing, race: now } of ridden(byTime)) {
+      counts.add(now.sheet.course.laps!.count);
+      if (crossing.bib === '17' && crossing.lap >= 8 && crossing.lap < race.laps) ids.add(groupOf(now, '1')?.id);
+    }
+    expect(counts.size).toBeGreaterThan(1);
+    expect([...ids]).toEqual([expect.stringMatching(/^g\d+$/)]);
+  });
+
+  it('is news all the time, though nobody comes by for more than a minute, and every line is understood', () => {
+    const notices = createNotices(() => {});
+    const source = { feeds: ['rmonitor'], reader: () => rmonitorParse() };
+    let nowMs = START_MS;
+    const intake = createIntake({ source, notices, wallMs: () => nowMs });
+    let longestS = 0;
+    let lastMs = 0;
+    for (const { ms, line } of lines) {
+      nowMs = START_MS + ms + UNDER_WAY_MS;
+      intake.take({ feed: 'rmonitor', ...textOf(ms, line), atMs: nowMs });
+      intake.advance(nowMs);
+      if (!line.startsWith('$F') || ms < 250_000) continue;
+      const now = intake.race(nowMs)!;
+      if (now.phase !== 'finished') longestS = Math.max(longestS, newsAgeS(now, nowMs + 900, 1) ?? 0);
+      lastMs = Math.max(lastMs, nowMs - Math.max(...now.passages.map(({ atMs }) => atMs)));
+    }
+    expect(lastMs).toBeGreaterThan(50_000);
+    expect(longestS).toBeLessThan(1);
+    expect(notices.list()).toEqual([]);
   });
 
   it('is told once, though the timing computer says all of it again and again', () => {
