@@ -106,7 +106,7 @@ describe('the arguments of the desk', () => {
       '--feed': /^Option '--feed <value>' argument missing; --help lists what there is\.$/,
       'replay.json': /^Unexpected argument 'replay\.json'.*--help lists what there is\.$/,
       '--feed radio':
-        /^--feed radio is no feed: there are race-center:<url>, radio:<riders\.csv>, replay:<file> and simulation\.$/,
+        /^--feed radio is no feed: there are phones, race-center:<url>, radio:<riders\.csv>, replay:<file> and simulation\.$/,
       '--feed simulation:9': /is no feed/,
       '--feed replay:a --feed replay:a': /^--feed replay:a is given twice; leave one out\.$/,
       '--feed race-center:http://a --feed replay:b':

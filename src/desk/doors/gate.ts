@@ -130,7 +130,9 @@ const guarded =
     }
   };
 
-const askedPath = (request: IncomingMessage): string => (askedOf(request)?.pathname ?? 'something odd').slice(0, 100);
+/** What stands behind the door of a feed may be a key: it is said to nobody. */
+const askedPath = (request: IncomingMessage): string =>
+  (askedOf(request)?.pathname ?? 'something odd').replace(/^(\/api\/feed\/[^/]+\/).+/, '$1…').slice(0, 100);
 
 /** An upgrade that is refused holds nothing. */
 const close = (socket: Duplex, status: string): void => {
