@@ -2,8 +2,9 @@ import type { Waiting } from '../race/confirm/waiting.ts';
 import { createEngine } from '../race/engine.ts';
 import type { RaceEvent } from '../race/event.ts';
 import type { Race } from '../race/race.ts';
-import type { RadioMessage } from '../wire/crew/half.ts';
+import type { DeviceState, RadioMessage } from '../wire/crew/half.ts';
 import { parseOperator } from '../wire/parse-asked.ts';
+import { createDevices } from './devices.ts';
 import type { InputReader, Parsed, Timed } from './feeds/feed.ts';
 import { jsonOf } from './feeds/json.ts';
 import { createMeeting } from './feeds/meet.ts';
@@ -25,6 +26,8 @@ export interface Intake {
   race(atMs: number): Race | null;
   /** The last words of race radio, newest first. */
   radio(): readonly RadioMessage[];
+  /** Phones and trackers that tell how they are, in the order of their numbers. */
+  devices(): readonly DeviceState[];
   /** What waits for a hand, newest first; what we have found ourselves as of the race that was asked for last. */
   waiting(): readonly Waiting[];
   /** Forgets the race: everything comes again. */
@@ -60,6 +63,7 @@ export function createIntake({ source, notices, wallMs }: IntakeOptions): Intake
     time: createTimeJudge(wallMs),
     unlisted: createUnlisted(),
     radio: createRadio(),
+    devices: createDevices(),
   });
   let race = begin();
 
@@ -102,6 +106,7 @@ export function createIntake({ source, notices, wallMs }: IntakeOptions): Intake
             `${feed}: number ${bib} is on the road and not on the start list: he is shown by his number once he has ridden among riders, or control says that he is racing; have the list corrected.`,
           );
         race.radio.hear(event);
+        race.devices.hear(feed, event);
         const met = race.meet(feed, event);
         if (met) apply(met);
       }
@@ -127,6 +132,7 @@ export function createIntake({ source, notices, wallMs }: IntakeOptions): Intake
       }
     },
     radio: () => race.radio.messages(),
+    devices: () => race.devices.list(),
     waiting: () => race.held.waiting(race.known),
     restart() {
       race = begin();

@@ -1,4 +1,5 @@
 import type { Bib } from '../../../race/units.ts';
+import type { FreeRiders } from '../../../wire/public/joining.ts';
 import { fail, ok, type Result } from '../../../wire/result.ts';
 import { bibOf, type Json } from '../json.ts';
 import type { KeyBook } from './key-book.ts';
@@ -6,14 +7,6 @@ import { nameIn } from './parse.ts';
 
 /** By his number, the names of all whom the desk knows. */
 export type KnownRiders = ReadonlyMap<Bib, string>;
-
-/** Who may join as whom. */
-export interface FreeRiders {
-  /** All numbers, in the order of the list. */
-  readonly riders: readonly { readonly bib: Bib; readonly name: string; readonly isTaken: boolean }[];
-  /** Nobody has a list: who comes says his number and his name. */
-  readonly isOpen: boolean;
-}
 
 /** Without a list, more phones than this are a mistake, or somebody's joke. */
 const MOST_PHONES = 300;

@@ -3,17 +3,9 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Bib } from '../../../race/units.ts';
+import type { GivenPhone } from '../../../wire/crew/phones.ts';
 import { fail, ok, type Result } from '../../../wire/result.ts';
 import { jsonOf } from '../json.ts';
-
-/** Whose phone may speak for him. */
-export interface GivenPhone {
-  readonly bib: Bib;
-  /** As he typed it; null where a start list knows it. */
-  readonly name: string | null;
-  /** On the wall clock. */
-  readonly atMs: number;
-}
 
 /**
  * Which number has which key, kept beside the tapes and readable by the desk's user alone. A key is made of a secret, of

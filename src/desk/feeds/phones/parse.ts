@@ -1,5 +1,6 @@
 import type { Rider, Sheet } from '../../../race/sheet.ts';
 import type { Bib } from '../../../race/units.ts';
+import { LONGEST_RIDER_NAME } from '../../../wire/public/joining.ts';
 import { noRoad } from '../../course/no-road.ts';
 import type { FixesTold } from '../device-fix.ts';
 import { createDevicePositions } from '../device-positions.ts';
@@ -18,9 +19,6 @@ export const apps = {
   query: (body) => queryForm(new URLSearchParams(typeof body === 'string' ? body : '')),
 } as const satisfies Record<string, (body: unknown) => FixesTold>;
 export type PhoneApp = keyof typeof apps;
-
-/** What a phone is at most called, on air and on the tape. */
-export const LONGEST_NAME = 40;
 
 /** `start` begins with nobody, `join` brings a rider with the name that he typed, if any; then come their phones. */
 export function phonesParse(): Parse {
@@ -53,7 +51,7 @@ export function phonesParse(): Parse {
   };
 }
 
-export const nameIn = ({ name }: Json): string => textOf(name).slice(0, LONGEST_NAME);
+export const nameIn = ({ name }: Json): string => textOf(name).slice(0, LONGEST_RIDER_NAME);
 
 const fault = (sentence: string): Parsed => ({ events: [], faults: [sentence.replace(/\s+/g, ' ').slice(0, 200)] });
 

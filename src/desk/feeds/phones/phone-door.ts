@@ -1,5 +1,7 @@
 import { networkInterfaces } from 'node:os';
 import type { Bib } from '../../../race/units.ts';
+import type { PhonesView } from '../../../wire/crew/phones.ts';
+import type { JoinedPhone } from '../../../wire/public/joining.ts';
 import { createPaces } from '../../doors/paces.ts';
 import type { Delivery, FeedDoor, Receipt } from '../feed.ts';
 import { type Json, jsonOf, recordOf } from '../json.ts';
@@ -53,7 +55,8 @@ export function createPhoneDoor({ book, known, tell, trouble, now }: PhoneDoorOp
     const key = book.give({ bib, name, atMs });
     if (!key.ok) return no(409, key.error);
     tell('join', JSON.stringify({ at: atMs, bib, ...(name !== null && { name }) }));
-    return { status: 200, body: { ok: true, bib, name: known().get(bib) ?? name ?? bib, key: key.value } };
+    const joined: JoinedPhone = { bib, name: name ?? known().get(bib) ?? bib, key: key.value };
+    return { status: 200, body: { ok: true, ...joined } };
   }
 
   function free({ query, atMs }: Delivery): Receipt {
@@ -91,7 +94,8 @@ export function createPhoneDoor({ book, known, tell, trouble, now }: PhoneDoorOp
     if (word === '' || word === 'free') {
       if (!mayOperate) return no(401, 'Only the crew may ask this: bring the token of an operator.');
       if (word === 'free') return method === 'POST' ? free(delivery) : no(405, 'A number is freed with POST.');
-      return { status: 200, body: { ok: true, code: book.code(), addresses: ownAddresses(), phones: book.given() } };
+      const view: PhonesView = { code: book.code(), addresses: ownAddresses(), phones: book.given() };
+      return { status: 200, body: { ok: true, ...view } };
     }
     if (word === 'join' || word === 'riders') {
       if (method !== 'POST') return no(405, 'This is asked with POST.');

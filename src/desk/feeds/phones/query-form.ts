@@ -3,12 +3,9 @@ import { type FixesTold, fixOf, nothingToFollow } from '../device-fix.ts';
 const KNOTS_TO_KPH = 1.852;
 const MPS_TO_KPH = 3.6;
 
-/** What GPSLogger is to fill in, in our own names: its speed is in metres a second. */
-export const GPS_LOGGER_QUERY = 'lat=%LAT&lon=%LON&time=%TIMESTAMP&mps=%SPD&acc=%ACC&alt=%ALT&bat=%BATT';
-
 /**
  * What stands in an address or a form: as OsmAnd and older Traccar Clients say it (`id timestamp lat lon speed altitude
- * accuracy batt`, in knots), or GPSLogger by the address that it is given here. What names no place at all says nothing.
+ * accuracy batt`, in knots), or GPSLogger by `GPS_LOGGER_QUERY`. What names no place at all says nothing.
  */
 export function queryForm(query: URLSearchParams): FixesTold {
   if (!['lat', 'lon', 'location'].some((name) => query.has(name))) return nothingToFollow;

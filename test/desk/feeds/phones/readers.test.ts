@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { momentOf } from '../../../../src/desk/feeds/device-fix.ts';
 import { isOwnTracks, ownTracks } from '../../../../src/desk/feeds/phones/own-tracks.ts';
-import { GPS_LOGGER_QUERY, queryForm } from '../../../../src/desk/feeds/phones/query-form.ts';
+import { queryForm } from '../../../../src/desk/feeds/phones/query-form.ts';
 import { isTraccarClient, traccarClient } from '../../../../src/desk/feeds/phones/traccar-client.ts';
+import { GPS_LOGGER_QUERY } from '../../../../src/wire/public/joining.ts';
 
 const NOON = Date.UTC(2026, 6, 4, 12);
 
