@@ -25,7 +25,7 @@ const law: Record<string, { rooms: string[]; libraries?: RegExp; only?: Record<s
   },
   control: {
     rooms: ['race', 'show', 'edition', 'insight', 'wire', 'overlays', 'host'],
-    libraries: /^(preact|@preact\/signals|@fontsource\/.*)(\/|$)/,
+    libraries: /^(preact|@preact\/signals|lean-qr|@fontsource\/.*)(\/|$)/,
     only: { overlays: /manifest\.ts$/, host: /^src\/host\/link/ },
   },
   desk: {

@@ -128,7 +128,7 @@ export function createDesk(options: DeskOptions): Desk {
       recorder.restart();
       intake.restart();
     },
-    trouble: (text) => notices.add('warning', text),
+    trouble: (text, of) => notices.add('warning', text, of),
     sketch(inputs, atMs) {
       sketched = sketchOf(feed, inputs, atMs);
       publish();

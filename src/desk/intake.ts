@@ -2,9 +2,10 @@ import type { Waiting } from '../race/confirm/waiting.ts';
 import { createEngine } from '../race/engine.ts';
 import type { RaceEvent } from '../race/event.ts';
 import type { Race } from '../race/race.ts';
-import type { RadioMessage } from '../wire/crew/half.ts';
+import type { DeviceState, RadioMessage } from '../wire/crew/half.ts';
 import { parseOperator } from '../wire/parse-asked.ts';
 import { createDrawnRoad } from './course/drawing/drawn-road.ts';
+import { createDevices } from './devices.ts';
 import type { InputReader, Parsed, Timed } from './feeds/feed.ts';
 import { jsonOf } from './feeds/json.ts';
 import { createMeeting } from './feeds/meet.ts';
@@ -26,6 +27,8 @@ export interface Intake {
   race(atMs: number): Race | null;
   /** The last words of race radio, newest first. */
   radio(): readonly RadioMessage[];
+  /** Phones and trackers that tell how they are, in the order of their numbers. */
+  devices(): readonly DeviceState[];
   /** What waits for a hand, newest first; what we have found ourselves as of the race that was asked for last. */
   waiting(): readonly Waiting[];
   /** Forgets the race: everything comes again. */
@@ -64,6 +67,7 @@ export function createIntake({ source, notices, laps = null, wallMs }: IntakeOpt
     time: createTimeJudge(wallMs),
     unlisted: createUnlisted(),
     radio: createRadio(),
+    devices: createDevices(),
   });
   let race = begin();
 
@@ -106,6 +110,7 @@ export function createIntake({ source, notices, laps = null, wallMs }: IntakeOpt
             `${feed}: number ${bib} is on the road and not on the start list: he is shown by his number once he has ridden among riders, or control says that he is racing; have the list corrected.`,
           );
         race.radio.hear(event);
+        race.devices.hear(feed, event);
         const met = race.meet(feed, event);
         if (met) for (const one of race.road.pass(met)) apply(one);
       }
@@ -131,6 +136,7 @@ export function createIntake({ source, notices, laps = null, wallMs }: IntakeOpt
       }
     },
     radio: () => race.radio.messages(),
+    devices: () => race.devices.list(),
     waiting: () => race.held.waiting(race.known),
     restart() {
       race = begin();

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { mayFeed } from '../../wire/trust.ts';
+import { mayFeed, mayOperate } from '../../wire/trust.ts';
 import type { FeedDoor, Receipt } from '../feeds/feed.ts';
 import { bodyOf } from './body.ts';
 import type { Guest } from './porter.ts';
@@ -36,6 +36,7 @@ export function feedDoorOf(
       atMs: Date.now(),
       address: guest.address,
       mayFeed: mayFeed(guest.trust),
+      mayOperate: mayOperate(guest.trust),
     }),
   );
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
-import { mayFeed } from '../../wire/trust.ts';
+import { mayFeed, mayOperate } from '../../wire/trust.ts';
 import type { FeedDoor } from '../feeds/feed.ts';
 import type { Notices } from '../notices.ts';
 import { feedDoorAt } from './feed-doors.ts';
@@ -43,7 +43,7 @@ export function createFeedSocket(doors: readonly FeedDoor[], porter: Porter, not
         const headers = { authorization: request.headers.authorization, 'content-type': undefined };
         const body = Buffer.byteLength(text) <= door.mostBytes ? text : null;
         const asked = { path, method: 'POST', query, headers, body, atMs: Date.now() } as const;
-        return door.receive({ ...asked, address, mayFeed: mayFeed(trust) }).body;
+        return door.receive({ ...asked, address, mayFeed: mayFeed(trust), mayOperate: mayOperate(trust) }).body;
       }
       const admitted = porter.admit(request, token);
       if (!admitted.ok) return { ok: false, error: admitted.why };

@@ -140,7 +140,9 @@ const guarded =
     }
   };
 
-const askedPath = (request: IncomingMessage): string => (askedOf(request)?.pathname ?? 'something odd').slice(0, 100);
+/** What stands behind the door of a feed may be a key: it is said to nobody. */
+const askedPath = (request: IncomingMessage): string =>
+  (askedOf(request)?.pathname ?? 'something odd').replace(/^(\/api\/feed\/[^/]+\/).+/, '$1…').slice(0, 100);
 
 const soon = { 'retry-after': '1' };
 

@@ -33,6 +33,7 @@ export function joinLives(lives: readonly Live[]): Live {
     feeds,
     tellsNoTime: lives.every((live) => live.tellsNoTime),
     doors: lives.flatMap((live) => live.doors ?? []),
+    ...invitation(lives),
     reader,
     listen(take, trouble) {
       const stops = lives.map((live, i) =>
@@ -43,6 +44,12 @@ export function joinLives(lives: readonly Live[]): Live {
       };
     },
   };
+}
+
+/** One door is enough to join by. */
+function invitation(lives: readonly Live[]): Pick<Live, 'invites'> {
+  const invites = lives.find((live) => live.invites)?.invites;
+  return invites ? { invites } : {};
 }
 
 const titleOf = (all: readonly { readonly title: string }[]): string => all.map(({ title }) => title).join(' + ');
