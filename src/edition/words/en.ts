@@ -24,6 +24,7 @@ export const en: Words = {
   inFrontFor: (time) => `in front for ${time}`,
   generalClassification: 'General classification',
   toGo: 'to go',
+  ridden: 'ridden',
   leading: 'Leading',
   gap: 'Gap',
   interval: 'Interval',

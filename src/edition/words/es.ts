@@ -24,6 +24,7 @@ export const es: Words = {
   inFrontFor: (time) => `en cabeza desde hace ${time}`,
   generalClassification: 'Clasificación general',
   toGo: 'a meta',
+  ridden: 'recorridos',
   leading: 'En cabeza',
   gap: 'Diferencia',
   interval: 'Intervalo',

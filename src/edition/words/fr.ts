@@ -24,6 +24,7 @@ export const fr: Words = {
   inFrontFor: (time) => `en tête depuis ${time}`,
   generalClassification: 'Classement général',
   toGo: 'à parcourir',
+  ridden: 'parcourus',
   leading: 'En tête',
   gap: 'Écart',
   interval: 'Intervalle',

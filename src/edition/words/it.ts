@@ -24,6 +24,7 @@ export const it: Words = {
   inFrontFor: (time) => `in testa da ${time}`,
   generalClassification: 'Classifica generale',
   toGo: "all'arrivo",
+  ridden: 'percorsi',
   leading: 'Al comando',
   gap: 'Distacco',
   interval: 'Intervallo',

@@ -30,6 +30,8 @@ export interface Words {
   readonly inFrontFor: (time: string) => string;
   readonly generalClassification: string;
   readonly toGo: string;
+  /** After kilometres, where nobody knows how many there are to go. */
+  readonly ridden: string;
   /** Of a man in front, where others have a gap. Who leads the race is another: he wears its jersey. */
   readonly leading: string;
   readonly gap: string;

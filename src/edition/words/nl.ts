@@ -24,6 +24,7 @@ export const nl: Words = {
   inFrontFor: (time) => `op kop sinds ${time}`,
   generalClassification: 'Algemeen klassement',
   toGo: 'te gaan',
+  ridden: 'gereden',
   leading: 'Op kop',
   gap: 'Verschil',
   interval: 'Interval',

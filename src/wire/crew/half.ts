@@ -122,7 +122,7 @@ export interface PageCount {
 
 export interface PageState {
   readonly page: string;
-  /** "program", "preview", "control", "overlay gap-ticker". */
+  /** "program", "preview", "control", "overlay gap-ticker"; of a page that is not believed how far it is trusted: "viewer". */
   readonly role: string;
   /** One of control's own monitors. */
   readonly monitor: boolean;

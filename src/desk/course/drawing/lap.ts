@@ -14,6 +14,8 @@ const BESIDE_M = 30;
 /** A crossing is not ridden along for so long. */
 const AGAIN_M = 150;
 const SAME_WAY = 0.6;
+/** A road to the circuit is longer. */
+const ROAD_TO_M = 250;
 /** A receiver may be far out for so many fixes in a row. */
 const ODD = 1;
 
@@ -36,5 +38,7 @@ export function lapIn({ line, alongs }: DrawnLine): FoundLap | null {
     laterM = foot.alongM;
     found = { fromM: foot.alongM, toM: atM };
   }
-  return found && endM - found.toM >= AGAIN_M ? found : null;
+  if (!found || endM - found.toM < AGAIN_M) return null;
+  // Who stands at the start stands on the lap, and not on a road to it.
+  return found.fromM < ROAD_TO_M ? { fromM: 0, toM: found.toM - found.fromM } : found;
 }
