@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import * as v from 'valibot';
 import { metresBetween } from '../../race/course/projection.ts';
@@ -6,10 +5,10 @@ import { rawLengths } from '../../race/course/scale.ts';
 import type { CourseSource } from '../../race/course/source.ts';
 import { fail, ok, type Result } from '../../wire/result.ts';
 import { jsonOf } from '../feeds/json.ts';
+import { textOfFile } from '../file-text.ts';
 import { type CourseRead, courseFrom } from './course-from.ts';
 import type { DrawnPlace } from './drawn.ts';
 import { drawnIn } from './drawn-in.ts';
-import { fileText } from './file-text.ts';
 import { oneRoad } from './one-road.ts';
 import { CourseShape } from './shape.ts';
 
@@ -72,10 +71,5 @@ function figuresOf(file: string, track: number | null): Result<Source> {
   return road.ok ? ok({ source: { ...source, line: road.value.source.line }, places: road.value.places }) : road;
 }
 
-function textOf(file: string): Result<string> {
-  try {
-    return ok(fileText(readFileSync(file)));
-  } catch {
-    return fail(`${file} cannot be read; give --course a GPX or TCX file, or a JSON file of the course's figures.`);
-  }
-}
+const textOf = (file: string): Result<string> =>
+  textOfFile(file, `${file} cannot be read; give --course a GPX or TCX file, or a JSON file of the course's figures.`);

@@ -99,6 +99,11 @@ describe('the desk by HTTP', () => {
     const onTape = () => readFileSync(desk.tape, 'utf8');
     await until('it is on the tape', () => onTape().includes('start-order'));
     expect((await post('bib,gap\n1,3')).body.error).toMatch(/no columns bib and time/);
+    const windows = await fetch(`${desk.url}/api/starts`, {
+      method: 'POST',
+      body: Buffer.from('N° de dossard;Heure de départ\r\n1;13h00\r\n', 'latin1'),
+    });
+    expect(await windows.json()).toEqual({ ok: true });
     expect((await call('starts')).status).toBe(405);
     expect((await post('bib,time\n1,13:00', { origin: 'http://evil.example' })).status).toBe(403);
     expect((await post(' ')).body).toEqual({ ok: true });

@@ -112,7 +112,7 @@ const statusOf = ({ bib, at, status }: Row<'statuses'>, cameMs: number): RiderSt
 });
 
 function sheetOf(rows: readonly Row<'riders'>[]): Sheet {
-  const { teams, codeOf } = teamsNamed(rows.map(({ team = '' }) => textOf(team)));
+  const { teams, codeOf } = teamsNamed(rows.map(({ team = '' }) => ({ name: textOf(team), code: '' })));
   const riders = rows.map(({ bib, family, given = '', team = '', nation = '' }): [Bib, Rider] => [
     bibIn(bib),
     {

@@ -41,7 +41,7 @@ export function createEntryList(): EntryList {
       const riders = new Map<Bib, Rider>();
       const isOneClass = new Set([...registered.values()].map(({ group }) => group)).size < 2;
       const teamOf = ({ extra, group }: Registered) => textOf(extra) || (isOneClass ? '' : (groups.get(group) ?? ''));
-      const { teams, codeOf } = teamsNamed([...registered.values()].map(teamOf));
+      const { teams, codeOf } = teamsNamed([...registered.values()].map((one) => ({ name: teamOf(one), code: '' })));
       for (const [registration, one] of registered) {
         const bib = numberOf(registration);
         if (bib === null) continue;
