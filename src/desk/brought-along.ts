@@ -41,7 +41,9 @@ export function withBroughtAlong(
         const along = besideSheet(event.sheet, { before, starts, kits });
         if (event.isRoadMade && !own.course) along.faults.push(ROAD_MADE);
         faults.push(...along.faults.filter((fault) => !known.has(fault) && known.add(fault)));
-        return [{ kind: 'sheet', sheet: withOwn(event.sheet) }, ...along.events];
+        const isMade = event.isRoadMade && !own.course;
+        const sheet = withOwn(event.sheet);
+        return [{ kind: 'sheet', sheet, ...(isMade && { isRoadMade: true }) }, ...along.events];
       });
       return { events, faults };
     };

@@ -1,6 +1,6 @@
 import type { Course } from '../../../race/course/course.ts';
 import type { LatLon } from '../../../race/course/projection.ts';
-import type { PositionsEvent, RaceEvent, SheetEvent } from '../../../race/event.ts';
+import type { PassingsEvent, PositionsEvent, RaceEvent, SheetEvent } from '../../../race/event.ts';
 import type { Bib } from '../../../race/units.ts';
 import { noRoad } from '../no-road.ts';
 import { type Beginning, beginningAt } from './begin.ts';
@@ -9,6 +9,7 @@ import { type FoundLap, lapIn } from './lap.ts';
 import { createPencil, type Pencil } from './pencil.ts';
 import { footOnLine, planeAround } from './plane.ts';
 import { refined } from './refined.ts';
+import { fromTimedLine } from './timed-line.ts';
 import { createTracks, type Tracks } from './tracks.ts';
 
 /** Draws a road where nobody brought one; else it does nothing. Stands before the engine. */
@@ -35,11 +36,17 @@ interface Options {
 export function createDrawnRoad({ laps, say }: Options): DrawnRoad {
   let told: SheetEvent | null = null;
   let beside: RaceEvent[] = [];
-  let held: PositionsEvent[] = [];
+  let held: (PositionsEvent | PassingsEvent)[] = [];
   let course: Course | null = null;
   let drawing: { readonly begin: Beginning; readonly pencil: Pencil } | null = null;
   let plane: (ReturnType<typeof planeAround> & { readonly tracks: Tracks }) | null = null;
 
+  let newestMs = Number.NEGATIVE_INFINITY;
+
+  const isLapKnown = () => course !== null && course.laps !== null;
+  const hold = (event: PositionsEvent | PassingsEvent, atMs: number) => {
+    held = [...held.filter((one) => momentOf(one) > atMs - MOST_HELD_MS), event];
+  };
   const withRoad = (event: SheetEvent): SheetEvent => {
     if (!course || !drawing) return event;
     const { sheet } = event;
@@ -58,7 +65,7 @@ export function createDrawnRoad({ laps, say }: Options): DrawnRoad {
     course = lapCourse(lap);
     const { begin, pencil } = drawing!;
     // The first rider has ridden one lap and a little: before that nobody is on his second.
-    const sinceMs = held.at(-1)!.atMs - begin.atMs;
+    const sinceMs = newestMs - begin.atMs;
     const firstLapMs = begin.atMs + (sinceMs * lap.toM) / pencil.alongs.at(-1)!;
     const all = [...sheetAgain(), ...fromBeginning(held, firstLapMs, isBegun(course))];
     held = [];
@@ -68,11 +75,14 @@ export function createDrawnRoad({ laps, say }: Options): DrawnRoad {
   };
   const lapCourse = ({ fromM, toM }: FoundLap): Course => {
     const { line, alongs } = drawing!.pencil;
-    const fixes = held.flatMap(({ samples }) => samples.map(plane!.pointOf));
+    const { tracks, pointOf, placeOf } = plane!;
+    const fixes = held.flatMap((event) => (event.kind === 'positions' ? event.samples.map(pointOf) : []));
     const before = line.filter((_, i) => alongs[i]! < fromM);
     const lap = line.filter((_, i) => alongs[i]! >= fromM && alongs[i]! < toM);
     const round = refined([...lap, lap[0]!], fixes);
-    return circuitCourse([...before, ...round].map(plane!.placeOf), fromM, laps);
+    const passings = held.flatMap((event) => (event.kind === 'passings' ? event.passings : []));
+    const fromLine = before.length === 0 ? fromTimedLine(round, passings, tracks) : round;
+    return circuitCourse([...before, ...fromLine].map(placeOf), fromM, laps);
   };
   const grown = (): RaceEvent[] => {
     const isFirst = course === null;
@@ -87,14 +97,15 @@ export function createDrawnRoad({ laps, say }: Options): DrawnRoad {
     if (!first) return course ? [event] : [];
     plane ??= withTracks(first);
     const { tracks } = plane;
-    if (course?.laps) return [event];
+    if (isLapKnown()) return [event];
     tracks.note(event);
-    held = [...held.filter(({ atMs }) => atMs > event.atMs - MOST_HELD_MS), event];
+    newestMs = Math.max(newestMs, event.atMs);
+    hold(event, event.atMs);
     if (!drawing) {
       const begin = beginningAt(tracks, event.atMs);
       if (!begin) return [];
       drawing = { begin, pencil: createPencil(begin, tracks) };
-      held = held.filter(({ atMs }) => atMs >= begin.atMs - BEFORE_MS);
+      held = held.filter((one) => momentOf(one) >= begin.atMs - BEFORE_MS);
     }
     if (!drawing.pencil.draw()) return course ? [event] : [];
     const lap = lapIn(drawing.pencil);
@@ -109,17 +120,27 @@ export function createDrawnRoad({ laps, say }: Options): DrawnRoad {
   return {
     pass(event) {
       if (event.kind === 'sheet') {
-        told = event.sheet.course === noRoad ? event : null;
+        told = event.sheet.course === noRoad || event.isRoadMade ? event : null;
         beside = [];
         return [told ? withRoad(event) : event];
       }
       if (!told) return [event];
       if (event.kind === 'positions') return positions(event);
+      if (event.kind === 'passings' && !isLapKnown()) {
+        hold(event, newestMs);
+        // A line is nowhere while there is no road.
+        if (course === null && told.sheet.course === noRoad) return [];
+      }
       if (event.kind === 'kits' || event.kind === 'before-stage' || event.kind === 'start-order') beside.push(event);
       return [event];
     },
   };
 }
+
+const momentOf = (event: PositionsEvent | PassingsEvent): number =>
+  event.kind === 'positions'
+    ? event.atMs
+    : Math.max(...event.passings.map(({ atMs }) => atMs ?? 0), event.heardMs ?? 0);
 
 function withTracks(origin: { lat: number; lon: number }) {
   const plane = planeAround(origin);
@@ -138,13 +159,13 @@ function isBegun({ line, laps }: Course): (fix: LatLon) => boolean {
 
 /** What was held, for a circuit of which the beginning was seen: who is heard on it before `untilMs` is on its first lap. */
 function fromBeginning(
-  held: readonly PositionsEvent[],
+  held: readonly (PositionsEvent | PassingsEvent)[],
   untilMs: number,
   isThere: (fix: LatLon) => boolean,
 ): RaceEvent[] {
   const known = new Set<Bib>();
   return held.flatMap((event): RaceEvent[] => {
-    if (event.atMs > untilMs) return [event];
+    if (event.kind === 'passings' || event.atMs > untilMs) return [event];
     const found = new Set<Bib>();
     const samples = event.samples.filter((sample) => {
       if (!known.has(sample.bib) && isThere(sample)) found.add(sample.bib);

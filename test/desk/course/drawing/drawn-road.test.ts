@@ -133,6 +133,45 @@ describe('a road that nobody brought', () => {
     expect(race.sheet.course).toMatchObject({ laps: { count: 12 }, drawn: { isEndKnown: true } });
   });
 
+  it('begins its laps at the line of the timekeepers, where they tell of one', () => {
+    const LINE_M = 100;
+    function* timed(): Generator<RaceEvent> {
+      for (const event of day(block, 500)) {
+        yield event;
+        if (event.kind !== 'positions') continue;
+        const s = (event.atMs - START_MS) / 1000;
+        for (const bib of bibs) {
+          const [before, now] = [s - 1, s].map((at) => Math.floor((truth(bib, at) - LINE_M) / 1828));
+          if (now! <= before! || now! < 0) continue;
+          const passing = { bib, mark: 'finish', atMs: event.atMs, ...(now! > 0 && { lap: now! }) };
+          if (now! > 0) yield { kind: 'passings', origin: 'timed', passings: [passing] };
+        }
+      }
+    }
+    const { race } = raced(timed());
+    expect(metresBetween(pointAt(race.sheet.course, 0), pointAt(block, LINE_M))).toBeLessThan(25);
+    // The three of the break have crossed it twice, and so have the others: each knows by whom.
+    const crossed = race.passages.filter(({ mark, origin }) => mark === 'finish' && origin === 'timed');
+    expect(new Set(crossed.map(({ bib }) => bib)).size).toBe(COUNT);
+    expect(race.groups[0]!.bibs.toSorted()).toEqual(['1', '2', '3']);
+  });
+
+  it('shows nothing of a line that is nowhere yet', () => {
+    const road = createDrawnRoad({ laps: null, say: () => {} });
+    const papers: RaceEvent = { kind: 'sheet', sheet: sheet({ course: noRoad }) };
+    const crossing: RaceEvent = {
+      kind: 'passings',
+      origin: 'timed',
+      passings: [{ bib: '1', mark: 'finish', atMs: START_MS }],
+    };
+    expect(road.pass(papers)).toEqual([papers]);
+    expect(road.pass(crossing)).toEqual([]);
+    // A circle that timing has made is a road for what crosses its line.
+    const made: RaceEvent = { kind: 'sheet', sheet: sheet({ course: block }), isRoadMade: true };
+    expect(road.pass(made)).toEqual([made]);
+    expect(road.pass(crossing)).toEqual([crossing]);
+  });
+
   it('grows with the first rider where it does not close, and never on its way back', () => {
     const { race, said, sheets, shownMs } = raced(day(outAndBack, 1100));
     const { course } = race.sheet;
