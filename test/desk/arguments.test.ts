@@ -100,13 +100,20 @@ describe('the arguments of the desk', () => {
     expect(given('--fresh --tape elsewhere').source).toBe(given('').source);
   });
 
+  it('are told apart, and stand on a tape, without who comes to a server', () => {
+    const { source, feeds } = given('--feed traccar:https://me%40club:secret@host --course a.gpx');
+    expect(source).toContain('traccar:https://…@host');
+    expect(source).not.toContain('secret');
+    expect(feeds).toMatchObject([{ argument: 'https://me%40club:secret@host' }]);
+  });
+
   it('are refused in one sentence', () => {
     const wrong = {
       '--sped 8': /^Unknown option '--sped'.*--help lists what there is\.$/,
       '--feed': /^Option '--feed <value>' argument missing; --help lists what there is\.$/,
       'replay.json': /^Unexpected argument 'replay\.json'.*--help lists what there is\.$/,
       '--feed radio':
-        /^--feed radio is no feed: there are phones, race-center:<url>, radio:<riders\.csv>, replay:<file> and simulation\.$/,
+        /^--feed radio is no feed: there are .*phones, race-center:<url>, radio:<riders\.csv>, .* and traccar\[:<url>\]\.$/,
       '--feed simulation:9': /is no feed/,
       '--feed replay:a --feed replay:a': /^--feed replay:a is given twice; leave one out\.$/,
       '--feed race-center:http://a --feed replay:b':

@@ -1,0 +1,84 @@
+import type { MqttClient } from 'mqtt';
+import { createComeBack, type Waits } from './come-back.ts';
+import type { ServerAddress } from './server-address.ts';
+
+export interface MqttAsked {
+  readonly server: ServerAddress;
+  /** The broker keeps for this name what was published while nobody was here: the same for one desk every day, another for each. */
+  readonly clientId: string;
+  readonly filters: readonly string[];
+  /** `isRetained`: the broker has kept it since nobody knows when. */
+  readonly message: (topic: string, text: string, isRetained: boolean) => void;
+  /** In a few words, once for each time that the broker is lost. */
+  readonly lost: (why: string) => void;
+  readonly waits?: Waits;
+}
+
+const PATIENCE_MS = 10_000;
+const ALIVE_S = 20;
+
+/**
+ * Follows topics of a broker for ever, with its session kept there: what comes comes at least once (QoS 1), also what was
+ * published meanwhile. Returns the way to stop.
+ */
+export function followMqtt({ server, clientId, filters, message, lost, waits }: MqttAsked): () => void {
+  let isStopped = false;
+  let client: MqttClient | null = null;
+  let why = '';
+  const comeBack = createComeBack({
+    again: () => client?.reconnect(),
+    say: lost,
+    ...(waits && { waits }),
+  });
+  const begin = async () => {
+    // It is large: only desks that follow a broker load it.
+    const { connect } = await import('mqtt');
+    if (isStopped) return;
+    client = connect(`${server.protocol}//${server.host}`, {
+      clientId,
+      clean: false,
+      ...(server.user !== null && { username: server.user }),
+      ...(server.password !== null && { password: server.password }),
+      // When to come back is our own affair.
+      reconnectPeriod: 0,
+      reconnectOnConnackError: true,
+      connectTimeout: PATIENCE_MS,
+      keepalive: ALIVE_S,
+      resubscribe: false,
+    });
+    client.on('connect', () => {
+      why = '';
+      comeBack.connected();
+      client?.subscribe([...filters], { qos: 1 }, (error) => {
+        if (!error || isStopped) return;
+        why = `it refuses the topic ${filters.join(', ')}`;
+        client?.stream.destroy();
+      });
+    });
+    client.on('message', (topic, payload, { retain }) => {
+      comeBack.heard();
+      message(topic, payload.toString('utf8'), retain);
+    });
+    client.on('error', (error) => {
+      why = reasonOf(error);
+    });
+    client.on('close', () => comeBack.lost(why || 'it hung up'));
+  };
+  begin();
+  return () => {
+    isStopped = true;
+    comeBack.stop();
+    client?.end(true);
+  };
+}
+
+/** What brokers say when they refuse: wrong user or password, not allowed. */
+const REFUSED: ReadonlyMap<unknown, string> = new Map([
+  [4, 'it does not know this user or password'],
+  [5, 'it lets this user or password not in'],
+]);
+
+function reasonOf(error: Error): string {
+  const code = 'code' in error ? error.code : undefined;
+  return REFUSED.get(code) ?? (typeof code === 'string' ? code : error.message.replace(/\s+/g, ' ').slice(0, 80));
+}
