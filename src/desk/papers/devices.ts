@@ -1,18 +1,35 @@
-import type { RaceEvent } from '../../race/event.ts';
+import type { RaceEvent, Sample, SheetEvent } from '../../race/event.ts';
 import type { Bib } from '../../race/units.ts';
 
 /**
  * Trackers, phones and transponders call themselves by names of their own. Gives the event with the bibs that the list of
- * riders has for them; what it does not list is left as it is.
+ * riders has for them; what it does not list is left as it is. Who is on a sheet for the name of his tracker alone, and
+ * is somebody else by the list, is taken off.
  */
 export function bibsByDevice(devices: ReadonlyMap<string, Bib>): (event: RaceEvent) => RaceEvent {
-  if (devices.size === 0) return (event) => event;
+  const bibOfAny = (names: readonly string[]): Bib | undefined =>
+    names.map((name) => devices.get(deviceKey(name))).find((bib) => bib !== undefined);
   const listed = <T extends { readonly bib: Bib }>(row: T): T => {
     const bib = devices.get(deviceKey(row.bib));
     return bib === undefined ? row : { ...row, bib };
   };
+  const sent = ({ device, ...sample }: Sample): Sample => {
+    if (device === undefined) return listed(sample);
+    return { ...sample, bib: bibOfAny(device) ?? sample.bib };
+  };
+  const withoutListed = ({ devices: named, ...event }: SheetEvent): SheetEvent => {
+    if (!named) return event;
+    const isOther = (bib: Bib) => (bibOfAny(named.get(bib) ?? []) ?? bib) !== bib;
+    const riders = new Map([...event.sheet.riders].filter(([bib]) => !isOther(bib)));
+    return { ...event, sheet: { ...event.sheet, riders } };
+  };
   return (event) => {
-    if (event.kind === 'positions') return { ...event, samples: event.samples.map(listed) };
+    if (event.kind === 'sheet') return withoutListed(event);
+    if (event.kind === 'positions')
+      return devices.size > 0 || event.samples.some(({ device }) => device)
+        ? { ...event, samples: event.samples.map(sent) }
+        : event;
+    if (devices.size === 0) return event;
     return event.kind === 'passings' ? { ...event, passings: event.passings.map(listed) } : event;
   };
 }

@@ -30,8 +30,8 @@ export function withOneSheet(reader: () => InputReader, { feeds, listed }: Optio
     };
     return (input) => {
       const { events, faults } = read(input);
-      const told = events.flatMap((event): RaceEvent[] => {
-        if (event.kind !== 'sheet') return [asListed(event)];
+      const told = events.map(asListed).flatMap((event): RaceEvent[] => {
+        if (event.kind !== 'sheet') return [event];
         sheets.set(input.feed, event.sheet);
         return [made()];
       });

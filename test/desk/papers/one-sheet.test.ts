@@ -110,4 +110,39 @@ describe('one sheet of several', () => {
     expect(first?.[1]).toMatchObject({ samples: [{ bib: '1' }] });
     expect(second?.[0]).toMatchObject({ passings: [{ bib: '1' }, { bib: '2' }, { bib: '99' }] });
   });
+
+  it('calls a tracker with names of its own by the first that is listed, else as it calls itself, and takes the names away', () => {
+    const named = (bib: string, device: readonly string[]): RaceEvent => ({
+      kind: 'positions',
+      atMs: 1000,
+      samples: [{ bib, device, lat: 45, lon: 5, speedKph: null }],
+    });
+    const all = through(
+      [
+        ['a', named('7', ['ana/phone', 'ana'])],
+        ['a', named('8', ['eva/phone', 'eva'])],
+        // That number is said by somebody whom the list does not know by it.
+        ['a', named('gx', ['luis/gx'])],
+      ],
+      ['a'],
+      'bib,family,device\n31,Novak,Ana\n32,Peña,gx\n',
+    );
+    const samples = all.flat().flatMap((event) => (event.kind === 'positions' ? event.samples : []));
+    expect(samples.map(({ bib }) => bib)).toEqual(['31', '8', 'gx']);
+    expect(samples.some((sample) => 'device' in sample)).toBe(false);
+    const alone = through([['a', named('8', ['eva'])]], ['a']).flat()[0];
+    expect(alone).toEqual({ ...named('8', []), samples: [{ bib: '8', lat: 45, lon: 5, speedKph: null }] });
+  });
+
+  it('takes those off who are on a sheet for their tracker alone and are others by the list', () => {
+    const devices = new Map([
+      ['1', ['ana/phone']],
+      ['2', ['eva/phone']],
+    ]);
+    const event: RaceEvent = { kind: 'sheet', sheet: noWay, devices };
+    const [made] = through([['a', event]], ['a'], 'bib,family,device\n31,Novak,ana/phone\n2,Li,eva/phone\n');
+    expect([...sheetIn(made).riders.keys()]).toEqual(['2', '3', '31']);
+    const [alone] = through([['a', event]], ['a']);
+    expect([...sheetIn(alone).riders.keys()]).toEqual(['1', '2', '3']);
+  });
 });
