@@ -1,7 +1,7 @@
 import type { BeforeStageEvent, KitParts, RaceEvent } from '../race/event.ts';
 import type { Sheet } from '../race/sheet.ts';
 import { roadSaid } from './course/road-said.ts';
-import type { InputReader, Parsed } from './feeds/feed.ts';
+import type { InputReader } from './feeds/feed.ts';
 import { notInRace } from './kits.ts';
 import { type StartList, startsOn } from './start-list.ts';
 import { strangersSaid, strangersWithStart } from './strangers.ts';
@@ -39,16 +39,21 @@ export function withBroughtAlong(
       const events = told.events.flatMap((event): RaceEvent[] => {
         if (event.kind !== 'sheet') return [event];
         const along = besideSheet(event.sheet, { before, starts, kits });
+        if (event.isRoadMade && !own.course) along.faults.push(ROAD_MADE);
         faults.push(...along.faults.filter((fault) => !known.has(fault) && known.add(fault)));
-        return [{ ...event, sheet: withOwn(event.sheet) }, ...along.events];
+        return [{ kind: 'sheet', sheet: withOwn(event.sheet) }, ...along.events];
       });
       return { events, faults };
     };
   };
 }
 
+/** Distances and laps hold on it. */
+const ROAD_MADE =
+  'nobody gives the road: a flat circle was made of the length of a lap; bring the real one along with --course for profile and places';
+
 /** What is told again after each sheet. */
-function besideSheet(sheet: Sheet, { before, starts, kits }: BroughtAlong): Parsed {
+function besideSheet(sheet: Sheet, { before, starts, kits }: BroughtAlong): { events: RaceEvent[]; faults: string[] } {
   const events: RaceEvent[] = [];
   const faults: string[] = [];
   if (before) events.push({ kind: 'before-stage', from: 'file', parts: before });

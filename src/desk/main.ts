@@ -18,6 +18,7 @@ import { createNotices } from './notices.ts';
 import { openDesk } from './open-desk.ts';
 import { outliveErrors, outliveTerminal, whatFailed } from './outlive.ts';
 import { withOneSheet } from './papers/one-sheet.ts';
+import { withPoints } from './papers/points.ts';
 import { createRehearser } from './rehearsal/rehearser.ts';
 import { offerPages } from './site/offer.ts';
 import type { PageFile } from './site/page-file.ts';
@@ -62,7 +63,7 @@ async function run(args: Arguments, kinds: FeedKinds): Promise<void> {
   const oneSheet = withOneSheet(opened.value.reader, { feeds, listed });
   const feed = {
     ...opened.value,
-    reader: withBroughtAlong(oneSheet, own, (road) => process.stdout.write(`${road}\n`)),
+    reader: withPoints(withBroughtAlong(oneSheet, own, (road) => process.stdout.write(`${road}\n`))),
   };
   const from = isPlayable(feed) ? momentOf(feed, args.from) : null;
   if (from && !from.ok) refuse(from.error);

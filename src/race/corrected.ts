@@ -17,15 +17,15 @@ const FOUND_MS = 60_000;
 /**
  * The memory after a sheet, which may come in the middle of a race and correct an earlier one. On the same road all is
  * kept, and lines that have moved are read from the timetable anew. On another road the places begin anew, but who is
- * out, what is official, and what the operator called the groups stay. Another race on another road has no past.
+ * out, what is official, and what the operator called the groups stay. Another race has no past, on whatever road.
  */
 export function withSheet(memory: Memory | null, told: Sheet, health: HealthBook): Memory {
   if (!memory) return remember(told, health);
   const { course, info } = memory.sheet;
-  const sheet = info.id === told.info.id ? withStrangers(told, memory.riding, memory.sheet) : told;
+  if (info.id !== told.info.id) return remember(told, health);
+  const sheet = withStrangers(told, memory.riding, memory.sheet);
   if (isSameCourse(course, sheet.course)) return onSameCourse(memory, sheet);
-  if (isSameRoad(course, sheet.course)) return onSameRoad(memory, sheet);
-  return info.id === sheet.info.id ? onOtherRoad(memory, sheet) : remember(sheet, health);
+  return isSameRoad(course, sheet.course) ? onSameRoad(memory, sheet) : onOtherRoad(memory, sheet);
 }
 
 function onSameCourse(memory: Memory, sheet: Sheet): Memory {

@@ -37,6 +37,8 @@ export interface SheetEvent {
    * have the tracker, as in `Sample.device`. Only for the papers.
    */
   readonly devices?: ReadonlyMap<Bib, readonly string[]>;
+  /** Its road was made up of how long a lap is: whoever knows a road has the better one. */
+  readonly isRoadMade?: true;
 }
 
 /** Who says so: a hand is believed before a file, a file before a feed. */
@@ -122,9 +124,12 @@ export interface PassingsEvent {
     readonly mark: string;
     /** Null takes back what this origin has said of the crossing. */
     readonly atMs: number | null;
+    /** On a circuit, from 1; 0 where his first lap begins. */
     readonly lap?: number;
   }[];
   readonly origin: 'timed' | 'manual';
+  /** Whoever tells of lines was heard at this moment, though nobody may have crossed one. */
+  readonly heardMs?: number;
 }
 
 /** The organiser's own groups, head to back. They win over ours until they are `freshS` seconds old. */

@@ -6,6 +6,7 @@ import type {
   IncidentEvent,
   KitsEvent,
   OverrideEvent,
+  PassingsEvent,
   PositionsEvent,
   RaceEvent,
   RiderStatusEvent,
@@ -49,7 +50,7 @@ export function foldEvent(
       foldFrame(memory, event);
       return;
     case 'passings':
-      foldPassings(riding, event);
+      foldCrossings(memory, event);
       break;
     case 'official-groups':
       riding.health.heard('groups', event.atMs);
@@ -137,6 +138,15 @@ function foldFrame(memory: Memory, event: PositionsEvent): void {
   if (isAgainstClock(memory.sheet)) noteAgainstClock(memory, event);
   noteLearning(memory, riding.feedMs);
   memory.sight = null;
+}
+
+/** Lines alone tell of the race, or tell more of it. */
+function foldCrossings(memory: Memory, event: PassingsEvent): void {
+  const { riding } = memory;
+  const newestMs = Math.max(...event.passings.map(({ atMs }) => atMs ?? Number.NEGATIVE_INFINITY));
+  if (newestMs > riding.feedMs && newestMs >= memory.settledMs + SETTLE_MS) settle(memory);
+  foldPassings(riding, event, memory.sheet.info.startMs);
+  noteLearning(memory, riding.feedMs);
 }
 
 /** A frame in which nobody is heard, or of old fixes alone, is no news of its own moment. */

@@ -61,7 +61,7 @@ function trackerAt({ feedMs }: Riding, runner: Runner, row: Row | null, nowMs: n
 
 function originOf(row: Row | null): Origin {
   if (row?.finished) return row.runner.finish!.origin;
-  return !row || row.estimated ? 'estimated' : 'gps';
+  return row?.told ?? (!row || row.estimated ? 'estimated' : 'gps');
 }
 
 /** The value of a finish is the time behind the first. */

@@ -1,5 +1,6 @@
 import type { Memory } from './memory.ts';
 import type { Passed } from './riders/timetable.ts';
+import { passedAt } from './riders/told-gap.ts';
 import { look } from './sight.ts';
 import type { Bib } from './units.ts';
 
@@ -12,12 +13,12 @@ export interface RoadTimes {
 }
 
 export function roadTimesOf(memory: Memory): RoadTimes {
-  const { timetable } = memory.riding;
+  const { riding } = memory;
   return {
     firstAt(distanceM) {
-      const { head } = look(memory, memory.riding.feedMs).field;
-      return head && distanceM <= head.distanceM ? timetable.firstTimeAt(distanceM, head) : null;
+      const { head } = look(memory, riding.feedMs).field;
+      return head && distanceM <= head.distanceM ? riding.timetable.firstTimeAt(distanceM, head) : null;
     },
-    passedAt: (bib, distanceM) => timetable.timeAt(bib, distanceM),
+    passedAt: (bib, distanceM) => passedAt(riding, bib, distanceM),
   };
 }

@@ -6,7 +6,8 @@ import { phaseAt } from './phase.ts';
 import type { Race } from './race.ts';
 import type { Riding } from './riders/riding.ts';
 import { orderOnRoad, type RoadOrder } from './riders/road-order.ts';
-import { SILENT_MS } from './riders/runner.ts';
+import { newsMs, SILENT_MS } from './riders/runner.ts';
+import { passedAt } from './riders/told-gap.ts';
 import { isAgainstClock } from './sheet.ts';
 
 /** So many at the end of a race may fall silent on the road without it being the feed. */
@@ -34,10 +35,10 @@ export function look(memory: Memory, nowMs: number): RoadSight {
 function silenceMs({ riding, sheet, slate }: Memory, nowMs: number): number {
   if (slate.length > 0) return nowMs;
   let [isWon, left] = [false, 0];
-  for (const { status, finish, last } of riding.runners.values()) {
-    if (status !== 'racing') continue;
-    if (finish) isWon = true;
-    else if (last && riding.feedMs - last.atMs <= SILENT_MS) left += 1;
+  for (const runner of riding.runners.values()) {
+    if (runner.status !== 'racing') continue;
+    if (runner.finish) isWon = true;
+    else if (runner.last && riding.feedMs - newsMs(runner) <= SILENT_MS) left += 1;
   }
   return isWon && left <= FEW && !isAgainstClock(sheet) ? nowMs : Math.min(nowMs, riding.feedMs);
 }
@@ -57,9 +58,9 @@ function holds(memory: Memory, sight: RoadSight, official: OfficialGroupsEvent |
 /** Between which moments the riders on the road are the same as now. */
 function spanOf({ runners }: Riding, nowMs: number): Pick<RoadSight, 'afterMs' | 'untilMs'> {
   let [afterMs, untilMs] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (const { last, finish, status } of runners.values()) {
-    if (!last || finish || status !== 'racing') continue;
-    const silentMs = last.atMs + SILENT_MS;
+  for (const runner of runners.values()) {
+    if (!runner.last || runner.finish || runner.status !== 'racing') continue;
+    const silentMs = newsMs(runner) + SILENT_MS;
     if (nowMs > silentMs) afterMs = Math.max(afterMs, silentMs);
     else untilMs = Math.min(untilMs, silentMs);
   }
@@ -79,7 +80,7 @@ function groupsAt(
   return moveGroups(memory.settled, {
     field,
     racing: phase === 'racing' || phase === 'finished',
-    timetable: riding.timetable,
+    timeAt: (bib, distanceM) => passedAt(riding, bib, distanceM),
     atMs: riding.feedMs,
     leader: riding.runners.get(leader)?.index ?? null,
     fieldSize,

@@ -184,10 +184,13 @@ describe('a sheet that brings another road', () => {
     expect(groupOf(ride(500), first)!.name).toBe('The escape');
   });
 
-  it('of another race has no past', () => {
+  it.each(['another road', 'the same road'])('of another race, on %s, has no past', (road) => {
     const { day } = anHourIn();
-    correct(day, { course: other, info: { ...day.sheet.info, id: 'the next day' } });
+    const info = { ...day.sheet.info, id: 'the next day' };
+    correct(day, { course: road === 'another road' ? other : day.sheet.course, info });
     const after = day.engine.race(day.atMs(420))!;
+    expect(after.passages).toEqual([]);
+    expect(placeOf(after, first).rank).toBeNull();
     expect(placeOf(after, third).status).toBe('racing');
     expect(resultOf(after, 'sprint')).toBeUndefined();
   });

@@ -17,8 +17,9 @@ export function bibsByDevice(devices: ReadonlyMap<string, Bib>): (event: RaceEve
     if (device === undefined) return listed(sample);
     return { ...sample, bib: bibOfAny(device) ?? sample.bib };
   };
-  const withoutListed = ({ devices: named, ...event }: SheetEvent): SheetEvent => {
-    if (!named) return event;
+  const withoutListed = (event: SheetEvent): SheetEvent => {
+    const named = event.devices;
+    if (!named || devices.size === 0) return event;
     const isOther = (bib: Bib) => (bibOfAny(named.get(bib) ?? []) ?? bib) !== bib;
     const riders = new Map([...event.sheet.riders].filter(([bib]) => !isOther(bib)));
     return { ...event, sheet: { ...event.sheet, riders } };

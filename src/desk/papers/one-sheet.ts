@@ -1,4 +1,4 @@
-import type { RaceEvent } from '../../race/event.ts';
+import type { RaceEvent, SheetEvent } from '../../race/event.ts';
 import type { Sheet } from '../../race/sheet.ts';
 import { noRoad } from '../course/no-road.ts';
 import type { InputReader } from '../feeds/feed.ts';
@@ -21,21 +21,25 @@ export function withOneSheet(reader: () => InputReader, { feeds, listed }: Optio
   const asListed = bibsByDevice(listed?.devices ?? new Map());
   return () => {
     const read = reader();
-    const sheets = new Map<string, Sheet>();
-    let isMade = false;
-    const made = (): RaceEvent => {
-      isMade = true;
-      const inOrder = [...sheets].sort(([a], [b]) => rankIn(feeds, a) - rankIn(feeds, b)).map(([, sheet]) => sheet);
-      return { kind: 'sheet', sheet: oneOf(inOrder, listed) };
+    const sheets = new Map<string, SheetEvent>();
+    /** Of the race: it stays when a feed tells its sheet later, and changes when a feed goes on to another race. */
+    let id: string | null = null;
+    const made = (): SheetEvent => {
+      const inOrder = [...sheets].sort(([a], [b]) => rankIn(feeds, a) - rankIn(feeds, b)).map(([, told]) => told);
+      const one = oneOf(inOrder, listed);
+      id ??= one.sheet.info.id;
+      return id === one.sheet.info.id ? one : { ...one, sheet: { ...one.sheet, info: { ...one.sheet.info, id } } };
     };
     return (input) => {
       const { events, faults } = read(input);
       const told = events.map(asListed).flatMap((event): RaceEvent[] => {
         if (event.kind !== 'sheet') return [event];
-        sheets.set(input.feed, event.sheet);
+        const before = sheets.get(input.feed);
+        if (before && before.sheet.info.id !== event.sheet.info.id) id = event.sheet.info.id;
+        sheets.set(input.feed, event);
         return [made()];
       });
-      return { events: listed && !isMade ? [made(), ...told] : told, faults };
+      return { events: listed && id === null ? [made(), ...told] : told, faults };
     };
   };
 }
@@ -45,17 +49,29 @@ const rankIn = (feeds: readonly string[], feed: string): number => {
   return rank < 0 ? feeds.length : rank;
 };
 
-/** `sheets` as they are believed. */
-function oneOf(sheets: readonly Sheet[], listed: ListedRiders | null): Sheet {
-  const first = sheets.find(({ riders }) => riders.size > 0) ?? sheets[0] ?? blank;
-  const road = first.course === noRoad ? sheets.find(({ course }) => course !== noRoad) : first;
-  const info = first.info.startMs === null ? { ...first.info, startMs: startOf(sheets) } : first.info;
-  const sheet = road === first && info === first.info ? first : { ...first, info, course: (road ?? first).course };
-  return listed ? withRiders(sheet, listed) : sheet;
+/** `told` as they are believed. A road that was made up is one where nobody knows a road. */
+function oneOf(told: readonly SheetEvent[], listed: ListedRiders | null): SheetEvent {
+  const first = withNamed(told.find(({ sheet }) => sheet.riders.size > 0) ?? told[0] ?? blankTold, told);
+  const withRoad = [first, ...told].filter(({ sheet }) => sheet.course !== noRoad);
+  const road = withRoad.find(({ isRoadMade }) => !isRoadMade) ?? withRoad[0] ?? first;
+  const { info } = first.sheet;
+  const startMs = info.startMs ?? startOf(told);
+  const isFirst = road === first && startMs === info.startMs;
+  const sheet = isFirst ? first.sheet : { ...first.sheet, info: { ...info, startMs }, course: road.sheet.course };
+  const isRoadMade = road.isRoadMade && { isRoadMade: road.isRoadMade };
+  return { kind: 'sheet', sheet: listed ? withRiders(sheet, listed) : sheet, ...isRoadMade };
 }
 
-const startOf = (sheets: readonly Sheet[]): number | null =>
-  sheets.find(({ info }) => info.startMs !== null)?.info.startMs ?? null;
+/** No list of starters is closed that is made of what trackers are called: each feed of such has some of the riders. */
+function withNamed(first: SheetEvent, told: readonly SheetEvent[]): SheetEvent {
+  const named = told.filter(({ devices }) => devices);
+  if (!first.devices || named.length < 2) return first;
+  const riders = new Map(named.toReversed().flatMap(({ sheet }) => [...sheet.riders]));
+  return { ...first, sheet: { ...first.sheet, riders } };
+}
+
+const startOf = (told: readonly SheetEvent[]): number | null =>
+  told.find(({ sheet }) => sheet.info.startMs !== null)?.sheet.info.startMs ?? null;
 
 /** Who is on both is as the list has him; the teams of the list come first. */
 function withRiders(sheet: Sheet, { riders, teams }: ListedRiders): Sheet {
@@ -82,3 +98,5 @@ const blank: Sheet = {
   jerseys: [],
   general: [],
 };
+
+const blankTold: SheetEvent = { kind: 'sheet', sheet: blank };

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../wire/result.ts';
 import { csvRows } from '../csv-rows.ts';
 import { bibOf } from '../feeds/json.ts';
 import { deviceKey } from './devices.ts';
+import { teamCode } from './team-code.ts';
 
 /** Who starts, as a table tells it. */
 export interface ListedRiders {
@@ -43,7 +44,8 @@ export function riderTable(text: string, where: string): Result<ListedRiders> {
       else doubts.push(`${where}, line ${line}: "${device}" is of number ${whose} already; that is left out`);
     }
     const team = cell('team');
-    if (team && !teams.has(team)) teams.set(team, { code: codeOf(team, teams), name: team, nation: '', colors: null });
+    if (team && !teams.has(team))
+      teams.set(team, { code: teamCode(team, teams), name: team, nation: '', colors: null });
     riders.set(bib, {
       bib,
       given: cell('given'),
@@ -59,17 +61,3 @@ export function riderTable(text: string, where: string): Result<ListedRiders> {
 
 const COLUMNS =
   'its columns are bib, family, given, team, nation, born, device and transponder, of which bib and family must be there';
-
-/** Three letters of a team's name; with a number behind them where another team has them. */
-function codeOf(name: string, teams: ReadonlyMap<string, Team>): string {
-  const letters =
-    name
-      .normalize('NFD')
-      .replace(/[^A-Za-z0-9]/g, '')
-      .slice(0, 3)
-      .toUpperCase() || 'TEA';
-  const taken = new Set([...teams.values()].map(({ code }) => code));
-  let code = letters;
-  for (let n = 2; taken.has(code); n += 1) code = `${letters.slice(0, 2)}${n}`;
-  return code;
-}

@@ -92,14 +92,17 @@ interface Moment {
   readonly isNow: boolean;
 }
 
-/** An event with the moment that it tells of; passings of several moments one by one. */
+/** An event with the moment that it tells of; passings of several moments one by one, and those of whoever is heard now at that moment. */
 function momentsOf(event: RaceEvent): Moment[] {
   if (event.kind !== 'passings') return [{ event, sourceMs: momentOf(event), isNow: event.kind === 'positions' }];
+  const { heardMs } = event;
+  if (heardMs !== undefined) return [{ event, sourceMs: heardMs, isNow: true }];
   return event.passings.map((one) => ({ event: { ...event, passings: [one] }, sourceMs: one.atMs, isNow: false }));
 }
 
 function momentOf(event: RaceEvent): number | null {
   if (event.kind === 'passings') {
+    if (event.heardMs !== undefined) return event.heardMs;
     const times = event.passings.flatMap(({ atMs }) => atMs ?? []);
     return times.length > 0 ? Math.max(...times) : null;
   }

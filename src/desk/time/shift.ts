@@ -11,6 +11,7 @@ export function shifted(event: RaceEvent, byMs: number): RaceEvent {
     case 'passings':
       return {
         ...event,
+        ...(event.heardMs !== undefined && { heardMs: event.heardMs + byMs }),
         passings: event.passings.map((one) => (one.atMs === null ? one : { ...one, atMs: one.atMs + byMs })),
       };
     default:

@@ -37,7 +37,8 @@ export interface PiecesInput {
   readonly field: RoadOrder;
   /** Before km 0 the field is one group, however it gathers or rolls. */
   readonly racing: boolean;
-  readonly timetable: Timetable;
+  /** When a rider passed, as exactly as anybody has told it. */
+  readonly timeAt: Timetable['timeAt'];
   readonly atMs: number;
   /** The organiser's own, while fresh. */
   readonly official: OfficialGroupsEvent | null;
@@ -62,7 +63,7 @@ export function piecesOf(before: Pieces, cuts: Cuts, input: PiecesInput): Pieces
   const found = identify(members, before.known, newId);
   const ids = found.map(({ id }) => id);
   const behind = (piece: WholePiece | undefined, front: OrderRow) =>
-    piece ? gapBehind(piece.all.at(-1)!, front, input.timetable) : null;
+    piece ? gapBehind(piece.all.at(-1)!, front, input.timeAt) : null;
   const isWon = input.field.rows[0]?.finished ?? false;
   const pieces = whole.map(({ all, rows, told }, i): RoadPiece => {
     // Its front may be over the line: that was its gap, whoever of it follows.
@@ -116,11 +117,13 @@ const unfinished = (rows: readonly OrderRow[]): readonly OrderRow[] =>
  * the last rider was behind the first there is in the timetable; a rider who has come up since, or who has just lost
  * contact, must not make the gap jump, so the smaller of then and now counts.
  */
-function gapBehind(tail: OrderRow, front: OrderRow, timetable: Timetable): Reading {
+function gapBehind(tail: OrderRow, front: OrderRow, timeAt: Timetable['timeAt']): Reading {
   const { distanceM, atMs } = front.runner.last!;
-  const passed = timetable.timeAt(tail.bib, distanceM);
+  const passed = timeAt(tail.bib, distanceM);
   const thenS = passed ? front.gapS - (atMs - passed.atMs) / 1000 : tail.gapS;
   const value = Math.max(0, front.gapS - Math.max(0, Math.min(thenS, tail.gapS)));
+  const told = front.told && passed?.told;
+  if (told) return { value, atMs, origin: front.told === 'manual' ? 'manual' : told };
   return { value, atMs, origin: front.estimated || tail.estimated ? 'estimated' : 'gps' };
 }
 

@@ -1,5 +1,5 @@
 import { finishLine, noteFinish, type Riding } from './riding.ts';
-import type { Runner } from './runner.ts';
+import { isHeardAtLines, type Runner } from './runner.ts';
 import { SILENT_M, type TimedPlace } from './timetable.ts';
 
 /** Slower than a walk is no riding, on whatever summit. */
@@ -10,7 +10,8 @@ export const SILENCE_MS = 15_000;
 const PACE_M = 300;
 
 /**
- * Enters the finish of riders whose trackers fell silent shortly before the line, as an estimate. One who turns up on
+ * Enters the finish of riders whose trackers fell silent shortly before the line, as an estimate: not of one who is heard at
+ * lines only. One who turns up on
  * the road again has not finished. Who fell silent farther off has no finish until somebody tells it. True when there
  * were any.
  */
@@ -19,7 +20,7 @@ export function estimateArrivals(riding: Riding, nowMs: number): boolean {
   if (lengthM - riding.furthestM > SILENT_M) return false;
   let any = false;
   for (const runner of riding.runners.values()) {
-    if (runner.finish || runner.status !== 'racing') continue;
+    if (runner.finish || runner.status !== 'racing' || isAwaited(runner)) continue;
     const { last } = runner;
     if (!last || lengthM - last.distanceM > SILENT_M || nowMs < last.atMs + SILENCE_MS) continue;
     const ownS = ownPaceS(riding, runner, last);
@@ -32,6 +33,9 @@ export function estimateArrivals(riding: Riding, nowMs: number): boolean {
   }
   return any;
 }
+
+/** No tracker tells of him: the line itself will. */
+const isAwaited = (runner: Runner): boolean => isHeardAtLines(runner) && Number.isFinite(runner.dueMs);
 
 /** How long he took for the last stretch; NaN where that was not measured. */
 function ownPaceS({ timetable }: Riding, { bib }: Runner, last: TimedPlace): number {

@@ -18,6 +18,14 @@ export interface PassageBook {
   told(): readonly Told[];
   /** Over a line that is crossed once, or on its last lap. */
   of(mark: Mark, bib: Bib, lap?: number): Passage | undefined;
+  /** As a timekeeper or a hand told it, over the line that lies at this very distance; null where none did. */
+  toldAt(bib: Bib, distanceM: number): Passage | null;
+  /** The same, of whoever was first there. */
+  firstToldAt(distanceM: number): Passage | null;
+  /** His newest crossing that was told, before a moment, and where that line lies; null where there is none. */
+  toldBefore(bib: Bib, atMs: number): TimedPlace | null;
+  /** What trackers have said of his crossings since a moment is not believed. */
+  doubt(bib: Bib, sinceMs: number): void;
   /** Enters the lines between two places of a rider; through a hole, as the timetable has him come. */
   cross(bib: Bib, from: TimedPlace, to: TimedPlace, timetable: Pick<Timetable, 'timeAt'>): void;
   enter(bib: Bib, mark: Mark, atMs: number, origin: Origin, lap?: number, bracketS?: number | null): void;
@@ -41,6 +49,8 @@ export function newPassageBook(course: Course): PassageBook {
   const lists = new Map<string, Passage[]>();
   const byRider = new Map<string, Passage>();
   const told = new Map<string, Map<Origin, Told>>();
+  /** The lines of which was told, by where they lie. */
+  const places = new Map<number, { readonly mark: string; readonly lap: number }>();
   let all: Passage[] | null = [];
 
   const lastLap = (mark: Mark): number => lapAt(course, mark.distanceM - 1) ?? 0;
@@ -80,14 +90,9 @@ export function newPassageBook(course: Course): PassageBook {
     if (before) strike(before);
     if (best) insert(best);
   };
-  const enter: PassageBook['enter'] = (
-    bib,
-    mark,
-    atMs,
-    origin,
-    lap = lastLap(mark),
-    bracketS = origin === 'timed' || origin === 'manual' ? 0 : null,
-  ) => {
+  const enter: PassageBook['enter'] = (bib, mark, atMs, origin, onLap, bracketS = isLineWord(origin) ? 0 : null) => {
+    const lap = onLap ?? lastLap(mark);
+    if (isLineWord(origin)) places.set(lineM(course, mark, onLap), { mark: mark.id, lap });
     const key = riderKey(mark.id, bib, lap);
     const said = told.get(key) ?? new Map<Origin, Told>();
     told.set(key, said.set(origin, { mark: mark.id, bib, atMs, origin, lap, bracketS }));
@@ -102,6 +107,32 @@ export function newPassageBook(course: Course): PassageBook {
     },
     told: () => [...told.values()].flatMap((said) => [...said.values()]),
     of: (mark, bib, lap = lastLap(mark)) => byRider.get(riderKey(mark.id, bib, lap)),
+    toldAt(bib, distanceM) {
+      const line = places.get(distanceM);
+      const one = line && byRider.get(riderKey(line.mark, bib, line.lap));
+      return one && isLineWord(one.origin) ? one : null;
+    },
+    firstToldAt(distanceM) {
+      const line = places.get(distanceM);
+      return (line && lists.get(lineKey(line.mark, line.lap))?.find(({ origin }) => isLineWord(origin))) ?? null;
+    },
+    toldBefore(bib, atMs) {
+      let newest: TimedPlace | null = null;
+      for (const [distanceM, { mark, lap }] of places) {
+        const one = byRider.get(riderKey(mark, bib, lap));
+        if (one && isLineWord(one.origin) && one.atMs < atMs && one.atMs > (newest?.atMs ?? Number.NEGATIVE_INFINITY))
+          newest = { distanceM, atMs: one.atMs };
+      }
+      return newest;
+    },
+    doubt(bib, sinceMs) {
+      for (const [key, said] of told)
+        for (const [origin, one] of said) {
+          if (one.bib !== bib || isLineWord(origin) || one.atMs <= sinceMs) continue;
+          said.delete(origin);
+          show(key);
+        }
+    },
     cross(bib, from, to, timetable) {
       let next = 0;
       while (placesM[next]! <= from.distanceM) next += 1;
@@ -148,6 +179,14 @@ const rankedAs = (rank: number, { mark, bib, atMs, origin, lap, bracketS }: Told
   bracketS,
   rank,
 });
+
+/** By a timekeeper or a hand, who see the line itself. */
+export const isLineWord = (origin: Origin): origin is 'timed' | 'manual' => origin === 'timed' || origin === 'manual';
+
+/** Where a line is crossed: on a circuit, on a lap of which it is told; else where its mark is. */
+export function lineM({ laps }: Course, { distanceM }: Mark, lap: number | undefined): number {
+  return laps && lap !== undefined ? distanceM - (laps.count - lap) * laps.lengthM : distanceM;
+}
 
 const lineKey = (mark: string, lap: number): string => `${mark} ${lap}`;
 const riderKey = (mark: string, bib: Bib, lap: number): string => `${mark} ${lap} ${bib}`;

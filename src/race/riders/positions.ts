@@ -111,6 +111,8 @@ function foldFix(riding: Riding, runner: Runner, fix: Fix, around: Surroundings)
   }
   const { distanceM, speedMps } = motionOf(runner.track);
   runner.speedMps = speedMps;
+  // A line has told of him since: trackers are late, and nobody goes back in time.
+  if (runner.last && fix.atMs <= runner.last.atMs) return null;
   const moved = advanceTo(riding, runner, distanceM, fix.atMs);
   return moved ? null : { kind: 'refused', reason: 'teleport', byM: distanceM - runner.last!.distanceM };
 }

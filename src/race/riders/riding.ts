@@ -113,7 +113,8 @@ export function advanceTo(riding: Riding, runner: Runner, distanceM: number, atM
   return true;
 }
 
-function arrive(riding: Riding, runner: Runner, at: TimedPlace): void {
+/** He is there, however he came. */
+export function arrive(riding: Riding, runner: Runner, at: TimedPlace): void {
   riding.timetable.found(runner.bib, at);
   if (!runner.last) runner.foundM = at.distanceM;
   addFix(runner, at);

@@ -4,6 +4,7 @@ import type { Riding } from './riding.ts';
 import type { RiderIndex } from './roster.ts';
 import { isDrawn, type Runner } from './runner.ts';
 import type { TimedPlace } from './timetable.ts';
+import { firstToldBefore, notYetThere } from './told-gap.ts';
 
 /** A rider in the order of the race. */
 export interface OrderRow {
@@ -14,6 +15,8 @@ export interface OrderRow {
   readonly gapS: number;
   readonly estimated: boolean;
   readonly finished: boolean;
+  /** He is at a line, and the gap is between two crossings of it. */
+  readonly told?: 'timed' | 'manual' | undefined;
 }
 
 export interface RoadOrder {
@@ -81,16 +84,22 @@ function roadRows(
   const rows = road.map((runner) => {
     const { distanceM, atMs } = runner.last!;
     const first = timetable.firstTimeAt(distanceM, head);
-    const gapS = Math.max(leastS, (atMs - first.atMs - standstills.stoodMs(first.atMs, atMs)) / 1000);
+    const told = firstToldBefore(riding, runner, first);
+    const firstMs = told?.atMs ?? first.atMs;
+    const next = notYetThere(riding, runner);
+    const heldS = (atMs - firstMs - standstills.stoodMs(firstMs, atMs)) / 1000;
+    const gapS = Math.max(leastS, heldS, next?.leastS ?? 0);
     const carriedM = distanceM + (runner.speedMps * (feedMs - atMs)) / 1000;
+    const isBehind = next !== null && next.leastS > heldS;
     return {
       runner,
       bib: runner.bib,
       index: runner.index,
       gapS,
-      estimated: first.estimated,
+      estimated: isBehind || (!told && first.estimated),
       finished: false,
-      carriedM,
+      carriedM: next ? Math.min(carriedM, next.beforeM - 1) : carriedM,
+      told: isBehind ? undefined : told?.origin,
     };
   });
   if (riding.historyM > Number.NEGATIVE_INFINITY) takeTold(rows, riding, head, isWon);
@@ -100,7 +109,7 @@ function roadRows(
 type Row = OrderRow & { gapS: number; estimated: boolean; readonly carriedM: number };
 
 const lastM = ({ runner }: OrderRow): number => runner.last!.distanceM;
-const isBeforeHistory = (row: OrderRow, { historyM }: Riding): boolean => lastM(row) < historyM;
+const isBeforeHistory = (row: OrderRow, { historyM }: Riding): boolean => !row.told && lastM(row) < historyM;
 
 /** What the feed says of a gap is of the fix that came with it; half a minute later it is another. */
 const TOLD_MS = 30_000;

@@ -18,6 +18,8 @@ export interface Runner {
   /** The newest believed places, oldest first, with that one. A handful: a late fix looks back here. */
   fixes: TimedPlace[];
   speedMps: number;
+  /** Of one who is heard at lines only: by then he is due at the next one. */
+  dueMs: number;
   /** Where he was first found. */
   foundM: number;
   /** How far he is behind the first, as the feed says, in seconds, and when it said so; not numbers before. */
@@ -42,6 +44,7 @@ export const newRunner = (bib: Bib, index: RiderIndex): Runner => ({
   last: null,
   fixes: [],
   speedMps: 0,
+  dueMs: Number.NEGATIVE_INFINITY,
   foundM: Number.NaN,
   toldGapS: Number.NaN,
   toldMs: Number.NaN,
@@ -91,10 +94,20 @@ const PAUSE_MS = 36_000;
 const ASTRAY_FIXES = 2;
 const ASTRAY_MS = 8_000;
 
+/** No tracker has spoken of him since he was carried to a line, or ever. */
+export const isHeardAtLines = ({ track }: Runner): boolean => track.heard.atMs === Number.NEGATIVE_INFINITY;
+
+/** Up to this moment nothing more was to be heard of him: between two lines a rider without a tracker is silent. */
+export const newsMs = (runner: Runner): number =>
+  Math.max(
+    runner.last?.atMs ?? Number.NEGATIVE_INFINITY,
+    isHeardAtLines(runner) ? runner.dueMs : Number.NEGATIVE_INFINITY,
+  );
+
 export function trackerOf(runner: Runner, nowMs: number, feedMs: number): TrackerState {
   const { last } = runner;
   if (!last) return 'off';
-  const ageMs = nowMs - last.atMs;
+  const ageMs = nowMs - newsMs(runner);
   const { astray, heard } = runner.track;
   if (ageMs > OFF_MS || (astray.count >= ASTRAY_FIXES && heard.atMs - astray.sinceMs >= ASTRAY_MS)) return 'off';
   if (ageMs > SILENT_MS) return 'silent';

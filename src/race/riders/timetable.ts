@@ -21,8 +21,8 @@ export interface Timetable {
   frontTookS(fromM: number, toM: number): number | null;
   /** Where the front was, so many seconds after it was here; NaN where that is not known. */
   firstPlaceAfter(distanceM: number, seconds: number): number;
-  /** All that is known of a rider is wrong. */
-  forget(bib: Bib): void;
+  /** All that is known of a rider is wrong; or all since a moment. */
+  forget(bib: Bib, sinceMs?: number): void;
   /** All that was noted happened so much later. */
   moveClock(byMs: number): void;
 }
@@ -36,6 +36,8 @@ export interface Passed {
   readonly atMs: number;
   /** Not between two fixes that are near enough in time. */
   readonly estimated: boolean;
+  /** Not read between places at all: a line was crossed there. */
+  readonly told?: 'timed' | 'manual';
 }
 
 const STEP_M = 50;
@@ -175,8 +177,11 @@ export function newTimetable(fromM: number, toM: number, startMs: number | null)
       }
       return fromM + hi * STEP_M;
     },
-    forget(bib) {
-      rows.delete(bib);
+    forget(bib, sinceMs = Number.NEGATIVE_INFINITY) {
+      const since = (sinceMs - zeroMs) / 1000;
+      const row = rows.get(bib);
+      if (since > 0 && row) for (const [cell, time] of row.entries()) row[cell] = Math.abs(time) > since ? 0 : time;
+      else rows.delete(bib);
       firstTimes.clear();
       refill(firstTimes, rows);
     },

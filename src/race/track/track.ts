@@ -46,6 +46,17 @@ export function movedTrack({ hypotheses, heard, doubtMs, astray }: Track, byMs: 
   };
 }
 
+/** The same readings of his fixes, so much farther on: on another lap. */
+export function shiftTrack({ hypotheses }: Track, byM: number): Hypothesis[] {
+  return hypotheses.map((one) => ({
+    ...one,
+    motion: { ...one.motion, distanceM: one.motion.distanceM + byM },
+    peakM: one.peakM + byM,
+    sinceM: one.sinceM + byM,
+    doubtful: one.doubtful && { ...one.doubtful, distanceM: one.doubtful.distanceM + byM },
+  }));
+}
+
 /** What a fix said: a place, see `motionOf`; nothing yet, since it can be read in two ways; or nothing that can be believed. */
 export type FixVerdict = 'placed' | Refused | Ambiguous;
 

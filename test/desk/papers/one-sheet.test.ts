@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { madeCircuit } from '../../../src/desk/course/made-circuit.ts';
 import { noRoad } from '../../../src/desk/course/no-road.ts';
 import { withOneSheet } from '../../../src/desk/papers/one-sheet.ts';
 import { riderTable } from '../../../src/desk/papers/rider-table.ts';
@@ -61,6 +62,44 @@ describe('one sheet of several', () => {
     );
     expect([...sheetIn(made).riders.keys()]).toEqual([...noWay.riders.keys()]);
     expect(sheetIn(made).course).toBe(whole.course);
+  });
+
+  it('has the road that somebody knows, and not one that was made of the length of a lap; that one before none', () => {
+    const made: RaceEvent = { kind: 'sheet', sheet: { ...whole, course: madeCircuit(900, 40) }, isRoadMade: true };
+    const roadOf = (inputs: readonly (readonly [string, RaceEvent])[]) => {
+      const event = through(inputs, ['timing', 'trackers'])
+        .at(-1)!
+        .find(({ kind }) => kind === 'sheet');
+      return event?.kind === 'sheet' ? [event.sheet.course.lengthM, event.isRoadMade ?? false] : null;
+    };
+    expect(roadOf([['timing', made]])).toEqual([36_000, true]);
+    expect(
+      roadOf([
+        ['timing', made],
+        ['trackers', told(noRiders)],
+      ]),
+    ).toEqual([whole.course.lengthM, false]);
+    expect(
+      roadOf([
+        ['trackers', made],
+        ['timing', told(noWay)],
+      ]),
+    ).toEqual([36_000, true]);
+  });
+
+  it('is of one race, whoever tells his sheet later, until a feed goes on to another', () => {
+    const of = (id: string): RaceEvent => told({ ...whole, info: { ...whole.info, id } });
+    const ids = through(
+      [
+        ['b', of('b1')],
+        ['a', of('a1')],
+        ['b', of('b1')],
+        ['a', of('a2')],
+        ['b', of('b1')],
+      ],
+      ['a', 'b'],
+    );
+    expect(ids.map((events) => sheetIn(events).info.id)).toEqual(['b1', 'b1', 'b1', 'a2', 'a2']);
   });
 
   it('has nothing of a sheet that stands alone changed', () => {
@@ -144,5 +183,33 @@ describe('one sheet of several', () => {
     expect([...sheetIn(made).riders.keys()]).toEqual(['2', '3', '31']);
     const [alone] = through([['a', event]], ['a']);
     expect([...sheetIn(alone).riders.keys()]).toEqual(['1', '2', '3']);
+  });
+
+  it('has all who are known by their trackers, of several such feeds, and of no feed beside a list of starters', () => {
+    const of = (...bibs: string[]): Sheet => ({
+      ...noWay,
+      riders: new Map(bibs.map((bib) => [bib, { ...noWay.riders.get('1')!, bib }])),
+    });
+    const named = (...bibs: string[]): RaceEvent => ({
+      kind: 'sheet',
+      sheet: of(...bibs),
+      devices: new Map(bibs.map((bib) => [bib, [bib]])),
+    });
+    const [, both] = through(
+      [
+        ['a', named('1', '2')],
+        ['b', named('2', '3')],
+      ],
+      ['a', 'b'],
+    );
+    expect([...sheetIn(both).riders.keys()].toSorted()).toEqual(['1', '2', '3']);
+    const [, beside] = through(
+      [
+        ['a', told(of('1', '2'))],
+        ['b', named('2', '3')],
+      ],
+      ['a', 'b'],
+    );
+    expect([...sheetIn(beside).riders.keys()]).toEqual(['1', '2']);
   });
 });

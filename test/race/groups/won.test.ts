@@ -31,7 +31,15 @@ function watch(
   for (let second = fromS; second <= toS; second += 6) {
     const field = { rows: rowsAt(second - lateS, gaps), others: [], head: { distanceM: 99_000, atMs: START_MS } };
     const atMs = START_MS + second * 1000;
-    state = moveGroups(state, { field, racing: true, timetable, atMs, leader: null, fieldSize: 30, official: null });
+    state = moveGroups(state, {
+      field,
+      racing: true,
+      timeAt: timetable.timeAt,
+      atMs,
+      leader: null,
+      fieldSize: 30,
+      official: null,
+    });
   }
   return state;
 }

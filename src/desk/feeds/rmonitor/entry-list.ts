@@ -1,0 +1,61 @@
+import { iocCode } from '../../../race/nations.ts';
+import type { Rider, Team } from '../../../race/sheet.ts';
+import type { Bib } from '../../../race/units.ts';
+import { teamCode } from '../../papers/team-code.ts';
+import { bibOf, textOf } from '../json.ts';
+
+/** Who is registered, as lines of two sorts tell it bit by bit: what the one leaves out the other has said. */
+interface Registered {
+  readonly number: string;
+  readonly given: string;
+  readonly family: string;
+  readonly nation: string;
+  /** Of the class. */
+  readonly group: string;
+  readonly extra: string;
+}
+
+export interface EntryList {
+  competitor(registration: string, told: Partial<Registered>): void;
+  group(number: string, name: string): void;
+  /** The number on his back; a registration that nobody has told of is one itself. */
+  bibOf(registration: string): Bib | null;
+  people(): { readonly riders: ReadonlyMap<Bib, Rider>; readonly teams: readonly Team[] };
+}
+
+const nobody: Registered = { number: '', given: '', family: '', nation: '', group: '', extra: '' };
+
+/** The team of a rider is what stands beside his name; where nothing does and there are several classes, his class. */
+export function createEntryList(): EntryList {
+  const registered = new Map<string, Registered>();
+  const groups = new Map<string, string>();
+  const numberOf = (registration: string): Bib | null => bibOf(registered.get(registration)?.number || registration);
+  return {
+    competitor(registration, told) {
+      const said = Object.fromEntries(Object.entries(told).filter(([, text]) => text !== ''));
+      registered.set(registration, { ...(registered.get(registration) ?? nobody), ...said });
+    },
+    group: (number, name) => void groups.set(number, textOf(name)),
+    bibOf: numberOf,
+    people() {
+      const riders = new Map<Bib, Rider>();
+      const teams = new Map<string, Team>();
+      const isOneClass = new Set([...registered.values()].map(({ group }) => group)).size < 2;
+      for (const [registration, one] of registered) {
+        const bib = numberOf(registration);
+        if (bib === null) continue;
+        const name = textOf(one.extra) || (isOneClass ? '' : (groups.get(one.group) ?? ''));
+        if (name && !teams.has(name)) teams.set(name, { code: teamCode(name, teams), name, nation: '', colors: null });
+        riders.set(bib, {
+          bib,
+          given: textOf(one.given),
+          family: textOf(one.family) || bib,
+          team: teams.get(name)?.code ?? '',
+          nation: iocCode(textOf(one.nation)),
+          born: null,
+        });
+      }
+      return { riders, teams: [...teams.values()] };
+    },
+  };
+}

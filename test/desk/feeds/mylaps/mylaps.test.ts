@@ -1,0 +1,163 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { mylaps } from '../../../../src/desk/feeds/mylaps/index.ts';
+import { mylapsParse } from '../../../../src/desk/feeds/mylaps/parse.ts';
+import type { PassingsEvent } from '../../../../src/race/event.ts';
+import { START_MS } from '../../../support/race.ts';
+
+let ends: (() => unknown)[] = [];
+afterEach(() => {
+  for (const end of ends.reverse()) end();
+  ends = [];
+});
+
+type Told = PassingsEvent['passings'][number];
+const [day, time] = new Date(START_MS).toISOString().slice(2, 23).split('T') as [string, string];
+const written = day.replaceAll('-', '');
+
+describe('a frame of an exporter', () => {
+  const read = (...frames: readonly string[]) => {
+    const parse = mylapsParse();
+    const all = frames.map((frame) => parse({ topic: 'frames', text: `${START_MS + 900} 0 ${frame}` }));
+    return { events: all.flatMap(({ events }) => events), faults: all.flatMap(({ faults }) => faults) };
+  };
+  const passings = (...frames: readonly string[]) =>
+    read(...frames).events.flatMap((event) => (event.kind === 'passings' ? event.passings : []));
+
+  it('is several crossings at a point: by number where there is one, else by chip', () => {
+    const frame = `10KM@Passing@t=${time}|c=0000041|ct=UH|d=${written}|l=13|b=41|n=41@t=${time}|c=0000039|d=${written}@1016@`;
+    expect(passings(frame)).toEqual([
+      { bib: '41', mark: '10KM', atMs: START_MS },
+      { bib: '0000039', mark: '10KM', atMs: START_MS },
+    ]);
+    expect(passings(frame, frame)).toHaveLength(2);
+  });
+
+  it('is the same as older ones write it, and as ChronoTrack does', () => {
+    expect(passings(`Finish@Store@KV86583${time} 3 0F  10000${written}70@1@`)).toEqual([
+      { bib: 'KV86583', mark: 'Finish', atMs: START_MS },
+    ]);
+    const short = time.slice(0, 11);
+    expect(
+      passings(`CT01_13,24,START,50101,${short},1,117F37,8`, `CT01_33~25~START~50102~${short}~1~117F37~8`),
+    ).toEqual([
+      { bib: '50101', mark: 'START', atMs: START_MS },
+      { bib: '50102', mark: 'START', atMs: START_MS },
+    ]);
+  });
+
+  it('is no crossing of a gun, and says so to the crew where it has a name', () => {
+    expect(passings('CT01_33~4~start~guntime~07:45:01.01~0~DF239A~0')).toEqual([]);
+    expect(read('Start@Marker@t=11:03:40.347|mt=Gunshot|n=Gunshot 1@4@').events).toMatchObject([
+      { kind: 'race-radio', text: 'Gunshot 1 at Start, 11:03:40.347' },
+    ]);
+  });
+
+  it('that is alive is heard, and one that is nothing is said', () => {
+    expect(read('Toolkit@Pong@').events).toMatchObject([{ kind: 'passings', passings: [], heardMs: START_MS + 900 }]);
+    expect(read('GET / HTTP/1.1', `Finish@Passing@c=1@7@`, 'Finish@Passing@@').faults).toHaveLength(2);
+  });
+});
+
+/** A desk that listens, and what it has been told. */
+async function listening() {
+  const opened: { port: number } = await new Promise((resolve) => {
+    const feed = mylaps('0', (port) => resolve({ port }));
+    if (!feed.ok) throw new Error(feed.error);
+    const read = feed.value.reader();
+    ends.push(
+      feed.value.listen(
+        (input) => {
+          const { events } = read(input);
+          for (const event of events) if (event.kind === 'passings') told.push(...event.passings);
+          return events;
+        },
+        (text) => troubles.push(text),
+      ),
+    );
+  });
+  return opened.port;
+}
+let told: Told[] = [];
+let troubles: string[] = [];
+
+async function exporter(port: number): Promise<{ socket: Socket; acknowledged: Set<number> }> {
+  const socket = connect(port, '127.0.0.1');
+  const acknowledged = new Set<number>();
+  let rest = '';
+  socket.on('error', () => {});
+  socket.on('data', (chunk) => {
+    const frames = (rest + chunk).split('$');
+    rest = frames.pop()!;
+    for (const frame of frames) {
+      const number = /@AckPassing@(\d+)@$/.exec(frame)?.[1];
+      if (number !== undefined) acknowledged.add(Number(number));
+    }
+  });
+  await once(socket, 'connect');
+  return { socket, acknowledged };
+}
+
+it('loses nothing of what an exporter sends until it is acknowledged, and tells nothing twice, cut off ten times', async () => {
+  [told, troubles] = [[], []];
+  const port = await listening();
+  const open = new Map<number, string>();
+  const frameOf = (number: number) => {
+    const at = new Date(START_MS + number * 137).toISOString().slice(11, 23);
+    return `Finish@Passing@t=${at}|c=${String(number % 60).padStart(7, '0')}|d=${written}|b=@${number}@$\r\n`;
+  };
+  let number = 0;
+  for (let drop = 0; drop <= 10; drop += 1) {
+    const { socket, acknowledged } = await exporter(port);
+    socket.write('Toolkit@Pong@$\r\n');
+    for (const [, frame] of open) socket.write(frame);
+    for (let i = 0; i < 60; i += 1) {
+      number += 1;
+      open.set(number, frameOf(number));
+      socket.write(open.get(number)!);
+    }
+    if (drop === 10) await expect.poll(() => [...open.keys()].every((one) => acknowledged.has(one))).toBe(true);
+    else {
+      // In the middle of a frame, with some of it acknowledged.
+      socket.write(frameOf(99_999).slice(0, 30));
+      await expect.poll(() => acknowledged.size).toBeGreaterThan(0);
+    }
+    for (const one of acknowledged) open.delete(one);
+    socket.destroy();
+    await once(socket, 'close');
+  }
+  expect(open.size).toBe(0);
+  await expect.poll(() => told.length).toBe(660);
+  expect(new Set(told.map(({ bib, atMs }) => `${bib} ${atMs}`)).size).toBe(660);
+  expect(troubles.every((text) => /has left/.test(text))).toBe(true);
+});
+
+it('greets ChronoTrack and tells it to begin', async () => {
+  [told, troubles] = [[], []];
+  const { socket } = await exporter(await listening());
+  let heard = '';
+  socket.on('data', (chunk) => {
+    heard += chunk;
+  });
+  socket.write('SimpleClient~3.1~CTP01\r\n');
+  await expect.poll(() => heard).toMatch(/^Ardoise~1~3\r\n.*time-format=normal\r\ngetlocations\r\nstart\r\n$/s);
+  socket.write('CT01_33~1~Finish~50101~10:00:00.12~1~117F37~8\r\n');
+  await expect.poll(() => told).toMatchObject([{ bib: '50101', mark: 'Finish' }]);
+  socket.destroy();
+});
+
+it('says that its port is taken, and refuses what is no port', async () => {
+  const port = await listening();
+  const second = mylaps(String(port));
+  if (!second.ok) throw new Error(second.error);
+  const said: string[] = [];
+  ends.push(
+    second.value.listen(
+      () => [],
+      (text) => said.push(text),
+    ),
+  );
+  await expect.poll(() => said).toEqual([expect.stringContaining('EADDRINUSE')]);
+  expect(mylaps('here')).toMatchObject({ ok: false, error: expect.stringContaining('--feed mylaps:3097') });
+});

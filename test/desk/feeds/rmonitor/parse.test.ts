@@ -1,0 +1,196 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { rmonitorParse } from '../../../../src/desk/feeds/rmonitor/parse.ts';
+import { durationMs } from '../../../../src/desk/feeds/rmonitor/record.ts';
+import type { RaceEvent } from '../../../../src/race/event.ts';
+import { START_MS } from '../../../support/race.ts';
+
+/** Tells lines at their second after the start; what came of them. */
+function told(...lines: readonly (readonly [number, string])[]) {
+  const parse = rmonitorParse();
+  const all = lines.map(([s, line]) => parse({ topic: 'lines', text: `${START_MS + s * 1000} ${line}` }));
+  return { events: all.flatMap(({ events }) => events), faults: all.flatMap(({ faults }) => faults) };
+}
+const sheets = (events: readonly RaceEvent[]) =>
+  events.flatMap((event) => (event.kind === 'sheet' ? [event.sheet] : []));
+const passings = (events: readonly RaceEvent[]) =>
+  events.flatMap((event) =>
+    event.kind === 'passings' ? event.passings.map(({ bib, lap, atMs }) => [bib, lap, atMs! - START_MS]) : [],
+  );
+const beat = (s: number, laps = 9999, flag = 'Green ', time = '00:00:00'): [number, string] => [
+  s,
+  `$F,${laps},"${time}","14:00:00","${new Date(Math.max(0, s) * 1000).toISOString().slice(11, 19)}","${flag}"`,
+];
+const riders: [number, string][] = [
+  [-9, '$A,"a","7",1007,"Jana","Novák","CZE",2'],
+  [-9, '$COMP,"b","12A",1,"Luc","O\'Neil, ""Lucky""","FRA",""'],
+];
+
+describe('what RMonitor tells', () => {
+  it('is who rides, with his class as his team where there are several, and what stands beside his name before it', () => {
+    const [sheet] = sheets(
+      told(
+        ...riders,
+        [-9, '$C,1,"Juniors"'],
+        [-9, '$C,2,"Elite"'],
+        [-8, '$COMP,"c","3",1,"Bo","Li","DEU","Morava"'],
+        beat(-5),
+      ).events,
+    );
+    expect(
+      [...sheet!.riders.values()].map(({ bib, given, family, nation, team }) => [bib, given, family, nation, team]),
+    ).toEqual([
+      ['7', 'Jana', 'Novák', 'CZE', 'ELI'],
+      ['12A', 'Luc', 'O\'Neil, "Lucky"', 'FRA', 'JUN'],
+      ['3', 'Bo', 'Li', 'GER', 'MOR'],
+    ]);
+  });
+
+  it('is a made circuit: as long as its lap, in kilometres or metres, as often as laps are done and to go', () => {
+    const lengthOf = (length: string) =>
+      sheets(told(...riders, [-9, `$E,"TRACKLENGTH","${length}"`], beat(-5, 40)).events)[0]!.course;
+    expect(lengthOf('2.760')).toMatchObject({
+      lengthM: expect.closeTo(110_400, 3),
+      laps: { count: 40, lengthM: expect.closeTo(2760, 6) },
+    });
+    expect(lengthOf('800').laps!.lengthM).toBeCloseTo(800, 6);
+    expect(lengthOf('0,95').laps!.lengthM).toBeCloseTo(950, 6);
+  });
+
+  it('is a nominal kilometre where the length is missing, and says so once', () => {
+    const { events, faults } = told(...riders, beat(-5, 40), beat(-4, 41), beat(-3, 41));
+    expect(sheets(events)[0]!.course.laps!.lengthM).toBeCloseTo(1000, 6);
+    expect(faults).toEqual([expect.stringContaining('1 km')]);
+  });
+
+  it('is a race by time: its laps are reckoned, and never fewer than were ridden', () => {
+    const laps = Array.from({ length: 5 }, (_, i): [number, string] => [
+      100 * (i + 1),
+      `$G,1,"a",${i + 1},"00:0${Math.floor((100 * (i + 1)) / 60)}:${String((100 * (i + 1)) % 60).padStart(2, '0')}.000"`,
+    ]);
+    const { events } = told(
+      ...riders,
+      [-9, '$E,"TRACKLENGTH","1.1"'],
+      beat(1, 9999, 'Green ', '00:20:00'),
+      laps[0]!,
+      ...[101, 102, 103].map((s) => beat(s, 9999, 'Green ', '00:18:20')),
+      ...laps.slice(1),
+      ...[501, 502, 503, 504].map((s) => beat(s, 0, 'Finish')),
+    );
+    const counts = sheets(events).map(({ course }) => course.laps!.count);
+    // 20 min at the usual pace of 100 s a lap, then as it came.
+    expect(counts[0]).toBe(12);
+    expect(counts.at(-1)).toBe(5);
+    // The road became another: all that was told is told again.
+    expect(
+      passings(events)
+        .slice(-5)
+        .map(([, lap]) => lap),
+    ).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('times a crossing by the start of the race and its own clock, to the thousandth, with its lap', () => {
+    const { events } = told(
+      ...riders,
+      beat(1),
+      [3, '$J,"a","00:00:00.000","00:00:02.051"'],
+      [3, '$G,1,"a",,"00:00:02.051"'],
+      beat(4),
+      [97, '$J,"a","00:01:34.000","00:01:36.349"'],
+      [97, '$G,1,"a",1,"00:01:36.349"'],
+      [99, '$J,"b","00:01:35.000","00:01:36.400"'],
+      [99, '$G,2,"b",1,"00:01:36.400"'],
+    );
+    // The heartbeat of 1 s came at 1 s: nothing says that the start was earlier.
+    expect(passings(events)).toEqual([
+      ['7', 0, 2051],
+      ['7', 1, 96_349],
+      ['12A', 1, 96_400],
+    ]);
+  });
+
+  it('leaves the lap out where no line tells laps', () => {
+    const { events } = told(...riders, beat(1), [97, '$J,"a","00:01:34.000","00:01:36.349"'], beat(98), beat(99));
+    expect(passings(events)).toEqual([['7', undefined, 96_349]]);
+  });
+
+  it('corrects a time that was corrected', () => {
+    const { events } = told(
+      ...riders,
+      beat(1),
+      [97, '$G,1,"a",1,"00:01:36.349"'],
+      [98, '$COR,"a","7",1,"00:01:36.301","-00:00:00.048"'],
+    );
+    expect(passings(events)).toEqual([
+      ['7', 1, 96_349],
+      ['7', 1, 96_301],
+    ]);
+  });
+
+  it('tells the flags to the crew, and that it is heard', () => {
+    const { events } = told(...riders, beat(1), beat(2), beat(3, 9999, 'Red   '));
+    expect(events.flatMap((event) => (event.kind === 'race-radio' ? [event.text] : []))).toEqual([
+      'Flag: Green',
+      'Flag: Red',
+    ]);
+    expect(events.flatMap((event) => (event.kind === 'passings' ? [event.heardMs! - START_MS] : []))).toEqual([
+      1000, 2000, 3000,
+    ]);
+  });
+
+  it('begins another race when the clock of the race begins anew', () => {
+    const { events } = told(
+      ...riders,
+      beat(600),
+      [600, '$G,1,"a",5,"00:09:59.000"'],
+      beat(-1),
+      [3000, '$F,12,"00:00:00","15:00:00","00:00:10","Green "'],
+      [3090, '$G,1,"a",1,"00:01:40.000"'],
+    );
+    expect([...new Set(sheets(events).map(({ info }) => info.id))]).toEqual(['rmonitor-1', 'rmonitor-2']);
+    expect(passings(events).at(-1)).toEqual(['7', 1, 2_990_000 + 100_000]);
+  });
+
+  it('keeps who rides when all is told anew after a reset', () => {
+    const { events } = told(
+      ...riders,
+      beat(1),
+      [2, '$I,"14:00:00","01 jan 26"'],
+      [3, '$G,1,"a",1,"00:00:02.900"'],
+      ...riders.map(([, line]): [number, string] => [3, line]),
+      beat(4),
+    );
+    for (const sheet of sheets(events)) expect([...sheet.riders.keys()]).toEqual(['7', '12A']);
+  });
+});
+
+it('reads durations as they are written', () => {
+  expect(['00:00:02.051', '1:02:03', '02:03.4', '59,5', '', '99999', '00:60x'].map(durationMs)).toEqual([
+    2051,
+    3_723_000,
+    123_400,
+    59_500,
+    null,
+    null,
+    null,
+  ]);
+});
+
+/** A session that a timing program has played, where somebody has put it. */
+const session = '/work/shared/data/rmonitor/Orbits_Mock_Session.txt';
+
+it.runIf(existsSync(session))('refuses no line of a session as a timing program sends it', () => {
+  const parse = rmonitorParse();
+  const lines = readFileSync(session, 'utf8').split(/\r?\n/).filter(Boolean);
+  let atMs = START_MS;
+  const all = lines.map((line) => {
+    if (line.startsWith('$F')) atMs += 1000;
+    return parse({ topic: 'lines', text: `${atMs} ${line}` });
+  });
+  expect(all.flatMap(({ faults }) => faults)).toEqual([]);
+  const events = all.flatMap((one) => one.events);
+  const crossed = lines.filter((line) => line.startsWith('$J')).map((line) => line.split('"')[1]);
+  const told = new Set(passings(events).map((one) => one.join(' ')));
+  expect(told.size).toBe(crossed.length);
+  expect([...sheets(events).at(-1)!.riders.values()].map(({ family }) => family)).toContain('Freeman');
+});

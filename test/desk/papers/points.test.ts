@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { FromFeed } from '../../../src/desk/feeds/feed.ts';
+import { withPoints } from '../../../src/desk/papers/points.ts';
+import type { Course } from '../../../src/race/course/course.ts';
+import type { RaceEvent } from '../../../src/race/event.ts';
+import { fiveLaps } from '../../support/courses.ts';
+import { course, sheet } from '../../support/race.ts';
+
+const road = course({
+  marks: [
+    { kind: 'sprint', name: 'Col de la Croix', km: 50 },
+    { kind: 'sprint', name: 'Valbrun', km: 70 },
+  ],
+});
+
+/** What points are called, one crossing each: "box Zieleinlauf" is a feed and a point. */
+function through(on: Course, ...crossings: readonly string[]) {
+  const read = withPoints(() => ({ text }: FromFeed) => ({
+    events: [
+      text === 'papers'
+        ? { kind: 'sheet', sheet: sheet({ course: on }) }
+        : { kind: 'passings', origin: 'timed', passings: [{ bib: '1', mark: text, atMs: 1 }] },
+    ] satisfies RaceEvent[],
+    faults: [],
+  }))();
+  read({ feed: 'papers', topic: 't', text: 'papers' });
+  const all = crossings.map((one) => {
+    const [feed = '', ...point] = one.split(' ');
+    return read({ feed, topic: 't', text: point.join(' ') });
+  });
+  return {
+    marks: all.flatMap(({ events }) =>
+      events.flatMap((event) => (event.kind === 'passings' ? event.passings.map(({ mark }) => mark) : [])),
+    ),
+    faults: all.flatMap(({ faults }) => faults),
+  };
+}
+
+describe('a point of a timing box', () => {
+  it('is the mark of its id or its name, however it is written', () => {
+    const points = ['a 99', 'a sprint-2', 'a SPRINT-1', 'a col de la  croix', 'a VALBRUN', 'a flamme-rouge'];
+    expect(through(road, ...points).marks.slice(1)).toEqual([
+      'sprint-2',
+      'sprint-1',
+      'sprint-1',
+      'sprint-2',
+      'flamme-rouge',
+    ]);
+  });
+
+  it('is the finish by any name that it has', () => {
+    const words = ['Finish', 'ARRIVÉE', "Ligne d'arrivée", 'Ziel', 'Traguardo', 'meta', 'Start/Finish', 'Start - Ziel'];
+    const { marks, faults } = through(road, 'a 99', ...words.map((word) => `a ${word}`));
+    expect(new Set(marks.slice(1))).toEqual(new Set(['finish']));
+    expect(faults).toEqual([]);
+  });
+
+  it('of the start is the finish on a circuit, and the start where the road goes elsewhere', () => {
+    expect(through(fiveLaps, 'a 99', 'a Start', 'a Départ').marks).toEqual(['finish', 'finish', 'finish']);
+    expect(through(road, 'a 99', 'a Start', 'a Départ').marks).toEqual(['finish', 'start', 'start']);
+  });
+
+  it('that is the only one is the finish, of each feed by itself', () => {
+    expect(through(road, 'a C1', 'b 3', 'a C1').marks).toEqual(['finish', 'finish', 'finish']);
+  });
+
+  it('that is none is said once, and left for the engine to refuse', () => {
+    const { marks, faults } = through(road, 'a C1', 'a C2', 'a C2', 'a C3');
+    expect(marks).toEqual(['finish', 'C2', 'C2', 'C3']);
+    expect(faults).toEqual([
+      expect.stringMatching(/^the course has no point "C2"[^\n]*Col de la Croix, Valbrun/),
+      expect.stringMatching(/^the course has no point "C3"/),
+    ]);
+  });
+});
