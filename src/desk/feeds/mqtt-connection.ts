@@ -16,6 +16,8 @@ export interface MqttAsked {
 
 const PATIENCE_MS = 10_000;
 const ALIVE_S = 20;
+/** A broker that lets two in by one name cuts off the one whenever the other comes. */
+const SHORT = { ms: 3000, times: 4 };
 
 /**
  * Follows topics of a broker for ever, with its session kept there: what comes comes at least once (QoS 1), also what was
@@ -25,6 +27,8 @@ export function followMqtt({ server, clientId, filters, message, lost, waits }: 
   let isStopped = false;
   let client: MqttClient | null = null;
   let why = '';
+  let connectedMs: number | null = null;
+  let shortOnes = 0;
   const comeBack = createComeBack({
     again: () => client?.reconnect(),
     say: lost,
@@ -48,6 +52,7 @@ export function followMqtt({ server, clientId, filters, message, lost, waits }: 
     });
     client.on('connect', () => {
       why = '';
+      connectedMs = performance.now();
       comeBack.connected();
       client?.subscribe([...filters], { qos: 1 }, (error) => {
         if (!error || isStopped) return;
@@ -56,13 +61,18 @@ export function followMqtt({ server, clientId, filters, message, lost, waits }: 
       });
     });
     client.on('message', (topic, payload, { retain }) => {
-      comeBack.heard();
+      if (!retain) comeBack.heard();
       message(topic, payload.toString('utf8'), retain);
     });
     client.on('error', (error) => {
       why = reasonOf(error);
     });
-    client.on('close', () => comeBack.lost(why || 'it hung up'));
+    client.on('close', () => {
+      const isShort = connectedMs !== null && performance.now() - connectedMs < SHORT.ms;
+      shortOnes = isShort ? shortOnes + 1 : 0;
+      connectedMs = null;
+      comeBack.lost(why || (shortOnes < SHORT.times ? 'it hung up' : CUT_OFF));
+    });
   };
   begin();
   return () => {
@@ -71,6 +81,9 @@ export function followMqtt({ server, clientId, filters, message, lost, waits }: 
     client?.end(true);
   };
 }
+
+const CUT_OFF =
+  'it cuts us off at once, as if another desk had come by our name: give each a folder of its own, --tape';
 
 /** What brokers say when they refuse: wrong user or password, not allowed. */
 const REFUSED: ReadonlyMap<unknown, string> = new Map([

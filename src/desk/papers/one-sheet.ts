@@ -18,9 +18,9 @@ interface Options {
  * the first that comes in. Who sends by the name of a device is called by the number that the list has for it.
  */
 export function withOneSheet(reader: () => InputReader, { feeds, listed }: Options): () => InputReader {
-  const asListed = bibsByDevice(listed?.devices ?? new Map());
   return () => {
     const read = reader();
+    const asListed = bibsByDevice(listed?.devices ?? new Map());
     const sheets = new Map<string, SheetEvent>();
     /** Of the race: it stays when a feed tells its sheet later, and changes when a feed goes on to another race. */
     let id: string | null = null;
@@ -32,13 +32,15 @@ export function withOneSheet(reader: () => InputReader, { feeds, listed }: Optio
     };
     return (input) => {
       const { events, faults } = read(input);
-      const told = events.map(asListed).flatMap((event): RaceEvent[] => {
-        if (event.kind !== 'sheet') return [event];
-        const before = sheets.get(input.feed);
-        if (before && before.sheet.info.id !== event.sheet.info.id) id = event.sheet.info.id;
-        sheets.set(input.feed, event);
-        return [made()];
-      });
+      const told = events
+        .map((event) => asListed(event, input.feed))
+        .flatMap((event): RaceEvent[] => {
+          if (event.kind !== 'sheet') return [event];
+          const before = sheets.get(input.feed);
+          if (before && before.sheet.info.id !== event.sheet.info.id) id = event.sheet.info.id;
+          sheets.set(input.feed, event);
+          return [made()];
+        });
       return { events: listed && id === null ? [made(), ...told] : told, faults };
     };
   };

@@ -173,6 +173,28 @@ describe('one sheet of several', () => {
     expect(alone).toEqual({ ...named('8', []), samples: [{ bib: '8', lat: 45, lon: 5, speedKph: null }] });
   });
 
+  it('lets no other tracker of a feed speak for a number whose listed one that feed has brought', () => {
+    const from = (bib: string, device: string): RaceEvent => ({
+      kind: 'positions',
+      atMs: 1000,
+      samples: [{ bib, device: [device], lat: 45, lon: 5, speedKph: null }],
+    });
+    const all = through(
+      [
+        ['a', from('31', 'eve/31')],
+        ['a', from('ana', 'ana/phone')],
+        ['a', from('31', 'eve/31')],
+        ['a', from('32', 'luis/32')],
+        // Another feed may have him too.
+        ['b', from('31', '31 Novak')],
+      ],
+      ['a', 'b'],
+      'bib,family,device\n31,Novak,ana/phone\n32,Peña,\n',
+    );
+    const samples = all.flat().flatMap((event) => (event.kind === 'positions' ? event.samples : []));
+    expect(samples.map(({ bib }) => bib)).toEqual(['31', '31', 'eve/31', '32', '31']);
+  });
+
   it('takes those off who are on a sheet for their tracker alone and are others by the list', () => {
     const devices = new Map([
       ['1', ['ana/phone']],

@@ -20,10 +20,11 @@ const listening = (server: Server, port = 0) =>
   });
 
 /** A broker with two doors: phones are never cut off, the desk is at will. */
-async function broker(password: string | null = null) {
+async function broker(password: string | null = null, maySubscribe: (topic: string) => boolean = () => true) {
   const aedes = await Aedes.createBroker();
   if (password !== null)
     aedes.authenticate = (_client, user, given, done) => done(null, user === 'desk' && String(given) === password);
+  aedes.authorizeSubscribe = (_client, asked, done) => done(null, maySubscribe(asked.topic) ? asked : null);
   const phones = createServer(aedes.handle);
   const sockets = new Set<Socket>();
   const desks = createServer((socket) => {
@@ -158,6 +159,31 @@ describe('a broker', () => {
     });
     const all = JSON.stringify([wrong.troubles, wrong.title, wrong.tape, desk.troubles, desk.title, desk.tape]);
     expect(all).not.toMatch(/s3cret|w0rong/);
+  });
+
+  it('says when it refuses the topic', async () => {
+    const { deskPort } = await broker(null, (topic) => topic.startsWith('owntracks/'));
+    const desk = follow(ownTracksBroker(`mqtt://127.0.0.1:${deskPort}/secret/#`, '/tapes', WAITS));
+    await soon(() => expect(desk.troubles[0]).toContain('it refuses the topic secret/#'));
+  });
+
+  it('says when another desk comes by the same name, and is followed when that has gone', async () => {
+    const { deskPort, phone } = await broker();
+    const client = await phone();
+    const [one, other] = ['one', 'other'].map(() =>
+      follow(ownTracksBroker(`mqtt://127.0.0.1:${deskPort}`, '/tapes', WAITS)),
+    );
+    const publish = () => client.publishAsync('owntracks/12/phone', location(Math.random()), { qos: 1 });
+    await soon(async () => {
+      await publish();
+      expect([...one!.troubles, ...other!.troubles].join()).toContain('as if another desk had come by our name');
+    });
+    other!.stop();
+    const count = one!.samples.length;
+    await soon(async () => {
+      await publish();
+      expect(one!.samples.length).toBeGreaterThan(count);
+    });
   });
 
   it('refuses a flood and what is too long, and names the phone', async () => {
