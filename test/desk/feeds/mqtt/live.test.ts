@@ -1,4 +1,4 @@
-import { createServer, type Server, type Socket } from 'node:net';
+import { connect, createServer, type Server, type Socket } from 'node:net';
 import { Aedes } from 'aedes';
 import { connectAsync, type MqttClient } from 'mqtt';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -27,12 +27,24 @@ async function broker(password: string | null = null, maySubscribe: (topic: stri
   aedes.authorizeSubscribe = (_client, asked, done) => done(null, maySubscribe(asked.topic) ? asked : null);
   const phones = createServer(aedes.handle);
   const sockets = new Set<Socket>();
+  const phonePort = await listening(phones);
+  let isDeaf = false;
   const desks = createServer((socket) => {
+    const inner = connect(phonePort, '127.0.0.1');
     sockets.add(socket);
-    socket.on('error', () => {});
-    aedes.handle(socket);
+    for (const [one, other] of [
+      [socket, inner],
+      [inner, socket],
+    ] as const) {
+      one.on('error', () => {});
+      one.on('close', () => other.destroy());
+    }
+    socket.on('data', (data) => {
+      if (!isDeaf) inner.write(data);
+    });
+    inner.pipe(socket);
   });
-  const [phonePort, deskPort] = [await listening(phones), await listening(desks)];
+  const deskPort = await listening(desks);
   const cut = () => {
     for (const socket of sockets) socket.destroy();
     sockets.clear();
@@ -48,6 +60,10 @@ async function broker(password: string | null = null, maySubscribe: (topic: stri
   return {
     deskPort,
     cut,
+    /** What desks say comes nowhere: the broker does not know what they have heard. */
+    deafen(is: boolean) {
+      isDeaf = is;
+    },
     /** Nobody is let in by the desk's door; `cut` those who are. */
     shut: () => new Promise<void>((resolve) => desks.close(() => resolve())),
     reopen: () => listening(desks, deskPort),
@@ -87,7 +103,7 @@ const location = (n: number) =>
 
 describe('a broker', () => {
   it('loses nothing and repeats nothing over ten drops under load', async () => {
-    const { deskPort, cut, shut, reopen, phone } = await broker();
+    const { deskPort, cut, deafen, shut, reopen, phone } = await broker();
     const desk = follow(ownTracksBroker(`mqtt://127.0.0.1:${deskPort}`, '/tapes', WAITS));
     const client = await phone();
     let sent = 0;
@@ -101,18 +117,27 @@ describe('a broker', () => {
     await client.publishAsync('owntracks/1/phone', location(0), { qos: 1, retain: true });
     await soon(() => expect(desk.tape.length).toBeGreaterThan(1));
     const before = desk.samples.length;
+    const lats = () => desk.samples.slice(before).map(({ lat }) => Math.round((lat - 45) * 1e5));
     for (let drop = 0; drop < 10; drop += 1) {
+      if (drop % 2 === 0) {
+        await soon(() => expect(new Set(lats()).size).toBe(sent));
+        deafen(true);
+        await burst(10);
+        await soon(() => expect(new Set(lats()).size).toBe(sent));
+      }
       const closed = shut();
       const load = burst(20);
       cut();
+      deafen(false);
       await Promise.all([closed, load]);
       await burst(10);
       await reopen();
       await burst(10);
     }
-    const lats = () => desk.samples.slice(before).map(({ lat }) => Math.round((lat - 45) * 1e5));
     await soon(() => expect(new Set(lats()).size).toBe(sent));
     expect(lats().toSorted((a, b) => a - b)).toEqual(Array.from({ length: sent }, (_, i) => i + 1));
+    // What it had not acknowledged came again.
+    expect(desk.tape.length).toBeGreaterThan(sent + 25);
     expect(desk.troubles.length).toBeGreaterThan(0);
     expect(desk.troubles[0]).toMatch(/^Phones: the broker 127\.0\.0\.1:\d+ is lost \(.+\); what is published/);
   }, 30_000);
