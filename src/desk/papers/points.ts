@@ -3,10 +3,13 @@ import type { PassingsEvent, RaceEvent } from '../../race/event.ts';
 import type { InputReader } from '../feeds/feed.ts';
 import { quoted } from '../feeds/json.ts';
 
-/** What people call the line at the end, and the one at the beginning, in the languages of those who time races. */
+/**
+ * What people call the line at the end, and the one at the beginning, in the languages of those who time races; chronometers
+ * have the start on their channel 0 and the finish on 1.
+ */
 const finishWords =
-  /^(finish|finishline|end|line|goal|arriv|arrivee|ligne|ligne darrivee|ziel|zieleinlauf|traguardo|arrivo|meta|llegada|chegada|aankomst|finis|finisz|cil|maal|mal|start ?finish|start ?ziel|depart ?arrivee)$/;
-const startWords = /^(start|startline|depart|partenza|salida|largada|vertrek)$/;
+  /^(finish|finishline|end|line|goal|arriv|arrivee|ligne|ligne darrivee|ziel|zieleinlauf|traguardo|arrivo|meta|llegada|chegada|aankomst|finis|finisz|cil|maal|mal|start ?finish|start ?ziel|depart ?arrivee|c1)$/;
+const startWords = /^(start|startline|depart|partenza|salida|largada|vertrek|c0)$/;
 
 /**
  * A timing box calls the line where it stands by a name of its own ("3", "C1", "Zieleinlauf"): gives each crossing the mark
