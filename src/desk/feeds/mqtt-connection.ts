@@ -1,12 +1,9 @@
 import type { MqttClient } from 'mqtt';
+import type { Broker } from './broker.ts';
 import { createComeBack, type Waits } from './come-back.ts';
-import type { ServerAddress } from './server-address.ts';
 
 export interface MqttAsked {
-  readonly server: ServerAddress;
-  /** The broker keeps for this name what was published while nobody was here: the same for one desk every day, another for each. */
-  readonly clientId: string;
-  readonly filters: readonly string[];
+  readonly broker: Broker;
   /** `isRetained`: the broker has kept it since nobody knows when. */
   readonly message: (topic: string, text: string, isRetained: boolean) => void;
   /** In a few words, once for each time that the broker is lost. */
@@ -23,7 +20,8 @@ const SHORT = { ms: 3000, times: 4 };
  * Follows topics of a broker for ever, with its session kept there: what comes comes at least once (QoS 1), also what was
  * published meanwhile. Returns the way to stop.
  */
-export function followMqtt({ server, clientId, filters, message, lost, waits }: MqttAsked): () => void {
+export function followMqtt({ broker, message, lost, waits }: MqttAsked): () => void {
+  const { server, clientId, filters } = broker;
   let isStopped = false;
   let client: MqttClient | null = null;
   let why = '';

@@ -1,18 +1,15 @@
-import { createHash } from 'node:crypto';
-import { hostname } from 'node:os';
-import { resolve } from 'node:path';
 import { fail, ok, type Result } from '../../../wire/result.ts';
 import { createPaces } from '../../doors/paces.ts';
+import { brokerOf } from '../broker.ts';
 import type { Waits } from '../come-back.ts';
 import type { FeedKind, Live } from '../feed.ts';
 import { jsonOf, recordOf } from '../json.ts';
 import { followMqtt } from '../mqtt-connection.ts';
-import { serverAddressOf } from '../server-address.ts';
 import { MQTT, mqttParse } from './parse.ts';
 import { phoneTopicOf } from './topic.ts';
 
 /** All that OwnTracks publishes, where the address names no topic. */
-const ALL = 'owntracks/#';
+const ALL = ['owntracks/#'];
 /** A card may have a portrait in it, which is not kept. */
 const MOST_LETTERS = 200_000;
 /** Of one phone. Hours without network come at once, when it has one again; beyond that it is a flood. */
@@ -28,16 +25,14 @@ export default {
   open: ({ argument, folder }) => ownTracksBroker(argument, folder),
 } satisfies FeedKind;
 
-/** `mqtt://user:password@broker:1883/owntracks/#`, or `mqtts:`; who comes may also be said by MQTT_USER and MQTT_PASSWORD. */
+/** See `brokerOf`. */
 export function ownTracksBroker(address: string, folder: string, waits?: Waits): Result<Live> {
-  const { MQTT_USER: user, MQTT_PASSWORD: password } = process.env;
-  const server = serverAddressOf(address, { user, password });
-  if (!server || !/^mqtts?:$/.test(server.protocol))
+  const broker = brokerOf(address, ALL, folder);
+  if (!broker)
     return fail('That is no address of a broker; write --feed mqtt:mqtt://host:1883/owntracks/# (or mqtts:).');
-  const filter = server.path === '' ? ALL : server.path;
-  const clientId = `ardoise-${nameOfDesk(folder, `${server.protocol}//${server.host}/${filter}`)}`;
+  const { host } = broker.server;
   return ok({
-    title: `the phones at ${server.host}, ${filter}`,
+    title: `the phones at ${host}, ${broker.filters}`,
     feeds: [MQTT],
     tellsNoTime: true,
     reader: mqttParse,
@@ -46,14 +41,10 @@ export function ownTracksBroker(address: string, folder: string, waits?: Waits):
       const tell = (topic: string, said: object) => take({ feed: MQTT, topic, text: JSON.stringify(said) });
       tell('start', { at: Date.now(), utcOffsetMin: -new Date().getTimezoneOffset() });
       return followMqtt({
-        server,
-        clientId,
-        filters: [filter],
+        broker,
         ...(waits && { waits }),
         lost: (why) =>
-          trouble(
-            `Phones: the broker ${server.host} is lost (${why}); what is published meanwhile comes when it is back.`,
-          ),
+          trouble(`Phones: the broker ${host} is lost (${why}); what is published meanwhile comes when it is back.`),
         message(topic, text, isRetained) {
           const id = phoneTopicOf(topic)?.id ?? topic.slice(0, 60);
           if (!isCalm(id)) return trouble(`Phones: ${id} publishes more than anybody rides; that is left out.`, id);
@@ -65,13 +56,6 @@ export function ownTracksBroker(address: string, folder: string, waits?: Waits):
     },
   });
 }
-
-/** The same for one desk every day: the machine, the folder of its tapes and what it follows. */
-const nameOfDesk = (folder: string, what: string): string =>
-  createHash('sha256')
-    .update(JSON.stringify([hostname(), resolve(folder), what]))
-    .digest('hex')
-    .slice(0, 12);
 
 /** Without portraits; text that is no JSON as it is. */
 function bodyOf(text: string): unknown {
