@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../wire/result.ts';
 import { type AskedFeed, feedsOf } from './feeds/asked-feeds.ts';
 import { type From, fromOf } from './feeds/from.ts';
 import type { FeedKinds } from './feeds/kinds.ts';
+import { withoutCredentials } from './feeds/server-address.ts';
 import { type OscAsked, oscOf } from './osc-arguments.ts';
 
 export interface Arguments {
@@ -119,7 +120,8 @@ export function readArguments(words: readonly string[], kinds: FeedKinds): Resul
   const { course = null, riders = null, rules = null, classification = null, starts = null, kits = null } = values;
   const files = [course, track, rules, classification].map((one) => one ?? '');
   const later = [starts, kits, riders, laps && `${laps} laps`].filter((one) => one !== null);
-  const source = [...feedTexts, fromText ?? '', speed, seed, ...files, ...later, `${host}:${port}`].join(' ');
+  const asked = feedTexts.map(withoutCredentials);
+  const source = [...asked, fromText ?? '', speed, seed, ...files, ...later, `${host}:${port}`].join(' ');
   return ok({
     feeds: feeds.value,
     from: from.value,

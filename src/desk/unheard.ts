@@ -7,7 +7,10 @@ export function unheardOf(
   { feeds, host, behindProxy }: Pick<Arguments, 'feeds' | 'host' | 'behindProxy'>,
   kinds: FeedKinds,
 ) {
-  const waiting = feeds.find(({ kind }) => kinds.get(kind)?.comesByNetwork);
+  const waiting = feeds.find(({ kind, argument }) => {
+    const comes = kinds.get(kind)?.comesByNetwork;
+    return comes === 'alone' ? argument === '' : comes;
+  });
   if (!waiting || behindProxy || !isLoopback(host)) return null;
   return `--feed ${waiting.kind} waits for other machines, and this desk listens to its own alone: start it with --host 0.0.0.0, unless a tunnel or a proxy of this machine brings them.`;
 }

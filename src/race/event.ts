@@ -32,6 +32,11 @@ export type RaceEvent =
 export interface SheetEvent {
   readonly kind: 'sheet';
   readonly sheet: Sheet;
+  /**
+   * Riders who are known by what their trackers are called alone: for each the names under which a list of riders may
+   * have the tracker, as in `Sample.device`. Only for the papers.
+   */
+  readonly devices?: ReadonlyMap<Bib, readonly string[]>;
   /** Its road was made up of how long a lap is: whoever knows a road has the better one. */
   readonly isRoadMade?: true;
 }
@@ -81,6 +86,11 @@ export interface PositionsEvent {
 
 export interface Sample {
   readonly bib: Bib;
+  /**
+   * What the tracker that sent it is called, the surest name first: the number that a list of riders has for one of
+   * them is believed before `bib`. Only for the papers, which take it away.
+   */
+  readonly device?: readonly string[];
   readonly lat: number;
   readonly lon: number;
   /** As the tracker says; null where it does not. */

@@ -100,6 +100,13 @@ describe('the arguments of the desk', () => {
     expect(given('--fresh --tape elsewhere').source).toBe(given('').source);
   });
 
+  it('are told apart, and stand on a tape, without who comes to a server', () => {
+    const { source, feeds } = given('--feed traccar:https://me%40club:secret@host --course a.gpx');
+    expect(source).toContain('traccar:https://…@host');
+    expect(source).not.toContain('secret');
+    expect(feeds).toMatchObject([{ argument: 'https://me%40club:secret@host' }]);
+  });
+
   it('are refused in one sentence', () => {
     const wrong = {
       '--sped 8': /^Unknown option '--sped'.*--help lists what there is\.$/,

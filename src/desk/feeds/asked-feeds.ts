@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../wire/result.ts';
 import type { FeedKind } from './feed.ts';
 import type { FeedKinds } from './kinds.ts';
+import { withoutCredentials } from './server-address.ts';
 
 /** A feed by its kind, and what stands after the colon. */
 export interface AskedFeed {
@@ -9,15 +10,21 @@ export interface AskedFeed {
 }
 
 /** How `--feed` names a kind. */
-export const feedForm = ({ name, takes }: FeedKind): string => (takes === null ? name : `${name}:${takes}`);
+export const feedForm = ({ name, takes, standsAlone }: FeedKind): string => {
+  if (takes === null) return name;
+  return standsAlone ? `${name}[:${takes}]` : `${name}:${takes}`;
+};
 
 /** Feeds that can meet in one race. */
 export function feedsOf(texts: readonly string[], kinds: FeedKinds): Result<AskedFeed[]> {
   const feeds: AskedFeed[] = [];
   for (const [i, text] of texts.entries()) {
     const feed = feedOf(text, kinds);
-    if (!feed) return fail(`--feed ${text} is no feed: there are ${listed([...kinds.values()].map(feedForm))}.`);
-    if (texts.indexOf(text) < i) return fail(`--feed ${text} is given twice; leave one out.`);
+    if (!feed)
+      return fail(
+        `--feed ${withoutCredentials(text)} is no feed: there are ${listed([...kinds.values()].map(feedForm))}.`,
+      );
+    if (texts.indexOf(text) < i) return fail(`--feed ${withoutCredentials(text)} is given twice; leave one out.`);
     feeds.push(feed);
   }
   const isLive = ({ kind }: AskedFeed) => kinds.get(kind)?.isLive === true;
@@ -32,7 +39,9 @@ function feedOf(text: string, kinds: FeedKinds): AskedFeed | null {
   const kind = kinds.get(name);
   if (!kind) return null;
   const argument = text.slice(name.length + 1);
-  return (kind.takes === null ? text === name : argument !== '') ? { kind: name, argument } : null;
+  const isAlone = text === name;
+  const isForm = isAlone ? kind.takes === null || kind.standsAlone : kind.takes !== null && argument !== '';
+  return isForm ? { kind: name, argument } : null;
 }
 
 const listed = (words: readonly string[]): string => `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

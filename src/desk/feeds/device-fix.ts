@@ -6,6 +6,8 @@ export interface DeviceFix extends Pick<Sample, 'lat' | 'lon' | 'speedKph' | 'al
   /** What it calls itself; null where it does not. */
   readonly device: string | null;
   readonly fixMs: number;
+  /** When it was sent, by the same clock; left out where that is not known, and hardly later. */
+  readonly sentMs?: number;
 }
 
 /** What a message of a device says: nothing at all where it is about something else. */

@@ -4,31 +4,56 @@ import { createDeviceClock, type DeviceClock } from './device-clock.ts';
 import type { DeviceFix } from './device-fix.ts';
 import type { Parsed } from './feed.ts';
 
+/** A tracker that is known by names of its own. */
+export interface Tracker {
+  /** Whose clock it is. */
+  readonly id: string;
+  /** In sentences for the crew. */
+  readonly called: string;
+  /** As whom it rides, where no list of riders says otherwise. */
+  readonly bib: Bib;
+  /** See `Sample.device`. */
+  readonly device: readonly string[];
+}
+
 /**
  * What devices tell, one after the other, as positions of riders: each has a clock of its own, which is judged, and
- * said once where it is wrong. `who` is a bib, or the name of the device where the papers know whose it is; `arrivalMs`
+ * said once where it is wrong. `who` is a bib, or a tracker where the papers may know whose it is; `arrivalMs`
  * must be told by the raw text, so that a tape gives the same race again.
  */
-export function createDevicePositions(): (who: Bib, fixes: readonly DeviceFix[], arrivalMs: number) => Parsed {
-  const clocks = new Map<Bib, DeviceClock<DeviceFix>>();
+export function createDevicePositions(): (
+  who: Bib | Tracker,
+  fixes: readonly DeviceFix[],
+  arrivalMs: number,
+) => Parsed {
+  const clocks = new Map<string, DeviceClock<DeviceFix>>();
   return (who, fixes, arrivalMs) => {
-    const clock = clocks.get(who) ?? createDeviceClock<DeviceFix>();
-    clocks.set(who, clock);
+    const [id, called, rider] =
+      typeof who === 'string'
+        ? [who, `number ${who}`, { bib: who }]
+        : [who.id, `the tracker ${who.called}`, { bib: who.bib, device: who.device }];
+    const clock = clocks.get(id) ?? createDeviceClock<DeviceFix>();
+    clocks.set(id, clock);
     const samples: Sample[] = [];
     const faults: string[] = [];
     for (const fix of fixes) {
-      const { passed, refused, foundMs } = clock.hear(fix, fix.fixMs, arrivalMs);
-      samples.push(...passed.map(({ item, atMs }) => sampleOf(who, item, atMs)));
-      if (foundMs !== null) faults.push(`number ${who}: ${clockSaid(foundMs)}`);
-      if (refused > 0) faults.push(`number ${who}: ${refused} of its fixes cannot be of today and were left out`);
+      const { passed, refused, foundMs } = clock.hear(fix, fix.sentMs ?? fix.fixMs, arrivalMs);
+      samples.push(...passed.map(({ item, atMs }) => sampleOf(rider, item, atMs)));
+      if (foundMs !== null) faults.push(`${called}: ${clockSaid(foundMs)}`);
+      if (refused > 0) faults.push(`${called}: ${refused} of its fixes cannot be of today and were left out`);
     }
     const positions: PositionsEvent = { kind: 'positions', atMs: arrivalMs, samples };
     return { events: samples.length > 0 ? [positions] : [], faults };
   };
 }
 
-function sampleOf(bib: Bib, { device: _, fixMs: __, ...fix }: DeviceFix, atMs: number): Sample {
-  return { bib, ...fix, atMs };
+/** `atMs` is of when it was sent, where that is known: the fix is as much older as it says by the same clock. */
+function sampleOf(
+  rider: Pick<Sample, 'bib' | 'device'>,
+  { device: _, fixMs, sentMs = fixMs, ...fix }: DeviceFix,
+  atMs: number,
+): Sample {
+  return { ...rider, ...fix, atMs: atMs - (sentMs - fixMs) };
 }
 
 function clockSaid(behindMs: number): string {

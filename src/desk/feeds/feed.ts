@@ -111,14 +111,19 @@ export interface FeedKind {
   readonly name: string;
   /** What stands after the colon, as --help calls it ("<file>"); null where nothing does. */
   readonly takes: string | null;
+  /** What it takes may be left out, with the colon. */
+  readonly standsAlone?: true;
   /** One line of --help, without its end. */
   readonly help: string;
   /** It happens now; else it can be played. */
   readonly isLive: boolean;
   /** It tells neither a road nor places that would draw one: one is to be brought along. */
   readonly lacksRoad?: true;
-  /** What it tells is brought by other machines, which a desk that listens to its own alone never hears. */
-  readonly comesByNetwork?: true;
+  /**
+   * What it tells is brought by other machines, which a desk that listens to its own alone never hears; `alone`: where
+   * it stands alone.
+   */
+  readonly comesByNetwork?: true | 'alone';
   /** A new reader of what it sends. Null for a kind that plays what others have sent. */
   readonly parser: (() => Parse) | null;
   open(asked: Asked): Result<Playable | Live>;

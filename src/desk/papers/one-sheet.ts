@@ -18,9 +18,9 @@ interface Options {
  * the first that comes in. Who sends by the name of a device is called by the number that the list has for it.
  */
 export function withOneSheet(reader: () => InputReader, { feeds, listed }: Options): () => InputReader {
-  const asListed = bibsByDevice(listed?.devices ?? new Map());
   return () => {
     const read = reader();
+    const asListed = bibsByDevice(listed?.devices ?? new Map());
     const sheets = new Map<string, SheetEvent>();
     /** Of the race: it stays when a feed tells its sheet later, and changes when a feed goes on to another race. */
     let id: string | null = null;
@@ -32,13 +32,15 @@ export function withOneSheet(reader: () => InputReader, { feeds, listed }: Optio
     };
     return (input) => {
       const { events, faults } = read(input);
-      const told = events.flatMap((event): RaceEvent[] => {
-        if (event.kind !== 'sheet') return [asListed(event)];
-        const before = sheets.get(input.feed);
-        if (before && before.sheet.info.id !== event.sheet.info.id) id = event.sheet.info.id;
-        sheets.set(input.feed, event);
-        return [made()];
-      });
+      const told = events
+        .map((event) => asListed(event, input.feed))
+        .flatMap((event): RaceEvent[] => {
+          if (event.kind !== 'sheet') return [event];
+          const before = sheets.get(input.feed);
+          if (before && before.sheet.info.id !== event.sheet.info.id) id = event.sheet.info.id;
+          sheets.set(input.feed, event);
+          return [made()];
+        });
       return { events: listed && id === null ? [made(), ...told] : told, faults };
     };
   };
@@ -51,7 +53,7 @@ const rankIn = (feeds: readonly string[], feed: string): number => {
 
 /** `told` as they are believed. A road that was made up is one where nobody knows a road. */
 function oneOf(told: readonly SheetEvent[], listed: ListedRiders | null): SheetEvent {
-  const first = told.find(({ sheet }) => sheet.riders.size > 0) ?? told[0] ?? { kind: 'sheet', sheet: blank };
+  const first = withNamed(told.find(({ sheet }) => sheet.riders.size > 0) ?? told[0] ?? blankTold, told);
   const withRoad = [first, ...told].filter(({ sheet }) => sheet.course !== noRoad);
   const road = withRoad.find(({ isRoadMade }) => !isRoadMade) ?? withRoad[0] ?? first;
   const { info } = first.sheet;
@@ -60,6 +62,14 @@ function oneOf(told: readonly SheetEvent[], listed: ListedRiders | null): SheetE
   const sheet = isFirst ? first.sheet : { ...first.sheet, info: { ...info, startMs }, course: road.sheet.course };
   const isRoadMade = road.isRoadMade && { isRoadMade: road.isRoadMade };
   return { kind: 'sheet', sheet: listed ? withRiders(sheet, listed) : sheet, ...isRoadMade };
+}
+
+/** No list of starters is closed that is made of what trackers are called: each feed of such has some of the riders. */
+function withNamed(first: SheetEvent, told: readonly SheetEvent[]): SheetEvent {
+  const named = told.filter(({ devices }) => devices);
+  if (!first.devices || named.length < 2) return first;
+  const riders = new Map(named.toReversed().flatMap(({ sheet }) => [...sheet.riders]));
+  return { ...first, sheet: { ...first.sheet, riders } };
 }
 
 const startOf = (told: readonly SheetEvent[]): number | null =>
@@ -90,3 +100,5 @@ const blank: Sheet = {
   jerseys: [],
   general: [],
 };
+
+const blankTold: SheetEvent = { kind: 'sheet', sheet: blank };

@@ -149,4 +149,89 @@ describe('one sheet of several', () => {
     expect(first?.[1]).toMatchObject({ samples: [{ bib: '1' }] });
     expect(second?.[0]).toMatchObject({ passings: [{ bib: '1' }, { bib: '2' }, { bib: '99' }] });
   });
+
+  it('calls a tracker with names of its own by the first that is listed, else as it calls itself, and takes the names away', () => {
+    const named = (bib: string, device: readonly string[]): RaceEvent => ({
+      kind: 'positions',
+      atMs: 1000,
+      samples: [{ bib, device, lat: 45, lon: 5, speedKph: null }],
+    });
+    const all = through(
+      [
+        ['a', named('7', ['ana/phone', 'ana'])],
+        ['a', named('8', ['eva/phone', 'eva'])],
+        // That number is said by somebody whom the list does not know by it.
+        ['a', named('gx', ['luis/gx'])],
+      ],
+      ['a'],
+      'bib,family,device\n31,Novak,Ana\n32,Peña,gx\n',
+    );
+    const samples = all.flat().flatMap((event) => (event.kind === 'positions' ? event.samples : []));
+    expect(samples.map(({ bib }) => bib)).toEqual(['31', '8', 'gx']);
+    expect(samples.some((sample) => 'device' in sample)).toBe(false);
+    const alone = through([['a', named('8', ['eva'])]], ['a']).flat()[0];
+    expect(alone).toEqual({ ...named('8', []), samples: [{ bib: '8', lat: 45, lon: 5, speedKph: null }] });
+  });
+
+  it('lets no other tracker of a feed speak for a number whose listed one that feed has brought', () => {
+    const from = (bib: string, device: string): RaceEvent => ({
+      kind: 'positions',
+      atMs: 1000,
+      samples: [{ bib, device: [device], lat: 45, lon: 5, speedKph: null }],
+    });
+    const all = through(
+      [
+        ['a', from('31', 'eve/31')],
+        ['a', from('ana', 'ana/phone')],
+        ['a', from('31', 'eve/31')],
+        ['a', from('32', 'luis/32')],
+        // Another feed may have him too.
+        ['b', from('31', '31 Novak')],
+      ],
+      ['a', 'b'],
+      'bib,family,device\n31,Novak,ana/phone\n32,Peña,\n',
+    );
+    const samples = all.flat().flatMap((event) => (event.kind === 'positions' ? event.samples : []));
+    expect(samples.map(({ bib }) => bib)).toEqual(['31', '31', 'eve/31', '32', '31']);
+  });
+
+  it('takes those off who are on a sheet for their tracker alone and are others by the list', () => {
+    const devices = new Map([
+      ['1', ['ana/phone']],
+      ['2', ['eva/phone']],
+    ]);
+    const event: RaceEvent = { kind: 'sheet', sheet: noWay, devices };
+    const [made] = through([['a', event]], ['a'], 'bib,family,device\n31,Novak,ana/phone\n2,Li,eva/phone\n');
+    expect([...sheetIn(made).riders.keys()]).toEqual(['2', '3', '31']);
+    const [alone] = through([['a', event]], ['a']);
+    expect([...sheetIn(alone).riders.keys()]).toEqual(['1', '2', '3']);
+  });
+
+  it('has all who are known by their trackers, of several such feeds, and of no feed beside a list of starters', () => {
+    const of = (...bibs: string[]): Sheet => ({
+      ...noWay,
+      riders: new Map(bibs.map((bib) => [bib, { ...noWay.riders.get('1')!, bib }])),
+    });
+    const named = (...bibs: string[]): RaceEvent => ({
+      kind: 'sheet',
+      sheet: of(...bibs),
+      devices: new Map(bibs.map((bib) => [bib, [bib]])),
+    });
+    const [, both] = through(
+      [
+        ['a', named('1', '2')],
+        ['b', named('2', '3')],
+      ],
+      ['a', 'b'],
+    );
+    expect([...sheetIn(both).riders.keys()].toSorted()).toEqual(['1', '2', '3']);
+    const [, beside] = through(
+      [
+        ['a', told(of('1', '2'))],
+        ['b', named('2', '3')],
+      ],
+      ['a', 'b'],
+    );
+    expect([...sheetIn(beside).riders.keys()]).toEqual(['1', '2']);
+  });
 });

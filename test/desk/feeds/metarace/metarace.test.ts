@@ -65,7 +65,7 @@ async function broker() {
 
 it('loses nothing that is published and tells nothing twice, cut off ten times while it goes on', async () => {
   const { port, timer, cut } = await broker();
-  const feed = metarace(`mqtt://127.0.0.1:${port}/meet/timer`, { soonMs: 5, lateMs: 20 });
+  const feed = metarace(`mqtt://127.0.0.1:${port}/meet/timer`, '/tapes', { soonMs: 5, lateMs: 20 });
   if (!feed.ok) throw new Error(feed.error);
   const read = feed.value.reader();
   const told: Told[] = [];
@@ -107,5 +107,5 @@ it('loses nothing that is published and tells nothing twice, cut off ten times w
 });
 
 it.each(['', 'host', 'http://host/timer'])('refuses "%s" as an address', (address) => {
-  expect(metarace(address)).toMatchObject({ ok: false, error: expect.stringContaining('--feed metarace:') });
+  expect(metarace(address, '/tapes')).toMatchObject({ ok: false, error: expect.stringContaining('--feed metarace:') });
 });
