@@ -9,8 +9,10 @@ import { judgeOf } from './doors/origin.ts';
 import { createPorter } from './doors/porter.ts';
 import { onEnding } from './endings.ts';
 import { momentOf } from './feeds/begin.ts';
+import type { InputReader, Playable } from './feeds/feed.ts';
 import { type FeedKinds, readFeedKinds } from './feeds/kinds.ts';
 import { isPlayable, openFeeds } from './feeds/open.ts';
+import { headMoments } from './feeds/replay/head.ts';
 import { filesBrought } from './files-brought.ts';
 import { listen } from './listen.ts';
 import { readManifests } from './manifests.ts';
@@ -51,6 +53,13 @@ try {
   refuse(`The desk cannot start (${whatFailed(error)}): this is a mistake of the program; please report it.`);
 }
 
+/** On a road that was brought along, the head of the race is where racing it there says. */
+const onRoad = (playable: Playable, reader: () => InputReader): Playable => ({
+  ...playable,
+  reader,
+  momentAt: headMoments(reader, () => playable.play(Number.NEGATIVE_INFINITY)),
+});
+
 async function run(args: Arguments, kinds: FeedKinds): Promise<void> {
   const opened = openFeeds(args.feeds, args.seed, kinds);
   if (!opened.ok) refuse(opened.error);
@@ -59,10 +68,8 @@ async function run(args: Arguments, kinds: FeedKinds): Promise<void> {
   const { own, listed, doubts } = files.value;
   const { feeds } = opened.value;
   const oneSheet = withOneSheet(opened.value.reader, { feeds, listed });
-  const feed = {
-    ...opened.value,
-    reader: withBroughtAlong(oneSheet, own, (road) => process.stdout.write(`${road}\n`)),
-  };
+  const reader = withBroughtAlong(oneSheet, own, (road) => process.stdout.write(`${road}\n`));
+  const feed = own.course && isPlayable(opened.value) ? onRoad(opened.value, reader) : { ...opened.value, reader };
   const from = isPlayable(feed) ? momentOf(feed, args.from) : null;
   if (from && !from.ok) refuse(from.error);
   const notices = createNotices((line) => process.stderr.write(`${line}\n`));

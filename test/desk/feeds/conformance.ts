@@ -34,7 +34,9 @@ const SECONDS = 60;
 const road = courseOf([0, 0.1, 0.2, 0.3].map((lon) => ({ lat: 45, lon, altitudeM: null })));
 
 const onRoad = (event: RaceEvent): RaceEvent =>
-  event.kind === 'sheet' && event.sheet.course === noRoad ? { ...event, sheet: { ...event.sheet, course: road } } : event;
+  event.kind === 'sheet' && event.sheet.course === noRoad
+    ? { ...event, sheet: { ...event.sheet, course: road } }
+    : event;
 
 /** A desk's intake of one feed that is told everything at its moment, on a clock of its own. */
 function taking({ name, parser, fromMs }: Conformance) {
