@@ -23,6 +23,7 @@ import { withOneSheet } from './papers/one-sheet.ts';
 import { createRehearser } from './rehearsal/rehearser.ts';
 import { offerPages } from './site/offer.ts';
 import type { PageFile } from './site/page-file.ts';
+import { withBroughtAgain } from './tape/brought.ts';
 import { leftBehind } from './tape/resume.ts';
 import { noThemes, openThemes } from './theme-folder.ts';
 import { readTls } from './tls-files.ts';
@@ -60,7 +61,8 @@ const onRoad = (playable: Playable, reader: () => InputReader): Playable => ({
   momentAt: headMoments(reader, () => playable.play(Number.NEGATIVE_INFINITY)),
 });
 
-async function run(args: Arguments, kinds: FeedKinds): Promise<void> {
+async function run(asked: Arguments, kinds: FeedKinds): Promise<void> {
+  const { args, said, missing } = withBroughtAgain(asked);
   const opened = openFeeds(args.feeds, args.seed, kinds);
   if (!opened.ok) refuse(opened.error);
   const files = filesBrought(args);
@@ -73,6 +75,8 @@ async function run(args: Arguments, kinds: FeedKinds): Promise<void> {
   const from = isPlayable(feed) ? momentOf(feed, args.from) : null;
   if (from && !from.ok) refuse(from.error);
   const notices = createNotices((line) => process.stderr.write(`${line}\n`));
+  for (const sentence of said) notices.add('info', sentence);
+  for (const sentence of missing) notices.add('warning', sentence);
   for (const doubt of doubts) notices.add('warning', `${doubt}.`);
   const themes = args.themes === null ? ok(noThemes) : openThemes(args.themes, notices);
   if (!themes.ok) refuse(themes.error);

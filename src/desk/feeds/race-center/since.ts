@@ -17,9 +17,7 @@ export function createListFetcher(now: () => number): PageFetcher {
     const known = lists.get(url.href);
     const newestMs = known && now() - known.wholeAtMs < WHOLE_MS ? newestIn(known.records) : null;
     if (known && newestMs !== null) {
-      const since = new URL(url);
-      since.searchParams.set('from', String(newestMs));
-      const got = await fetchPage(since, null);
+      const got = await fetchPage(new URL(`?from=${newestMs}`, url), null);
       const changed = got.ok && got.value ? recordsOf(jsonOf(got.value.text)).filter(({ _id }) => textOf(_id)) : [];
       const records = merged(known.records, changed);
       lists.set(url.href, { ...known, records });
