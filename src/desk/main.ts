@@ -9,8 +9,10 @@ import { judgeOf } from './doors/origin.ts';
 import { createPorter } from './doors/porter.ts';
 import { onEnding } from './endings.ts';
 import { momentOf } from './feeds/begin.ts';
+import type { InputReader, Playable } from './feeds/feed.ts';
 import { type FeedKinds, readFeedKinds } from './feeds/kinds.ts';
 import { isPlayable, openFeeds } from './feeds/open.ts';
+import { headMoments } from './feeds/replay/head.ts';
 import { filesBrought } from './files-brought.ts';
 import { listen } from './listen.ts';
 import { readManifests } from './manifests.ts';
@@ -22,6 +24,7 @@ import { withPoints } from './papers/points.ts';
 import { createRehearser } from './rehearsal/rehearser.ts';
 import { offerPages } from './site/offer.ts';
 import type { PageFile } from './site/page-file.ts';
+import { withBroughtAgain } from './tape/brought.ts';
 import { leftBehind } from './tape/resume.ts';
 import { noThemes, openThemes } from './theme-folder.ts';
 import { readTls } from './tls-files.ts';
@@ -53,7 +56,15 @@ try {
   refuse(`The desk cannot start (${whatFailed(error)}): this is a mistake of the program; please report it.`);
 }
 
-async function run(args: Arguments, kinds: FeedKinds): Promise<void> {
+/** On a road that was brought along, the head of the race is where racing it there says. */
+const onRoad = (playable: Playable, reader: () => InputReader): Playable => ({
+  ...playable,
+  reader,
+  momentAt: headMoments(reader, () => playable.play(Number.NEGATIVE_INFINITY)),
+});
+
+async function run(asked: Arguments, kinds: FeedKinds): Promise<void> {
+  const { args, said, missing } = withBroughtAgain(asked);
   const opened = openFeeds(args.feeds, { seed: args.seed, folder: args.tapes }, kinds);
   if (!opened.ok) refuse(opened.error);
   const files = filesBrought(args);
@@ -61,13 +72,13 @@ async function run(args: Arguments, kinds: FeedKinds): Promise<void> {
   const { own, listed, doubts } = files.value;
   const { feeds } = opened.value;
   const oneSheet = withOneSheet(opened.value.reader, { feeds, listed });
-  const feed = {
-    ...opened.value,
-    reader: withPoints(withBroughtAlong(oneSheet, own, (road) => process.stdout.write(`${road}\n`))),
-  };
+  const reader = withPoints(withBroughtAlong(oneSheet, own, (road) => process.stdout.write(`${road}\n`)));
+  const feed = own.course && isPlayable(opened.value) ? onRoad(opened.value, reader) : { ...opened.value, reader };
   const from = isPlayable(feed) ? momentOf(feed, args.from) : null;
   if (from && !from.ok) refuse(from.error);
   const notices = createNotices((line) => process.stderr.write(`${line}\n`));
+  for (const sentence of said) notices.add('info', sentence);
+  for (const sentence of missing) notices.add('warning', sentence);
   for (const doubt of doubts) notices.add('warning', `${doubt}.`);
   const themes = args.themes === null ? ok(noThemes) : openThemes(args.themes, notices);
   if (!themes.ok) refuse(themes.error);

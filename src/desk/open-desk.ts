@@ -22,6 +22,7 @@ import { createRecorder, noPast, nothingOnTape, type Past } from './recorder.ts'
 import type { Rehearser } from './rehearsal/rehearser.ts';
 import { defaultRundowns, suitedTo } from './rundown/defaults.ts';
 import { keepRundowns, keptOf, readKeptRundowns } from './rundown/kept-file.ts';
+import { broughtBy } from './tape/brought.ts';
 import type { Left } from './tape/resume.ts';
 import { createShelf } from './tape/shelf.ts';
 import { newTape, sameTape, toldIn } from './tape/write.ts';
@@ -69,12 +70,14 @@ export function openDesk({
   const startedAt = Date.now();
   const name = `${new Date(startedAt).toISOString().slice(0, 19).replaceAll(':', '-')}-${feed.feeds.join('+')}.ndjson.gz`;
   const isLive = !isPlayable(feed);
+  const brought = broughtBy(args);
   const head = {
     tape: 2,
     feed: feed.feeds[0] ?? '',
     title: feed.title,
     source: args.source,
     startedAt,
+    ...(Object.keys(brought).length > 0 && { brought }),
     isLive,
   } as const;
   const tape = left ? sameTape(left.file, toldIn(notices)) : newTape(join(args.tapes, name), head, toldIn(notices));

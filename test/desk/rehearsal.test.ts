@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
+import { headIn } from '../../src/desk/tape/newest.ts';
 import { parseTapes } from '../../src/wire/crew/tapes.ts';
 import { killableDesk } from '../support/killable.ts';
 
@@ -47,7 +48,9 @@ it('a tape is listed and named, by the crew alone', async () => {
 });
 
 it('a tape is rehearsed beside the desk on air, which is not touched, and ends with it however that ends', async () => {
-  await begin();
+  const riders = join(tapes(), '../riders.csv');
+  writeFileSync(riders, 'bib,name\n1,NOVAK Ana\n');
+  await begin('--riders', riders);
   const control = await linked('control');
   await control.edit({ do: 'rename', name: 'Road stage', to: 'Of today' });
   await control.command({ do: 'take-direct', overlay: 'gap-ticker' });
@@ -64,7 +67,10 @@ it('a tape is rehearsed beside the desk on air, which is not touched, and ends w
   await fetch(`http://127.0.0.1:${at}/api/take-direct?overlay=status-bar`);
   expect((await call('state')).body).toMatchObject({ wished: 'gap-ticker' });
   expect(await stateAt(at)).toMatchObject({ wished: 'status-bar' });
-  expect(readdirSync(join(tapes(), 'rehearsals')).filter((name) => name.endsWith('.gz'))).toHaveLength(1);
+  const own = readdirSync(join(tapes(), 'rehearsals')).filter((name) => name.endsWith('.gz'));
+  expect(own).toHaveLength(1);
+  // What was brought along to the race has come with its tape.
+  expect(headIn(join(tapes(), 'rehearsals', own[0]!))?.brought).toEqual({ riders: resolve(riders) });
   expect((await view()).tapes).toHaveLength(1);
 
   expect((await call('rehearse')).body).toEqual({ ok: true });

@@ -1,7 +1,7 @@
-import { type Json, recordOf, recordsOf } from '../feeds/json.ts';
+import { type Json, recordOf, recordsOf, textOf } from '../feeds/json.ts';
 import { type Drawn, type DrawnRoad, namedPlace, nameOf, pointOf } from './drawn.ts';
 
-/** The roads of a GPX file: its tracks, else its routes; and its waypoints. Times and all else are left aside. */
+/** The roads of a GPX file: its tracks, else its routes; and its waypoints. For times ask `segmentsInGpx`. */
 export function drawnInGpx(gpx: Json): Drawn {
   const tracks = recordsOf(gpx.trk).map(
     (track): DrawnRoad => ({
@@ -17,6 +17,34 @@ export function drawnInGpx(gpx: Json): Drawn {
     roads: drawn.filter(({ line }) => line.length > 1),
     places: recordsOf(gpx.wpt).flatMap((entry) => namedPlace(entry, entry.lat, entry.lon)),
   };
+}
+
+/** A place of a ride, and when it was ridden. */
+export interface RiddenPoint {
+  readonly lat: number;
+  readonly lon: number;
+  readonly altitudeM: number | null;
+  readonly atMs: number;
+}
+
+/** What GPX files say of when their points were ridden: a list for each segment of a track, in the order of the file. */
+export const segmentsInGpx = (gpx: Json): readonly (readonly RiddenPoint[])[] =>
+  recordsOf(gpx.trk).flatMap(({ trkseg }) =>
+    recordsOf(trkseg).map(({ trkpt }) =>
+      recordsOf(trkpt).flatMap((point) => {
+        const atMs = toldMs(point.time);
+        return atMs === null ? [] : trackPoint(point).map((place) => ({ ...place, atMs }));
+      }),
+    ),
+  );
+
+const TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(?:[.,](\d{1,3})\d*)?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
+
+/** In UTC where it names no zone, as GPX wants it. */
+function toldMs(time: unknown): number | null {
+  const [, day, clock, fraction = '0', zone = 'Z'] = TIME.exec(textOf(time)) ?? [];
+  const ms = Date.parse(`${day}T${clock}${zone.toUpperCase()}`) + Number(`0.${fraction}`) * 1000;
+  return Number.isFinite(ms) ? Math.round(ms) : null;
 }
 
 const trackPoint = (point: Json) => pointOf(point.lat, point.lon, point.ele);

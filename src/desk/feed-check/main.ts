@@ -4,6 +4,8 @@ import { readFeedKinds } from '../feeds/kinds.ts';
 import { isPlayable, openFeeds } from '../feeds/open.ts';
 import { filesBrought } from '../files-brought.ts';
 import { withOneSheet } from '../papers/one-sheet.ts';
+import { withPoints } from '../papers/points.ts';
+import { withBroughtAgain } from '../tape/brought.ts';
 import { forIn } from './arguments.ts';
 import { checkFeed } from './check.ts';
 import { openDoors } from './doors.ts';
@@ -34,7 +36,7 @@ const { seconds, words } = listening.value;
 const kinds = await readFeedKinds();
 const asked = readArguments(['--feed', feedText, ...words], kinds);
 if (!asked.ok) end(asked.error, 2);
-const args = asked.value;
+const { args, said, missing } = withBroughtAgain(asked.value);
 const opened = openFeeds(args.feeds, { seed: args.seed, folder: args.tapes }, kinds);
 if (!opened.ok) end(opened.error, 2);
 const files = filesBrought(args);
@@ -45,10 +47,11 @@ const doors = isPlayable(feed) ? [] : (feed.doors ?? []);
 const door = doors.length > 0 ? await openDoors(doors, args) : null;
 if (door && !door.ok) end(door.error, 2);
 process.stdout.write(`${isPlayable(feed) ? 'Reading' : `Listening for ${seconds} s to`} ${feed.title}\n\n`);
+for (const sentence of [...said, ...missing]) process.stdout.write(`${sentence}\n\n`);
 for (const address of door?.ok ? door.value : []) process.stdout.write(`  ${address}\n`);
 const heard = await checkFeed({
   feed,
-  reader: withBroughtAlong(withOneSheet(feed.reader, { feeds: feed.feeds, listed }), own, () => {}),
+  reader: withPoints(withBroughtAlong(withOneSheet(feed.reader, { feeds: feed.feeds, listed }), own, () => {})),
   laps: args.laps,
   seconds,
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

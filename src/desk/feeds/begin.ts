@@ -1,6 +1,7 @@
 import type { Sheet } from '../../race/sheet.ts';
 import { timeOfDay } from '../../race/time-of-day.ts';
 import { fail, ok, type Result } from '../../wire/result.ts';
+import { noRoad } from '../course/no-road.ts';
 import type { Playable } from './feed.ts';
 import type { From } from './from.ts';
 
@@ -19,6 +20,8 @@ export function momentOf(playable: Playable, from: From): Result<number> {
           `At that time of day nothing is happening: give one from ${shown(fromMs, utcOffsetMin)} to ${shown(toMs, utcOffsetMin)}.`,
         );
   }
+  if (sheet.course === noRoad)
+    return fail(`${playable.title} has no road: bring it with --course, or give --from a time of day.`);
   const lengthKm = sheet.course.lengthM / 1000;
   const km = from.at === 'km' ? from.km : lengthKm - from.km;
   if (km < 0 || km > lengthKm) return fail(`The race is ${lengthKm.toFixed(1)} km long: --from must lie on it.`);

@@ -2,7 +2,7 @@ import type { RaceEvent, SheetEvent } from '../../race/event.ts';
 import type { Sheet } from '../../race/sheet.ts';
 import { noRoad } from '../course/no-road.ts';
 import type { InputReader } from '../feeds/feed.ts';
-import { bibsByDevice } from './devices.ts';
+import { bibsByDevice, deviceKey } from './devices.ts';
 import type { ListedRiders } from './rider-table.ts';
 
 interface Options {
@@ -75,12 +75,15 @@ function withNamed(first: SheetEvent, told: readonly SheetEvent[]): SheetEvent {
 const startOf = (told: readonly SheetEvent[]): number | null =>
   told.find(({ sheet }) => sheet.info.startMs !== null)?.sheet.info.startMs ?? null;
 
-/** Who is on both is as the list has him; the teams of the list come first. */
-function withRiders(sheet: Sheet, { riders, teams }: ListedRiders): Sheet {
+/** Who is on both is as the list has him, also where the feed calls him by his device; the teams of the list come first. */
+function withRiders(sheet: Sheet, { riders, teams, devices }: ListedRiders): Sheet {
   const codes = new Set(teams.map(({ code }) => code));
   return {
     ...sheet,
-    riders: new Map([...sheet.riders, ...riders]),
+    riders: new Map([
+      ...[...sheet.riders].filter(([bib]) => riders.has(bib) || !devices.has(deviceKey(bib))),
+      ...riders,
+    ]),
     teams: [...teams, ...sheet.teams.filter(({ code }) => !codes.has(code))],
   };
 }

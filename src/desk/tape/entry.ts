@@ -14,6 +14,8 @@ export interface TapeHead {
   /** The arguments that chose the feed: a tape is taken up again only by a desk with the same. */
   readonly source: string;
   readonly startedAt: number;
+  /** What shapes its race beside its feeds, by the option that brought it: absolute paths, names and numbers. */
+  readonly brought?: Readonly<Record<string, string>>;
   /** Its feeds happened as it was written; absent where they were played. */
   readonly isLive?: boolean;
 }

@@ -40,7 +40,14 @@ export function headOf(line: string): TapeHead | null {
   if ((head?.tape !== 1 && head?.tape !== 2) || startedAt === null) return null;
   const { feed, title, source } = head;
   if (typeof feed !== 'string' || typeof title !== 'string' || typeof source !== 'string') return null;
-  return { tape: head.tape, feed, title, source, startedAt, ...(head.isLive === true && { isLive: true }) };
+  const brought = Object.entries(recordOf(head.brought) ?? {}).filter(
+    (entry): entry is [string, string] => textOf(entry[1]) !== '',
+  );
+  return {
+    ...{ tape: head.tape, feed, title, source, startedAt },
+    ...(brought.length > 0 && { brought: Object.fromEntries(brought) }),
+    ...(head.isLive === true && { isLive: true }),
+  };
 }
 
 /** The raw inputs, as they came. */

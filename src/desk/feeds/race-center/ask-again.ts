@@ -9,6 +9,8 @@ const LATER_MS = 300_000;
 /** Not more often than this, however many unknown numbers are on the road; and so often for the same ones. */
 const SOON_MS = 10_000;
 const SOON_TIMES = 5;
+/** Between two rounds of something that may have changed. */
+const LEAST_MS = 1000;
 /** One miss is an accident of the network. */
 const SAID_FROM = 2;
 
@@ -18,6 +20,8 @@ export interface AskAgain {
   now(): void;
   /** Somebody is on the road who is on no list: soon, unless that has been tried. */
   soon(bib: string): void;
+  /** Something may have changed: now, or as soon as it was not just asked. */
+  again(): void;
   stop(): void;
 }
 
@@ -63,6 +67,10 @@ export function askAgain({ round, which, take, trouble, now }: AskAgainOptions):
 
   return {
     now: () => plan(0),
+    again() {
+      if (isAsking) again = true;
+      else plan(Math.max(0, askedMs + LEAST_MS - now()));
+    },
     soon(bib) {
       const times = tried.get(bib) ?? 0;
       if (isAsking || times >= SOON_TIMES || now() - askedMs < SOON_MS) return;

@@ -1,8 +1,8 @@
 import type { Raw } from '../feed.ts';
 import { recordsOf } from '../json.ts';
 import { enveloped } from './messages.ts';
-import { createPageFetcher } from './pages.ts';
 import type { PaperRound, Which } from './papers.ts';
+import { createListFetcher } from './since.ts';
 
 /** Under which topic an answer lies on the tape: an envelope, as on the stream. */
 const NEWS = 'news';
@@ -11,7 +11,7 @@ const NEWS = 'news';
  * What the organiser also sends on the stream when it changes: who comes later asks for it. The standing after the
  * stage before comes first, then what today's lines gave, then what follows from it.
  */
-const binds = ({ year }: Which, stage: number): readonly string[] => [
+const binds = ({ year, language }: Which, stage: number): readonly string[] => [
   ...(stage > 1 ? [`rankingType-${year}-${stage - 1}`] : []),
   `rankingTypeJerseys-${year}-${stage}`,
   `checkpointList-${year}-${stage}`,
@@ -19,12 +19,13 @@ const binds = ({ year }: Which, stage: number): readonly string[] => [
   `rankingTypeArrival-${year}-${stage}`,
   `rankingType-${year}-${stage}`,
   `flashInfoLive-${year}-${stage}`,
+  `publication_${language}-${year}-${stage}`,
   `stageWithdrawals-${year}-${stage}`,
 ];
 
-/** Asks for the news of a stage. None of it needs to be there: before the stage most is empty. */
-export function createNewsRound(stage: () => number | null): PaperRound {
-  const page = createPageFetcher();
+/** Asks for the news of a stage. None of it needs to be there: before the stage most is empty. `now` in milliseconds. */
+export function createNewsRound(stage: () => number | null, now: () => number): PaperRound {
+  const page = createListFetcher(now);
   const given = new Map<string, string>();
   return {
     async ask(which) {

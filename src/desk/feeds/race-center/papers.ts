@@ -11,6 +11,8 @@ export interface Which {
   readonly stage: number | null;
   /** `YYYY-MM-DD` on the clock of the source. */
   readonly day: string;
+  /** Of what the organiser writes in several: "en". */
+  readonly language: string;
   /** Where the line of the course is: the organiser keeps it on another server. */
   readonly trace: URL;
 }

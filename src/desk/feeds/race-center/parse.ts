@@ -107,6 +107,7 @@ export function raceCenterParse(): Parse {
     ...rankingNames.map((name): [string, MessageReader] => [name, (message) => rankings.take(message, today, nowMs)]),
     ['stageWithdrawals', withdrawals],
     ['flashInfoLive', radio],
+    ['publication', radio],
     ['checkpoint', roadBook('checkpoints')],
     ['checkpointList', roadBook('checkpointList')],
   ]);
@@ -119,7 +120,7 @@ export function raceCenterParse(): Parse {
     const topic = paperTopics.find((name) => name === raw.topic);
     if (topic) return paper(topic, value);
     const message = spokenIn(value);
-    return (message && readers.get(message.name)?.(message)) ?? nothing;
+    return (message && readers.get(nameWithoutLanguage(message.name))?.(message)) ?? nothing;
   };
 }
 
@@ -129,6 +130,9 @@ const joined = (all: readonly Parsed[]): Parsed => ({
 });
 
 const told = (event: RaceEvent | null): Parsed => (event ? { events: [event], faults: [] } : nothing);
+
+/** "publication" of "publication_en" */
+const nameWithoutLanguage = (name: string): string => name.split('_', 1)[0] ?? '';
 
 /** The stream also sends bare identifiers, which say nothing to us. */
 const isUid = (text: string): boolean => /^\s*[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\s*$/i.test(text);

@@ -14,6 +14,7 @@ const which: Which = {
   year: 2026,
   stage: 5,
   day: '2026-07-04',
+  language: 'en',
   trace: new URL('http://here/trace.json'),
 };
 const good: Round = { papers: [{ topic: 'stage', text: '{}' }], missing: [], isComplete: true };

@@ -27,7 +27,7 @@ beforeEach(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const base = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-  which = { base, year: 2026, stage: 5, day: '2026-07-04', trace: new URL('trace.json', base) };
+  which = { base, year: 2026, stage: 5, day: '2026-07-04', language: 'en', trace: new URL('trace.json', base) };
 });
 
 afterEach(async () => {
