@@ -4,6 +4,9 @@ import { createDeviceClock, type DeviceClock } from './device-clock.ts';
 import type { DeviceFix } from './device-fix.ts';
 import type { Parsed } from './feed.ts';
 
+const MOST_NAMED = 8;
+const TOO_MANY = `more than ${MOST_NAMED} devices have clocks that are wrong, which are corrected: look whether the clock of this machine is right`;
+
 /**
  * What devices tell, one after the other, as positions of riders: each has a clock of its own, which is judged, and
  * said once where it is wrong. `who` is a bib, or the name of the device where the papers know whose it is; `arrivalMs`
@@ -11,6 +14,13 @@ import type { Parsed } from './feed.ts';
  */
 export function createDevicePositions(): (who: Bib, fixes: readonly DeviceFix[], arrivalMs: number) => Parsed {
   const clocks = new Map<Bib, DeviceClock<DeviceFix>>();
+  const wrong = new Set<Bib>();
+  /** Where most clocks are wrong it is rather one other that is. */
+  const found = (who: Bib, behindMs: number): readonly string[] => {
+    if (wrong.size > MOST_NAMED) return [];
+    wrong.add(who);
+    return [wrong.size > MOST_NAMED ? TOO_MANY : `number ${who}: ${clockSaid(behindMs)}`];
+  };
   return (who, fixes, arrivalMs) => {
     const clock = clocks.get(who) ?? createDeviceClock<DeviceFix>();
     clocks.set(who, clock);
@@ -19,7 +29,7 @@ export function createDevicePositions(): (who: Bib, fixes: readonly DeviceFix[],
     for (const fix of fixes) {
       const { passed, refused, foundMs } = clock.hear(fix, fix.fixMs, arrivalMs);
       samples.push(...passed.map(({ item, atMs }) => sampleOf(who, item, atMs)));
-      if (foundMs !== null) faults.push(`number ${who}: ${clockSaid(foundMs)}`);
+      if (foundMs !== null) faults.push(...found(who, foundMs));
       if (refused > 0) faults.push(`number ${who}: ${refused} of its fixes cannot be of today and were left out`);
     }
     const positions: PositionsEvent = { kind: 'positions', atMs: arrivalMs, samples };

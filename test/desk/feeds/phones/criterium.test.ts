@@ -8,7 +8,7 @@ import type { Bib } from '../../../../src/race/units.ts';
 import { criteriumBibs, criteriumRoad, phoneWords, trueGroupsAt, WAIT_S, WHEEL_S } from '../../../support/criterium.ts';
 import { START_MS } from '../../../support/race.ts';
 
-const UNTIL_S = WAIT_S + 1500;
+const UNTIL_S = WAIT_S + 1000;
 /** From so much empty road on, in seconds, two parts are two groups, whoever looks. */
 const APART_S = 12;
 /** So far a gap may be off, and so long a group. */
@@ -70,7 +70,7 @@ function wrongAt(race: Race, s: number): readonly string[] {
 it('sixty phones, a tenth with broken clocks and a fifth silent for a minute, make the true groups within 10 s', () => {
   const { looks, notices } = raced();
   const judged = looks.filter(({ s }) => s > WAIT_S + 60);
-  expect(judged.length).toBeGreaterThan(250);
+  expect(judged.length).toBeGreaterThan(180);
   const wrong = judged.map(({ s, race }) => wrongAt(race, s));
   // Nowhere is it wrong for longer than ten seconds, and hardly ever at all.
   const lasting = judged.flatMap(({ s }, i) => {
