@@ -96,7 +96,7 @@ export function createIntake({ source, notices, laps = null, wallMs }: IntakeOpt
       const isSaid = topic === OPERATOR;
       const { events: told, faults } = parsed(input);
       const events = told.map(race.asListed);
-      for (const text of faults) notices.add('warning', `${feed}: ${text}`);
+      for (const text of faults) notices.add('warning', `${feed}: ${text}`, riderIn(text));
       if (isSaid) {
         for (const event of events) apply(event);
         return { events, heardMs: null, movedMs: 0 };
@@ -148,5 +148,8 @@ function parseSaid(input: Timed): Parsed {
   const event = parseOperator(wordOfToday(jsonOf(input.text), input.atMs));
   return event.ok ? { events: [event.value], faults: [] } : { events: [], faults: [event.error] };
 }
+
+/** What is said of one rider is counted for him. */
+const riderIn = (text: string): string | undefined => /^number (\S+):/.exec(text)?.[1];
 
 const said = (error: unknown): string => (error instanceof Error ? error.message : String(error));

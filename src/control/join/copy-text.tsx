@@ -8,7 +8,14 @@ export function CopyText({ text, label }: { readonly text: string; readonly labe
   const mark = () => field.current?.setSelectionRange(0, text.length);
   return (
     <div class="copy">
-      <textarea ref={field} readOnly rows={3} aria-label={label} value={text} onFocus={mark} />
+      <textarea
+        ref={field}
+        readOnly
+        rows={Math.ceil(text.length / 34)}
+        aria-label={label}
+        value={text}
+        onFocus={mark}
+      />
       <button
         type="button"
         onClick={async () => {

@@ -16,6 +16,7 @@ export function JoinPage({ hand }: { readonly hand: JoinHand }) {
           {hand.refusal.value}
         </p>
       )}
+      {!joined && free && <p>Your phone tells the race where you are. First say who you are.</p>}
       {joined ? (
         <AppSetup joined={joined} onForget={hand.forget} />
       ) : free === null ? (

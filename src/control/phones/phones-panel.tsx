@@ -72,10 +72,10 @@ function Row({ row, onFree }: { readonly row: PhoneRow; readonly onFree: () => v
   return (
     <li data-level={level} aria-label={`Number ${bib}`}>
       <b>{bib}</b>
-      <span class="who">
-        <span title={name}>{name}</span>
-        <small>{words}</small>
+      <span class="who" title={name}>
+        {name}
       </span>
+      <small>{words}</small>
       <span class="figures">
         <span title="Since its newest fix">{age}</span>
         <span title="How sure it is of its place">{accuracy}</span>

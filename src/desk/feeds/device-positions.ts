@@ -16,6 +16,9 @@ export interface Tracker {
   readonly device: readonly string[];
 }
 
+const MOST_NAMED = 8;
+const TOO_MANY = `more than ${MOST_NAMED} devices have clocks that are wrong, which are corrected: look whether the clock of this machine is right`;
+
 /**
  * What devices tell, one after the other, as positions of riders: each has a clock of its own, which is judged, and
  * said once where it is wrong. `who` is a bib, or a tracker where the papers may know whose it is; `arrivalMs`
@@ -27,6 +30,13 @@ export function createDevicePositions(): (
   arrivalMs: number,
 ) => Parsed {
   const clocks = new Map<string, DeviceClock<DeviceFix>>();
+  const wrong = new Set<string>();
+  /** Where most clocks are wrong it is rather one other that is. */
+  const found = (id: string, called: string, behindMs: number): readonly string[] => {
+    if (wrong.size > MOST_NAMED) return [];
+    wrong.add(id);
+    return [wrong.size > MOST_NAMED ? TOO_MANY : `${called}: ${clockSaid(behindMs)}`];
+  };
   return (who, fixes, arrivalMs) => {
     const [id, called, rider] =
       typeof who === 'string'
@@ -39,7 +49,7 @@ export function createDevicePositions(): (
     for (const fix of fixes) {
       const { passed, refused, foundMs } = clock.hear(fix, fix.sentMs ?? fix.fixMs, arrivalMs);
       samples.push(...passed.map(({ item, atMs }) => sampleOf(rider, item, atMs)));
-      if (foundMs !== null) faults.push(`${called}: ${clockSaid(foundMs)}`);
+      if (foundMs !== null) faults.push(...found(id, called, foundMs));
       if (refused > 0) faults.push(`${called}: ${refused} of its fixes cannot be of today and were left out`);
     }
     const positions: PositionsEvent = { kind: 'positions', atMs: arrivalMs, samples };

@@ -67,7 +67,7 @@ export function piecesOf(before: Pieces, cuts: Cuts, input: PiecesInput): Pieces
   const isWon = input.field.rows[0]?.finished ?? false;
   const pieces = whole.map(({ all, rows, told }, i): RoadPiece => {
     // Its front may be over the line: that was its gap, whoever of it follows.
-    const gap = i === 0 ? null : (told?.gap ?? behind(whole[0], all[0]!));
+    const gap = i === 0 ? null : (told?.gap ?? behind(whole[0], frontOf(all, input.atMs)));
     const old = before.pieces.find((one) => one.id === ids[i]);
     const isOther = old !== undefined && isJump(old.gap, gap, isWon ? (input.atMs - before.atMs) / 1000 : null);
     if (isOther) ids[i] = newId();
@@ -79,12 +79,22 @@ export function piecesOf(before: Pieces, cuts: Cuts, input: PiecesInput): Pieces
       rows,
       bibs: rows.map((row) => row.bib),
       gap,
-      gapToPrevious: behind(whole[i - 1], all[0]!),
+      gapToPrevious: behind(whole[i - 1], frontOf(all, input.atMs)),
       officialName: told?.name ?? null,
     };
   });
   const known = ids.map((id, i) => ({ id, riders: members[i]! }));
   return { atMs: input.atMs, known, pieces: neverLess(pieces.filter(({ rows }) => rows.length > 0)), made };
+}
+
+/** Whose tracker was heard within this says where his group is; who is silent is where he was, and his gap with him. */
+const HEARD_MS = 20_000;
+
+/** The first of a piece who is heard; where nobody is, the first. */
+function frontOf(all: readonly OrderRow[], atMs: number): OrderRow {
+  const [first] = all;
+  if (first!.finished) return first!;
+  return all.find(({ runner }) => atMs - runner.last!.atMs <= HEARD_MS) ?? first!;
 }
 
 /** A gap that changes by more, beyond the time that passed, is of another group: who is left of one has no part in it. */

@@ -14,12 +14,17 @@ const FIELD = 5;
 /** Before that, it is around the middle of the first frame. */
 const AROUND_M = 1000;
 
+/** Phones tell of one rider at a time: what others told so lately is of the same frame. */
+const FRAME_MS = 20_000;
+
+type Seen = Pick<Sample, 'lat' | 'lon' | 'speedKph'>;
+
 /** Where the race is, before a frame is folded in. */
 export function whereabouts(
-  { runners, timetable, feedMs, road }: Riding,
+  { runners, timetable, feedMs, road, lapless }: Riding,
   atMs: number,
   startMs: number | null,
-  samples: readonly Sample[],
+  told: readonly Sample[],
 ): Surroundings {
   let headM = Number.NEGATIVE_INFINITY;
   let tailM = Number.POSITIVE_INFINITY;
@@ -51,6 +56,7 @@ export function whereabouts(
       paceFrom,
     };
   }
+  const samples = withOthers(told, lapless, atMs);
   const middleM = middleOf(samples, road, elapsedS(startMs, atMs));
   let waits: boolean | null = null;
   const isGathering = (distanceM: number): boolean => {
@@ -70,13 +76,21 @@ export function whereabouts(
   };
 }
 
+/** A frame, with those of whom nobody knows the lap and who were heard lately, where it is of a handful itself. */
+function withOthers(told: readonly Sample[], lapless: Riding['lapless'], atMs: number): readonly Seen[] {
+  if (told.length >= FIELD || lapless.size === 0) return told;
+  const bibs = new Set(told.map(({ bib }) => bib));
+  const others = [...lapless].filter(([bib, { fix }]) => !bibs.has(bib) && atMs - fix.atMs <= FRAME_MS);
+  return [...told, ...others.map(([, { fix }]) => fix)];
+}
+
 const isNowhere = (): boolean => false;
 
 /** Most of a frame stands within this of km 0: the race has not begun. */
 const GATHERING_M = 300;
 const STANDING_KPH = 7;
 
-function isWaiting(samples: readonly Sample[], road: Riding['road']): boolean {
+function isWaiting(samples: readonly Seen[], road: Riding['road']): boolean {
   let waiting = 0;
   for (const { lat, lon, speedKph } of samples) {
     project(road, lat, lon, -GATHERING_M, GATHERING_M, feet);
@@ -88,7 +102,7 @@ function isWaiting(samples: readonly Sample[], road: Riding['road']): boolean {
 const feet = newFeet();
 
 /** The median place of a frame, each fix where the usual pace would have it; NaN for a handful of fixes. */
-function middleOf(samples: readonly Sample[], road: Riding['road'], sinceStartS: number): number {
+function middleOf(samples: readonly Seen[], road: Riding['road'], sinceStartS: number): number {
   const places: number[] = [];
   for (const { lat, lon } of samples) {
     project(road, lat, lon, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, feet);

@@ -168,4 +168,17 @@ describe('positions of devices', () => {
       }
     expect(faults).toEqual(['number 31: the clock of its device is 4 min behind; its times are read so much later']);
   });
+
+  it('name eight whose clocks are wrong, and then rather doubt the clock of the desk', () => {
+    const positions = createDevicePositions();
+    const faults: string[] = [];
+    for (let i = 0; i < 6; i += 1)
+      for (let bib = 1; bib <= 20; bib += 1) {
+        const fix = { device: null, lat: 45, lon: 5, speedKph: 40, fixMs: NOON + i * 5000 + 90_000 };
+        faults.push(...positions(String(bib), [fix], NOON + i * 5000).faults);
+      }
+    expect(faults).toHaveLength(9);
+    expect(faults[7]).toBe('number 8: the clock of its device is 90 s ahead; its times are read so much earlier');
+    expect(faults[8]).toMatch(/^more than 8 devices .+clock of this machine/);
+  });
 });

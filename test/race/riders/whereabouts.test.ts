@@ -53,6 +53,18 @@ describe('where the race is', () => {
     expect([2499, 3501, 4499, 5501].map(isAccompanied)).toEqual([false, false, false, false]);
   });
 
+  it('is where those wait who are told of one by one, while they were heard lately', () => {
+    const riding = located();
+    const isGathering = (atMs: number) => whereabouts(riding, atMs, null, samplesAt([0], 0)).isGathering(0);
+    for (let i = 1; i <= 4; i += 1) {
+      expect(isGathering(at(100))).toBe(false);
+      const { lat, lon } = fixAt(road, String(i), 10 * i);
+      riding.lapless.set(String(i), { fix: { lat, lon, speedKph: 0, atMs: at(100) }, onSomeLapM: 10 * i });
+    }
+    expect(isGathering(at(100))).toBe(true);
+    expect(isGathering(at(121))).toBe(false);
+  });
+
   it('is around the middle of the first frame while nobody is known', () => {
     const around = whereabouts(located(), at(100), null, samplesAt([1000, 2000, 3000, 4000, 5000]));
     expect(around).toMatchObject({ known: false, furthestM: Number.POSITIVE_INFINITY });
