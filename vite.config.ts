@@ -4,7 +4,9 @@ import { preloads } from './src/desk/site/preloads.ts';
 export default defineConfig(async ({ mode }) => ({
   plugins: [preloads()],
   build: { target: 'chrome103' },
-  optimizeDeps: { include: ['pixi.js', 'gsap', 'preact', 'preact/hooks', 'preact/jsx-dev-runtime', '@preact/signals'] },
+  optimizeDeps: {
+    include: ['pixi.js', 'gsap', 'preact', 'preact/hooks', 'preact/jsx-dev-runtime', '@preact/signals', 'lean-qr'],
+  },
   // Tests wait for processes and pages more than they reckon: two at a time, also where there are but two cores.
   test: mode === 'test' ? { projects: [node, await browser()], maxWorkers: 2 } : undefined,
 }));

@@ -12,16 +12,18 @@ export interface Greeting {
   readonly left: Left | null;
   /** Made just now; empty where there were some before, null where nobody needs one. */
   readonly tokens: Invited | null;
-  /** Where riders join with their phones; null where the feed has no use for them. */
+  /** The name by which a proxy offers it to others; null where there is none. */
+  readonly proxyName: string | null;
+  /** Where riders join with their phones; null where the feed has no use for them, or nobody reaches it. */
   readonly invites: ((url: string) => string) | null;
 }
 
 /** What the desk says when it is ready. */
-export function banner({ host, port, isSecure, feed, tape, left, tokens, invites }: Greeting): string {
+export function banner({ host, port, isSecure, feed, tape, left, tokens, invites, proxyName }: Greeting): string {
   const everywhere = host === '0.0.0.0' || host === '::';
   const name = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   const url = `${isSecure ? 'https' : 'http'}://${name}:${port}/`;
-  const outside = url.replace(name, everywhere ? ownAddress() : name);
+  const outside = proxyName ? `https://${proxyName}/` : url.replace(name, everywhere ? ownAddress() : name);
   const taken = left
     ? 'taken up again: the race and the show go on where the last desk was killed (--fresh: anew)'
     : 'new';

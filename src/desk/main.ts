@@ -137,7 +137,8 @@ async function run(asked: Arguments, kinds: FeedKinds): Promise<void> {
       tape: desk.tape,
       left,
       tokens: invited.value,
-      invites: isPlayable(feed) ? null : (feed.invites ?? null),
+      proxyName: (args.behindProxy && args.allowHost[0]) || null,
+      invites: isPlayable(feed) || unheard ? null : (feed.invites ?? null),
     }),
   );
 }

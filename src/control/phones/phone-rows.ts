@@ -34,7 +34,9 @@ export function phoneRows(
   nowMs: number | null,
 ): readonly PhoneRow[] {
   const joined = new Map(phones.map((phone) => [phone.bib, phone]));
-  const told = new Map(devices.map((device) => [device.bib, device]));
+  // A phone that was freed is nobody's.
+  const known = devices.filter(({ bib, feed }) => joined.has(bib) || !feed.startsWith('phones'));
+  const told = new Map(known.map((device) => [device.bib, device]));
   const rows = [...new Set([...joined.keys(), ...told.keys()])].map((bib): PhoneRow => {
     const rider = race?.sheet.riders.get(bib);
     const name = rider ? `${rider.given} ${rider.family}`.trim() : (joined.get(bib)?.name ?? '');
@@ -46,12 +48,13 @@ export function phoneRows(
 /** "24 joined · 2 silent · 1 to look at" */
 export function phonesSaid(rows: readonly PhoneRow[]): string {
   const count = (is: (row: PhoneRow) => boolean) => rows.filter(is).length;
-  const parts = [
-    [rows.some((row) => row.isJoined) || rows.length === 0 ? count((row) => row.isJoined) : rows.length, 'joined'],
+  const joined = count((row) => row.isJoined);
+  const parts: readonly (readonly [number, string])[] = [
+    joined > 0 || rows.length === 0 ? [joined, 'joined'] : [rows.length, 'known'],
     [count(({ level }) => level === 'idle'), 'not heard yet'],
     [count(({ level }) => level === 'bad'), 'silent'],
     [count(({ level }) => level === 'warning'), 'to look at'],
-  ] as const;
+  ];
   return parts
     .filter(([number], i) => i === 0 || number > 0)
     .map(([number, what]) => `${number} ${what}`)

@@ -48,7 +48,11 @@ describe('the rows of phones', () => {
     const devices = [device('7', 4, { feed: 'traccar', batteryPct: null, accuracyM: null })];
     const rows = phoneRows([], { race: listed, devices }, NOW);
     expect(rows).toMatchObject([{ bib: '7', isJoined: false, battery: '–', accuracy: '–', level: 'good' }]);
+    expect(phonesSaid(rows)).toBe('1 known');
     expect(phonesSaid([])).toBe('0 joined');
+    expect(phoneRows([joined('8')], { race: listed, devices: [device('7', 4)] }, NOW).map(({ bib }) => bib)).toEqual([
+      '8',
+    ]);
     expect(phoneRows([], { race: null, devices }, null)[0]).toMatchObject({ name: '', age: '–', level: 'good' });
   });
 });
