@@ -9,6 +9,7 @@ else if (query.has('overlay')) draw(import('./host/solo.ts'));
 else if (query.has('show')) draw(import('./host/browser.ts'));
 else if (query.has('buttons'))
   import('./control/buttons/start-buttons.tsx').then(({ startButtons }) => startButtons(root));
+else if (query.has('join')) import('./control/join/start-join.ts').then(({ startJoin }) => startJoin(root));
 else import('./control/main.tsx').then(({ startControl }) => startControl(root));
 
 /** What draws is on its way while the graphics still load. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../src/show/manifest.ts';
-import { LATE_S } from '../src/stage/freshness.ts';
+import { OLD_S } from '../src/stage/freshness.ts';
 import { type Scenes, sceneKinds } from '../src/stage/scene.ts';
 import { exportedNames, wordsIn } from './support/exported-names.ts';
 import { importLoops } from './support/import-loops.ts';
@@ -25,7 +25,7 @@ const law: Record<string, { rooms: string[]; libraries?: RegExp; only?: Record<s
   },
   control: {
     rooms: ['race', 'show', 'edition', 'insight', 'wire', 'overlays', 'host'],
-    libraries: /^(preact|@preact\/signals|@fontsource\/.*)(\/|$)/,
+    libraries: /^(preact|@preact\/signals|lean-qr|@fontsource\/.*)(\/|$)/,
     only: { overlays: /manifest\.ts$/, host: /^src\/host\/link/ },
   },
   desk: {
@@ -239,8 +239,8 @@ describe('the house', () => {
       const { manifest }: { manifest: Manifest } = await import(`../overlays/${id}/manifest.ts`);
       expect(Object.keys(scenes), id).toEqual(expect.arrayContaining([...sceneKinds]));
       const outS = manifest.hold?.outS ?? Infinity;
-      expect(scenes.late.ageS, `${id}: from ${LATE_S} s on data is late, at ${outS} s it is gone`).toSatisfy(
-        (ageS) => ageS >= LATE_S && ageS < outS,
+      expect(scenes.late.ageS, `${id}: from ${OLD_S} s on data is old, at ${outS} s it is gone`).toSatisfy(
+        (ageS) => ageS >= OLD_S && ageS < outS,
       );
     }
   });

@@ -7,9 +7,11 @@ import type { Kit } from '../../src/stage/kit/kit.ts';
 import { paintBadge } from '../../src/stage/kit/marks.ts';
 import { type Pen, pen } from '../../src/stage/kit/pen.ts';
 import type { Lanes } from '../../src/stage/kit/road/lanes.ts';
+import type { WordsAbove } from '../../src/stage/kit/road/on-slope.ts';
 import { profileShape } from '../../src/stage/kit/road/profile-shape.ts';
 import { roadFlags } from '../../src/stage/kit/road/road-flags.ts';
 import { heightAt } from '../../src/stage/kit/road/road-shape.ts';
+import { inkBelow, typeOf } from '../../src/stage/kit/type.ts';
 import type { Draw } from '../../src/stage/overlay.ts';
 import { manifest } from './manifest.ts';
 import type { CardView, Hero } from './select.ts';
@@ -35,6 +37,7 @@ export const draw: Draw<CardView> = (kit) => {
   const lower = new Container({ y: top, children: [body.node, masts[1].node, slope, heroes.node] });
   const node = new Container({ x: box.x, children: [lower, head.node, masts[0].node, title.node] });
   const move = hoist(kit);
+  let said: WordsAbove | undefined;
   const parts = [
     { pole: masts[0], cloth: head },
     { pole: masts[1], cloth: body },
@@ -59,11 +62,13 @@ export const draw: Draw<CardView> = (kit) => {
       title.show(JSON.stringify([category, name, facts]), (context) =>
         paintTitle(pen(kit, context, ground.header), view, width),
       );
-      heroes.show(JSON.stringify(view.heroes), (context) => paintHeroes(pen(kit, context, ground.board), view.heroes));
+      heroes.show(JSON.stringify(view.heroes), (context) => {
+        said = paintHeroes(pen(kit, context, ground.board), view.heroes);
+      });
       const yAt = (share: number) => lanes.ground - heightAt(view.shape, share) * (lanes.ground - lanes.top);
       road.set(view.key, view.shape);
       road.ridden(view.ridden * road.length);
-      flags.set(view.groups, yAt);
+      flags.set(view.groups, yAt, said);
     },
     playIn: () => move.raise(parts),
     playOut: () => move.strike(parts),
@@ -99,10 +104,12 @@ function paintTitle(on: Pen, { category, name, facts }: CardView, width: number)
   on.words(said.text, { ...at, squeeze: said.squeeze });
 }
 
-/** One after the other from the left, where the road is low: flags never come so high. */
-function paintHeroes(on: Pen, heroes: readonly Hero[]): void {
-  const { space, size } = on.supplies.theme;
+/** One after the other from the left, where the road is low. Returns what they cover. */
+function paintHeroes(on: Pen, heroes: readonly Hero[]): WordsAbove {
+  const { theme } = on.supplies;
+  const { space, size } = theme;
   const y = size.module * 0.75;
+  const [small, large] = [typeOf(theme, 'label', 'regular'), typeOf(theme, 'hero', 'heavy')];
   let x = space.pad;
   for (const { label, figure, unit } of heroes) {
     const beside = { y, size: 'label', beside: 'hero', weight: 'regular' } as const;
@@ -110,4 +117,9 @@ function paintHeroes(on: Pen, heroes: readonly Hero[]): void {
     x += on.figures(figure, { x, y, size: 'hero' }) + space.tight;
     x += on.words(unit, { x, ...beside }) + space.wide;
   }
+  const below = heroes.flatMap(({ label, figure, unit }) => [
+    ...[label, unit].map((text) => inkBelow(small, text)),
+    inkBelow(large, figure),
+  ]);
+  return { from: space.pad, to: x - space.wide, bottom: y + large.middle + Math.max(0, ...below) };
 }

@@ -9,7 +9,7 @@ import { lookOf } from '../../src/race/jersey-look.ts';
 import { hiddenIn } from '../../src/race/overrides/overrides.ts';
 import { jerseyKinds, type Rider } from '../../src/race/sheet.ts';
 import { isConfirmed } from '../../src/race/standings/held-back.ts';
-import { isLate } from '../../src/stage/freshness.ts';
+import { isOld } from '../../src/stage/freshness.ts';
 import type { JerseyWords } from '../../src/stage/kit/jersey.ts';
 import { jerseyWords } from '../../src/stage/kit/stack/stack-words.ts';
 import { nothing, type Seen, type Select } from '../../src/stage/overlay.ts';
@@ -106,7 +106,7 @@ function clockOf({ race, edition, news }: Seen, { bib }: Rider): Fact | null {
     const time = `${run.finishOrigin === 'estimated' ? '~' : ''}${formatTime(run.finishS, edition)}`;
     return { lead: words.timeTrial, text: place === undefined ? time : `${time} · ${words.ordinal(place)}` };
   }
-  const now = run.state === 'running' && !isLate(news) ? (run.toHotSeat ?? run.virtualGap) : null;
+  const now = run.state === 'running' && !isOld(news) ? (run.toHotSeat ?? run.virtualGap) : null;
   const estimated = now?.origin === 'estimated';
   return now && { lead: words.virtual, text: formatGap(now.value, edition, { estimated }) };
 }
@@ -124,7 +124,7 @@ const hasLasted = ({ race, now }: Seen, group: Group | undefined): boolean =>
 function groupOf(seen: Seen, rider: Rider): Fact | null {
   const { race, edition, news, now } = seen;
   const group = groupWith(seen, rider);
-  if (!group || race.phase !== 'racing' || race.groups.length < 2 || isLate(news)) return null;
+  if (!group || race.phase !== 'racing' || race.groups.length < 2 || isOld(news)) return null;
   const [name = ''] = groupNames(
     wordsOf(edition.language),
     { ...group, size: group.bibs.length },

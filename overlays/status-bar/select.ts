@@ -1,6 +1,5 @@
 import { formatClock, formatSpeed } from '../../src/edition/format.ts';
-import { wordsOf } from '../../src/edition/words/words.ts';
-import { headM } from '../../src/race/head.ts';
+import { lapWords } from '../../src/edition/to-go.ts';
 import { isAgainstClock } from '../../src/race/sheet.ts';
 import type { StackView } from '../../src/stage/kit/stack/stack-view.ts';
 import { stackView, stageName } from '../../src/stage/kit/stack/stack-words.ts';
@@ -35,13 +34,6 @@ function speed({ race, edition, news }: Seen): string | null {
   return `${figure} ${unit}`;
 }
 
-/** The one that the head of the race is in; none before the circuit, nor where the road has left it. */
-function laps({ race, edition }: Seen): string | null {
-  const { laps } = race.sheet.course;
-  const head = headM(race);
-  if (!laps || head === null || head < laps.fromM) return null;
-  const lap = 1 + Math.floor((head - laps.fromM) / laps.lengthM);
-  const isAtLine = head >= race.sheet.course.lengthM;
-  if (lap > laps.count && !isAtLine) return null;
-  return wordsOf(edition.language).lap(Math.min(lap, laps.count), laps.count);
-}
+/** None where the header says it already. */
+const laps = ({ race, edition }: Seen): string | null =>
+  race.sheet.course.drawn?.isEndKnown === false ? null : lapWords(race, edition);

@@ -14,6 +14,8 @@ export interface Arguments {
   readonly course: string | null;
   /** Which track of that file, from 1; null where it has one. */
   readonly track: number | null;
+  /** How many laps a circuit has of which the road is one; null leaves it to who tells the road. */
+  readonly laps: number | null;
   /** A file of who rides; null leaves the riders to the feed. */
   readonly riders: string | null;
   /** A preset or a file; null leaves the rules to the feed. */
@@ -56,6 +58,7 @@ const options = {
   course: { type: 'string' },
   track: { type: 'string' },
   riders: { type: 'string' },
+  laps: { type: 'string' },
   rules: { type: 'string' },
   classification: { type: 'string' },
   starts: { type: 'string' },
@@ -100,7 +103,7 @@ export function readArguments(words: readonly string[], kinds: FeedKinds): Resul
   if (!from.ok) return from;
   const numbers = numbersOf(values);
   if (!numbers.ok) return numbers;
-  const { speed, seed, port, track } = numbers.value;
+  const { speed, seed, port, track, laps } = numbers.value;
   const roadless = feeds.value.find(({ kind }) => kinds.get(kind)?.lacksRoad);
   const hasRoad = feeds.value.some(({ kind }) => !kinds.get(kind)?.lacksRoad);
   if (roadless && !hasRoad && values.course === undefined)
@@ -115,7 +118,7 @@ export function readArguments(words: readonly string[], kinds: FeedKinds): Resul
   if (!osc.ok) return osc;
   const { course = null, riders = null, rules = null, classification = null, starts = null, kits = null } = values;
   const files = [course, track, rules, classification].map((one) => one ?? '');
-  const later = [starts, kits, riders].filter((one) => one !== null);
+  const later = [starts, kits, riders, laps && `${laps} laps`].filter((one) => one !== null);
   const source = [...feedTexts, fromText ?? '', speed, seed, ...files, ...later, `${host}:${port}`].join(' ');
   return ok({
     feeds: feeds.value,
@@ -149,9 +152,10 @@ interface NumberTexts {
   readonly seed: string;
   readonly port: string;
   readonly track?: string | undefined;
+  readonly laps?: string | undefined;
 }
 
-function numbersOf(texts: NumberTexts): Result<Pick<Arguments, 'speed' | 'seed' | 'port' | 'track'>> {
+function numbersOf(texts: NumberTexts): Result<Pick<Arguments, 'speed' | 'seed' | 'port' | 'track' | 'laps'>> {
   const [speed, seed, port] = [numberIn(texts.speed), numberIn(texts.seed), numberIn(texts.port)];
   if (!(speed >= 0.1 && speed <= 60)) return fail(`--speed ${texts.speed} does not fit: give 0.1 to 60.`);
   if (!(Number.isInteger(seed) && seed >= 0)) return fail(`--seed ${texts.seed} does not fit: give a whole number.`);
@@ -160,7 +164,10 @@ function numbersOf(texts: NumberTexts): Result<Pick<Arguments, 'speed' | 'seed' 
   const track = texts.track === undefined ? null : numberIn(texts.track);
   if (track !== null && !(Number.isInteger(track) && track >= 1))
     return fail(`--track ${texts.track} does not fit: give the number of a track, from 1.`);
-  return ok({ speed, seed, port, track });
+  const laps = texts.laps === undefined ? null : numberIn(texts.laps);
+  if (laps !== null && !(Number.isInteger(laps) && laps >= 1 && laps <= 500))
+    return fail(`--laps ${texts.laps} does not fit: give a whole number from 1 to 500.`);
+  return ok({ speed, seed, port, track, laps });
 }
 
 function valuesOf(words: readonly string[]) {

@@ -12,13 +12,16 @@ export interface Greeting {
   readonly left: Left | null;
   /** Made just now; empty where there were some before, null where nobody needs one. */
   readonly tokens: Invited | null;
+  /** Where riders join with their phones; null where the feed has no use for them. */
+  readonly invites: ((url: string) => string) | null;
 }
 
 /** What the desk says when it is ready. */
-export function banner({ host, port, isSecure, feed, tape, left, tokens }: Greeting): string {
+export function banner({ host, port, isSecure, feed, tape, left, tokens, invites }: Greeting): string {
   const everywhere = host === '0.0.0.0' || host === '::';
   const name = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   const url = `${isSecure ? 'https' : 'http'}://${name}:${port}/`;
+  const outside = url.replace(name, everywhere ? ownAddress() : name);
   const taken = left
     ? 'taken up again: the race and the show go on where the last desk was killed (--fresh: anew)'
     : 'new';
@@ -34,7 +37,8 @@ export function banner({ host, port, isSecure, feed, tape, left, tokens }: Greet
     '',
     `  feed      ${feed}`,
     `  tape      ${tape} (${taken})`,
-    ...(tokens ? tokensSaid(tokens, url.replace(name, everywhere ? ownAddress() : name)) : []),
+    ...(invites ? [`  phones    join at ${invites(outside)}`] : []),
+    ...(tokens ? tokensSaid(tokens, outside) : []),
     '',
     '  Ctrl-C ends the race and its tape.',
     '',

@@ -2,7 +2,7 @@ import type { BeforeStageEvent, KitParts, RaceEvent } from '../race/event.ts';
 import type { Sheet } from '../race/sheet.ts';
 import { roadSaid } from './course/road-said.ts';
 import type { InputReader } from './feeds/feed.ts';
-import { notInRace } from './kits.ts';
+import { kitsByCode, notInRace } from './kits.ts';
 import { type StartList, startsOn } from './start-list.ts';
 import { strangersSaid, strangersWithStart } from './strangers.ts';
 
@@ -58,8 +58,9 @@ function besideSheet(sheet: Sheet, { before, starts, kits }: BroughtAlong): { ev
   const faults: string[] = [];
   if (before) events.push({ kind: 'before-stage', from: 'file', parts: before });
   if (before) faults.push(strangersSaid(sheet, before));
-  if (kits) events.push({ kind: 'kits', ...kits });
-  if (kits) faults.push(notInRace(sheet, kits));
+  const worn = kits && kitsByCode(sheet, kits);
+  if (worn) events.push({ kind: 'kits', ...worn });
+  if (worn) faults.push(notInRace(sheet, worn));
   const order = starts ? startsOn(sheet.info, starts, 'file') : null;
   if (order) events.push(order);
   if (order) faults.push(strangersWithStart(sheet, order));

@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
 import type { BeforeStageEvent } from '../race/event.ts';
 import { type Bib, compareBibs } from '../race/units.ts';
 import { fail, ok, type Result } from '../wire/result.ts';
-import { type CsvRow, csvRows } from './csv-rows.ts';
 import { durationS } from './duration.ts';
-import { bibOf } from './feeds/json.ts';
+import { textOfFile } from './file-text.ts';
+import { bibInCell } from './tables/cells.ts';
+import { classificationNames } from './tables/column-names.ts';
+import { folded } from './tables/folded.ts';
+import { type TableRow, tableIn } from './tables/table.ts';
 
 type Parts = BeforeStageEvent['parts'];
 
@@ -16,11 +18,11 @@ type Kind = (typeof kinds)[number];
 
 /** `--classification gc.csv` */
 export function readClassification(file: string): Result<Parts> {
-  try {
-    return classificationIn(readFileSync(file, 'utf8'), file);
-  } catch {
-    return fail(`${file} cannot be read; give --classification a CSV file with the columns bib and gap.`);
-  }
+  const text = textOfFile(
+    file,
+    `${file} cannot be read; give --classification a CSV file with the columns bib and gap.`,
+  );
+  return text.ok ? classificationIn(text.value, file) : text;
 }
 
 /**
@@ -28,13 +30,13 @@ export function readClassification(file: string): Result<Parts> {
  * `classification` (general, points, mountain, young) of several at once. `where` names it in what is wrong.
  */
 export function classificationIn(text: string, where: string): Result<Parts> {
-  const rows = csvRows(text);
-  if (!rows.ok) return fail(`${where}: ${rows.error}; its columns are bib and gap, time or points.`);
-  const names = rows.value[0]?.values;
-  if (!names?.has('bib') || !['gap', 'time', 'points'].some((name) => names.has(name)))
-    return fail(`${where} has no columns bib and gap, time or points: name them in its first line.`);
+  const read = tableIn(text, where, {
+    has: (columns) => columns.has('bib') && (['gap', 'time', 'points'] as const).some((name) => columns.has(name)),
+    said: 'bib and gap, time or points',
+  });
+  if (!read.ok) return read;
   const tables = new Map<Kind, Entry[]>();
-  for (const row of rows.value) {
+  for (const row of read.value.rows) {
     const entry = entryIn(row);
     if (!entry.ok) return fail(`${where}, line ${row.line}: ${entry.error}.`);
     const { kind, bib } = entry.value;
@@ -55,15 +57,13 @@ interface Entry {
   readonly isGap: boolean;
 }
 
-function entryIn({ values }: CsvRow): Result<Entry> {
-  const cell = (name: string): string => values.get(name) ?? '';
-  const bib = bibOf(cell('bib'));
+function entryIn({ cell }: TableRow): Result<Entry> {
+  const bib = bibInCell(cell('bib'));
   if (bib === null) return fail(`"${cell('bib')}" is no number of a rider`);
-  const word = cell('classification').toLowerCase() || 'general';
-  const kind = kinds.find((one) => one === word);
-  if (!kind) return fail(`"${word}" is no classification; write ${kinds.join(', ')}`);
+  const kind = kindIn(cell('classification'));
+  if (!kind) return fail(`"${cell('classification')}" is no classification; write ${kinds.join(', ')}`);
   if (kind === 'points' || kind === 'mountain') {
-    const points = Number(cell('points') || Number.NaN);
+    const points = Number(cell('points').replace(/,(?=\d{1,2}$)/, '.') || Number.NaN);
     return Math.abs(points) <= MOST_POINTS
       ? ok({ kind, bib, value: points, isGap: false })
       : fail(`"${cell('points')}" is no number of points`);
@@ -74,6 +74,12 @@ function entryIn({ values }: CsvRow): Result<Entry> {
   return seconds === null
     ? fail(`"${text}" is no gap; write +1'23", 1:23 or seconds`)
     : ok({ kind, bib, value: seconds, isGap });
+}
+
+/** "Classement" is a rank as well: a number there names none, as nothing does. */
+function kindIn(word: string): Kind | undefined {
+  if (/^\d*\.?$/.test(word)) return 'general';
+  return kinds.find((kind) => classificationNames[kind].some((name) => folded(name) === folded(word)));
 }
 
 /** In order. Where the first has a time and the others gaps, as results are printed, his is no gap. */

@@ -76,6 +76,8 @@ export interface DeskOptions {
   readonly past?: { readonly log: readonly PastEntry[]; readonly air: PastAir } | null;
   /** Where stills of what is on air are kept; left out, nowhere. */
   readonly stills?: StillFolder;
+  /** How many laps a circuit has that riders draw; left out, nobody says. */
+  readonly laps?: number | null;
   /** Any clock that runs evenly, in milliseconds. */
   readonly now: () => number;
 }
@@ -91,7 +93,12 @@ export function createDesk(options: DeskOptions): Desk {
   const keeper = createShowKeeper({ first, manifests, recorder, log, now });
   const { rundowns = rundownsFrom([], null, manifests).rundowns, keepRundowns = () => {} } = options;
   const rundown = createRundownKeeper({ first: rundowns, manifests, recorder, log, keep: keepRundowns });
-  const intake = createIntake({ source: feed, notices, wallMs: 'span' in feed ? null : Date.now });
+  const intake = createIntake({
+    source: feed,
+    notices,
+    laps: options.laps ?? null,
+    wallMs: 'span' in feed ? null : Date.now,
+  });
   const seeAir = () => asRun.look({ air: register.air(), show: keeper.show(), race: named });
   const register = createRegister(Date.now, seeAir);
   const asRun = createAirLog({ past: options.past?.air, manifests: graphics, recorder, folder: stills, now: Date.now });
@@ -121,7 +128,7 @@ export function createDesk(options: DeskOptions): Desk {
       recorder.restart();
       intake.restart();
     },
-    trouble: (text) => notices.add('warning', text),
+    trouble: (text, of) => notices.add('warning', text, of),
     sketch(inputs, atMs) {
       sketched = sketchOf(feed, inputs, atMs);
       publish();

@@ -25,7 +25,7 @@ export interface Hands {
   /** Notes what an operator says while the past is folded: it is taken in at its turn. */
   keep(input: Timed): void;
   restart(): void;
-  trouble(text: string): void;
+  trouble(text: string, of?: string): void;
   /** Shows a moment as a few inputs tell it, until the whole past is folded. */
   sketch(inputs: readonly Timed[], atMs: number): void;
 }

@@ -12,8 +12,8 @@ const STEP_MS = 8000;
  * and something of the last two minutes of what streams.
  */
 export interface Excerpts {
-  /** Reads the playable up to a moment, until `isLate`; true when it got there. What was read once is kept. */
-  reach(atMs: number, isLate: () => boolean): boolean;
+  /** Reads the playable up to a moment, until `isTimeUp`; true when it got there. What was read once is kept. */
+  reach(atMs: number, isTimeUp: () => boolean): boolean;
   /** In order; only once the moment is reached. */
   at(atMs: number): Timed[];
 }
@@ -36,9 +36,9 @@ export function excerptsOf(playable: Playable): Excerpts {
   };
 
   return {
-    reach(atMs, isLate) {
+    reach(atMs, isTimeUp) {
       const isThere = () => isAtEnd || (known.at(-1)?.atMs ?? Number.NEGATIVE_INFINITY) > atMs;
-      while (!isThere() && !isLate()) readOne();
+      while (!isThere() && !isTimeUp()) readOne();
       return isThere();
     },
     at(atMs) {

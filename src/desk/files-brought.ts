@@ -18,7 +18,7 @@ interface FilesBrought {
 
 /** What the files say that a producer brings along, and what is doubted of them; or what is wrong with one. */
 export function filesBrought(args: Arguments): Result<FilesBrought> {
-  const course = given(args.course, (file) => readCourse(file, args.track));
+  const course = given(args.course, (file) => readCourse(file, args.track, args.laps));
   if (!course.ok) return course;
   const rules = given(args.rules, readRules);
   if (!rules.ok) return rules;

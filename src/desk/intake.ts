@@ -2,8 +2,10 @@ import type { Waiting } from '../race/confirm/waiting.ts';
 import { createEngine } from '../race/engine.ts';
 import type { RaceEvent } from '../race/event.ts';
 import type { Race } from '../race/race.ts';
-import type { RadioMessage } from '../wire/crew/half.ts';
+import type { DeviceState, RadioMessage } from '../wire/crew/half.ts';
 import { parseOperator } from '../wire/parse-asked.ts';
+import { createDrawnRoad } from './course/drawing/drawn-road.ts';
+import { createDevices } from './devices.ts';
 import type { InputReader, Parsed, Timed } from './feeds/feed.ts';
 import { jsonOf } from './feeds/json.ts';
 import { createMeeting } from './feeds/meet.ts';
@@ -25,6 +27,8 @@ export interface Intake {
   race(atMs: number): Race | null;
   /** The last words of race radio, newest first. */
   radio(): readonly RadioMessage[];
+  /** Phones and trackers that tell how they are, in the order of their numbers. */
+  devices(): readonly DeviceState[];
   /** What waits for a hand, newest first; what we have found ourselves as of the race that was asked for last. */
   waiting(): readonly Waiting[];
   /** Forgets the race: everything comes again. */
@@ -44,11 +48,13 @@ export interface IntakeOptions {
     reader(): InputReader;
   };
   readonly notices: Notices;
+  /** How many laps a circuit has that riders draw; null where nobody says. */
+  readonly laps?: number | null;
   /** The time of day, where feeds happen now; null where they are played, for those have a clock of their own. */
   readonly wallMs: (() => number) | null;
 }
 
-export function createIntake({ source, notices, wallMs }: IntakeOptions): Intake {
+export function createIntake({ source, notices, laps = null, wallMs }: IntakeOptions): Intake {
   const begin = () => {
     const engine = createEngine();
     return { engine, held: createHeld(engine), known: null as Race | null, ...doors() };
@@ -57,9 +63,11 @@ export function createIntake({ source, notices, wallMs }: IntakeOptions): Intake
     read: source.reader(),
     asListed: startListBibs(),
     meet: createMeeting(source.feeds),
+    road: createDrawnRoad({ laps, say: (sentence) => notices.add('info', sentence) }),
     time: createTimeJudge(wallMs),
     unlisted: createUnlisted(),
     radio: createRadio(),
+    devices: createDevices(),
   });
   let race = begin();
 
@@ -102,8 +110,9 @@ export function createIntake({ source, notices, wallMs }: IntakeOptions): Intake
             `${feed}: number ${bib} is on the road and not on the start list: he is shown by his number once he has ridden among riders, or control says that he is racing; have the list corrected.`,
           );
         race.radio.hear(event);
+        race.devices.hear(feed, event);
         const met = race.meet(feed, event);
-        if (met) apply(met);
+        if (met) for (const one of race.road.pass(met)) apply(one);
       }
       return { events, heardMs: judged.heardMs, movedMs: judged.movedMs };
     },
@@ -127,6 +136,7 @@ export function createIntake({ source, notices, wallMs }: IntakeOptions): Intake
       }
     },
     radio: () => race.radio.messages(),
+    devices: () => race.devices.list(),
     waiting: () => race.held.waiting(race.known),
     restart() {
       race = begin();

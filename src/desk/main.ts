@@ -28,6 +28,7 @@ import { readTls } from './tls-files.ts';
 import { invite } from './tokens/invite.ts';
 import { tokenFileIn } from './tokens/token-file.ts';
 import { openTokens } from './tokens/tokens.ts';
+import { unheardOf } from './unheard.ts';
 import { usageOf } from './usage.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -53,7 +54,7 @@ try {
 }
 
 async function run(args: Arguments, kinds: FeedKinds): Promise<void> {
-  const opened = openFeeds(args.feeds, args.seed, kinds);
+  const opened = openFeeds(args.feeds, { seed: args.seed, folder: args.tapes }, kinds);
   if (!opened.ok) refuse(opened.error);
   const files = filesBrought(args);
   if (!files.ok) refuse(files.error);
@@ -78,6 +79,8 @@ async function run(args: Arguments, kinds: FeedKinds): Promise<void> {
   const port = await listen(gate.server, args.host, args.port, notices);
   if (!port.ok) refuse(port.error);
   outliveErrors(notices);
+  const unheard = unheardOf(args, kinds);
+  if (unheard) notices.add('warning', unheard);
   // After the port: a desk that does not start makes no tokens.
   const invited = invite(args);
   if (!invited.ok) refuse(invited.error);
@@ -123,6 +126,7 @@ async function run(args: Arguments, kinds: FeedKinds): Promise<void> {
       tape: desk.tape,
       left,
       tokens: invited.value,
+      invites: isPlayable(feed) ? null : (feed.invites ?? null),
     }),
   );
 }

@@ -8,7 +8,8 @@ const GONE_MS = 30 * 60_000;
 
 /** What the producer should know, each sort once: counted, with its first sample. Newest sort first. */
 export interface Notices {
-  add(level: Notice['level'], text: string): void;
+  /** What concerns one of many, such as a rider, is a sort for each of them: `of`. */
+  add(level: Notice['level'], text: string, of?: string): void;
   /** An error that stands before all others, once a subject, until null says that it is cured. */
   stand(subject: string, text: string | null): void;
   /** A new array after each change, and when something is over or gone. */
@@ -48,8 +49,8 @@ export function createNotices(print: (line: string) => void, now: () => number =
     untilMs = Math.min(...notices.map((one) => one.atMs + (isOver(one) ? GONE_MS : OVER_MS)));
   };
   return {
-    add(level, text) {
-      const sort = sortOf(text);
+    add(level, text, of = '') {
+      const sort = `${of} ${sortOf(text)}`;
       const known = notices.find((notice) => notice.sort === sort);
       const total = (known?.total ?? 0) + 1;
       const count = known && !isOver(known) ? known.count + 1 : 1;

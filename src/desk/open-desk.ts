@@ -6,6 +6,7 @@ import type { Arguments } from './arguments.ts';
 import { stillFolder } from './as-run/still-folder.ts';
 import { createDesk } from './desk.ts';
 import { createApi } from './doors/api.ts';
+import { createFeedSocket } from './doors/feed-socket.ts';
 import type { Gate } from './doors/gate.ts';
 import type { Porter } from './doors/porter.ts';
 import { openOsc } from './doors/remote/osc.ts';
@@ -98,12 +99,14 @@ export function openDesk({
     keepRundowns: keepRundowns(args.tapes, notices),
     past: left && { log: left.log, air: left.air },
     stills: stillFolder(tape.file, notices),
+    laps: args.laps,
     now: () => performance.now(),
     drive: (hands) =>
       isPlayable(feed) ? drivePlayable(feed, { fromMs, rate: args.speed }, left, hands) : driveLive(feed, left, hands),
   });
   const shelf = createShelf(args.tapes, () => tape.file);
-  const api = createApi(desk, manifests, porter, { shelf, rehearser }, isPlayable(feed) ? [] : feed.doors);
+  const feedDoors = isPlayable(feed) ? [] : (feed.doors ?? []);
+  const api = createApi(desk, manifests, porter, { shelf, rehearser }, feedDoors);
   desk.tellThemes(themes.told());
   themes.watch(desk.tellThemes);
   attachSockets(gate.server, desk, notices, porter);
@@ -111,12 +114,14 @@ export function openDesk({
   const { osc: oscAsked, host } = args;
   const isOsc = oscAsked.port !== null || oscAsked.to.length > 0;
   const osc = isOsc ? openOsc({ ...oscAsked, host }, desk, manifests, notices) : null;
-  gate.open({ api, themes: serveThemes(themes), remote });
+  const feeds = createFeedSocket(feedDoors, porter, notices);
+  gate.open({ api, themes: serveThemes(themes), remote, feeds });
   desk.start();
   return {
     tape: tape.file,
     end(ending: Ending) {
       remote.stop();
+      feeds.stop();
       osc?.stop();
       rehearser.end();
       desk.stop();

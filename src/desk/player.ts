@@ -70,8 +70,8 @@ export function createPlayer(options: PlayerOptions): Player {
     sinceMs = now();
   };
 
-  const sketch = (isLate: () => boolean) => {
-    if (soughtMs === null || !excerpts.reach(soughtMs, isLate)) return;
+  const sketch = (isTimeUp: () => boolean) => {
+    if (soughtMs === null || !excerpts.reach(soughtMs, isTimeUp)) return;
     const until = soughtMs;
     const words = said.filter((input) => input.atMs <= until);
     options.sketch([...excerpts.at(until), ...words].sort(byTime), until);

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { StartOrderEvent } from '../race/event.ts';
 import type { RaceInfo } from '../race/sheet.ts';
 import type { Bib } from '../race/units.ts';
 import { fail, ok, type Result } from '../wire/result.ts';
-import { csvRows } from './csv-rows.ts';
-import { bibOf } from './feeds/json.ts';
+import { textOfFile } from './file-text.ts';
+import { bibInCell } from './tables/cells.ts';
+import { tableIn } from './tables/table.ts';
 
 /** Start times as they are printed. */
 export interface StartList {
@@ -16,26 +16,24 @@ export interface StartList {
 
 /** `--starts start-list.csv` */
 export function readStartList(file: string): Result<StartList> {
-  try {
-    return startListIn(readFileSync(file, 'utf8'), file);
-  } catch {
-    return fail(`${file} cannot be read; give --starts a CSV file with the columns bib and time.`);
-  }
+  const text = textOfFile(file, `${file} cannot be read; give --starts a CSV file with the columns bib and time.`);
+  return text.ok ? startListIn(text.value, file) : text;
 }
 
 /** Start times of a time trial as a table with the columns `bib` and `time`, named or not. `where` names it in what is wrong. */
 export function startListIn(text: string, where: string): Result<StartList> {
-  const table = csvRows(text, ['bib', 'time']);
-  if (!table.ok) return fail(`${where}: ${table.error}; its columns are bib and time.`);
-  const names = table.value[0]?.values;
-  if (!names?.has('bib') || !names.has('time'))
-    return fail(`${where} has no columns bib and time: name them in its first line.`);
+  const table = tableIn(text, where, {
+    has: (columns) => columns.has('bib') && columns.has('time'),
+    said: 'bib and time',
+    unnamed: ['bib', 'time'],
+  });
+  if (!table.ok) return table;
   const rows = new Map<Bib, StartList['rows'][number]>();
   const doubts: string[] = [];
   const leftOut = (line: number, why: string) => doubts.push(`${where}, line ${line}: ${why}`);
-  for (const { line, values } of table.value) {
-    const [number, time] = [values.get('bib') ?? '', values.get('time') ?? ''];
-    const bib = bibOf(number);
+  for (const { line, cell } of table.value.rows) {
+    const [number, time] = [cell('bib'), cell('time')];
+    const bib = bibInCell(number);
     const clockS = time === '' ? null : clockIn(time);
     if (bib === null) leftOut(line, `"${number}" is no number of a rider`);
     else if (clockS === undefined) leftOut(line, `"${time}" is no time of day, such as 14:03:30 or 2:03:30 PM`);

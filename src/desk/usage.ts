@@ -14,11 +14,12 @@ ${[...kinds.values()].map((kind) => `         ${feedForm(kind).padEnd(20)}${kind
   --seed 7                   another built-in race with the same riders
   --course stage.gpx         the road, where the feed gives none or a wrong one; or a JSON file of its figures
   --track 2                  which track of that file, where it has several
-  --riders riders.csv        who rides: columns bib and family, and team, nation, device and more where known
+  --laps 12                  how many laps: the road of --course, or the one that riders draw, is one of them
+  --riders riders.csv        who rides: columns bib and family, or name, and team, nation, device and more where known
   --rules tour-2025          what the race is decided by: a preset, or a file {"preset", "own"} of its own figures
   --classification gc.csv    how the race stood before the stage: columns bib and gap or time, or points
   --starts start-list.csv    when who starts a time trial: columns bib and time, on the clock of the place
-  --kits kits.json           two colours a team, who wears which jersey and how it looks: {"teams", "jerseys", "looks"}
+  --kits kits.json           what is worn: {"teams", "jerseys", "looks"}, or a table of team, color 1, color 2
   --port 4000  --host 127.0.0.1
          0.0.0.0             other machines may come too: each needs a token, printed once (npm run tokens)
   --allow-host <name>        a name of this machine in the studio, such as desk.studio.lan; may be given several times

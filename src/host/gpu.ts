@@ -39,13 +39,13 @@ export function outliveGpu(stage: Stage, onTurn: (next: Picture | null) => void)
   let over = false;
   const goOnWithout = async () => {
     const next = await createPicture('canvas', picture.counts);
-    if (over || !picture.lost) return next.destroy();
+    if (over || !picture.isGpuLost) return next.destroy();
     over = true;
     stage.goOnIn(next);
     picture.destroy();
     onTurn(next);
   };
-  picture.onLost(() => {
+  picture.onGpuLost(() => {
     onTurn(null);
     timer = setTimeout(goOnWithout, GPU_AWAY_MS);
   });

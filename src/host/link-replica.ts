@@ -44,6 +44,7 @@ export interface Replica {
   /** What the race did not believe. */
   readonly quarantine: readonly Quarantined[];
   readonly radio: readonly RadioMessage[];
+  readonly devices: Crew['devices'];
   readonly waiting: readonly Waiting[];
   /** What was done, newest first; told to control pages only. */
   readonly log: readonly LogLine[];
@@ -62,23 +63,37 @@ export const emptyReplica: Replica = {
   rundowns: { names: [], chosen: { name: '', items: [] }, removed: null },
   leaving: [],
   authors: {},
-  desk: { feed: '', span: null, busy: false, notices: [] },
+  desk: { feed: '', span: null, busy: false, joins: false, notices: [] },
   shown: { air: [], monitors: [] },
   pages: { counts: [], list: [] },
   quarantine: [],
   radio: [],
+  devices: [],
   waiting: [],
   log: [],
 };
 
 /** Both halves as they are held now, in one picture. */
 export function withHalves(replica: Replica, snapshot: Snapshot, crew: CrewSnapshot | null): Replica {
-  const { changes, rundowns, leaving, authors, desk, shown, pages, quarantine, radio, waiting, preview, owners } =
-    crew ?? {
-      ...replica,
-      preview: replica.show.preview,
-      owners: replica.show.owners,
-    };
+  const {
+    changes,
+    rundowns,
+    leaving,
+    authors,
+    desk,
+    shown,
+    pages,
+    quarantine,
+    radio,
+    devices,
+    waiting,
+    preview,
+    owners,
+  } = crew ?? {
+    ...replica,
+    preview: replica.show.preview,
+    owners: replica.show.owners,
+  };
   const show = { ...snapshot.air, preview, owners };
   return {
     ...replica,
@@ -94,6 +109,7 @@ export function withHalves(replica: Replica, snapshot: Snapshot, crew: CrewSnaps
     pages,
     quarantine,
     radio,
+    devices,
     waiting,
     connection: 'live',
     refusal: null,

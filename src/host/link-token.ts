@@ -23,7 +23,7 @@ export function keepToken(token: string, isRemembered: boolean): void {
 /** What this page asks of its desk by HTTP, with its token where it has one. */
 export function askDesk(
   path: string,
-  asked: { readonly method?: string; readonly body?: string } = {},
+  asked: { readonly method?: string; readonly body?: string | Blob } = {},
 ): Promise<Response> {
   const token = tokenOfPage();
   return fetch(path, { ...asked, ...(token !== null && { headers: { authorization: `Bearer ${token}` } }) });

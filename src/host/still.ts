@@ -16,8 +16,8 @@ export interface Still {
  * All that is on air, small and transparent: WebP, or PNG where a browser makes no WebP. Null where no picture can be
  * taken. The copy is made at once, the file beside the page. `scale` is that of the picture: its device pixels for one of 1920 x 1080.
  */
-export async function takeStill(picture: Pick<Picture, 'copyTo' | 'lost'>, scale: number): Promise<Still | null> {
-  if (picture.lost || typeof OffscreenCanvas === 'undefined') return null;
+export async function takeStill(picture: Pick<Picture, 'copyTo' | 'isGpuLost'>, scale: number): Promise<Still | null> {
+  if (picture.isGpuLost || typeof OffscreenCanvas === 'undefined') return null;
   const canvas = new OffscreenCanvas(SIZE.width, SIZE.height);
   const context = canvas.getContext('2d');
   if (!context) return null;

@@ -7,17 +7,17 @@ export const othersLayers = (owners: Owners, author: string): readonly Layer[] =
   layers.filter((layer) => owners[layer] !== undefined && owners[layer] !== author);
 
 /**
- * The layer of another that a command has changed, or null. All out and panic clean every layer, and what holds for the
- * whole picture (a freeze, a replay) is nobody's.
+ * The layer of another that a command changes, or null, whatever the command is: all out and panic alone may clean
+ * every layer. What holds for the whole picture (a freeze, a replay) changes none.
  */
 export function trespass(before: Show, after: Show, command: Command, author: string): Layer | null {
-  if (command.do !== 'out' && (cleans(command) || forAll.has(command.do))) return null;
+  if (command.do !== 'out' && cleans(command)) return null;
+  // It changes no item, but when the one on air leaves.
+  const isHeld = (layer: Layer) => command.do === 'hold' && before.program[layer]?.overlay === command.overlay;
   const changed = (layer: Layer) =>
-    isOther(before.program, after.program, layer) || isOther(before.preview, after.preview, layer);
+    isHeld(layer) || isOther(before.program, after.program, layer) || isOther(before.preview, after.preview, layer);
   return othersLayers(before.owners, author).find(changed) ?? null;
 }
-
-const forAll: ReadonlySet<Command['do']> = new Set(['release', 'freeze', 'thaw', 'replay', 'live']);
 
 function isOther(before: Items, after: Items, layer: Layer): boolean {
   const [was, is] = [before[layer], after[layer]];

@@ -49,8 +49,8 @@ export async function canvasPicture(counts: Counts): Promise<Picture> {
       for (const graphic of graphics) target.drawImage(graphic.canvas, graphic.left, graphic.top);
     },
     // Nothing is on the GPU: there is nothing to lose.
-    lost: false,
-    onLost() {},
+    isGpuLost: false,
+    onGpuLost() {},
     onRestored() {},
     destroy() {
       for (const graphic of graphics) graphic.remove();

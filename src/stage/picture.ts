@@ -17,8 +17,8 @@ export interface Picture {
   /** Draws the picture as it stands, in device pixels: for renderers of files, and for tests. */
   copyTo(target: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D): void;
   /** Whether the GPU has lost everything, and is not back. */
-  readonly lost: boolean;
-  onLost(listener: () => void): void;
+  readonly isGpuLost: boolean;
+  onGpuLost(listener: () => void): void;
   /** The GPU is back, and empty: what stands must be built again. */
   onRestored(listener: () => void): void;
   destroy(): void;

@@ -23,7 +23,7 @@ export async function webglPicture(counts: Counts): Promise<Picture> {
   let crop: Crop | null = null;
   let framed = false;
   let stale = true;
-  let lost = false;
+  let isLost = false;
 
   const reframe = () => {
     const box = around(boxes.values());
@@ -44,7 +44,7 @@ export async function webglPicture(counts: Counts): Promise<Picture> {
   element.append(renderer.canvas);
   if ('drawElements' in renderer.gl) countGl(renderer.gl as WebGL2RenderingContext, counts);
   renderer.canvas.addEventListener('webglcontextlost', () => {
-    lost = true;
+    isLost = true;
     counts.contextLosses++;
   });
   return {
@@ -71,7 +71,7 @@ export async function webglPicture(counts: Counts): Promise<Picture> {
       framed = false;
     },
     render() {
-      if (lost) return;
+      if (isLost) return;
       if (!framed) reframe();
       if (!crop || !(stale || changed(scene.renderGroup))) return;
       stale = false;
@@ -86,15 +86,15 @@ export async function webglPicture(counts: Counts): Promise<Picture> {
       renderer.render(scene);
       target.drawImage(renderer.canvas, crop.left, crop.top);
     },
-    get lost() {
-      return lost;
+    get isGpuLost() {
+      return isLost;
     },
-    onLost(listener) {
+    onGpuLost(listener) {
       renderer.canvas.addEventListener('webglcontextlost', () => listener());
     },
     onRestored(listener) {
       renderer.canvas.addEventListener('webglcontextrestored', () => {
-        lost = false;
+        isLost = false;
         stale = true;
         listener();
       });

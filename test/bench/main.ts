@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { delayBench } from './delay/delay.ts';
 import { deskBench } from './desk.ts';
 import { engineBench } from './engine.ts';
 import { hoursBench } from './hours/hours.ts';
@@ -17,6 +18,7 @@ const areas = {
   wire: wireBench,
   page: pageBench,
   desk: deskBench,
+  delay: delayBench,
   kills: killsBench,
   reliability: reliabilityBench,
   hours: hoursBench,

@@ -245,17 +245,7 @@ describe('values', () => {
 
   it('follow another control page', async () => {
     link.change({
-      show: {
-        program: { flash: { overlay: 'position-tower', params: { rows: 5 }, step: 0 } },
-        preview: {},
-        cut: false,
-        latched: false,
-        frozen: false,
-        replay: false,
-        owners: {},
-        loss: {},
-        delays: {},
-      },
+      show: { ...emptyShow, program: { flash: { overlay: 'position-tower', params: { rows: 5 }, step: 0 } } },
     });
     await expect.element(form('Position tower').getByRole('status')).toHaveTextContent('Taken with other values');
     await expect.element(value('Rows')).toHaveValue('10');

@@ -66,3 +66,18 @@ it('control says what the desk did not do, and asks nothing while it is lost', a
   link.change({ connection: 'lost' });
   await expect.element(row('the built-in race').getByRole('button', { name: 'Rehearse' })).toBeDisabled();
 });
+
+it('control says what it cannot read, keeps the tapes that it knows, and reads on once it can', async () => {
+  await show();
+  await expect.element(row('the built-in race')).toBeVisible();
+  const told = view;
+  view = { ...view, tapes: [{ ...told.tapes[0]!, state: 'melted' as 'left', title: 'of another desk' }] };
+  const sentence = 'What the desk tells of its tapes cannot be read (tapes.0.state is wrong): reload this page.';
+  // Who asks something of the desk looks again at once.
+  await row('the built-in race').getByRole('button', { name: 'Rehearse' }).click();
+  await expect.element(panel.getByText(sentence)).toBeVisible();
+  view = { ...told, tapes: [{ ...told.tapes[0]!, title: 'of this desk' }] };
+  await row('the built-in race').getByRole('button', { name: 'Rehearse' }).click();
+  await expect.element(row('of this desk')).toBeVisible();
+  await expect.element(panel.getByText(sentence)).not.toBeInTheDocument();
+});

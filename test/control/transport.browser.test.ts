@@ -7,7 +7,7 @@ openInEach();
 
 describe('the feed', () => {
   const start = { fromMs: Date.UTC(2026, 6, 4, 11), toMs: Date.UTC(2026, 6, 4, 16) };
-  const desk = { feed: 'a recording', span: start, busy: false, notices: [] };
+  const desk = { feed: 'a recording', span: start, busy: false, joins: false, notices: [] };
 
   it('is steered', async () => {
     link.change({ desk, clock: { atMs: Date.UTC(2026, 6, 4, 12), rate: 0 }, race: race() });

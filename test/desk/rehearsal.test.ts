@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { TapesView } from '../../src/wire/crew/tapes.ts';
+import { parseTapes } from '../../src/wire/crew/tapes.ts';
 import { killableDesk } from '../support/killable.ts';
 
 const { begin, end, linked, tapes, url, port } = killableDesk();
@@ -10,7 +10,11 @@ const call = async (path: string, headers: Record<string, string> = {}) => {
   const answer = await fetch(`${url()}/api/${path}`, { headers });
   return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
 };
-const view = async () => (await call('tapes')).body as unknown as TapesView;
+const view = async () => {
+  const read = parseTapes((await call('tapes')).body);
+  if (!read.ok) throw new Error(read.error);
+  return read.value;
+};
 const file = async () => (await view()).tapes[0]!.file;
 const PATIENT = { timeout: 40_000, interval: 100 };
 const rehearsed = async (): Promise<number> => {

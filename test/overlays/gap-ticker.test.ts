@@ -111,7 +111,7 @@ describe('a trend', () => {
 
   it('is said while the news is fresh, and where the operator wants it', () => {
     expect(trendOf(-12, { news: 'ageing' })).toBeNull();
-    expect(trendOf(-12, { news: 'late' })).toBeNull();
+    expect(trendOf(-12, { news: 'old' })).toBeNull();
     expect(trendOf(-12, { params: { trend: false } })).toBeNull();
   });
 
@@ -132,9 +132,9 @@ describe('a gap', () => {
     expect(valuesIn(ticker.of(unsure))).toEqual(['Leading', `~1'40"`, `+2'40"`, '–']);
   });
 
-  it('is an estimate where the news is late, not before', () => {
+  it('is an estimate where the news is old, not before', () => {
     expect(valuesIn(ticker.of(unsure, { news: 'ageing' }))[2]).toBe(`+2'40"`);
-    expect(valuesIn(ticker.of(unsure, { news: 'late' }))).toEqual(['Leading', `~1'40"`, `~2'40"`, '–']);
+    expect(valuesIn(ticker.of(unsure, { news: 'old' }))).toEqual(['Leading', `~1'40"`, `~2'40"`, '–']);
   });
 });
 

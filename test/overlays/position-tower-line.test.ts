@@ -62,7 +62,7 @@ describe('the tower at the line', () => {
       const gap = { value: 90, atMs: START_MS, origin: 'gps' } as const;
       const groups = breakaway.groups.slice(0, 1).map((group) => ({ ...group, bibs: ['5'], gap }));
       const race = { ...finished(stage, places), groups };
-      expect(valuesIn(tower.of(race, { news: 'late' }))).toEqual([`4h12'33"`, '+41"', `~1'30"`]);
+      expect(valuesIn(tower.of(race, { news: 'old' }))).toEqual([`4h12'33"`, '+41"', `~1'30"`]);
     });
 
     it('lists nobody who has finished before the result is confirmed, and counts them in the places of the others', () => {

@@ -102,8 +102,8 @@ describe('what is said of him', () => {
     expect(factIn(race, '1')).toEqual({ lead: 'Virtual', text: '−8"' });
     expect(factIn(race, '2')).toEqual({ lead: 'Virtual', text: '~12"' });
     expect(factIn(race, '98')).toBeNull();
-    expect(factIn(race, '1', { news: 'late' })).toBeNull();
-    expect(factIn(race, '12', { news: 'late' })?.text).toBe(`30'51" · 2nd`);
+    expect(factIn(race, '1', { news: 'old' })).toBeNull();
+    expect(factIn(race, '12', { news: 'old' })?.text).toBe(`30'51" · 2nd`);
     expect(factIn({ ...race, confirmed: [] }, '12')).toBeNull();
     expect(factIn({ ...race, confirmed: [] }, '1')).toEqual({ lead: 'Virtual', text: '−8"' });
     const found = { ...finisher('33', 1834), finishOrigin: 'estimated' as const };
@@ -126,10 +126,10 @@ describe('what is said of him', () => {
     expect(fact('8', { fact: 'group' })).toBeNull();
   });
 
-  it('is nothing of his group where the news is late, the race is not on, or all ride together', () => {
+  it('is nothing of his group where the news is old, the race is not on, or all ride together', () => {
     const asked = { fact: 'group' };
     expect(fact('24', asked, { news: 'ageing' })).not.toBeNull();
-    expect(fact('24', asked, { news: 'late' })).toBeNull();
+    expect(fact('24', asked, { news: 'old' })).toBeNull();
     expect(fact('24', asked, {}, { ...classified, phase: 'neutral' })).toBeNull();
     expect(fact('24', asked, {}, { ...classified, groups: classified.groups.slice(1, 2) })).toBeNull();
   });

@@ -64,7 +64,7 @@ describe('beside the distance', () => {
     expect(besideIn(onRoad(60), 'speed')).toEqual(['44 km/h']);
     expect(besideIn(onRoad(60), 'speed', { edition: { units: 'imperial' } })).toEqual(['27 mph']);
     expect(besideIn(onRoad(60), 'speed', { news: 'ageing' })).toEqual(['Stage 9']);
-    expect(besideIn(onRoad(60), 'speed', { news: 'late' })).toEqual(['Stage 9']);
+    expect(besideIn(onRoad(60), 'speed', { news: 'old' })).toEqual(['Stage 9']);
     expect(besideIn(onRoad(0, { phase: 'neutral' }), 'speed')).toEqual(['Stage 9']);
   });
 

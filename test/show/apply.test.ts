@@ -12,15 +12,8 @@ const take: Command = { do: 'take' };
 describe('cue', () => {
   it('puts a graphic in the preview, and the program stays as it is', () => {
     expect(after(cue('tower', { rows: 8 }))).toEqual({
-      program: {},
+      ...emptyShow,
       preview: { flash: { overlay: 'tower', params: { rows: 8 }, step: 0 } },
-      cut: false,
-      latched: false,
-      frozen: false,
-      replay: false,
-      owners: {},
-      loss: {},
-      delays: {},
     });
   });
 
@@ -72,17 +65,7 @@ describe('take', () => {
 describe('take-direct', () => {
   it('sends away what holds the layer, and uncues the graphic itself', () => {
     const show = after(direct('results'), cue('tower'), direct('tower'));
-    expect(show).toEqual({
-      program: { flash: { overlay: 'tower', params: {}, step: 0 } },
-      preview: {},
-      cut: false,
-      latched: false,
-      frozen: false,
-      replay: false,
-      owners: {},
-      loss: {},
-      delays: {},
-    });
+    expect(show).toEqual({ ...emptyShow, program: { flash: { overlay: 'tower', params: {}, step: 0 } } });
   });
 
   it('leaves alone what else is cued', () => {
@@ -163,30 +146,14 @@ describe('out, clear and panic', () => {
 
   it('clear empties the air with animation, and keeps what is cued', () => {
     const show = after(direct('tower'), cue('results'), { do: 'clear' });
-    expect(show).toEqual({
-      program: {},
-      preview: { flash: { overlay: 'results', params: {}, step: 0 } },
-      cut: false,
-      latched: false,
-      frozen: false,
-      replay: false,
-      owners: {},
-      loss: {},
-      delays: {},
-    });
+    expect(show).toEqual({ ...emptyShow, preview: { flash: { overlay: 'results', params: {}, step: 0 } } });
   });
 
   it('panic empties the air in one frame, even when a clear is under way', () => {
     expect(after(direct('tower'), { do: 'clear' }, { do: 'panic' })).toEqual({
-      program: {},
-      preview: {},
+      ...emptyShow,
       cut: true,
       latched: true,
-      frozen: false,
-      replay: false,
-      owners: {},
-      loss: {},
-      delays: {},
     });
   });
 

@@ -13,12 +13,12 @@ describe('what silence does to a graphic', () => {
   it('takes trends at 10 s, makes estimates at 30 s, leaves what does not age at 60 s, and sends away by its policy', () => {
     const states = (outS: number | null) =>
       [9.9, 10, 29.9, 30, 44.9, 45, 59.9, 60, 4000].map((s) => after(s, outS).state);
-    const [fresh, ageing, late, lost, out] = ['fresh', 'ageing', 'late', 'lost', 'out'];
-    expect(states(60)).toEqual([fresh, ageing, ageing, late, late, late, late, out, out]);
-    expect(states(45)).toEqual([fresh, ageing, ageing, late, late, out, out, out, out]);
+    const [fresh, ageing, old, lost, out] = ['fresh', 'ageing', 'old', 'lost', 'out'];
+    expect(states(60)).toEqual([fresh, ageing, ageing, old, old, old, old, out, out]);
+    expect(states(45)).toEqual([fresh, ageing, ageing, old, old, out, out, out, out]);
     expect(states(10)).toEqual([fresh, out, out, out, out, out, out, out, out]);
-    expect(states(3600)).toEqual([fresh, ageing, ageing, late, late, late, late, lost, out]);
-    expect(states(Infinity)).toEqual([fresh, ageing, ageing, late, late, late, late, lost, lost]);
+    expect(states(3600)).toEqual([fresh, ageing, ageing, old, old, old, old, lost, out]);
+    expect(states(Infinity)).toEqual([fresh, ageing, ageing, old, old, old, old, lost, lost]);
     expect(states(null)).toEqual(states(null).map(() => fresh));
   });
 
@@ -45,6 +45,6 @@ describe('what silence does to a graphic', () => {
   });
 
   it('is said in the seconds from which on it is so', () => {
-    expect((['fresh', 'ageing', 'late', 'lost'] as const).map(sinceS)).toEqual([null, 10, 30, 60]);
+    expect((['fresh', 'ageing', 'old', 'lost'] as const).map(sinceS)).toEqual([null, 10, 30, 60]);
   });
 });

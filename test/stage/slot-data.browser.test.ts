@@ -48,7 +48,7 @@ test('old data is said to be old, older data sends it away, new data brings it b
   air.clock.run(500);
   expect([life(), why()]).toEqual(['waiting', 'its data is more than 60 s old']);
   expect(air.stage.log.at(-1)?.text).toBe('test-plate leaves by itself: its data is more than 60 s old');
-  expect(news).toEqual(['fresh', 'ageing', 'late']);
+  expect(news).toEqual(['fresh', 'ageing', 'old']);
   const now = { ...race(), atMs: START_MS + 61_000 };
   air.tell({ race: { ...now, health: { ...now.health, topics: [] } } });
   air.clock.run(500);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createDesk, type Desk } from '../../src/desk/desk.ts';
 import { createApi } from '../../src/desk/doors/api.ts';
+import { createFeedSocket } from '../../src/desk/doors/feed-socket.ts';
 import { createGate } from '../../src/desk/doors/gate.ts';
 import { judgeOf } from '../../src/desk/doors/origin.ts';
 import { createPorter } from '../../src/desk/doors/porter.ts';
@@ -93,6 +94,7 @@ export async function smallDesk(
   await new Promise<void>((resolve) => server.listen(over.port ?? 0, '127.0.0.1', resolve));
   const io = attachSockets(server, desk, notices, porter);
   const remote = createRemoteSocket(desk, manifests, porter, notices);
+  const feeds = createFeedSocket(over.feedDoors ?? [], porter, notices);
   open({
     api: createApi(
       desk,
@@ -102,6 +104,7 @@ export async function smallDesk(
       over.feedDoors,
     ),
     remote,
+    feeds,
   });
   desk.start();
   const { port } = server.address() as AddressInfo;
@@ -112,6 +115,7 @@ export async function smallDesk(
     tape,
     async stop() {
       remote.stop();
+      feeds.stop();
       desk.stop();
       await io.close();
     },

@@ -52,9 +52,9 @@ export async function unseenStage(manifest: Manifest, select: Select<unknown>, e
     },
   };
   const picture = {
-    ...{ renderer: 'canvas', lost: false, counts: { renders: 0, drawCalls: 0, uploads: 0, contextLosses: 0 } },
+    ...{ renderer: 'canvas', isGpuLost: false, counts: { renders: 0, drawCalls: 0, uploads: 0, contextLosses: 0 } },
     ...{ add: () => ({ remove() {} }), render() {}, resize() {}, copyTo() {}, destroy() {} },
-    ...{ onLost() {}, onRestored() {} },
+    ...{ onGpuLost() {}, onRestored() {} },
   } as Partial<Picture> as Picture;
   const stage = new Stage({ picture, edition, theme: shippedTheme(null), overlays: new Map([[manifest.id, overlay]]) });
   const { id, layer } = manifest;

@@ -3,6 +3,7 @@ import type { BeneathHand } from '../beneath/beneath-hand.ts';
 import { DelayPanel } from '../delay/delay-panel.tsx';
 import { LineBar } from '../line/line-bar.tsx';
 import { LogPanel } from '../log/log-panel.tsx';
+import { PhonesPanel } from '../phones/phones-panel.tsx';
 import { HealthPanel } from '../race/health-panel.tsx';
 import { NewsBar } from '../race/news-bar.tsx';
 import { RacePanel } from '../race/race-panel.tsx';
@@ -76,6 +77,7 @@ export function App({ producer, keys, monitors, beneath }: Props) {
         <RacePanel producer={producer} />
         <RadioPanel producer={producer} />
         <HealthPanel producer={producer} now={now} />
+        <PhonesPanel producer={producer} now={now} />
         <LogPanel producer={producer} />
         <TapesPanel producer={producer} />
       </aside>

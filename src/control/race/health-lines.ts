@@ -2,6 +2,7 @@ import type { Replica } from '../../host/link.ts';
 import type { Notice } from '../../wire/crew/half.ts';
 import { clockText } from '../page/clock.ts';
 import { lastTold } from '../page/last-told.ts';
+import { deviceLines } from './device-lines.ts';
 import type { HealthLine } from './health-line.ts';
 import { pageLines } from './page-lines.ts';
 import { raceLines, unjudged } from './race-lines.ts';
@@ -10,12 +11,13 @@ const WORST_FIRST: readonly HealthLine['level'][] = ['bad', 'warning', 'good', '
 
 /** Everything that the producer must know to trust the picture, the worst first. */
 export function healthLines(replica: Replica, raceNowMs: number | null): readonly HealthLine[] {
-  const { race, desk, connection, quarantine, pages, show } = replica;
+  const { race, desk, connection, quarantine, pages, show, devices } = replica;
   const time = deskTime(replica);
   const ofRace = race ? raceLines(race, quarantine, raceNowMs) : [];
   const told = [
     ...desk.notices.map((notice) => noticeLine(notice, time)),
     ...pageLines(pages, { isWished: show.replay || Object.keys(show.program).length > 0, time }),
+    ...deviceLines(devices, raceNowMs),
     ...(desk.busy ? [FOLDING, ...ofRace.map(unjudged)] : ofRace),
     feedLine(desk.feed),
   ];

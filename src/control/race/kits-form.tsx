@@ -22,7 +22,7 @@ export function KitsForm({ race, producer: { live, tell } }: Props) {
   const answer = useSignal('');
   const { teams } = sheet;
   const known = teams.filter(({ colors }) => colors !== null).length;
-  const send = async (text: string) => {
+  const send = async (text: string | File) => {
     answer.value = await posted('kits', text);
   };
   return (
@@ -54,11 +54,12 @@ export function KitsForm({ race, producer: { live, tell } }: Props) {
           ))}
         </div>
         <FileField
-          label="Open JSON"
-          accept={JSON_FILES}
+          label="Open JSON or CSV"
+          accept={`${JSON_FILES},.csv,text/csv`}
           onFile={async (file) => {
             // Nothing at all would take back what hands have given: that has a button of its own.
-            await send((await file.text()).trim() || '{}');
+            const text = (await file.text()).trim() || '{}';
+            await send(text.startsWith('{') ? text : file);
           }}
         />
         <button type="button" onClick={() => void send('')}>

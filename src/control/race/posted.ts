@@ -3,8 +3,8 @@ import { askDesk } from '../../host/link-token.ts';
 /** What is posted as a text. */
 export type Door = 'classification' | 'kits' | 'rundown' | 'starts';
 
-/** Gives the desk a text at one of its doors, nothing to take back what was given; what it answers, in a sentence. */
-export async function posted(door: Door, text: string): Promise<string> {
+/** Gives the desk a text, or the bytes of a file of whatever encoding, at one of its doors; nothing to take back what was given; what it answers, in a sentence. */
+export async function posted(door: Door, text: string | Blob): Promise<string> {
   try {
     const response = await askDesk(`/api/${door}`, { method: 'POST', body: text });
     const answer: unknown = await response.json();

@@ -35,13 +35,13 @@ export function TapesPanel({ producer: { live } }: { readonly producer: Producer
   );
 }
 
-/** A name, or what was raced. */
 /** It is another place to the browser, and wants the same token. */
 function besideThisDesk(port: number): string {
   const token = tokenOfPage();
   return `${location.protocol}//${location.hostname}:${port}/${token === null ? '' : `#token=${token}`}`;
 }
 
+/** A name, or what was raced. */
 const calledOf = ({ name, title }: KeptTape): string => name ?? title;
 
 function Rehearsed({ rehearsal, tapes, hand }: { rehearsal: Rehearsal; tapes: readonly KeptTape[]; hand: TapesHand }) {

@@ -1,13 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import * as v from 'valibot';
+import { metresBetween } from '../../race/course/projection.ts';
+import { rawLengths } from '../../race/course/scale.ts';
 import type { CourseSource } from '../../race/course/source.ts';
 import { fail, ok, type Result } from '../../wire/result.ts';
 import { jsonOf } from '../feeds/json.ts';
+import { textOfFile } from '../file-text.ts';
 import { type CourseRead, courseFrom } from './course-from.ts';
 import type { DrawnPlace } from './drawn.ts';
 import { drawnIn } from './drawn-in.ts';
-import { fileText } from './file-text.ts';
 import { oneRoad } from './one-road.ts';
 import { CourseShape } from './shape.ts';
 
@@ -21,15 +22,30 @@ interface Source {
 /**
  * `--course stage.gpx`, or a TCX file, or a file of figures: `{"gpx": "stage.gpx", "lengthKm": 158, "climbs": [...],
  * "marks": [...]}`, with the fields of `CourseSource` and the road in a GPX or TCX file beside it. `track` is the one that
- * is meant where a file has several, from 1.
+ * is meant where a file has several, from 1. Of a circuit the file may have one lap, ridden `laps` times.
  */
-export function readCourse(file: string, track: number | null = null): Result<CourseRead> {
+export function readCourse(file: string, track: number | null = null, laps: number | null = null): Result<CourseRead> {
   const read = file.endsWith('.json') ? figuresOf(file, track) : roadOf(file, track);
   if (!read.ok) return read;
-  const { source, places } = read.value;
-  if (source.line.length === 0) return fail(`${file} has no road: name its "gpx".`);
-  const course = courseFrom(source, places);
+  const { places } = read.value;
+  if (read.value.source.line.length === 0) return fail(`${file} has no road: name its "gpx".`);
+  const source = laps === null ? ok(read.value.source) : ridden(read.value.source, laps);
+  if (!source.ok) return fail(`--laps ${laps} does not fit ${file}: ${source.error}.`);
+  const course = courseFrom(source.value, places);
   return course.ok ? course : fail(`${file} cannot be used as a course: ${course.error}.`);
+}
+
+/** A road whose ends are farther apart is no lap. */
+const CLOSED_M = 200;
+
+function ridden(source: CourseSource, count: number): Result<CourseSource> {
+  if (source.laps || source.lengthKm !== null)
+    return fail('it says itself how long the race is; write its "laps" there');
+  const [first, last] = [source.line[0]!, source.line.at(-1)!];
+  const apartM = Math.round(metresBetween(first, last));
+  if (apartM > CLOSED_M) return fail(`its road ends ${apartM} m from where it begins, so it is no lap`);
+  const toKm = rawLengths(source.line).at(-1)! / 1000;
+  return ok({ ...source, laps: { fromKm: 0, toKm, count } });
 }
 
 function roadOf(file: string, track: number | null): Result<Source> {
@@ -55,10 +71,5 @@ function figuresOf(file: string, track: number | null): Result<Source> {
   return road.ok ? ok({ source: { ...source, line: road.value.source.line }, places: road.value.places }) : road;
 }
 
-function textOf(file: string): Result<string> {
-  try {
-    return ok(fileText(readFileSync(file)));
-  } catch {
-    return fail(`${file} cannot be read; give --course a GPX or TCX file, or a JSON file of the course's figures.`);
-  }
-}
+const textOf = (file: string): Result<string> =>
+  textOfFile(file, `${file} cannot be read; give --course a GPX or TCX file, or a JSON file of the course's figures.`);

@@ -53,13 +53,19 @@ export function createApi(
   return (request, response) => {
     if (request.method === 'OPTIONS') return replyPreflight(request, response);
     const reply = ({ status, body }: Reply, more = {}) => replyJson(response, status, body, { ...forAnyone, ...more });
+    const answer = (coming: Promise<Reply>) => {
+      coming.then(reply).catch((error: unknown) => {
+        reply(no(500, 'The desk stumbled over this request; control says more.'));
+        throw error;
+      });
+    };
     const admitted = porter.admit(request, tokenIn(request.headers));
     if (!admitted.ok) return reply(no(admitted.status, admitted.why));
     const asked: Asked = { desk, manifests, remote, tapes, guest: admitted.guest };
     if (!porter.hasTime(asked.guest)) return reply(no(429, TOO_OFTEN), { 'retry-after': '1' });
     const url = askedOf(request);
     const brought = url && feedDoorOf(feedDoors, url, request, admitted.guest);
-    if (brought) return void brought.then(reply);
+    if (brought) return answer(brought);
     const sort = url && sortAsked(url);
     if (sort) {
       const refusal = seesCrew(asked.guest.trust) ? null : whyNot(asked.guest);
@@ -70,12 +76,7 @@ export function createApi(
     // What he may not say is not read.
     const why = whyNot(asked.guest);
     if (why !== null) return reply(refused(asked.guest, why));
-    bodyOf(request)
-      .then((text) => reply(replyTo(request, text, asked)))
-      .catch((error: unknown) => {
-        reply({ status: 500, body: { ok: false, error: 'The desk stumbled over this request; control says more.' } });
-        throw error;
-      });
+    answer(bodyOf(request).then((text) => replyTo(request, text, asked)));
   };
 }
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { fileText } from '../file-text.ts';
 
 /** A table of a whole field is a few kilobytes. */
 const MOST_BYTES = 1_000_000;
@@ -12,7 +13,7 @@ export function bodyOf(request: IncomingMessage, mostBytes = MOST_BYTES): Promis
       bytes += chunk.length;
       if (bytes <= mostBytes) chunks.push(chunk);
     });
-    request.on('end', () => resolve(bytes <= mostBytes ? Buffer.concat(chunks).toString('utf8') : null));
+    request.on('end', () => resolve(bytes <= mostBytes ? fileText(Buffer.concat(chunks)) : null));
     request.on('close', () => resolve(null));
     request.on('error', () => resolve(null));
   });

@@ -1,10 +1,17 @@
 import type { IncomingMessage } from 'node:http';
-import { mayFeed } from '../../wire/trust.ts';
+import { mayFeed, mayOperate } from '../../wire/trust.ts';
 import type { FeedDoor, Receipt } from '../feeds/feed.ts';
 import { bodyOf } from './body.ts';
 import type { Guest } from './porter.ts';
 
 const PATH = '/api/feed/';
+
+/** Which door an address is, and what stands behind its name; null for an address that is none, `door` null for one that nobody has. */
+export function feedDoorAt(doors: readonly FeedDoor[], pathname: string) {
+  if (!pathname.startsWith(PATH)) return null;
+  const [name = '', ...rest] = pathname.slice(PATH.length).split('/');
+  return { name, door: doors.find((one) => one.name === name) ?? null, path: rest.join('/') };
+}
 
 /** What a feed answers to what somebody brings to its door; null for an address that is no door of a feed. */
 export function feedDoorOf(
@@ -13,15 +20,15 @@ export function feedDoorOf(
   request: IncomingMessage,
   guest: Guest,
 ): Promise<Receipt> | null {
-  if (!pathname.startsWith(PATH)) return null;
-  const [name = '', ...rest] = pathname.slice(PATH.length).split('/');
-  const door = doors.find((one) => one.name === name);
+  const asked = feedDoorAt(doors, pathname);
+  if (!asked) return null;
+  const { name, door, path } = asked;
   const { method, headers } = request;
   if (!door) return no(404, noDoor(name, doors));
   if (method !== 'GET' && method !== 'POST') return no(405, 'This desk knows GET and POST only.');
   return bodyOf(request, door.mostBytes).then((body) =>
     door.receive({
-      path: rest.join('/'),
+      path,
       method,
       query: searchParams,
       headers: { authorization: headers.authorization, 'content-type': headers['content-type'] },
@@ -29,6 +36,7 @@ export function feedDoorOf(
       atMs: Date.now(),
       address: guest.address,
       mayFeed: mayFeed(guest.trust),
+      mayOperate: mayOperate(guest.trust),
     }),
   );
 }

@@ -3,11 +3,13 @@ import { createServer as createSecureServer } from 'node:https';
 import type { Duplex } from 'node:stream';
 import type { Notices } from '../notices.ts';
 import type { TlsFiles } from '../tls-files.ts';
+import type { FeedSocket } from './feed-socket.ts';
 import { isLoopback } from './loopback.ts';
 import type { Judge } from './origin.ts';
 import type { RemoteSocket } from './remote/socket.ts';
 import { askedOf, type Handler, replyJson, replyText } from './reply.ts';
 import { setSafeHeaders } from './safe-headers.ts';
+import { closeUpgrade } from './upgrade.ts';
 import { replyWaiting } from './waiting.ts';
 
 /** Where the desk's own socket is asked for. */
@@ -15,6 +17,8 @@ const SOCKET_PATH = '/socket.io/';
 const API_PATH = '/api/';
 /** Where panels listen. */
 const REMOTE_PATH = '/api/socket';
+/** Where feeds have doors. */
+const FEED_PATH = '/api/feed/';
 const THEMES_PATH = '/themes/';
 
 /** A request takes its time, but not ours: without its headers, without its body, or without a word. */
@@ -34,6 +38,8 @@ export interface Behind {
   readonly themes?: Handler;
   /** Where panels listen, and command. */
   readonly remote?: Pick<RemoteSocket, 'upgrade'>;
+  /** Where feeds are brought what they tell. */
+  readonly feeds?: Pick<FeedSocket, 'upgrade'>;
   /** Upgrades that are somebody else's, such as the hot reload of pages in the making. */
   readonly isOtherSocket?: (request: IncomingMessage) => boolean;
 }
@@ -86,11 +92,15 @@ export function createGate({ judge, notices, mostConnections, tls = null }: Gate
     socket.on('error', () => {});
     if (request.url?.startsWith(SOCKET_PATH)) {
       // The desk's socket listens from `api` on, and judges by itself.
-      if (!behind.api) close(socket, '503 Service Unavailable\r\nRetry-After: 1');
-    } else if (askedOf(request)?.pathname === REMOTE_PATH) {
-      if (behind.remote) behind.remote.upgrade(request, socket, head);
-      else close(socket, '503 Service Unavailable\r\nRetry-After: 1');
-    } else if (!behind.isOtherSocket?.(request)) close(socket, '404 Not Found');
+      if (!behind.api) closeUpgrade(socket, '503 Service Unavailable\r\nRetry-After: 1');
+      return;
+    }
+    const path = askedOf(request)?.pathname ?? '';
+    if (path === REMOTE_PATH || path.startsWith(FEED_PATH)) {
+      const door = path === REMOTE_PATH ? behind.remote : behind.feeds;
+      if (door) door.upgrade(request, socket, head);
+      else closeUpgrade(socket, '503 Service Unavailable\r\nRetry-After: 1');
+    } else if (!behind.isOtherSocket?.(request)) closeUpgrade(socket, '404 Not Found');
   });
   return {
     server,
@@ -130,12 +140,9 @@ const guarded =
     }
   };
 
-const askedPath = (request: IncomingMessage): string => (askedOf(request)?.pathname ?? 'something odd').slice(0, 100);
-
-/** An upgrade that is refused holds nothing. */
-const close = (socket: Duplex, status: string): void => {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy());
-};
+/** What stands behind the door of a feed may be a key: it is said to nobody. */
+const askedPath = (request: IncomingMessage): string =>
+  (askedOf(request)?.pathname ?? 'something odd').replace(/^(\/api\/feed\/[^/]+\/).+/, '$1…').slice(0, 100);
 
 const soon = { 'retry-after': '1' };
 

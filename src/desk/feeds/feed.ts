@@ -59,12 +59,14 @@ export interface Live {
   readonly tellsNoTime?: boolean;
   /** Where others bring it what it tells, instead of being asked. */
   readonly doors?: readonly FeedDoor[];
+  /** The address by which riders join with their phones, of a desk that others reach at `url`. */
+  readonly invites?: (url: string) => string;
   reader(): InputReader;
   /**
    * Begins to listen, and goes on until stopped, whatever happens. `take` says what the input turned out to mean.
-   * `trouble` is one sentence for the producer.
+   * `trouble` is one sentence for the producer; what concerns one of many is counted for each, by `of`.
    */
-  listen(take: (input: FromFeed) => readonly RaceEvent[], trouble: (text: string) => void): () => void;
+  listen(take: (input: FromFeed) => readonly RaceEvent[], trouble: (text: string, of?: string) => void): () => void;
 }
 
 /** `/api/feed/<name>` of the desk's own server, and what stands behind that: what comes there is this feed's. */
@@ -91,6 +93,8 @@ export interface Delivery {
   readonly address: string;
   /** Its token, or that it comes from this machine, lets it speak for any rider; see `mayFeed` in `wire/trust.ts`. */
   readonly mayFeed: boolean;
+  /** The same lets it do what operators do. */
+  readonly mayOperate: boolean;
 }
 
 export interface Receipt {
@@ -111,8 +115,10 @@ export interface FeedKind {
   readonly help: string;
   /** It happens now; else it can be played. */
   readonly isLive: boolean;
-  /** It tells no road: one is to be brought along. */
+  /** It tells neither a road nor places that would draw one: one is to be brought along. */
   readonly lacksRoad?: true;
+  /** What it tells is brought by other machines, which a desk that listens to its own alone never hears. */
+  readonly comesByNetwork?: true;
   /** A new reader of what it sends. Null for a kind that plays what others have sent. */
   readonly parser: (() => Parse) | null;
   open(asked: Asked): Result<Playable | Live>;
@@ -122,6 +128,8 @@ export interface Asked {
   /** What stands after the colon. */
   readonly argument: string;
   readonly seed: number;
+  /** Where it may keep what it must know again: the folder of the tapes. */
+  readonly folder: string;
   readonly parserOf: ParserOf;
 }
 

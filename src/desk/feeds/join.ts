@@ -33,6 +33,7 @@ export function joinLives(lives: readonly Live[]): Live {
     feeds,
     tellsNoTime: lives.every((live) => live.tellsNoTime),
     doors: lives.flatMap((live) => live.doors ?? []),
+    ...invitation(lives),
     reader,
     listen(take, trouble) {
       const stops = lives.map((live, i) =>
@@ -45,26 +46,32 @@ export function joinLives(lives: readonly Live[]): Live {
   };
 }
 
+/** One door is enough to join by. */
+function invitation(lives: readonly Live[]): Pick<Live, 'invites'> {
+  const invites = lives.find((live) => live.invites)?.invites;
+  return invites ? { invites } : {};
+}
+
 const titleOf = (all: readonly { readonly title: string }[]): string => all.map(({ title }) => title).join(' + ');
 
 /** Two of a kind are told apart: "race-center", "race-center#2". */
 function joined(all: readonly (Playable | Live)[]) {
   const names: Map<string, string>[] = [];
-  const owners = new Map<string, { readonly i: number; readonly feed: string }>();
+  const byName = new Map<string, { readonly i: number; readonly feed: string }>();
   for (const [i, { feeds }] of all.entries()) {
     const own = new Map<string, string>();
     for (const feed of feeds) {
       const kind = feed.replace(/#\d+$/, '');
       let name = feed;
-      for (let n = 2; owners.has(name); n += 1) name = `${kind}#${n}`;
-      owners.set(name, { i, feed });
+      for (let n = 2; byName.has(name); n += 1) name = `${kind}#${n}`;
+      byName.set(name, { i, feed });
       own.set(feed, name);
     }
     names.push(own);
   }
   const nameOf = (i: number, feed: string): string => names[i]?.get(feed) ?? feed;
   return {
-    feeds: [...owners.keys()],
+    feeds: [...byName.keys()],
     nameOf,
     *named(i: number, inputs: Iterable<Timed>): Generator<Timed> {
       for (const input of inputs) yield { ...input, feed: nameOf(i, input.feed) };
@@ -72,9 +79,9 @@ function joined(all: readonly (Playable | Live)[]) {
     reader(): InputReader {
       const readers = all.map((one) => one.reader());
       return (input: FromFeed) => {
-        const owner = owners.get(input.feed);
-        const read = owner && readers[owner.i];
-        return read ? read({ ...input, feed: owner.feed }) : unknownFeed(input);
+        const one = byName.get(input.feed);
+        const read = one && readers[one.i];
+        return read ? read({ ...input, feed: one.feed }) : unknownFeed(input);
       };
     },
   };

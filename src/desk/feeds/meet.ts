@@ -13,8 +13,8 @@ const STEADY_MS = 30_000;
  * origin of each; sheets are made one by `desk/papers/one-sheet.ts`. `feeds` are named in order.
  */
 export function createMeeting(feeds: readonly string[]): (feed: string, event: RaceEvent) => RaceEvent | null {
-  const owners = new Map<Bib, { feed: string; atMs: number }>();
-  /** Since when, and until when, a better feed than the owner has spoken of a rider. */
+  const followedBy = new Map<Bib, { feed: string; atMs: number }>();
+  /** Since when, and until when, a better feed than the one that follows him has spoken of a rider. */
   const returning = new Map<Bib, { feed: string; sinceMs: number; atMs: number }>();
 
   const rankOf = (feed: string): number => feeds.indexOf(feed);
@@ -30,12 +30,12 @@ export function createMeeting(feeds: readonly string[]): (feed: string, event: R
   };
 
   const follows = (feed: string, bib: Bib, atMs: number): boolean => {
-    const owner = owners.get(bib);
-    const isIts = owner?.feed === feed;
-    const isBetter = owner !== undefined && rankOf(feed) < rankOf(owner.feed);
-    if (owner && !isIts && atMs - owner.atMs <= SILENT_MS && !(isBetter && isSteady(bib, feed, atMs))) return false;
+    const known = followedBy.get(bib);
+    const isIts = known?.feed === feed;
+    const isBetter = known !== undefined && rankOf(feed) < rankOf(known.feed);
+    if (known && !isIts && atMs - known.atMs <= SILENT_MS && !(isBetter && isSteady(bib, feed, atMs))) return false;
     if (!isIts) returning.delete(bib);
-    owners.set(bib, { feed, atMs: isIts ? Math.max(owner.atMs, atMs) : atMs });
+    followedBy.set(bib, { feed, atMs: isIts ? Math.max(known.atMs, atMs) : atMs });
     return true;
   };
 

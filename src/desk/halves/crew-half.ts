@@ -13,6 +13,7 @@ const AT_MOST_EVERY_MS: Readonly<Record<keyof Crew, number>> = {
   pages: 1000,
   quarantine: 1000,
   radio: 190,
+  devices: 2000,
   authors: 190,
   waiting: 0,
 };

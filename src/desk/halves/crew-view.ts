@@ -21,7 +21,7 @@ interface CrewViewOptions {
   readonly keeper: ShowKeeper;
   readonly rundown: RundownKeeper;
   readonly register: Register;
-  readonly intake: Pick<Intake, 'radio' | 'waiting'>;
+  readonly intake: Pick<Intake, 'radio' | 'waiting' | 'devices'>;
   /** The newest race that was told. */
   readonly race: () => Race | null;
 }
@@ -34,6 +34,7 @@ export function createCrewView(options: CrewViewOptions): CrewView {
     feed: feed.title,
     span: 'span' in feed ? feed.span : null,
     busy: false,
+    joins: 'invites' in feed,
     notices: notices.list(),
   };
   return {
@@ -51,6 +52,7 @@ export function createCrewView(options: CrewViewOptions): CrewView {
     pages: register.pages,
     quarantine: () => race()?.health.quarantine ?? [],
     radio: intake.radio,
+    devices: intake.devices,
     authors: () => authorsOf(race()),
     waiting: intake.waiting,
   };

@@ -44,7 +44,7 @@ if (verb === 'list' && rest.length === 0) {
 if (verb === 'add' && rest.length === 2) {
   const [asked, name = ''] = rest;
   const trust = tokenTrusts.find((one) => one === asked);
-  if (!trust) end(`"${asked}" is no role: choose one of ${tokenTrusts.join(', ')}.`, 2);
+  if (!trust) end(`No token is made for "${asked}": choose one of ${tokenTrusts.join(', ')}.`, 2);
   if (!isTokenName(name)) end(`"${name}" is no name for a token: 1 to 24 letters, digits, spaces, dots or dashes.`, 2);
   const token = addHolder(file, trust, name);
   if (!token.ok) end(token.error, 2);

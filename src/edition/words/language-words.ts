@@ -15,7 +15,8 @@ export interface Words {
   readonly moreGroups: (count: number) => string;
   /** "+ 132 riders" */
   readonly moreRiders: (count: number) => string;
-  readonly lap: (lap: number, laps: number) => string;
+  /** `laps` null where nobody knows how many there are. */
+  readonly lap: (lap: number, laps: number | null) => string;
   /** Of a climb: what is left to its foot or summit, how steep it is here, and on the whole. */
   readonly toFoot: string;
   readonly toSummit: string;
@@ -29,6 +30,8 @@ export interface Words {
   readonly inFrontFor: (time: string) => string;
   readonly generalClassification: string;
   readonly toGo: string;
+  /** After kilometres, where nobody knows how many there are to go. */
+  readonly ridden: string;
   /** Of a man in front, where others have a gap. Who leads the race is another: he wears its jersey. */
   readonly leading: string;
   readonly gap: string;

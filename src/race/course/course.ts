@@ -12,6 +12,15 @@ export interface Course {
   readonly marks: readonly Mark[];
   readonly sectors: readonly Sector[];
   readonly laps: Laps | null;
+  /** Only of a road that nobody brought, drawn by the tracks of who rides it. */
+  readonly drawn?: DrawnExtent;
+}
+
+/** What is known of a drawn road. Where its end is not known, `lengthM` (and the count of laps) is more than anybody rides. */
+export interface DrawnExtent {
+  /** So far from km 0 it has been ridden. */
+  readonly knownM: number;
+  readonly isEndKnown: boolean;
 }
 
 export interface LinePoint {

@@ -17,10 +17,13 @@ export function isSameCourse(a: Course, b: Course): boolean {
   return sameLine && a.marks.every((mark, i) => mark.id === b.marks[i]!.id && mark.distanceM === b.marks[i]!.distanceM);
 }
 
-/** The same road from km 0 to the finish, as near as trackers can tell: who is on one of them is there on the other. */
+/**
+ * The same road from km 0 to the finish, or as far as both are drawn, as near as trackers can tell: who is on one of them
+ * is there on the other.
+ */
 export function isSameRoad(a: Course, b: Course): boolean {
   if (!isNear(a.lengthM, b.lengthM) || !hasSameLaps(a, b)) return false;
-  const lengthM = Math.min(a.lengthM, b.lengthM);
+  const lengthM = Math.min(...[a, b].map(({ lengthM, drawn }) => drawn?.knownM ?? lengthM));
   for (let distanceM = 0; distanceM <= lengthM; distanceM += STEP_M)
     if (metresBetween(pointAt(a, distanceM), pointAt(b, distanceM)) > TOLERANCE_M) return false;
   return true;

@@ -35,6 +35,12 @@ export function widthOf({ font }: Type, text: string): number {
   return width;
 }
 
+/** How far the ink of a text goes below its baseline: a comma, a tail. */
+export function inkBelow({ font }: Type, text: string): number {
+  ruler.font = font;
+  return Math.max(0, ruler.measureText(text).actualBoundingBoxDescent);
+}
+
 /** A font has arrived: what was measured without it was another one. */
 export function measureAgain(): void {
   measured.clear();

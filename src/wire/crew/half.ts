@@ -1,5 +1,6 @@
 import type { Waiting } from '../../race/confirm/waiting.ts';
 import type { Quarantined } from '../../race/health.ts';
+import type { Bib } from '../../race/units.ts';
 import type { ChangeBrief } from '../../show/change-words.ts';
 import type { Rundown } from '../../show/rundown.ts';
 import type { Items, Owners } from '../../show/show.ts';
@@ -22,6 +23,8 @@ export interface Crew {
   readonly quarantine: readonly Quarantined[];
   /** The last words of race radio, newest first. */
   readonly radio: readonly RadioMessage[];
+  /** Phones and trackers that tell how they are, by the number of their rider. */
+  readonly devices: readonly DeviceState[];
   /** Who said what stands instead of the feed: by the path of an override, or the id of a group of the slate. */
   readonly authors: Readonly<Record<string, string>>;
   /** What waits for a hand before it is shown, newest first. */
@@ -56,6 +59,18 @@ export interface RadioMessage {
   readonly text: string;
 }
 
+/** How a phone or a tracker was when it was heard last. */
+export interface DeviceState {
+  readonly bib: Bib;
+  /** Through which feed. */
+  readonly feed: string;
+  /** Of its newest fix, on the clock of the race. */
+  readonly fixMs: number;
+  /** Null where it does not say. */
+  readonly batteryPct: number | null;
+  readonly accuracyM: number | null;
+}
+
 /** All of it, with the number of the newest change. */
 export type CrewSnapshot = Crew & { readonly seq: number };
 /** What changed since the number before. */
@@ -69,6 +84,8 @@ export interface DeskState {
   readonly span: { readonly fromMs: number; readonly toMs: number } | null;
   /** The past is being folded: the race is shown roughly, or as it was, until it is done. */
   readonly busy: boolean;
+  /** Riders join it with their phones: `/api/feed/phones` says how. */
+  readonly joins: boolean;
   /** Newest first: one sentence each, what is wrong and what to do. */
   readonly notices: readonly Notice[];
 }
@@ -122,7 +139,7 @@ export interface PageCount {
 
 export interface PageState {
   readonly page: string;
-  /** "program", "preview", "control", "overlay gap-ticker". */
+  /** "program", "preview", "control", "overlay gap-ticker"; of a page that is not believed how far it is trusted: "viewer". */
   readonly role: string;
   /** One of control's own monitors. */
   readonly monitor: boolean;

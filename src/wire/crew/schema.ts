@@ -7,7 +7,7 @@ import type { Layer } from '../../show/zones.ts';
 import { bib } from '../hand-schema.ts';
 import { quarantineShape } from '../public/race-schema.ts';
 import { itemsShape, layerShape } from '../schema.ts';
-import type { Changes, Countdown, CrewDelta, CrewSnapshot, DeskState, Pages, Shown } from './half.ts';
+import type { Changes, Countdown, CrewDelta, CrewSnapshot, DeskState, DeviceState, Pages, Shown } from './half.ts';
 import { reportShape, shownLife } from './report.ts';
 import { rundownsShape } from './rundown.ts';
 
@@ -19,6 +19,7 @@ const desk: Shape<DeskState> = v.object({
   feed: v.string(),
   span: v.nullable(v.object({ fromMs: number, toMs: number })),
   busy: v.boolean(),
+  joins: v.boolean(),
   notices: v.array(
     v.object({
       level: v.picklist(['info', 'warning', 'error']),
@@ -75,6 +76,16 @@ const waiting: Shape<Waiting> = v.object({
   first: v.array(bib),
 });
 
+const devices: Shape<readonly DeviceState[]> = v.array(
+  v.object({
+    bib,
+    feed: v.string(),
+    fixMs: number,
+    batteryPct: v.nullable(number),
+    accuracyM: v.nullable(number),
+  }),
+);
+
 const ownersShape: Shape<Owners> = v.record(layerShape as v.GenericSchema<Layer>, v.string());
 
 const parts = {
@@ -88,6 +99,7 @@ const parts = {
   pages,
   quarantine: quarantineShape,
   radio: v.array(v.object({ atMs: number, text: v.string() })),
+  devices,
   authors: v.record(v.string(), v.string()),
   waiting: v.array(waiting),
 };
@@ -105,6 +117,7 @@ export const crewDeltaShape: Shape<CrewDelta> = v.object({
   pages: v.exactOptional(parts.pages),
   quarantine: v.exactOptional(parts.quarantine),
   radio: v.exactOptional(parts.radio),
+  devices: v.exactOptional(parts.devices),
   authors: v.exactOptional(parts.authors),
   waiting: v.exactOptional(parts.waiting),
 });

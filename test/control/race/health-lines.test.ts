@@ -23,7 +23,13 @@ const notice = (its: Partial<Notice>): Notice => ({
   isOver: false,
   ...its,
 });
-const desk = (...notices: readonly Notice[]): Replica['desk'] => ({ feed: 'a tape', span: null, busy: false, notices });
+const desk = (...notices: readonly Notice[]): Replica['desk'] => ({
+  feed: 'a tape',
+  span: null,
+  busy: false,
+  joins: false,
+  notices,
+});
 
 describe('the desk', () => {
   it('is connected, on its way, lost, or refuses with its reason', () => {

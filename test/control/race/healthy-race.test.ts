@@ -21,7 +21,7 @@ it('the lamp is green through all five hours of the built-in race', { timeout: 6
     intake.advance(lookedMs);
     const race = intake.race(lookedMs);
     if (!race) continue;
-    const desk = { feed: feed.title, span: feed.span, busy: false, notices: notices.list() };
+    const desk = { feed: feed.title, span: feed.span, busy: false, joins: false, notices: notices.list() };
     const replica = fakeLink({ race, desk, quarantine: race.health.quarantine }).replica();
     const { level, label, words } = lampOf(replica, healthLines(replica, lookedMs));
     const said = `${level} ${label}: ${level === 'good' ? words : `${words}, ${new Date(lookedMs).toISOString()}`}`;

@@ -1,6 +1,6 @@
+import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
 import { asRunCsv } from '../../../src/desk/as-run/csv.ts';
-import { csvRows } from '../../../src/desk/csv-rows.ts';
 import type { Aired } from '../../../src/wire/crew/aired.ts';
 
 const FROM = Date.UTC(2026, 6, 12, 13, 3, 27, 250);
@@ -12,11 +12,8 @@ const aired = (over: Partial<Aired> = {}): Aired => ({
 });
 const place = { titleOf: (id: string) => (id === 'gap-ticker' ? 'Gaps' : id), utcOffsetMin: 120 };
 /** As another program reads it. */
-const read = (...rows: readonly Aired[]) => {
-  const table = csvRows(asRunCsv(rows, place));
-  if (!table.ok) throw new Error(table.error);
-  return table.value.map(({ values }) => Object.fromEntries(values));
-};
+const read = (...rows: readonly Aired[]): Record<string, string>[] =>
+  parse(asRunCsv(rows, place), { bom: true, columns: (names: string[]) => names.map((name) => name.toLowerCase()) });
 
 it('is a table in plain words, times of the wall with their offset, and of the race', () => {
   const words = { first: ['42 km to go', '92 Peloton +4\'14"'], last: ['41 km to go'] };

@@ -45,6 +45,28 @@ describe('a course from a file', () => {
     });
   });
 
+  it('is one lap of a circuit, ridden as often as somebody says', () => {
+    const back = Array.from({ length: 100 }, (_, n) => `<trkpt lat="${45 + (99 - n) / 1000}" lon="6.51"/>`).join('');
+    const file = write(
+      'lap.gpx',
+      gpx(`<trk><trkseg>${points(0, 100)}${back}<trkpt lat="45" lon="6.5"/></trkseg></trk>`),
+    );
+    const read = readCourse(file, null, 12);
+    if (!read.ok) throw new Error(read.error);
+    const { laps, lengthM } = read.value.course;
+    expect(laps).toMatchObject({ fromM: 0, count: 12 });
+    expect(lengthM).toBeCloseTo(12 * laps!.lengthM, 0);
+    const wrong = (name: string) => {
+      const course = readCourse(name, null, 12);
+      return course.ok ? 'nothing is wrong' : course.error;
+    };
+    expect(wrong(write('road.gpx', road))).toMatch(
+      /^--laps 12 does not fit .*: its road ends \d+ m from where it begins/,
+    );
+    const figures = write('own.json', JSON.stringify({ gpx: 'lap.gpx', lengthKm: 20 }));
+    expect(wrong(figures)).toMatch(/write its "laps" there\.$/);
+  });
+
   it('is refused in one sentence that says where it is wrong', () => {
     expect(errorOf(join(folder, 'nowhere.gpx'))).toMatch(/cannot be read; give --course/);
     expect(errorOf(write('cut.gpx', road.slice(0, 400)))).toMatch(

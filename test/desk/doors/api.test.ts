@@ -29,17 +29,6 @@ async function call(path: string, method = 'GET', headers: Record<string, string
 }
 
 describe('the desk by HTTP', () => {
-  it('says how late an output is, and refuses what is no delay in a sentence', async () => {
-    expect((await call('delay?output=ott&s=9.5')).body).toMatchObject({ ok: true, delay_ott: 9.5 });
-    expect(desk.desk.picture().show.delays).toEqual({ ott: 9.5 });
-    for (const wrong of ['delay?output=ott&s=9.3', 'delay?output=ott&s=300.5', 'delay?output=ott', 'delay?s=9'])
-      expect(await call(wrong)).toMatchObject({ status: 400, body: { ok: false, error: expect.any(String) } });
-    expect((await call('delay?output=ott&s=nine')).body.error).toBe(
-      '"nine" is no delay: "delayS" is a number of seconds from 0 to 300, in steps of 0.5.',
-    );
-    expect((await call('delay?output=ott&s=0')).body).toMatchObject({ ok: true, delay_ott: 0 });
-  });
-
   it('says how things are, flat', async () => {
     const { status, body } = await call('state');
     expect(status).toBe(200);
@@ -47,20 +36,6 @@ describe('the desk by HTTP', () => {
     expect(body.clock).toMatch(/^14:0\d:\d\d$/);
     expect(body.feed).toMatch(/^replay of stage\.json/);
     expect(Object.values(body).every((value) => typeof value !== 'object')).toBe(true);
-  });
-
-  it('says when a graphic leaves without news, and takes it back', async () => {
-    expect((await call('state')).body['gap-ticker_loss']).toBe(60);
-    expect((await call('loss?overlay=gap-ticker&outS=120')).body).toMatchObject({ ok: true, 'gap-ticker_loss': 120 });
-    expect((await call('loss?overlay=gap-ticker&outS=never', 'POST')).body['gap-ticker_loss']).toBe('never');
-    for (const wrong of ['9', '3601', '', 'soon', '12.5'])
-      expect(await call(`loss?overlay=gap-ticker&outS=${wrong}`), wrong).toMatchObject({
-        status: 400,
-        body: { ok: false, error: expect.stringMatching(/"outS" is a whole number of seconds from 10 to 3600, never/) },
-      });
-    expect(desk.desk.picture().show.loss).toEqual({ 'gap-ticker': null });
-    expect((await call('loss?overlay=gap-ticker')).body['gap-ticker_loss']).toBe(60);
-    expect((await call('cue?overlay=gap-ticker&outS=never')).body.error).toMatch(/is no time to leave after/);
   });
 
   it('cues, takes, changes, steps and clears, by GET and by POST', async () => {
@@ -124,6 +99,11 @@ describe('the desk by HTTP', () => {
     const onTape = () => readFileSync(desk.tape, 'utf8');
     await until('it is on the tape', () => onTape().includes('start-order'));
     expect((await post('bib,gap\n1,3')).body.error).toMatch(/no columns bib and time/);
+    const windows = await fetch(`${desk.url}/api/starts`, {
+      method: 'POST',
+      body: Buffer.from('N° de dossard;Heure de départ\r\n1;13h00\r\n', 'latin1'),
+    });
+    expect(await windows.json()).toEqual({ ok: true });
     expect((await call('starts')).status).toBe(405);
     expect((await post('bib,time\n1,13:00', { origin: 'http://evil.example' })).status).toBe(403);
     expect((await post(' ')).body).toEqual({ ok: true });

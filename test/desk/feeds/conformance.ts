@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { noRoad } from '../../../src/desk/course/no-road.ts';
 import type { Parse, Raw } from '../../../src/desk/feeds/feed.ts';
 import { createIntake, type Intake } from '../../../src/desk/intake.ts';
 import { createNotices } from '../../../src/desk/notices.ts';
 import type { RaceEvent } from '../../../src/race/event.ts';
 import type { Race } from '../../../src/race/race.ts';
 import type { Bib } from '../../../src/race/units.ts';
+import { courseOf } from '../../support/courses.ts';
 
 /** What a feed must bring for the suite: small messages in its own words. */
 export interface Conformance {
@@ -28,11 +30,26 @@ export interface Conformance {
 const STRANGER = '9876';
 const SECONDS = 60;
 
+/** Brought along for a feed that tells no road: due east from 45 N 0 E. */
+const road = courseOf([0, 0.1, 0.2, 0.3].map((lon) => ({ lat: 45, lon, altitudeM: null })));
+
+const onRoad = (event: RaceEvent): RaceEvent =>
+  event.kind === 'sheet' && event.sheet.course === noRoad
+    ? { ...event, sheet: { ...event.sheet, course: road } }
+    : event;
+
 /** A desk's intake of one feed that is told everything at its moment, on a clock of its own. */
 function taking({ name, parser, fromMs }: Conformance) {
   const notices = createNotices(() => {});
   let clockMs: number | null = null;
-  const intake: Intake = createIntake({ source: { feeds: [name], reader: parser }, notices, wallMs: () => fromMs });
+  const reader = () => {
+    const read = parser();
+    return (raw: Raw) => {
+      const { events, faults } = read(raw);
+      return { events: events.map(onRoad), faults };
+    };
+  };
+  const intake: Intake = createIntake({ source: { feeds: [name], reader }, notices, wallMs: () => fromMs });
   const take = (raw: Raw, afterMs = 0): readonly RaceEvent[] => {
     if (clockMs !== null) clockMs += afterMs;
     const taken = intake.take({ feed: name, ...raw, atMs: clockMs ?? 0 });

@@ -5,11 +5,12 @@ import type { Crew } from '../../../src/wire/crew/half.ts';
 const first: Crew = {
   preview: {},
   owners: {},
-  desk: { feed: 'a feed', span: null, busy: false, notices: [] },
+  desk: { feed: 'a feed', span: null, busy: false, joins: false, notices: [] },
   shown: { air: [], monitors: [] },
   pages: { counts: [], list: [] },
   quarantine: [],
   radio: [],
+  devices: [],
   waiting: [],
   changes: { undo: null, redo: null },
   rundowns: { names: ['Road stage'], chosen: { name: 'Road stage', items: [] }, removed: null },
@@ -44,6 +45,7 @@ const view = {
   },
   quarantine: () => crew.quarantine,
   radio: () => crew.radio,
+  devices: () => [],
   waiting: () => crew.waiting,
 };
 const delta = () => half.delta(view)?.message ?? null;

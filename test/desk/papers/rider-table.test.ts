@@ -4,7 +4,7 @@ import { riderTable } from '../../../src/desk/papers/rider-table.ts';
 describe('a start list', () => {
   it('is riders and their teams', () => {
     const list = riderTable(
-      'bib;family;given;team;nation;born\n1;Šafránek;Ana;Moravia Velo;CZE;2003-02-01\n2;Peña;Luis;Morava;ESP;\n3;Kowalski;;;;soon\n',
+      'bib;family;given;team;nation;born\n1;Šafránek;Ana;Moravia Velo;CZE;2003-02-01\n2;Peña;Luis;Morava;ESP;\n3;Kowalski;;;;1999\n',
       'list.csv',
     );
     expect(list).toMatchObject({ ok: true, value: { doubts: [] } });
@@ -30,7 +30,7 @@ describe('a start list', () => {
     });
   });
 
-  it.each(['', 'name,number\nA,1\n', 'bib,family\n'])('is none without its columns or riders: %j', (text) => {
+  it.each(['', 'bib,team\n1,A\n', 'bib,family\n'])('is none without its columns or riders: %j', (text) => {
     const list = riderTable(text, 'list.csv');
     expect(list).toMatchObject({ ok: false, error: expect.stringMatching(/^list\.csv.*bib.*family.*\.$/) });
   });

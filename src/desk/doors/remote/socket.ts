@@ -8,10 +8,12 @@ import type { Notices } from '../../notices.ts';
 import { createPace } from '../pace.ts';
 import { type Guest, type Porter, tokenIn, whyNot } from '../porter.ts';
 import { crewState, type FlatState, publicState } from '../state.ts';
+import { refuseUpgrade } from '../upgrade.ts';
 import { readTextAsk } from './line.ts';
 import { createPanelOutlet } from './panel-outlet.ts';
 import { createRemote, type RemoteAnswer } from './remote.ts';
 import { createStateFeed } from './state-feed.ts';
+import { tokenSaid } from './token-said.ts';
 
 /** A command is a few words. */
 const MOST_BYTES = 20_000;
@@ -112,9 +114,9 @@ export function createRemoteSocket(
   return {
     upgrade(request, socket, head) {
       const admitted = porter.admit(request, tokenIn(request.headers));
-      if (!admitted.ok) return refuse(socket, admitted.why);
+      if (!admitted.ok) return refuseUpgrade(socket, admitted.why);
       const { guest } = admitted;
-      if (!porter.hasTime(guest)) return refuse(socket, TOO_MUCH);
+      if (!porter.hasTime(guest)) return refuseUpgrade(socket, TOO_MUCH);
       server.handleUpgrade(request, socket, head, (client) => {
         alive.add(client);
         client.on('pong', () => alive.add(client));
@@ -130,17 +132,5 @@ export function createRemoteSocket(
   };
 }
 
-/** `token ard_…`, or the same as JSON; null where a text is something else. */
-const tokenSaid = (text: string): string | null =>
-  /^\s*(?:token |\{\s*"token"\s*:\s*")([\w-]+)"?\s*\}?\s*$/.exec(text)?.[1] ?? null;
-
 const unread = (address: string): string =>
   `A panel at ${address} did not read what it was sent and was cut off: look at its network.`;
-
-function refuse(socket: Duplex, why: string): void {
-  const body = `${JSON.stringify({ ok: false, error: why })}\n`;
-  const head = ['HTTP/1.1 403 Forbidden', 'Connection: close', 'Content-Type: application/json'];
-  socket.end(`${[...head, `Content-Length: ${Buffer.byteLength(body)}`].join('\r\n')}\r\n\r\n${body}`, () =>
-    socket.destroy(),
-  );
-}

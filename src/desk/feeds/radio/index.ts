@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Sheet } from '../../../race/sheet.ts';
-import { fail, ok, type Result } from '../../../wire/result.ts';
+import { ok, type Result } from '../../../wire/result.ts';
 import { noRoad } from '../../course/no-road.ts';
+import { textOfFile } from '../../file-text.ts';
 import { riderTable } from '../../papers/rider-table.ts';
 import type { FeedKind, Live, Parse, Parsed } from '../feed.ts';
 
@@ -21,12 +21,9 @@ export default {
 
 /** A race of which nothing comes but what people say: its start list is told once. */
 export function radio(file: string): Result<Live> {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch {
-    return fail(`${file || 'The start list'} cannot be read; write --feed radio:riders.csv.`);
-  }
+  const read = textOfFile(file, `${file || 'The start list'} cannot be read; write --feed radio:riders.csv.`);
+  if (!read.ok) return read;
+  const text = read.value;
   const list = riderTable(text, file);
   if (!list.ok) return list;
   return ok({

@@ -1,7 +1,7 @@
 import { iocCode } from '../../../race/nations.ts';
 import type { Rider, Team } from '../../../race/sheet.ts';
 import type { Bib } from '../../../race/units.ts';
-import { teamCode } from '../../papers/team-code.ts';
+import { teamsNamed } from '../../papers/teams.ts';
 import { bibOf, textOf } from '../json.ts';
 
 /** Who is registered, as lines of two sorts tell it bit by bit: what the one leaves out the other has said. */
@@ -39,23 +39,22 @@ export function createEntryList(): EntryList {
     bibOf: numberOf,
     people() {
       const riders = new Map<Bib, Rider>();
-      const teams = new Map<string, Team>();
       const isOneClass = new Set([...registered.values()].map(({ group }) => group)).size < 2;
+      const teamOf = ({ extra, group }: Registered) => textOf(extra) || (isOneClass ? '' : (groups.get(group) ?? ''));
+      const { teams, codeOf } = teamsNamed([...registered.values()].map((one) => ({ name: teamOf(one), code: '' })));
       for (const [registration, one] of registered) {
         const bib = numberOf(registration);
         if (bib === null) continue;
-        const name = textOf(one.extra) || (isOneClass ? '' : (groups.get(one.group) ?? ''));
-        if (name && !teams.has(name)) teams.set(name, { code: teamCode(name, teams), name, nation: '', colors: null });
         riders.set(bib, {
           bib,
           given: textOf(one.given),
           family: textOf(one.family) || bib,
-          team: teams.get(name)?.code ?? '',
+          team: codeOf(teamOf(one)),
           nation: iocCode(textOf(one.nation)),
           born: null,
         });
       }
-      return { riders, teams: [...teams.values()] };
+      return { riders, teams };
     },
   };
 }

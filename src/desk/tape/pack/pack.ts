@@ -33,20 +33,20 @@ export function createPacker(): (line: string) => string {
 /** Gives the lines back, each as it was; null for what is none, and for one that cannot be believed. */
 export function createUnpacker(): (line: string) => string | null {
   let phrases = createPhrases();
-  let isLost = false;
+  let isBroken = false;
   return (line) => {
     if (line === ANEW) {
       phrases = createPhrases();
-      isLost = false;
+      isBroken = false;
       return null;
     }
     if (!line.startsWith(PACKED)) {
       if (line.length >= LEAST) packedBy(phrases, line);
       return line;
     }
-    if (isLost) return null;
+    if (isBroken) return null;
     const text = unpackedBy(phrases, line);
-    isLost = text === null;
+    isBroken = text === null;
     return text;
   };
 }

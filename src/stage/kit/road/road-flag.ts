@@ -40,7 +40,8 @@ export function roadFlag(kit: Kit, planting: Planting) {
   const flag = { node, right: 0, set };
   return flag;
 
-  function set(mark: GroupMark, { x, width, roadY }: FlagSpot, { left, top }: FlagPlace): void {
+  /** Without a place for its flag the dot stands alone. */
+  function set(mark: GroupMark, { x, width, roadY }: FlagSpot, place: FlagPlace | null): void {
     const color = groupColor(kit, mark.kind, mark.look);
     const { kind, size: count, look } = mark;
     pennon.show(`${kind} ${count} ${look}`, (context) =>
@@ -49,9 +50,16 @@ export function roadFlag(kit: Kit, planting: Planting) {
     for (const part of [down, across, up]) part.tint = color;
     dot.texture = dotOf(kit, color);
     dot.position.set(x - dot.width / 2, roadY - dot.height / 2);
+    pennon.node.visible = place !== null;
+    flag.right = x + dot.width / 2;
+    if (!place) {
+      for (const part of [down, across, up]) part.visible = false;
+      return;
+    }
+    const { left, top } = place;
     if (planting === 'lane') elbow(x, roadY, left, top);
     else plant(x, roadY, left, top);
-    flag.right = Math.max(left + width, x + dot.width / 2);
+    flag.right = Math.max(left + width, flag.right);
   }
 
   /** From the place straight down, across to the flag, and down to its pole. */
@@ -64,9 +72,11 @@ export function roadFlag(kit: Kit, planting: Planting) {
     pennon.node.position.set(left, top);
   }
 
-  /** A pole on the road. */
+  /** A pole on the road; it ends below a flag that stands across it, which may be hollow. */
   function plant(x: number, roadY: number, left: number, top: number): void {
-    put(down, x - stroke / 2, top, stroke, roadY - top);
+    const from = x - stroke / 2;
+    const poleTop = left < from ? top + size.pennon : top;
+    put(down, from, poleTop, stroke, roadY - poleTop);
     put(across, 0, 0, 0, 0);
     put(up, 0, 0, 0, 0);
     pennon.node.position.set(left, top);

@@ -3,13 +3,14 @@ import type { Kit } from '../kit.ts';
 import { pennonWidth } from '../pennon.ts';
 import { type Span, spread } from './along.ts';
 import { type Lanes, type RoadY, xAt } from './lanes.ts';
+import { onSlope, type WordsAbove } from './on-slope.ts';
 import { type Flag, type FlagPlace, type FlagSpot, type GroupMark, type Planting, roadFlag } from './road-flag.ts';
 
 /** The flags of the groups on a road. */
 export interface RoadFlags {
   readonly node: Container;
-  /** From head to back. Returns what the flags cover along the road. */
-  set(groups: readonly GroupMark[], yAt: RoadY): Span[];
+  /** From head to back; on a slope they keep clear of words above it. Returns what the flags cover along the road. */
+  set(groups: readonly GroupMark[], yAt: RoadY, words?: WordsAbove): Span[];
   /** Shows those that hang on a cloth that is open so far. */
   upTo(x: number): void;
 }
@@ -20,7 +21,9 @@ const MOST = 8;
 export function roadFlags(kit: Kit, lanes: Lanes, planting: Planting): RoadFlags {
   const node = new Container();
   const flags: Flag[] = [];
-  const line = { from: kit.theme.space.tight, to: lanes.width - kit.theme.space.tight };
+  const { size, space } = kit.theme;
+  const sizes = { ...space, pennon: size.pennon, stroke: size.stroke };
+  const line = { from: space.tight, to: lanes.width - space.tight };
   let open = lanes.width;
   let shown = 0;
   const flagAt = (index: number): Flag => {
@@ -37,19 +40,18 @@ export function roadFlags(kit: Kit, lanes: Lanes, planting: Planting): RoadFlags
   };
   return {
     node,
-    set(groups, yAt) {
+    set(groups, yAt, words) {
       const marks = groups.slice(0, MOST);
       const spots = marks.map((mark) => ({
         x: xAt(lanes, mark.at),
         roadY: 2 * Math.round(yAt(mark.at) / 2),
         width: pennonWidth(kit, mark.size),
       }));
-      const places = planting === 'lane' ? inLane(kit, lanes, spots, line) : onSlope(kit, spots, line);
+      const places = planting === 'lane' ? inLane(kit, lanes, spots, line) : onSlope(sizes, spots, line, words ?? null);
       shown = marks.length;
       for (const [i, mark] of marks.entries()) flagAt(i).set(mark, spots[i]!, places[i]!);
-      const spans = places.map(({ left }, i) => ({ from: left, to: left + spots[i]!.width }));
       reveal();
-      return spans;
+      return places.flatMap((place, i) => (place ? [{ from: place.left, to: place.left + spots[i]!.width }] : []));
     },
     upTo(x) {
       open = x;
@@ -66,21 +68,4 @@ function inLane(kit: Kit, { axisY }: Lanes, spots: readonly FlagSpot[], line: Sp
   const middles = spread(wishes.toReversed(), line, space.tight).reverse();
   const top = axisY - size.pennon / 2;
   return middles.map((middle, i) => ({ left: 2 * Math.round((middle - spots[i]!.width / 2) / 2), top }));
-}
-
-/** On their poles: where one would cover another in front, it flies above its flag. */
-function onSlope(kit: Kit, spots: readonly FlagSpot[], { to }: Span): FlagPlace[] {
-  const { size, space } = kit.theme;
-  const places: FlagPlace[] = [];
-  for (const { x, width, roadY } of spots) {
-    // At the end of the road a flag stands across its pole, and not beyond the plate.
-    const left = Math.min(x - size.stroke / 2, 2 * Math.floor((to - width) / 2));
-    const inFront = places.filter((other) => left + width >= other.left).sort((a, b) => b.top - a.top);
-    let top = roadY - size.pennon * 1.5;
-    // From the lowest up: who was passed lies below for good.
-    for (const other of inFront)
-      if (top < other.top + size.pennon + space.hair) top = Math.min(top, other.top - size.pennon - space.hair);
-    places.push({ left, top });
-  }
-  return places;
 }

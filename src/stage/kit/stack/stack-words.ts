@@ -6,7 +6,7 @@ import { ROWS_ALWAYS, rowsWithin, TALLEST } from '../../../race/listing/room.ts'
 import type { Race } from '../../../race/race.ts';
 import type { JerseyKind } from '../../../race/sheet.ts';
 import type { Layer } from '../../../show/zones.ts';
-import { isLate, type News } from '../../freshness.ts';
+import { isOld, type News } from '../../freshness.ts';
 import type { Datum, Seen } from '../../overlay.ts';
 import type { JerseyWords } from '../jersey.ts';
 import { noValue, type StackRow, type StackView, type Value } from './stack-view.ts';
@@ -46,12 +46,12 @@ export function jerseyWords({ race: { sheet }, edition }: Seen, kinds: readonly 
   return kinds.map((kind) => ({ look: lookOf(sheet, kind), letter: jerseyLetter[kind] }));
 }
 
-/** Late news makes every value an estimate: "~42.3". */
-export const asOfOld = (figure: string, news: News): string => (figure !== '' && isLate(news) ? `~${figure}` : figure);
+/** Old news makes every value an estimate: "~42.3". */
+export const asOfOld = (figure: string, news: News): string => (figure !== '' && isOld(news) ? `~${figure}` : figure);
 
 /** The same of a gap. */
 export function gapValue({ edition, news }: Seen, gapS: number | null, isEstimated: boolean): Value {
-  const text = formatGap(gapS, edition, { estimated: isEstimated || isLate(news) });
+  const text = formatGap(gapS, edition, { estimated: isEstimated || isOld(news) });
   const { sameTime } = wordsOf(edition.language);
   return text === '' ? noValue : { text, isWord: text === sameTime || text === UNKNOWN };
 }

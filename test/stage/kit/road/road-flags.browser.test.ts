@@ -38,9 +38,18 @@ it('no flag on a slope covers another, though the road climbs below them', () =>
   const marks = ['4', '3', '42', '121'].map((size, i) => ({ ...groups[0]!, key: size, size, at: 0.9 - i / 80 }));
   flags.set(marks, (share) => lanes.ground - share * 186);
   // Behind its pole and its dot, each node ends with its cloth.
-  const cloths = flags.node.children.map(({ children }) => children.at(-1)!.getBounds());
-  for (const [i, one] of cloths.entries())
-    for (const other of cloths.slice(i + 1))
-      expect(Math.max(one.top - other.bottom, other.top - one.bottom)).toBeGreaterThanOrEqual(0);
+  const cloths = flags.node.children.map(({ children }) => children.at(-1)!);
+  const flown = cloths.filter(({ visible }) => visible).map((cloth) => cloth.getBounds());
+  expect(flown).toHaveLength(4);
+  const apart = (from: number, to: number, otherFrom: number, otherTo: number) =>
+    Math.max(from - otherTo, otherFrom - to);
+  for (const [i, one] of flown.entries()) {
+    expect(one.top, 'below the header').toBeGreaterThanOrEqual(0);
+    for (const other of flown.slice(i + 1)) {
+      const along = apart(one.left, one.right, other.left, other.right);
+      const up = apart(one.top, one.bottom, other.top, other.bottom);
+      expect(Math.max(along, up)).toBeGreaterThanOrEqual(0);
+    }
+  }
   flags.node.destroy({ children: true });
 });

@@ -1,0 +1,156 @@
+import type { Course } from '../../../race/course/course.ts';
+import type { LatLon } from '../../../race/course/projection.ts';
+import type { PositionsEvent, RaceEvent, SheetEvent } from '../../../race/event.ts';
+import type { Bib } from '../../../race/units.ts';
+import { noRoad } from '../no-road.ts';
+import { type Beginning, beginningAt } from './begin.ts';
+import { circuitCourse, growingCourse } from './drawn-course.ts';
+import { type FoundLap, lapIn } from './lap.ts';
+import { createPencil, type Pencil } from './pencil.ts';
+import { footOnLine, planeAround } from './plane.ts';
+import { refined } from './refined.ts';
+import { createTracks, type Tracks } from './tracks.ts';
+
+/** Draws a road where nobody brought one; else it does nothing. Stands before the engine. */
+export interface DrawnRoad {
+  /** What to tell the engine of an event: itself, a road before it, or nothing until there is a road. */
+  pass(event: RaceEvent): readonly RaceEvent[];
+}
+
+/** A lap that is shorter than this is known before anything is shown; a longer road is shown as it grows. */
+const SHOWN_M = 5000;
+/** The road is told anew each time that it is so much longer. */
+const GROWN_M = 50;
+/** What is held until a lap is found. A lap takes no longer. */
+const MOST_HELD_MS = 3_600_000;
+const BEFORE_MS = 5000;
+
+interface Options {
+  /** How many laps there are; null where nobody says. */
+  readonly laps: number | null;
+  /** Told of what was drawn, one sentence. */
+  readonly say: (sentence: string) => void;
+}
+
+export function createDrawnRoad({ laps, say }: Options): DrawnRoad {
+  let told: SheetEvent | null = null;
+  let beside: RaceEvent[] = [];
+  let held: PositionsEvent[] = [];
+  let course: Course | null = null;
+  let drawing: { readonly begin: Beginning; readonly pencil: Pencil } | null = null;
+  let plane: (ReturnType<typeof planeAround> & { readonly tracks: Tracks }) | null = null;
+
+  const withRoad = (event: SheetEvent): SheetEvent => {
+    if (!course || !drawing) return event;
+    const { sheet } = event;
+    const isLap = course.laps !== null;
+    const info = {
+      ...sheet.info,
+      // Places on a road that had not closed yet mean nothing on its laps.
+      id: isLap ? `${sheet.info.id} on laps` : sheet.info.id,
+      startMs: sheet.info.startMs ?? drawing.begin.atMs,
+    };
+    return { ...event, sheet: { ...sheet, info, course } };
+  };
+  const sheetAgain = (): RaceEvent[] => (told ? [withRoad(told), ...beside] : []);
+
+  const foundLap = (lap: FoundLap): RaceEvent[] => {
+    course = lapCourse(lap);
+    const { begin, pencil } = drawing!;
+    // The first rider has ridden one lap and a little: before that nobody is on his second.
+    const sinceMs = held.at(-1)!.atMs - begin.atMs;
+    const firstLapMs = begin.atMs + (sinceMs * lap.toM) / pencil.alongs.at(-1)!;
+    const all = [...sheetAgain(), ...fromBeginning(held, firstLapMs, isBegun(course))];
+    held = [];
+    const km = ((lap.toM - lap.fromM) / 1000).toFixed(2);
+    say(`The road is a lap of ${km} km, drawn by the tracks of the riders; bring a better one with --course.`);
+    return all;
+  };
+  const lapCourse = ({ fromM, toM }: FoundLap): Course => {
+    const { line, alongs } = drawing!.pencil;
+    const fixes = held.flatMap(({ samples }) => samples.map(plane!.pointOf));
+    const before = line.filter((_, i) => alongs[i]! < fromM);
+    const lap = line.filter((_, i) => alongs[i]! >= fromM && alongs[i]! < toM);
+    const round = refined([...lap, lap[0]!], fixes);
+    return circuitCourse([...before, ...round].map(plane!.placeOf), fromM, laps);
+  };
+  const grown = (): RaceEvent[] => {
+    const isFirst = course === null;
+    course = growingCourse(drawing!.pencil.line.map(plane!.placeOf));
+    if (!isFirst) return sheetAgain();
+    say('The road is drawn by the track of the first rider; how far it goes nobody knows: bring it with --course.');
+    return [...sheetAgain(), ...held];
+  };
+
+  const positions = (event: PositionsEvent): readonly RaceEvent[] => {
+    const [first] = event.samples;
+    if (!first) return course ? [event] : [];
+    plane ??= withTracks(first);
+    const { tracks } = plane;
+    if (course?.laps) return [event];
+    tracks.note(event);
+    held = [...held.filter(({ atMs }) => atMs > event.atMs - MOST_HELD_MS), event];
+    if (!drawing) {
+      const begin = beginningAt(tracks, event.atMs);
+      if (!begin) return [];
+      drawing = { begin, pencil: createPencil(begin, tracks) };
+      held = held.filter(({ atMs }) => atMs >= begin.atMs - BEFORE_MS);
+    }
+    if (!drawing.pencil.draw()) return course ? [event] : [];
+    const lap = lapIn(drawing.pencil);
+    if (lap) return foundLap(lap);
+    const knownM = drawing.pencil.alongs.at(-1)!;
+    if (course && knownM < course.drawn!.knownM + GROWN_M) return [event];
+    if (knownM < SHOWN_M) return [];
+    const isShown = course !== null;
+    return [...grown(), ...(isShown ? [event] : [])];
+  };
+
+  return {
+    pass(event) {
+      if (event.kind === 'sheet') {
+        told = event.sheet.course === noRoad ? event : null;
+        beside = [];
+        return [told ? withRoad(event) : event];
+      }
+      if (!told) return [event];
+      if (event.kind === 'positions') return positions(event);
+      if (event.kind === 'kits' || event.kind === 'before-stage' || event.kind === 'start-order') beside.push(event);
+      return [event];
+    },
+  };
+}
+
+function withTracks(origin: { lat: number; lon: number }) {
+  const plane = planeAround(origin);
+  return { ...plane, tracks: createTracks(plane.pointOf) };
+}
+
+/** Whether somebody is on the first half of a lap: who waits behind its line is at its end only on the map. */
+function isBegun({ line, laps }: Course): (fix: LatLon) => boolean {
+  if (!laps || laps.fromM > 0) return () => true;
+  const lap = line.slice(0, line.findIndex(({ distanceM }) => distanceM >= laps.lengthM) + 1);
+  const { pointOf } = planeAround(lap[0]!);
+  const points = lap.map(pointOf);
+  const alongs = lap.map(({ distanceM }) => distanceM);
+  return (fix) => footOnLine(points, alongs, pointOf(fix)).alongM < laps.lengthM / 2;
+}
+
+/** What was held, for a circuit of which the beginning was seen: who is heard on it before `untilMs` is on its first lap. */
+function fromBeginning(
+  held: readonly PositionsEvent[],
+  untilMs: number,
+  isThere: (fix: LatLon) => boolean,
+): RaceEvent[] {
+  const known = new Set<Bib>();
+  return held.flatMap((event): RaceEvent[] => {
+    if (event.atMs > untilMs) return [event];
+    const found = new Set<Bib>();
+    const samples = event.samples.filter((sample) => {
+      if (!known.has(sample.bib) && isThere(sample)) found.add(sample.bib);
+      return known.has(sample.bib) || found.has(sample.bib);
+    });
+    for (const bib of found) known.add(bib);
+    return [{ ...event, samples }, ...[...found].map((bib) => ({ kind: 'lap-known', bib, lap: 1 }) as const)];
+  });
+}
