@@ -49,6 +49,7 @@ function carryTo(riding: Riding, runner: Runner, to: TimedPlace): void {
   advanceTo(riding, runner, to.distanceM, to.atMs);
   const wayM = nextLineM(riding, to.distanceM) - to.distanceM;
   const wayMs = ((wayM * SLOWER) / (runner.speedMps || USUAL_MPS)) * 1000;
+  runner.lineMs = to.atMs;
   runner.dueMs = to.atMs + Math.min(LONGEST_MS, wayMs);
 }
 
