@@ -50,6 +50,7 @@ function moveRunner(runner: Runner, byMs: number): void {
   runner.finish = runner.finish && movedReading(runner.finish, byMs);
   runner.seen = runner.seen && { ...runner.seen, atMs: runner.seen.atMs + byMs };
   runner.toldMs += byMs;
+  runner.lineMs += byMs;
   runner.dueMs += byMs;
   runner.place = null;
 }

@@ -39,6 +39,14 @@ export function bringToLine(riding: Riding, runner: Runner, line: TimedPlace, is
   if (shiftM !== null) correct(riding, runner, last, line, shiftM);
 }
 
+/** The time of the crossing to which a rider was carried is told anew, with its lap: he was there then. */
+export function correctTime(runner: Runner, line: TimedPlace): void {
+  if (!isHeardAtLines(runner) || runner.last?.distanceM !== line.distanceM) return;
+  runner.fixes.pop();
+  addFix(runner, line);
+  runner.lineMs = line.atMs;
+}
+
 /** Where trackers are silent, lines are all that is known. */
 function carryTo(riding: Riding, runner: Runner, to: TimedPlace): void {
   const from = runner.last;
@@ -49,6 +57,7 @@ function carryTo(riding: Riding, runner: Runner, to: TimedPlace): void {
   advanceTo(riding, runner, to.distanceM, to.atMs);
   const wayM = nextLineM(riding, to.distanceM) - to.distanceM;
   const wayMs = ((wayM * SLOWER) / (runner.speedMps || USUAL_MPS)) * 1000;
+  runner.lineMs = to.atMs;
   runner.dueMs = to.atMs + Math.min(LONGEST_MS, wayMs);
 }
 

@@ -1,5 +1,5 @@
 import type { PassingsEvent } from '../event.ts';
-import { bringToLine } from './carry.ts';
+import { bringToLine, correctTime } from './carry.ts';
 import { crossedLap } from './crossed-lap.ts';
 import { lineM } from './passage-book.ts';
 import { noteFinish, type Riding } from './riding.ts';
@@ -39,6 +39,8 @@ export function foldPassings(riding: Riding, event: PassingsEvent, startMs: numb
       continue;
     }
     riding.passages.enter(bib, mark, atMs, origin, lap);
+    const isBest = riding.passages.of(mark, bib, lap)?.atMs === atMs;
+    if (passing.lap !== undefined && isBest) correctTime(runner, place);
     bringToLine(riding, runner, place, origin === 'timed');
     noteFinish(riding, runner);
   }

@@ -18,7 +18,8 @@ export interface Runner {
   /** The newest believed places, oldest first, with that one. A handful: a late fix looks back here. */
   fixes: TimedPlace[];
   speedMps: number;
-  /** Of one who is heard at lines only: by then he is due at the next one. */
+  /** The crossing to which he was carried, and by when he is due at the next line. */
+  lineMs: number;
   dueMs: number;
   /** Where he was first found. */
   foundM: number;
@@ -44,6 +45,7 @@ export const newRunner = (bib: Bib, index: RiderIndex): Runner => ({
   last: null,
   fixes: [],
   speedMps: 0,
+  lineMs: Number.NaN,
   dueMs: Number.NEGATIVE_INFINITY,
   foundM: Number.NaN,
   toldGapS: Number.NaN,
@@ -94,8 +96,9 @@ const PAUSE_MS = 36_000;
 const ASTRAY_FIXES = 2;
 const ASTRAY_MS = 8_000;
 
-/** No tracker has spoken of him since he was carried to a line, or ever. */
-export const isHeardAtLines = ({ track }: Runner): boolean => track.heard.atMs === Number.NEGATIVE_INFINITY;
+/** No tracker that can be believed has spoken of him since he was carried to a line, or none at all ever. */
+export const isHeardAtLines = ({ track, last, lineMs }: Runner): boolean =>
+  last ? last.atMs === lineMs : track.heard.atMs === Number.NEGATIVE_INFINITY;
 
 /** Up to this moment nothing more was to be heard of him: between two lines a rider without a tracker is silent. */
 export const newsMs = (runner: Runner): number =>
@@ -109,7 +112,8 @@ export function trackerOf(runner: Runner, nowMs: number, feedMs: number): Tracke
   if (!last) return 'off';
   const ageMs = nowMs - newsMs(runner);
   const { astray, heard } = runner.track;
-  if (ageMs > OFF_MS || (astray.count >= ASTRAY_FIXES && heard.atMs - astray.sinceMs >= ASTRAY_MS)) return 'off';
+  const isAstray = astray.count >= ASTRAY_FIXES && heard.atMs - astray.sinceMs >= ASTRAY_MS;
+  if (ageMs > OFF_MS || (isAstray && !isHeardAtLines(runner))) return 'off';
   if (ageMs > SILENT_MS) return 'silent';
   return ageMs - Math.min(PAUSE_MS, Math.max(0, nowMs - feedMs)) > LATE_MS ? 'late' : 'live';
 }

@@ -147,3 +147,16 @@ it('between two lines who has no tracker is on the road until he is due, and a l
   const trackerAt = (second: number) => placeOf(day.engine.race(day.atMs(second))!, '7').tracker;
   expect([1101, 1500, 1849].map(trackerAt)).toEqual(['live', 'live', 'live']);
 });
+
+it('of which the time is corrected, is so for his gap as well', () => {
+  const day = raceDay(new Map(), { course: fiveLaps });
+  for (const lap of [1, 2])
+    for (const bib of ['6', '7']) day.tell(crossing(day, bib, lap * 600 + Number(bib) - 6, lap));
+  expect(placeOf(day.engine.race(day.atMs(1202))!, '7')).toMatchObject({ gapS: 1, gapOrigin: 'timed' });
+  day.tell(crossing(day, '7', 1200.25, 2));
+  expect(placeOf(day.engine.race(day.atMs(1202))!, '7')).toMatchObject({
+    gapS: 0.25,
+    gapOrigin: 'timed',
+    atMs: day.atMs(1200.25),
+  });
+});
