@@ -57,11 +57,10 @@ try {
 }
 
 /** On a road that was brought along, the head of the race is where racing it there says. */
-const onRoad = (playable: Playable, reader: () => InputReader): Playable => ({
-  ...playable,
-  reader,
-  momentAt: headMoments(reader, () => playable.play(Number.NEGATIVE_INFINITY)),
-});
+function onRoad(playable: Playable, reader: () => InputReader): Playable {
+  const momentAt = headMoments(reader, () => playable.play(Number.NEGATIVE_INFINITY));
+  return { ...playable, reader, momentAt };
+}
 
 async function run(asked: Arguments, kinds: FeedKinds): Promise<void> {
   const { args, said, missing } = withBroughtAgain(asked);

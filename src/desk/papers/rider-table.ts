@@ -30,7 +30,7 @@ export function riderTable(text: string, where: string): Result<ListedRiders> {
     said: SAID,
   });
   if (!table.ok) return table;
-  const { rows } = table.value;
+  const rows = table.value.columns.has('team') ? table.value.rows : underTeams(table.value.rows);
   const riders = new Map<Bib, Rider>();
   const { teams, codeOf } = teamsNamed(rows.map(({ cell }) => ({ name: cell('team'), code: codeIn(cell) })));
   const devices = new Map<string, Bib>();
@@ -56,6 +56,19 @@ export function riderTable(text: string, where: string): Result<ListedRiders> {
   }
   if (riders.size > 0) return ok({ riders, teams, devices, doubts });
   return fail(`${where} has no rider that can be read: its columns are ${SAID}.`);
+}
+
+/** Lists without a column for it have the name of a team alone above its riders. */
+function underTeams(rows: readonly TableRow[]): readonly TableRow[] {
+  let team = '';
+  return rows.flatMap((row): TableRow[] => {
+    const { alone, cell } = row;
+    const above = team;
+    if (alone === null || bibInCell(alone) !== null)
+      return [{ ...row, cell: (column) => (column === 'team' && above ? above : cell(column)) }];
+    team = alone;
+    return [];
+  });
 }
 
 /** "Name" beside a given name is the family; alone it is both, as is "Nome". */

@@ -1,9 +1,9 @@
 import type { Bib } from '../../race/units.ts';
 import { bibOf } from '../feeds/json.ts';
 
-/** The number of a rider as tables have it: spreadsheets make 1.0 of a 1. Null for what has no figure in it. */
+/** The number of a rider as tables have it, 12, A12 or 12A: spreadsheets make 1.0 of a 1. Null for words. */
 export const bibInCell = (cell: string): Bib | null =>
-  /\d/.test(cell) ? bibOf(cell.replace(/^(\d+)[.,]0+$/, '$1')) : null;
+  /^(\p{L}{1,2}[ .-]?)?\d/u.test(cell) ? bibOf(cell.replace(/^(\d+)[.,]0+$/, '$1')) : null;
 
 /** `YYYY-MM-DD` of a date as people write it, the day before the month; null for what is no date. */
 export function dateInCell(cell: string): string | null {

@@ -8,6 +8,8 @@ export interface TableRow {
   readonly line: number;
   /** What stands in a column, trimmed; "" where nothing does or there is no such column. */
   readonly cell: (column: TableColumn) => string;
+  /** What stands there alone, where numbers or ranks stand in other rows: a heading of what follows. Else null. */
+  readonly alone: string | null;
 }
 
 export interface Table {
@@ -112,9 +114,10 @@ function rowOf({ line, cells }: CsvRecord, columns: Head['columns']): TableRow[]
   for (const [i, column] of columns.entries())
     if (column && !values.get(column)) values.set(column, (cells[i] ?? '').trim());
   const isHead = columns.filter((column) => column && columnOf(values.get(column) ?? '') === column).length > 1;
-  return isHead || isTotal(cells, values.get('bib') ?? '')
-    ? []
-    : [{ line, cell: (column) => values.get(column) ?? '' }];
+  if (isHead || isTotal(cells, values.get('bib') ?? '')) return [];
+  const [first = '', ...others] = cells;
+  const isHeading = [null, 'bib', 'rank'].includes(columns[0] ?? null) && others.every((cell) => cell === '');
+  return [{ line, cell: (column) => values.get(column) ?? '', alone: isHeading && first !== '' ? first : null }];
 }
 
 const isTotal = (cells: readonly string[], bib: string): boolean =>

@@ -137,6 +137,18 @@ describe('a start list of anybody', () => {
     expect([...list.value.riders.values()].map(({ team }) => team)).toEqual(['MRV', 'MRV', 'MRV', 'LUZ']);
   });
 
+  it('has the names of teams alone above their riders, where no column has them', () => {
+    const list = riderTable('No;Name\nTEAM MORAVA;\n1;A\n;Nobody\n2;B\nLuz - 7 Eleven;\n11;C\nPage;\n', 'l');
+    if (!list.ok) throw new Error(list.error);
+    const nameOf = (code: string) => list.value.teams.find((team) => team.code === code)?.name;
+    expect([...list.value.riders.values()].map(({ bib, team }) => [bib, nameOf(team)])).toEqual([
+      ['1', 'TEAM MORAVA'],
+      ['2', 'TEAM MORAVA'],
+      ['11', 'Luz - 7 Eleven'],
+    ]);
+    expect(list.value.doubts).toEqual(['l, line 4: "" is no number of a rider; it was left out']);
+  });
+
   it('is a file of Windows as well', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'ardoise-riders-')), 'riders.csv');
     writeFileSync(file, Buffer.from('Dorsal;Apellidos;Nombre\r\n1;Peña;Íñigo\r\n', 'latin1'));

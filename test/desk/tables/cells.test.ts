@@ -24,8 +24,8 @@ describe('a cell', () => {
   });
 
   it('is a number of a rider, whatever a spreadsheet made of it', () => {
-    expect(['1', '1.0', '12,00', '001', '12A', 'Total', '', '1.5.2'].map(bibInCell)).toEqual([
-      ...['1', '1', '12', '001', '12A', null, null, '1.5.2'],
+    expect(['1', '1.0', '12,00', '001', '12A', 'B 12', 'Total', 'Page 2', ''].map(bibInCell)).toEqual([
+      ...['1', '1', '12', '001', '12A', 'B 12', null, null, null],
     ]);
   });
 

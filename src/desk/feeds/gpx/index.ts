@@ -3,6 +3,7 @@ import { ok, type Result } from '../../../wire/result.ts';
 import type { FeedKind, Playable, Timed } from '../feed.ts';
 import { FEED, type FixesText, parse, type RidersText } from './parse.ts';
 import { type Ride, type Rides, readRides } from './rides.ts';
+import { setOffMs } from './set-off.ts';
 
 export default {
   name: FEED,
@@ -20,24 +21,28 @@ function gpx(folder: string): Result<Playable> {
   const { rides } = read.value;
   const fromMs = Math.min(...rides.map(({ points }) => points[0]!.atMs));
   const toMs = Math.max(...rides.map(({ points }) => points.at(-1)!.atMs));
+  const leftMs = setOffMs(rides);
   return ok({
     title: `${rides.length} ${rides.length === 1 ? 'ride' : 'rides'} of ${basename(resolve(folder))}`,
     feeds: [FEED],
     reader: () => parse,
     span: { fromMs, toMs },
-    startMs: fromMs,
+    startMs: Math.max(fromMs, (leftMs ?? fromMs) - BEFORE_MS),
     // Where that was only the road tells, and this feed has none.
     momentAt: () => null,
-    play: () => play(folder, read.value, fromMs),
+    play: () => play(folder, read.value, fromMs, leftMs),
   });
 }
 
+/** The riders are seen waiting. */
+const BEFORE_MS = 60_000;
 const SECOND_MS = 1000;
 const digits = (value: number, count: number): number => Math.round(value * 10 ** count) / 10 ** count;
 
-function* play(folder: string, { rides, leftOut }: Rides, fromMs: number): Generator<Timed> {
+function* play(folder: string, { rides, leftOut }: Rides, fromMs: number, leftMs: number | null): Generator<Timed> {
   const papers: RidersText = {
     id: `gpx-${basename(resolve(folder))}`,
+    startMs: leftMs,
     utcOffsetMin: -new Date(fromMs).getTimezoneOffset(),
     riders: rides.map(({ bib, family, given }) => ({ bib, family, given })),
     leftOut: [...leftOut, ...rides.filter(({ isNumber }) => !isNumber).map(namelessSaid)],

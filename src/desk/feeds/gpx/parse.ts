@@ -12,6 +12,8 @@ const bib = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 /** Before all else: whose rides there are. */
 const Riders = v.object({
   id: v.string(),
+  /** When they left together; null where they did not. */
+  startMs: v.nullable(moment),
   /** Of the clock of the place. */
   utcOffsetMin: v.number(),
   riders: v.array(v.object({ bib, family: v.string(), given: v.string() })),
@@ -55,8 +57,8 @@ function positionsOf(fixes: FixesText): Parsed['events'] {
   return [{ kind: 'positions', atMs: Math.max(...samples.map(({ atMs }) => atMs)), samples }];
 }
 
-function sheetOf({ id, utcOffsetMin, riders }: RidersText): Sheet {
-  const info = { id, race: '', stage: '', type: 'flat', startMs: null, utcOffsetMin } as const;
+function sheetOf({ id, startMs, utcOffsetMin, riders }: RidersText): Sheet {
+  const info = { id, race: '', stage: '', type: 'flat', startMs, utcOffsetMin } as const;
   const people = riders.map((rider) => ({ ...rider, team: '', nation: '', born: null }));
   return {
     info,

@@ -9,7 +9,7 @@ export default {
     {
       topic: 'riders',
       text: JSON.stringify({
-        ...{ id: 'gpx-club', utcOffsetMin: 120, leftOut: [] },
+        ...{ id: 'gpx-club', startMs: START_MS, utcOffsetMin: 120, leftOut: [] },
         riders: ['1', '2'].map((bib) => ({ bib, family: `Family ${bib}`, given: '' })),
       }),
     },

@@ -153,6 +153,32 @@ describe('a folder of rides', () => {
     expect(Math.abs(groups[1]!.gap!.value - 47)).toBeLessThan(3);
   });
 
+  it('begins when its riders set off together, and has their laps from there on the road of one lap', () => {
+    const lap = courseOf([at(0, 0), at(1000, 0), at(1000, 1000), at(0, 1000), at(0, 5)], {
+      laps: { fromKm: 0, toKm: 3.995, count: 5 },
+    });
+    const files = Object.fromEntries(
+      Array.from({ length: 6 }, (_, i) => [
+        `${i + 1}.gpx`,
+        file(
+          Array.from({ length: 900 }, (__, s) => {
+            const { lat, lon } = pointAt(lap, (Math.max(0, s - 200 - i) * 10 + 10) % 3995);
+            return `<trkpt lat="${lat}" lon="${lon}"><time>${iso(START_MS + s * 1000)}</time></trkpt>`;
+          }),
+        ),
+      ]),
+    );
+    const playable = opened(files);
+    const { startMs } = sheetOf(playable).info;
+    expect(Math.abs(startMs! - (START_MS + 203_000))).toBeLessThan(8000);
+    expect(playable.startMs).toBe(startMs! - 60_000);
+    const source = { feeds: playable.feeds, reader: withBroughtAlong(playable.reader, { course: lap }, () => {}) };
+    const intake = createIntake({ source, notices: createNotices(() => {}), wallMs: null });
+    for (const input of playable.play(0)) intake.take(input);
+    const [head] = intake.race(START_MS + 899_000)!.groups;
+    expect(Math.abs(head!.frontM - 7000)).toBeLessThan(60);
+  });
+
   it('is a race on the road that its riders draw, where nobody brings one', () => {
     const lapM = 2000;
     const circle = courseOf(
