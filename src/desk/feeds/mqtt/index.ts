@@ -3,8 +3,9 @@ import { createPaces } from '../../doors/paces.ts';
 import { brokerOf } from '../broker.ts';
 import type { Waits } from '../come-back.ts';
 import type { FeedKind, Live } from '../feed.ts';
-import { jsonOf, recordOf } from '../json.ts';
+import { jsonOf } from '../json.ts';
 import { followMqtt } from '../mqtt-connection.ts';
+import { withoutPrivate } from '../phones/own-tracks.ts';
 import { MQTT, mqttParse } from './parse.ts';
 import { phoneTopicOf } from './topic.ts';
 
@@ -56,12 +57,8 @@ export function ownTracksBroker(address: string, folder: string, waits?: Waits):
   });
 }
 
-/** Without portraits; text that is no JSON as it is. */
+/** As it may be taped; text that is no JSON as it is. */
 function bodyOf(text: string): unknown {
   const body = jsonOf(text);
-  if (body === null) return text.slice(0, 200);
-  const card = recordOf(body);
-  if (card?._type !== 'card') return body;
-  const { face: _, ...rest } = card;
-  return rest;
+  return body === null ? text.slice(0, 200) : withoutPrivate(body);
 }

@@ -12,6 +12,15 @@ export const ownTracks = (message: unknown): FixesTold => allTold(recordsOf(mess
 export const isOwnTracks = (message: unknown): boolean =>
   recordsOf(message).some(({ _type }) => typeof _type === 'string');
 
+/** What of a message is nobody's business, and stands on no tape: networks around, places with names, a portrait. */
+const isPrivate: ReadonlySet<string> = new Set([
+  ...['SSID', 'BSSID', 'inregions', 'inrids', 'poi', 'tag', 'desc', 'image', 'imagename', 'face'],
+]);
+
+/** A message without that. */
+export const withoutPrivate = (message: unknown): unknown =>
+  JSON.parse(JSON.stringify(message, (key, value) => (isPrivate.has(key) ? undefined : value)) ?? 'null');
+
 function oneTold(told: Json): FixesTold {
   if (told._type === 'encrypted')
     return unreadable('it sends what is encrypted, which nobody here can read: take the encryption key out of its app');

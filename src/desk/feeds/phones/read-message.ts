@@ -1,7 +1,7 @@
 import type { FixesTold } from '../device-fix.ts';
 import type { Delivery } from '../feed.ts';
 import { jsonOf } from '../json.ts';
-import { isOwnTracks } from './own-tracks.ts';
+import { isOwnTracks, withoutPrivate } from './own-tracks.ts';
 import { apps, type PhoneApp } from './parse.ts';
 import { isTraccarClient } from './traccar-client.ts';
 
@@ -18,7 +18,8 @@ export function readMessage({ body, query }: Pick<Delivery, 'query'> & { readonl
   const message = jsonOf(text);
   if (message === null) return /^[\w.-]+=/.test(text) ? ofQuery(new URLSearchParams(text)) : null;
   const app = isOwnTracks(message) ? 'own-tracks' : isTraccarClient(message) ? 'traccar' : null;
-  return app && { app, taped: text, ...apps[app](message) };
+  const taped = app === 'own-tracks' ? JSON.stringify(withoutPrivate(message)) : text;
+  return app && { app, taped, ...apps[app](message) };
 }
 
 function ofQuery(query: URLSearchParams): PhoneMessage {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { momentOf } from '../../../../src/desk/feeds/device-fix.ts';
-import { isOwnTracks, ownTracks } from '../../../../src/desk/feeds/phones/own-tracks.ts';
+import { isOwnTracks, ownTracks, withoutPrivate } from '../../../../src/desk/feeds/phones/own-tracks.ts';
 import { queryForm } from '../../../../src/desk/feeds/phones/query-form.ts';
 import { isTraccarClient, traccarClient } from '../../../../src/desk/feeds/phones/traccar-client.ts';
 import { GPS_LOGGER_QUERY } from '../../../../src/wire/public/joining.ts';
@@ -53,6 +53,12 @@ describe('what OwnTracks sends', () => {
       expect(ownTracks({ _type, tst: NOON / 1000 })).toEqual({ fixes: [], faults: [] });
     expect(isOwnTracks({ _type: 'lwt' })).toBe(true);
     expect(isOwnTracks({ lat: 1 })).toBe(false);
+  });
+
+  it('is taped without what is nobody’s business', () => {
+    const home = { SSID: 'Novak home', BSSID: '00:11', inregions: ['Home'], inrids: ['x'], poi: 'Bar' };
+    expect(withoutPrivate([{ ...location, ...home }])).toEqual([location]);
+    expect(withoutPrivate({ _type: 'card', name: 'Ana', face: 'iVBOR' })).toEqual({ _type: 'card', name: 'Ana' });
   });
 
   it('is refused in words where nobody can read it, or something is missing', () => {
