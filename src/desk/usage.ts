@@ -7,7 +7,7 @@ export const usageOf = (kinds: FeedKinds): string => `Ardoise: television graphi
   npm start -- [options]
 
   --feed <feed>              where the race comes from; several --feed meet in one race
-${[...kinds.values()].map((kind) => `         ${feedForm(kind).padEnd(20)}${kind.help}`).join('\n')}
+${[...kinds.values()].map((kind) => `         ${feedForm(kind).padEnd(19)} ${kind.help}`).join('\n')}
   --from 42km                begin where the head of the race is at 42 km; also 42km-to-go
          14:30               or at this time of day where the race is
   --speed 8                  race seconds a second, 0.1 to 60

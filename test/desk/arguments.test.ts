@@ -42,6 +42,7 @@ describe('the arguments of the desk', () => {
     ).toEqual(['http://a', 'http://b']);
     for (const form of ['simulation', 'replay:<file>', 'race-center:<url>'])
       expect(usageOf(kinds)).toMatch(new RegExp(`^ {9}${form} .+`, 'm'));
+    for (const { help } of kinds.values()) expect(usageOf(kinds)).toContain(` ${help}\n`);
   });
 
   it('name a moment', () => {

@@ -51,7 +51,12 @@ export function phonesParse(): Parse {
   };
 }
 
-export const nameIn = ({ name }: Json): string => textOf(name).slice(0, LONGEST_RIDER_NAME);
+/** What a rider calls himself, as it goes on air: signs that are not seen, or that turn the line around, are no name. */
+export function nameIn({ name }: Json): string {
+  if (typeof name !== 'string') return '';
+  const seen = textOf(name.replace(/(?![\s\u200c\u200d])[\p{Cc}\p{Cf}]/gu, ''));
+  return /[\p{L}\p{N}]/u.test(seen) ? [...seen].slice(0, LONGEST_RIDER_NAME).join('').trim() : '';
+}
 
 const fault = (sentence: string): Parsed => ({ events: [], faults: [sentence.replace(/\s+/g, ' ').slice(0, 200)] });
 

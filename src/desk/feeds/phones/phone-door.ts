@@ -99,7 +99,8 @@ export function createPhoneDoor({ book, known, tell, trouble, now }: PhoneDoorOp
     }
     if (word === 'join' || word === 'riders') {
       if (method !== 'POST') return no(405, 'This is asked with POST.');
-      const said = recordOf(jsonOf(body ?? '')) ?? {};
+      if (body === null) return no(413, `This is more than ${MOST_BYTES} bytes: a number and a name are enough.`);
+      const said = recordOf(jsonOf(body)) ?? {};
       const refusal = wrongCode(said, delivery);
       if (refusal) return refusal;
       return word === 'join' ? join(said, delivery) : { status: 200, body: { ok: true, ...freeRiders(known(), book) } };

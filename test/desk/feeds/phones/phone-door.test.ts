@@ -84,6 +84,20 @@ describe('joining with a phone', () => {
     desk = begun();
   });
 
+  it('takes no name that nobody sees, and none of the signs that turn a line of the picture around', () => {
+    expect(desk.joins({ bib: '7', name: '\u200b\u200d' })).toMatchObject({ status: 400 });
+    desk.keyOf('7', '\u202eAna\u0007\nNov\u2066ák');
+    desk.keyOf('8', '\u{20000}'.repeat(50));
+    expect(desk.names()).toEqual(['7 Ana Novák', `8 ${'\u{20000}'.repeat(40)}`]);
+  });
+
+  it('says of what is too long to be a number and a name that it is that, and no wrong code', () => {
+    const { status, body } = desk.ask('join', { body: null });
+    expect(status).toBe(413);
+    expect(body).toMatchObject({ error: 'This is more than 200000 bytes: a number and a name are enough.' });
+    expect(desk.troubles).toEqual([]);
+  });
+
   it('makes a race with the riders who say their number and name, without any list', () => {
     expect(desk.ask('riders', { body: JSON.stringify({ code: desk.code }) }).body).toEqual({
       ok: true,
