@@ -11,7 +11,7 @@ export function fileText(bytes: Uint8Array): string {
   const encoding = byMark(bytes) ?? named ?? 'utf-8';
   // A head may promise UTF-16 where the file was saved anew as something else.
   const name = /utf-?16/i.test(encoding) && !bytes.includes(0) ? 'utf-8' : encoding;
-  return /^utf-?8$/i.test(name) ? utf8Or1252(bytes) : decoderOf(name).decode(bytes);
+  return /^utf-?8$/i.test(name) ? utf8Or1252(bytes) : decoded(bytes, name);
 }
 
 /** The text of a file by its path; `otherwise` is the sentence for one that cannot be read. */
@@ -31,12 +31,26 @@ function byMark([a, b, c]: Uint8Array): string | null {
   return a === 0 && b !== 0 ? 'utf-16be' : null;
 }
 
-function utf8Or1252(bytes: Uint8Array): string {
+/** UTF-8, and where it cannot be, Windows-1252. */
+export function utf8Or1252(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return in1252(bytes);
   }
+}
+
+/** What Windows-1252 has where Latin-1 has signs that nobody writes, from 0x80 on: some releases of Node read Latin-1 for it. */
+const FROM_80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+const in1252 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (sign) => FROM_80[sign.charCodeAt(0) - 0x80] ?? sign);
+
+function decoded(bytes: Uint8Array, name: string): string {
+  const decoder = decoderOf(name);
+  return decoder.encoding === 'windows-1252' ? in1252(bytes) : decoder.decode(bytes);
 }
 
 /** UTF-8 where nobody knows the name. */

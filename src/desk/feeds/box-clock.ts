@@ -36,7 +36,7 @@ function lasting(ms: number): string {
 const DAY_MS = 86_400_000;
 
 /**
- * "2026-07-04" or "260704", and "13:27:52.123", as if they were UTC. Without a date it is the day that brings the time
+ * "2026-07-04", "20260704", "260704" or "04.07.2026", and "13:27:52.123", as if they were UTC. Without a date it is the day that brings the time
  * nearest to `nearMs`, as if that were UTC. Null for what is none.
  */
 export function localTime(date: string | null, time: string, nearMs: number): number | null {
@@ -48,7 +48,10 @@ export function localTime(date: string | null, time: string, nearMs: number): nu
     const dayMs = Math.round((nearMs - ofDayMs) / DAY_MS) * DAY_MS;
     return dayMs + ofDayMs;
   }
-  const d = /^(?:(?<year>\d{4})-|(?<short>\d{2}))(?<month>\d{2})-?(?<day>\d{2})$/.exec(date.trim())?.groups;
+  const d = (
+    /^(?:(?<year>\d{4})-?|(?<short>\d{2}))(?<month>\d{2})-?(?<day>\d{2})$/.exec(date.trim()) ??
+    /^(?<day>\d{2})\.(?<month>\d{2})\.(?<year>\d{4})$/.exec(date.trim())
+  )?.groups;
   if (!d) return null;
   const year = d.year ?? `20${d.short}`;
   const dayMs = Date.parse(`${year}-${d.month}-${d.day}T00:00:00Z`);

@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import { utf8Or1252 } from '../file-text.ts';
 
 /** Come back at once, and less eagerly the longer it is away. */
 const SOON_MS = 500;
@@ -83,11 +84,7 @@ export function followLines({
 }
 
 /** Names are UTF-8 where that can be, else as old programs write them. */
-function fromBytes(line: string): string {
-  const bytes = Buffer.from(line, 'latin1');
-  const text = bytes.toString('utf8');
-  return text.includes('\ufffd') ? line : text;
-}
+const fromBytes = (line: string): string => utf8Or1252(Buffer.from(line, 'latin1'));
 
 /** "192.168.1.20:50000"; the port may be left out where there is a usual one. Null for what is no address. */
 export function addressOf(

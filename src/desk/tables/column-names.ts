@@ -21,7 +21,8 @@ export type TableColumn =
   | 'color2';
 
 /**
- * What people call them, in English, French, Italian, Spanish, Dutch and German. Accents, case and signs do not count, nor
+ * What people call them, in English, French, Italian, Spanish, Portuguese,
+ * Dutch and German. Accents, case and signs do not count, nor
  * what stands in brackets. "Nome" and "nombre" are given names, and the whole name where no other column has one.
  */
 export const tableColumnNames: Readonly<Record<TableColumn, readonly string[]>> = {
@@ -37,7 +38,7 @@ export const tableColumnNames: Readonly<Record<TableColumn, readonly string[]>> 
   family: [
     ...['family', 'family name', 'last name', 'lastname', 'surname', 'last'],
     ...['nom', 'nom de famille', 'cognome', 'apellidos', 'apellido', 'achternaam', 'familienaam'],
-    ...['nachname', 'familienname'],
+    ...['apelido', 'apelidos', 'sobrenome', 'nachname', 'familienname'],
   ],
   given: [
     ...['given', 'given name', 'first name', 'firstname', 'first', 'forename'],
@@ -47,12 +48,12 @@ export const tableColumnNames: Readonly<Record<TableColumn, readonly string[]>> 
     ...['name', 'full name', 'rider', 'rider name', 'athlete', 'competitor'],
     ...['nom prenom', 'nom et prenom', 'prenom nom', 'prenom et nom', 'coureur', 'concurrent', 'athlete'],
     ...['cognome nome', 'cognome e nome', 'nome e cognome', 'nome cognome', 'corridore', 'atleta', 'nominativo'],
-    ...['nombre y apellidos', 'apellidos y nombre', 'nombre completo', 'corredor', 'ciclista'],
+    ...['nombre y apellidos', 'apellidos y nombre', 'nombre completo', 'nome completo', 'corredor', 'ciclista'],
     ...['naam', 'volledige naam', 'naam renner', 'renner', 'deelnemer', 'fahrer', 'teilnehmer'],
   ],
   team: [
     ...['team', 'team name', 'club', 'equipe', 'nom de l equipe', 'squadra', 'societa', 'equipo', 'ploeg', 'ploegnaam'],
-    ...['mannschaft', 'verein'],
+    ...['equipa', 'clube', 'mannschaft', 'verein'],
   ],
   code: [
     ...[
@@ -70,7 +71,7 @@ export const tableColumnNames: Readonly<Record<TableColumn, readonly string[]>> 
   ],
   nation: [
     ...['nation', 'nationality', 'nat', 'country', 'ioc', 'nationalite', 'pays', 'nazione', 'nazionalita', 'naz'],
-    ...['paese', 'pais', 'nacion', 'nacionalidad', 'nac', 'land', 'nationaliteit', 'nationalitat'],
+    ...['paese', 'pais', 'nacion', 'nacionalidad', 'nacionalidade', 'nac', 'land', 'nationaliteit', 'nationalitat'],
   ],
   born: [
     ...[
@@ -84,8 +85,22 @@ export const tableColumnNames: Readonly<Record<TableColumn, readonly string[]>> 
       'naissance',
       'ne le',
     ],
-    ...['nee le', 'ne e le', 'data di nascita', 'nato il', 'nascita', 'fecha de nacimiento', 'nacimiento', 'f nac'],
-    ...['geboortedatum', 'geboren', 'geb datum', 'geburtsdatum'],
+    ...[
+      'nee le',
+      'ne e le',
+      'data di nascita',
+      'data nascita',
+      'data de nascimento',
+      'nascimento',
+      'nato il',
+      'nascita',
+      'fecha de nacimiento',
+      'fecha nacimiento',
+      'fecha nac',
+      'nacimiento',
+      'f nac',
+    ],
+    ...['geboortedatum', 'geboren', 'geb datum', 'geburtsdatum', 'jahrgang'],
   ],
   device: [
     ...['device', 'device id', 'tracker', 'tracker id', 'gps', 'phone', 'imei', 'traceur', 'balise', 'appareil'],

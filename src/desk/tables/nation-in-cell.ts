@@ -2,7 +2,7 @@ import { iocCode } from '../../race/nations.ts';
 import { folded } from './folded.ts';
 import { otherNames, threeByTwo } from './nation-names.ts';
 
-const LANGUAGES = ['en', 'fr', 'it', 'es', 'nl', 'de'];
+const LANGUAGES = ['en', 'fr', 'it', 'es', 'pt', 'nl', 'de'];
 
 /**
  * The IOC code of a nation as tables write it: IOC or ISO letters, three or two, or its name in one of the languages of

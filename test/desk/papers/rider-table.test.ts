@@ -17,6 +17,18 @@ describe('a start list', () => {
     expect(list.value.teams.map(({ code, name }) => `${code} ${name}`)).toEqual(['MOR Moravia Velo', 'MO2 Morava']);
   });
 
+  it('is read in Portuguese, and with the dates of Spain', () => {
+    for (const head of [
+      'Dorsal;Apelido;Nome;Equipa;País;Data de nascimento',
+      'Dorsal;Apellidos;Nombre;Equipo;País;Fecha nacimiento',
+    ]) {
+      const list = riderTable(`${head}\n1;Peña;Rui;Morava;Alemanha;28/02/2003\n`, 'list.csv');
+      expect(list.ok && [...list.value.riders.values()]).toEqual([
+        { bib: '1', family: 'Peña', given: 'Rui', team: 'MOR', nation: 'GER', born: '2003-02-28' },
+      ]);
+    }
+  });
+
   it('leaves out what it cannot read, and says where', () => {
     const list = riderTable('bib,family\n1,A\n1,B\n,C\n', 'list.csv');
     expect(list).toMatchObject({

@@ -17,11 +17,11 @@ export function metaraceParse(): Parse {
     const [, source = '', channel = '', who = '', tod = '', date = ''] = fields;
     const zoneMs = Number(zone) * 60_000;
     const localMs = localTime(date === '' ? null : date, tod.replace('h', ':'), Number(at) + zoneMs);
-    if (topic !== TOPIC || fields.length < 5 || channel === '' || localMs === null) return fault(text);
+    if (topic !== TOPIC || fields.length < 5 || channel === '' || localMs === null) return fault(message ?? text);
     // A light barrier sees that somebody has crossed, and not who.
     if (who === '') return nothing;
     const bib = bibOf(who);
-    if (bib === null) return fault(text);
+    if (bib === null) return fault(message ?? text);
     const key = `${source} ${channel} ${bib} ${localMs}`;
     if (taken.has(key)) return nothing;
     taken.add(key);

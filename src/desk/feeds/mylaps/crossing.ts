@@ -12,7 +12,7 @@ export function passingIn(point: string, text: string): ExportedCrossing | null 
   const told = new Map(
     text.split(/[|;]/).map((pair) => {
       const [key = '', value = ''] = pair.split('=', 2);
-      return [key.trim(), value.trim()];
+      return [key.trim().toLowerCase(), value.trim()];
     }),
   );
   const [who, time] = [told.get('b') || told.get('c'), told.get('t')];
@@ -22,7 +22,7 @@ export function passingIn(point: string, text: string): ExportedCrossing | null 
 /** One of "Finish@Store@KV8658316:13:57.417 3 0F  1000025030870@1@": seven letters of the chip, the time, and the date before the last two. */
 export function storedIn(point: string, text: string): ExportedCrossing | null {
   const { who, time, date } =
-    /^(?<who>\S{7})(?<time>\d\d:\d\d:\d\d\.\d{3}).*(?<date>\d{6})[0-9A-Fa-f]{2}$/.exec(text.trim())?.groups ?? {};
+    /^(?<who>\S{7})(?<time>\d\d:\d\d:\d\d[.,]\d{3}).*(?<date>\d{6})[0-9A-Fa-f]{2}$/.exec(text.trim())?.groups ?? {};
   return who && time ? { point, who, date: date ?? null, time } : null;
 }
 

@@ -1,5 +1,6 @@
 import { createServer, type Socket } from 'node:net';
 import { fail, ok, type Result } from '../../../wire/result.ts';
+import { utf8Or1252 } from '../../file-text.ts';
 import type { FeedKind, Live } from '../feed.ts';
 import { answersTo } from './answer.ts';
 import { createFrames } from './frames.ts';
@@ -76,10 +77,10 @@ export function mylaps(argument: string, listening: (port: number) => void = () 
 /** What has come is acknowledged once it was taken in. */
 function serve(client: Socket, take: (frames: readonly string[]) => void): void {
   const framesIn = createFrames();
-  client.setEncoding('utf8');
+  client.setEncoding('latin1');
   client.on('error', () => {});
   client.on('data', (chunk: string) => {
-    const frames = framesIn(chunk);
+    const frames = framesIn(chunk).map((frame) => utf8Or1252(Buffer.from(frame, 'latin1')));
     if (frames.length === 0) return;
     take(frames);
     for (const frame of frames) for (const answer of answersTo(frame)) client.write(answer);

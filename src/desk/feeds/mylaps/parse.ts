@@ -7,16 +7,7 @@ import { chronoTrackIn, type ExportedCrossing, passingIn, storedIn } from './cro
 export const TOPIC = 'frames';
 
 /** What an exporter says that is no crossing. */
-const quiet = new Set([
-  'Pong',
-  'Ping',
-  'AckPong',
-  'AckPing',
-  'GetLocations',
-  'AckGetLocations',
-  'AckGetInfo',
-  'GetInfo',
-]);
+const quiet = new Set(['Pong', 'Ping', 'GetLocations', 'GetInfo']);
 
 /** `text` is when the frames came by the desk's clock, the desk's minutes from UTC, then the frames, one a line. */
 export function mylapsParse(): Parse {
@@ -51,8 +42,10 @@ export function mylapsParse(): Parse {
       return crossing ? crossed(atMs, [crossing]) : fault(frame);
     }
     const [point = '', what = '', ...rest] = frame.split('@');
-    if (quiet.has(what)) return alive(atMs);
-    const told = rest.filter((part) => part !== '').slice(0, -1);
+    if (quiet.has(what) || /^Ack[A-Z]/.test(what)) return alive(atMs);
+    const parts = rest.filter((part) => part.trim() !== '');
+    // Behind all stands the number of the message; some leave it out.
+    const told = /^\d+$/.test(parts.at(-1)?.trim() ?? '') ? parts.slice(0, -1) : parts;
     if (what === 'Marker')
       return { events: [{ kind: 'race-radio', atMs, text: markerSaid(point, told[0] ?? '') }], faults: [] };
     if (what !== 'Passing' && what !== 'Store') return fault(frame);
@@ -87,5 +80,5 @@ const fault = (text: string): Parsed => ({
 /** "Gunshot 1 at Start, 11:03:40.347" */
 function markerSaid(point: string, text: string): string {
   const of = (key: string): string => new RegExp(`(?:^|[|;])${key}=([^|;]*)`).exec(text)?.[1] ?? '';
-  return `${of('n') || of('mt') || 'Marker'} at ${point}, ${of('t')}`;
+  return `${of('n') || of('mt') || 'Marker'} at ${point}${of('t') && `, ${of('t')}`}`;
 }

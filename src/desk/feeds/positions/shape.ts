@@ -5,7 +5,7 @@ import { riderStatuses } from '../../../race/event.ts';
 
 const number = (from: number, to: number) => v.pipe(v.number(), v.minValue(from), v.maxValue(to));
 const bib = v.pipe(
-  v.union([v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))]),
+  v.union([v.pipe(v.string(), v.regex(/\S/, 'it is empty')), v.pipe(v.number(), v.integer(), v.minValue(0))]),
   v.description('The number of the rider, or the name of his device where --riders has it.'),
 );
 /** 1 January 2000: what is before was told in seconds. */

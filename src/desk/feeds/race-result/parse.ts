@@ -71,7 +71,7 @@ export function raceResultParse(): Parse {
     const { at, zone, lines } = /^(?<at>\d{10,16}) (?<zone>-?\d{1,4}) (?<lines>.+)$/s.exec(text)?.groups ?? {};
     if (topic !== TOPIC || at === undefined || lines === undefined) return fault(text);
     zoneMin = Number(zone);
-    const all = lines.split('\n').map((line) => read(Number(at), line));
+    const all = lines.split('\n').map((line) => read(Number(at), line.trim()));
     return { events: all.flatMap(({ events }) => events), faults: all.flatMap(({ faults }) => faults) };
   };
 }

@@ -25,11 +25,15 @@ export interface EntryList {
 
 const nobody: Registered = { number: '', given: '', family: '', nation: '', group: '', extra: '' };
 
+/** "#7" and "7*" are 7. */
+const unsigned = (number: string): string => number.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+
 /** The team of a rider is what stands beside his name; where nothing does and there are several classes, his class. */
 export function createEntryList(): EntryList {
   const registered = new Map<string, Registered>();
   const groups = new Map<string, string>();
-  const numberOf = (registration: string): Bib | null => bibOf(registered.get(registration)?.number || registration);
+  const numberOf = (registration: string): Bib | null =>
+    bibOf(unsigned(registered.get(registration)?.number ?? '')) ?? bibOf(unsigned(registration));
   return {
     competitor(registration, told) {
       const said = Object.fromEntries(Object.entries(told).filter(([, text]) => text !== ''));

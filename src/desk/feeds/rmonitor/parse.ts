@@ -14,6 +14,8 @@ export const TOPIC = 'lines';
 const NOMINAL_M = 1000;
 /** Nobody races on a shorter one; and a number this great is in metres. */
 const SHORTEST_M = 100;
+/** Where a length is told with its unit. */
+const METRES: Readonly<Record<string, number>> = { km: 1000, m: 1, mi: 1609.344, mile: 1609.344, miles: 1609.344 };
 /** The clock of the race goes back by more where another race begins. */
 const BACK_MS = 2000;
 
@@ -136,8 +138,11 @@ export function rmonitorParse(): Parse {
 
   const setting = (name = '', value = ''): void => {
     if (name.toUpperCase() === 'TRACKNAME') track = { ...track, name: textOf(value) };
-    const length = Number(value.replace(',', '.'));
-    const metres = length < SHORTEST_M ? length * 1000 : length;
+    const { digits = '', unit = '' } =
+      /^(?<digits>\d*[.,]?\d+)\s*(?<unit>[a-z]*)\.?$/i.exec(value.trim())?.groups ?? {};
+    const length = digits === '' ? Number.NaN : Number(digits.replace(',', '.'));
+    const metres =
+      length * (unit === '' ? (length < SHORTEST_M ? 1000 : 1) : (METRES[unit.toLowerCase()] ?? Number.NaN));
     if (name.toUpperCase() === 'TRACKLENGTH') track = { ...track, lapM: metres >= SHORTEST_M ? metres : Number.NaN };
   };
 
@@ -169,7 +174,7 @@ export function rmonitorParse(): Parse {
       case 'J':
         return passed(atMs, a, c);
       case 'COR':
-        return ranked(a, c, d);
+        return countIn(c) === null ? nothing : ranked(a, c, d);
       case 'I':
         anew = createEntryList();
         return nothing;
@@ -180,7 +185,7 @@ export function rmonitorParse(): Parse {
   };
 
   return ({ topic, text }) => {
-    const { at, lines } = /^(?<at>\d{10,16}) (?<lines>\$.*)$/s.exec(text)?.groups ?? {};
+    const { at, lines } = /^(?<at>\d{10,16}) (?<lines>.+)$/s.exec(text)?.groups ?? {};
     if (topic !== TOPIC || at === undefined || lines === undefined)
       return fault(`what came is no line of RMonitor and was left out: ${quoted(text)}`);
     const all = lines.split('\n').map((line) => read(Number(at), line));

@@ -6,16 +6,36 @@ export interface TimingRecord {
   readonly fields: readonly string[];
 }
 
-/** Null for what is no line of RMonitor. */
+/**
+ * Null for what is no line of RMonitor. Programs pad what they quote, leave quotes out, and quote names with quotes in
+ * them.
+ */
 export function recordIn(line: string): TimingRecord | null {
-  if (!/^\$[A-Z]{1,6}(,|$)/.test(line)) return null;
+  const { command, rest } = /^\s*\$(?<command>[a-z]\w*)\s*(?:,(?<rest>.*))?$/is.exec(line)?.groups ?? {};
+  if (command === undefined) return null;
+  const fields = rest === undefined ? [] : (csvFields(rest) ?? looseFields(rest));
+  return { command: command.toUpperCase(), fields: fields.map((field) => field.trim()) };
+}
+
+function csvFields(text: string): readonly string[] | null {
   try {
-    const [fields]: string[][] = parse(line, { relaxColumnCount: true, relaxQuotes: true, trim: true });
-    const [command = '', ...rest] = fields ?? [];
-    return { command: command.slice(1), fields: rest };
+    const [fields]: string[][] = parse(text, { relaxColumnCount: true, trim: true });
+    return fields ?? [];
   } catch {
     return null;
   }
+}
+
+/** What is quoted ends at a quote before a comma; where that one was left out, before the next that is quoted. */
+const LOOSE = /\s*(?:"(?<quoted>.*?)(?:"\s*(?=,|$)|(?=,\s*"(?!"))|$)|(?<plain>[^,]*))(?:,|$)/gsy;
+
+function looseFields(text: string): readonly string[] {
+  const fields: string[] = [];
+  for (const { groups, index, 0: all } of text.matchAll(LOOSE)) {
+    fields.push((groups?.quoted ?? groups?.plain ?? '').replaceAll('""', '"'));
+    if (index + all.length >= text.length) break;
+  }
+  return fields;
 }
 
 /** "01:02:03.456", "02:03.4" or "3.456" in milliseconds; null for what is none. */

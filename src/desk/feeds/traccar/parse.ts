@@ -17,6 +17,8 @@ export function traccarParse(): Parse {
 
   function device(told: Json): Parsed {
     const tracker = namedTrackerOf(told);
+    // Of one that is known a server may say only that it is heard.
+    if (!tracker && book.get(deviceIdOf(told.id) ?? '')) return nothing;
     if (!tracker) return faultSaid('the server tells of a device without a name; it was left out');
     if (told.disabled === true) return nothing;
     return book.put(tracker);

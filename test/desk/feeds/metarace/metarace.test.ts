@@ -30,6 +30,7 @@ it('reads who crossed which channel when, once; a light barrier names nobody', (
     { bib: '52474', mark: 'C1', atMs: START_MS },
   ]);
   expect(all.map(({ faults }) => faults.length)).toEqual([0, 0, 0, 1, 1]);
+  expect(all[3]?.faults).toEqual(['what came is no message of a timer and was left out: "x;y"']);
 });
 
 /** A broker with a door that is cut at will. */

@@ -34,6 +34,15 @@ describe('a frame of an exporter', () => {
     expect(passings(frame, frame)).toHaveLength(2);
   });
 
+  it('is all that it holds where no number of the message stands behind it', () => {
+    expect(passings(`Fin@Passing@t=${time}|c=A1|d=${written}@t=${time}|c=A2|d=${written}`)).toHaveLength(2);
+    expect(passings(`Fin@Passing@T=${time}|C=A1|D=20${written}|zz=9@`)).toEqual([
+      { bib: 'A1', mark: 'Fin', atMs: START_MS },
+    ]);
+    expect(read('Fin@Passing@7@', 'Fin@AckMarker@3@').faults).toEqual([]);
+    expect(read('Fin@Marker@3@').events).toMatchObject([{ kind: 'race-radio', text: 'Marker at Fin' }]);
+  });
+
   it('is the same as older ones write it, and as ChronoTrack does', () => {
     expect(passings(`Finish@Store@KV86583${time} 3 0F  10000${written}70@1@`)).toEqual([
       { bib: 'KV86583', mark: 'Finish', atMs: START_MS },

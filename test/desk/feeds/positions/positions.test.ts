@@ -49,13 +49,7 @@ describe('a message of positions', () => {
   });
 
   it('loses no row for another one that is wrong, and says which that is', () => {
-    const wrong = [
-      { ...fix, lat: 95 },
-      { ...fix, bib: null },
-      { ...fix, at: 1_780_000_000 },
-      'x',
-      { ...fix, lon: '6' },
-    ];
+    const wrong = [{ ...fix, lat: 95 }, { ...fix, bib: ' ' }, { ...fix, at: 1_780_000_000 }, 'x', { ...fix, lon: '6' }];
     const { events, faults, rows } = read({ positions: [...wrong, fix, { ...fix, lat: Number.NaN }], passings: {} });
     expect(rows).toBe(1);
     expect(events).toMatchObject([{ samples: [fix] }]);

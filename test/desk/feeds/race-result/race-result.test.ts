@@ -33,6 +33,20 @@ describe('a line of a decoder', () => {
     };
   };
 
+  it('is read with the signs of other places, and with spaces about it', () => {
+    const [date = '', time = ''] = new Date(START_MS).toISOString().slice(0, 23).split('T');
+    const [year, month, day] = date.split('-');
+    const { passings, faults } = read(
+      `  #P;1;7;${day}.${month}.${year};${time.replace('.', ',')}\r`,
+      `#P;2;8;${date};${time};0;1;2;1;1;A;3;0;77;2.9;26;0;D-5001;0;0;0;0`,
+    );
+    expect(faults).toEqual([]);
+    expect(passings).toEqual([
+      { bib: '7', mark: 'decoder', atMs: START_MS },
+      { bib: '8', mark: '3', atMs: START_MS },
+    ]);
+  });
+
   it('is who crossed which loop when: pushed or asked for, once', () => {
     const { passings, faults } = read(
       `#P;${recordOf(1, START_MS + 512, '52474', '3')}`,

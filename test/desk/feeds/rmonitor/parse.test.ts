@@ -164,6 +164,62 @@ describe('what RMonitor tells', () => {
   });
 });
 
+describe('how other programs write RMonitor', () => {
+  const START = '$A,"a","7",1007,"Jana","Nov",CZE,2';
+  const people = (line: string) =>
+    [...(sheets(told([-9, line], beat(1)).events)[0]?.riders.values() ?? [])].map(({ bib, given, family, nation }) =>
+      [bib, given, family, nation].join(' '),
+    );
+
+  it('pads what is quoted, and leaves quotes out or has them in names', () => {
+    expect(people('$A," a ","7 ",1007,"Jana  "," Nov ","CZE",2')).toEqual(['7 Jana Nov CZE']);
+    expect(people('$A,a,7,1007,Jana,Nov,CZE,2')).toEqual(['7 Jana Nov CZE']);
+    expect(people('$A,"a","7",1007,"Jana "J"","O"Nov","CZE",2')).toEqual(['7 Jana "J" O"Nov CZE']);
+    expect(people('$A,"a","7",1007,"Jana","Nov,"CZE",2')).toEqual(['7 Jana Nov CZE']);
+    expect(people('$A,"a","7",1007,"Jana","Nov, ""N""","CZE",2')).toEqual(['7 Jana Nov, "N" CZE']);
+    expect(people('$A,"a","7",1007,"Jana","Nov')).toEqual(['7 Jana Nov ']);
+    expect(people('$a ,"a","#7",1007,"Jana","Nov","CZE",2\r')).toEqual(['7 Jana Nov CZE']);
+    const crossed = told([-9, START], beat(1), [30, '$G,1,"a  "," 1"," 00:00:30.000 "'], beat(31));
+    expect(passings(crossed.events)).toEqual([['7', 1, 30_000]]);
+  });
+
+  it('loses one line where one is none, and not those that came with it', () => {
+    const { events, faults } = told([-9, `Welcome\n ${START}\n?`], beat(1));
+    expect(sheets(events)[0]?.riders.size).toBe(1);
+    expect(faults.slice(0, 2)).toEqual([
+      'what came is no line of RMonitor and was left out: "Welcome"',
+      'what came is no line of RMonitor and was left out: "?"',
+    ]);
+  });
+
+  it('has records of its own, of which nothing is said', () => {
+    const own = [
+      '$RMS,"race"',
+      '$RMLT,"a",1',
+      '$RMHL,"a","1"',
+      '$rms',
+      '$V2,3',
+      '$TIME_X',
+      '$L,"7","2","Fin"',
+      '$SP,1,"a"',
+    ];
+    expect(told(...own.map((line): [number, string] => [1, line]))).toEqual({ events: [], faults: [] });
+  });
+
+  it('tells the length of a lap with its unit', () => {
+    const lengths = ['2.5 km', '2,5 KM', '2500 m', '2.5'].map(
+      (length) => sheets(told([-9, START], [-9, `$E,"TRACKLENGTH","${length}"`], beat(1)).events)[0]?.course.lengthM,
+    );
+    expect(new Set(lengths)).toEqual(new Set([2500]));
+    expect(told([-9, START], [-9, '$E,"TRACKLENGTH","9 parsecs"'], beat(1)).faults).toHaveLength(1);
+  });
+
+  it('tells no crossing by a correction that names no lap', () => {
+    const { events } = told([-9, START], beat(1), [30, '$COR,"a","7",,"00:00:29.980",""'], beat(31));
+    expect(passings(events)).toEqual([]);
+  });
+});
+
 it('reads durations as they are written', () => {
   expect(['00:00:02.051', '1:02:03', '02:03.4', '59,5', '', '99999', '00:60x'].map(durationMs)).toEqual([
     2051,

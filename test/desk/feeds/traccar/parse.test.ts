@@ -143,8 +143,9 @@ describe('what a server of Traccar says', () => {
     expect(riders()).toEqual(['13 Dupond']);
   });
 
-  it('says what cannot be read', () => {
-    const { places, faults } = desk([dupont]);
+  it('says what cannot be read, and not that a device which is known is heard', () => {
+    const { says, places, faults } = desk([dupont]);
+    says({ devices: [{ id: 5, status: 'online' }] });
     places({ deviceId: 77 });
     places({ latitude: 123 });
     expect(faults).toEqual([
