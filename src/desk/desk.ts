@@ -28,6 +28,7 @@ import { createPublisher, type Publisher } from './publisher.ts';
 import type { Recorder } from './recorder.ts';
 import { createRegister, type Register } from './register/register.ts';
 import { createRundownKeeper } from './rundown/keeper.ts';
+import { createSuiting } from './rundown/suiting.ts';
 import { createShowKeeper, type KeptShow } from './show-keeper.ts';
 import { sketchOf } from './sketch.ts';
 import { OPERATOR } from './tape/entry.ts';
@@ -159,16 +160,13 @@ export function createDesk(options: DeskOptions): Desk {
   };
   const publisher = createPublisher({ show: keeper.show(), clock: driver.clock() }, crewNow(crew), log, now);
 
-  const suit = (race: Race) => {
-    const name = options.suited?.(race) ?? null;
-    if (name !== null) rundown.edit({ do: 'choose', name }, 'rule');
-  };
+  const suit = createSuiting(rundown, options.suited ?? (() => null));
   const publish = () => pace.publish(giveOut);
   const giveOut = () => {
     isNew = false;
     try {
       const all = view();
-      if (all.race && !named) suit(all.race);
+      if (all.race) suit(all.race);
       named = all.race ?? named;
       publisher.publish(all);
     } catch (error) {

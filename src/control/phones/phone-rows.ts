@@ -27,15 +27,15 @@ const SILENT_S = 60;
 
 const WORST_FIRST: readonly PhoneRow['level'][] = ['bad', 'warning', 'idle', 'good'];
 
-/** Who has joined and who tells how he is, the worst first. `nowMs` on the clock of the race. */
+/** Who has joined and who tells how he is, the worst first; `phones` null where nobody joins, as on a tape. `nowMs` on the clock of the race. */
 export function phoneRows(
-  phones: readonly GivenPhone[],
+  phones: readonly GivenPhone[] | null,
   { devices, race }: Pick<Replica, 'devices' | 'race'>,
   nowMs: number | null,
 ): readonly PhoneRow[] {
-  const joined = new Map(phones.map((phone) => [phone.bib, phone]));
+  const joined = new Map(phones?.map((phone) => [phone.bib, phone]));
   // A phone that was freed is nobody's.
-  const known = devices.filter(({ bib, feed }) => joined.has(bib) || !feed.startsWith('phones'));
+  const known = devices.filter(({ bib, feed }) => phones === null || joined.has(bib) || !feed.startsWith('phones'));
   const told = new Map(known.map((device) => [device.bib, device]));
   const rows = [...new Set([...joined.keys(), ...told.keys()])].map((bib): PhoneRow => {
     const rider = race?.sheet.riders.get(bib);

@@ -26,7 +26,7 @@ function Phones({ producer, now }: Props) {
   useSignalEffect(() => (live.value && replica.value.desk.joins ? hand.look() : undefined));
   const isOpen = useSignal<boolean | null>(null);
   const view = hand.view.value;
-  const rows = phoneRows(view?.phones ?? [], replica.value, raceNow(replica.value, now.value));
+  const rows = phoneRows(joins ? (view?.phones ?? []) : null, replica.value, raceNow(replica.value, now.value));
   const joined = rows.filter(({ isJoined }) => isJoined).length;
   return (
     <section class="panel phones" aria-label={joins ? 'Phones' : 'Devices'}>

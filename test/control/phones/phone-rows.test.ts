@@ -55,6 +55,12 @@ describe('the rows of phones', () => {
     ]);
     expect(phoneRows([], { race: null, devices }, null)[0]).toMatchObject({ name: '', age: '–', level: 'good' });
   });
+
+  it('are also those of phones on a tape, where nobody joins and no key is known', () => {
+    const told = { race: listed, devices: [device('7', 4, { feed: 'phones' })] };
+    expect(phoneRows([], told, NOW)).toEqual([]);
+    expect(phonesSaid(phoneRows(null, told, NOW))).toBe('1 known');
+  });
 });
 
 describe('the address by which phones join', () => {
