@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rmonitorParse } from '../../../../src/desk/feeds/rmonitor/parse.ts';
 import { durationMs } from '../../../../src/desk/feeds/rmonitor/record.ts';
@@ -233,7 +234,7 @@ it('reads durations as they are written', () => {
 });
 
 /** A session that a timing program has played, where somebody has put it. */
-const session = '/work/shared/data/rmonitor/Orbits_Mock_Session.txt';
+const session = join(import.meta.dirname, '../../../../../shared/data/rmonitor/Orbits_Mock_Session.txt');
 
 it.runIf(existsSync(session))('refuses no line of a session as a timing program sends it', () => {
   const parse = rmonitorParse();
