@@ -76,41 +76,18 @@ export const emptyReplica: Replica = {
 /** Both halves as they are held now, in one picture. */
 export function withHalves(replica: Replica, snapshot: Snapshot, crew: CrewSnapshot | null): Replica {
   const {
-    changes,
-    rundowns,
-    leaving,
-    authors,
-    desk,
-    shown,
-    pages,
-    quarantine,
-    radio,
-    devices,
-    waiting,
     preview,
     owners,
-  } = crew ?? {
-    ...replica,
-    preview: replica.show.preview,
-    owners: replica.show.owners,
-  };
+    seq: _,
+    ...parts
+  } = crew ?? { preview: replica.show.preview, owners: replica.show.owners, seq: 0 };
   const show = { ...snapshot.air, preview, owners };
   return {
     ...replica,
     // A desk that was started again knows no race until it has read its tape: meanwhile the last picture holds.
     race: snapshot.race ?? replica.race,
     show: sameShow(show, replica.show) ? replica.show : show,
-    changes,
-    rundowns,
-    leaving,
-    authors,
-    desk,
-    shown,
-    pages,
-    quarantine,
-    radio,
-    devices,
-    waiting,
+    ...parts,
     connection: 'live',
     refusal: null,
   };

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { askDesk } from '../../host/link-token.ts';
-import type { PhonesView } from '../../wire/crew/phones.ts';
+import { type PhonesView, parsePhones } from '../../wire/crew/phones.ts';
 
 /** The phones of the desk: asked for now and then, since who joins tells the desk and not this page. */
 export interface PhonesHand {
@@ -22,7 +22,10 @@ export function phonesHand(): PhonesHand {
   const refusal = signal<string | null>(null);
   const look = async () => {
     const told = await asked(PATH, 'GET');
-    if (typeof told !== 'string') view.value = told as unknown as PhonesView;
+    if (typeof told === 'string') return;
+    const read = parsePhones(told);
+    if (read.ok) view.value = read.value;
+    else refusal.value = read.error;
   };
   return {
     view,

@@ -15,7 +15,6 @@ export interface FeedHeard {
   readonly fixes: ReadonlyMap<Bib, readonly number[]>;
   /** How much later than it was so it came, each fix, in milliseconds. Empty for what is played. */
   readonly delaysMs: readonly number[];
-  readonly withAltitude: number;
   /** What is wrong with it, one sentence each, and how often. */
   readonly faults: readonly { readonly text: string; readonly count: number }[];
   /** What it makes, or null where it makes none. */
@@ -28,7 +27,6 @@ export function createListener(wallMs: (() => number) | null) {
   const counts = new Map<string, number>();
   const fixes = new Map<Bib, number[]>();
   const delaysMs: number[] = [];
-  let withAltitude = 0;
   const add = (counted: Map<string, number>, name: string, more = 1) =>
     counted.set(name, (counted.get(name) ?? 0) + more);
   return {
@@ -38,15 +36,14 @@ export function createListener(wallMs: (() => number) | null) {
         if (event.kind === 'passings') add(counts, event.kind, event.passings.length);
         else add(counts, event.kind, event.kind === 'positions' ? event.samples.length : 1);
         if (event.kind !== 'positions') continue;
-        for (const { bib, atMs = event.atMs, altitudeM } of event.samples) {
+        for (const { bib, atMs = event.atMs } of event.samples) {
           const own = fixes.get(bib);
           if (own) own.push(atMs);
           else fixes.set(bib, [atMs]);
           if (wallMs) delaysMs.push(wallMs() - atMs);
-          if (altitudeM !== undefined) withAltitude += 1;
         }
       }
     },
-    heard: () => ({ topics, counts, fixes, delaysMs, withAltitude }),
+    heard: () => ({ topics, counts, fixes, delaysMs }),
   };
 }

@@ -1,9 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { utf8Or1252 } from '../file-text.ts';
+import { createComeBack, type Waits } from './come-back.ts';
 
-/** Come back at once, and less eagerly the longer it is away. */
-const SOON_MS = 500;
-const LATE_MS = 10_000;
 /** Who says nothing for so long is gone, whatever the network thinks. */
 const SILENT_MS = 45_000;
 /** Nobody writes a longer line: what goes on for longer is no line. */
@@ -20,20 +18,11 @@ export interface LineClient {
   readonly ping?: { readonly line: string; readonly everyMs: number };
   /** In a few words, once for each time that it is lost. */
   lost(why: string): void;
-  readonly waits?: { readonly soonMs: number; readonly lateMs: number };
+  readonly waits?: Waits;
 }
 
 /** Follows a server that speaks in lines, for ever; a line that was cut off by the end of a connection is none. Returns the way to stop. */
-export function followLines({
-  host,
-  port,
-  waits = { soonMs: SOON_MS, lateMs: LATE_MS },
-  ...on
-}: LineClient): () => void {
-  let isStopped = false;
-  let waitMs = waits.soonMs;
-  let isSaid = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+export function followLines({ host, port, waits, ...on }: LineClient): () => void {
   let pinger: ReturnType<typeof setInterval> | undefined;
   let socket: Socket | null = null;
 
@@ -58,8 +47,7 @@ export function followLines({
       if (rest.length > MOST_LETTERS) rest = '';
       const lines = parts.filter((line) => line.trim() !== '').map(fromBytes);
       if (lines.length === 0) return;
-      waitMs = waits.soonMs;
-      isSaid = false;
+      comeBack.heard();
       on.lines(lines);
     });
     own.on('error', (error) => {
@@ -67,17 +55,13 @@ export function followLines({
     });
     own.on('close', () => {
       clearInterval(pinger);
-      if (isStopped) return;
-      if (!isSaid) on.lost(why);
-      isSaid = true;
-      timer = setTimeout(open, waitMs);
-      waitMs = Math.min(waits.lateMs, waitMs * 2);
+      comeBack.lost(why);
     });
   };
+  const comeBack = createComeBack({ again: open, say: on.lost, ...(waits && { waits }) });
   open();
   return () => {
-    isStopped = true;
-    clearTimeout(timer);
+    comeBack.stop();
     clearInterval(pinger);
     socket?.destroy();
   };

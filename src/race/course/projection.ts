@@ -1,5 +1,5 @@
 /** Metres in a degree of latitude, on the mean sphere. */
-const METRES_PER_DEGREE = 111_195;
+export const METRES_PER_DEGREE = 111_195;
 
 export interface LatLon {
   readonly lat: number;

@@ -1,5 +1,5 @@
 import type { Course } from '../course/course.ts';
-import { turn } from '../course/projection.ts';
+import { METRES_PER_DEGREE, turn } from '../course/projection.ts';
 
 /**
  * The line of a course as flat arrays, made for projecting thousands of fixes a second. Both ends are drawn out
@@ -24,7 +24,6 @@ export interface Feet {
 
 /** A fix farther than this from the road is not on it. */
 const REACH_M = 80;
-const METRES_PER_DEGREE = 111_195;
 const RADIANS = Math.PI / 180;
 const RUN_OUT_M = 400;
 const BLOCK = 32;

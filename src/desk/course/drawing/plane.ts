@@ -1,4 +1,4 @@
-import type { LatLon } from '../../../race/course/projection.ts';
+import { type LatLon, METRES_PER_DEGREE, turn } from '../../../race/course/projection.ts';
 
 /** A place in metres east and north of another one: flat enough for a race. */
 export interface Point {
@@ -6,15 +6,12 @@ export interface Point {
   readonly y: number;
 }
 
-/** Metres in a degree of latitude, on the mean sphere. */
-const METRES_PER_DEGREE = 111_195;
-
 /** Places around one of them as points of a plane, and back. */
 export function planeAround(origin: LatLon) {
   const cos = Math.cos((origin.lat * Math.PI) / 180);
   return {
     pointOf: ({ lat, lon }: LatLon): Point => ({
-      x: (lon - origin.lon) * METRES_PER_DEGREE * cos,
+      x: turn(lon - origin.lon) * METRES_PER_DEGREE * cos,
       y: (lat - origin.lat) * METRES_PER_DEGREE,
     }),
     placeOf: ({ x, y }: Point): LatLon => ({

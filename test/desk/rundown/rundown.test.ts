@@ -1,17 +1,17 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readManifests } from '../../src/desk/manifests.ts';
-import { defaultRundowns, suitedTo } from '../../src/desk/rundown/defaults.ts';
-import { rundownIn, rundownText } from '../../src/desk/rundown/read.ts';
-import type { Link } from '../../src/host/link.ts';
-import type { Sheet } from '../../src/race/sheet.ts';
-import { edited } from '../../src/show/edit-rundowns.ts';
-import { isTag } from '../../src/show/replay.ts';
-import { chosenIn, rundownsFrom, saidRundownOf } from '../../src/show/rundown.ts';
-import { killableDesk } from '../support/killable.ts';
-import { sheet } from '../support/race.ts';
-import { until } from '../support/small-desk.ts';
+import { readManifests } from '../../../src/desk/manifests.ts';
+import { defaultRundowns, suitedTo } from '../../../src/desk/rundown/defaults.ts';
+import { rundownIn, rundownText } from '../../../src/desk/rundown/read.ts';
+import type { Link } from '../../../src/host/link.ts';
+import type { Sheet } from '../../../src/race/sheet.ts';
+import { edited } from '../../../src/show/edit-rundowns.ts';
+import { isTag } from '../../../src/show/replay.ts';
+import { chosenIn, rundownsFrom, saidRundownOf } from '../../../src/show/rundown.ts';
+import { killableDesk } from '../../support/killable.ts';
+import { sheet } from '../../support/race.ts';
+import { until } from '../../support/small-desk.ts';
 
 const { begin, end, linked, tapes, url } = killableDesk();
 const manifests = await readManifests('overlays');

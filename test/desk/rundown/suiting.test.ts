@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { noRoad } from '../../src/desk/course/no-road.ts';
-import { createSuiting } from '../../src/desk/rundown/suiting.ts';
-import type { Rundown } from '../../src/show/rundown.ts';
-import { race, sheet } from '../support/race.ts';
+import { noRoad } from '../../../src/desk/course/no-road.ts';
+import { createSuiting } from '../../../src/desk/rundown/suiting.ts';
+import type { Rundown } from '../../../src/show/rundown.ts';
+import { race, sheet } from '../../support/race.ts';
 
 function desk() {
   let chosen: Rundown = { name: 'Road stage', items: [] };
