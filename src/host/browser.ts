@@ -34,7 +34,7 @@ export async function start(root: HTMLElement, query: URLSearchParams, coming: P
   const link = openLink(bus, { monitor, output });
   const page = await mountPage(
     root,
-    { ...optionsIn(query, bus === 'preview'), report: link.report, stand: link.stand },
+    { ...optionsIn(query, bus === 'preview'), overlays, report: link.report, stand: link.stand },
     coming,
   );
   showProbe(page);
@@ -51,7 +51,7 @@ export async function start(root: HTMLElement, query: URLSearchParams, coming: P
     if (first && connection !== 'live') return;
     if (newClock !== clock) time = followClock(time, newClock, clockReceivedMs, performance.now());
     clock = newClock;
-    const clean = keptClean();
+    const clean = panic?.isClean() ?? false;
     // What was already there when the page came in is shown at once: a reload on air is not an entrance.
     const cut = first || clean || (bus === 'program' && show.cut);
     const items = bus === 'program' ? drawn(show) : show.preview;
@@ -59,7 +59,7 @@ export async function start(root: HTMLElement, query: URLSearchParams, coming: P
     page.tell({ race, items: clean ? nothing : items, cut, replay, loss, raceClock: time });
     first = false;
   };
-  const keptClean = bus === 'program' ? hearPanic(link, tell) : () => false;
+  const panic = bus === 'program' ? hearPanic(link, tell) : null;
   link.onChange(tell);
   tell();
 }

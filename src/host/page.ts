@@ -4,6 +4,7 @@ import type { Sheet } from '../race/sheet.ts';
 import { type Clock, liveClock } from '../stage/clock.ts';
 import type { Inbox } from '../stage/inbox.ts';
 import { fontsOf } from '../stage/kit/fonts.ts';
+import type { Overlay } from '../stage/overlay.ts';
 import type { Picture } from '../stage/picture.ts';
 import { Stage } from '../stage/stage.ts';
 import type { Report } from '../wire/crew/report.ts';
@@ -14,13 +15,14 @@ import { outliveGpu, pictureFor } from './gpu.ts';
 import { drawGuides } from './guides.ts';
 import { lettersOf } from './letters-of.ts';
 import { nobodyAsks, type WitnessStand } from './link-witness.ts';
-import { overlays } from './overlays.ts';
 import { followTheme } from './page-theme.ts';
 import { reportOf } from './report.ts';
 import { onShownAgain } from './shown-again.ts';
 import { createWitness } from './witness.ts';
 
 export interface PageOptions {
+  /** Those that it can draw, by their ids. */
+  readonly overlays: ReadonlyMap<string, Overlay>;
   readonly edition: Edition;
   /** "canvas" or "webgl"; null is what suits the machine. */
   readonly renderer: string | null;
@@ -46,7 +48,7 @@ export interface Page {
 }
 
 /** What the URL of a page asks of its picture. */
-export const optionsIn = (query: URLSearchParams, guides: boolean): PageOptions => ({
+export const optionsIn = (query: URLSearchParams, guides: boolean): Omit<PageOptions, 'overlays'> => ({
   edition: editionOf((name) => query.get(name)),
   renderer: query.get('renderer'),
   guides: guides && query.has('guides'),
@@ -58,7 +60,7 @@ export async function mountPage(
   options: PageOptions,
   coming = pictureFor(options.renderer),
 ): Promise<Page> {
-  const { edition, guides, report = () => {}, stand = nobodyAsks } = options;
+  const { overlays, edition, guides, report = () => {}, stand = nobodyAsks } = options;
   const fonts = fontsOf(document);
   const [picture] = await Promise.all([coming, fonts.ready]);
   const frame = frameIn(element);

@@ -25,16 +25,21 @@ export const afterDesk = (panic: Panic, { connection, show }: Replica): Panic =>
 /** Whether the picture is kept clean against what the desk said last. */
 export const keepsClean = ({ clean, voided }: Panic, { show }: Replica): boolean => clean || show.program === voided;
 
-/**
- * Listens for the panic of a control page in the same browser. Calls back when a word changes what may be shown; the
- * answer says whether the picture is kept clean now.
- */
-export function hearPanic(link: Link, changed: () => void): () => boolean {
+/** Listens for the panic of a control page in the same browser. */
+export interface PanicEar {
+  /** Whether the picture is kept clean now. */
+  isClean(): boolean;
+  close(): void;
+}
+
+/** Calls back when a word changes what may be shown. */
+export function hearPanic(link: Link, changed: () => void): PanicEar {
   let panic = noPanic;
-  link.onChange(() => {
+  const stop = link.onChange(() => {
     panic = afterDesk(panic, link.replica());
   });
-  new BroadcastChannel(PANIC_CHANNEL).addEventListener('message', ({ data }) => {
+  const channel = new BroadcastChannel(PANIC_CHANNEL);
+  channel.addEventListener('message', ({ data }) => {
     const word = parsePanicWord(data);
     if (!word) return;
     // What is held was meant before the panic, and is void as well.
@@ -45,5 +50,11 @@ export function hearPanic(link: Link, changed: () => void): () => boolean {
     panic = afterWord(panic, word, link.replica());
     changed();
   });
-  return () => keepsClean(panic, link.replica());
+  return {
+    isClean: () => keepsClean(panic, link.replica()),
+    close() {
+      stop();
+      channel.close();
+    },
+  };
 }

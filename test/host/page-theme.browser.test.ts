@@ -19,7 +19,12 @@ async function mounted(theme: string | null): Promise<Page> {
   const element = document.createElement('div');
   Object.assign(element.style, { width: '960px', height: '540px' });
   document.body.append(element);
-  const page = await mountPage(element, { edition: { ...defaultEdition, theme }, renderer: 'canvas', guides: false });
+  const page = await mountPage(element, {
+    overlays,
+    edition: { ...defaultEdition, theme },
+    renderer: 'canvas',
+    guides: false,
+  });
   closing.push(page.close, () => element.remove());
   return page;
 }

@@ -11,7 +11,7 @@ import { pixelsOf } from '../support/stage.ts';
 
 const [id, manifest] = [...overlays].map(([id, overlay]) => [id, overlay.manifest] as const)[0]!;
 const news = inboxOf(manifest, catalogue.get(id)!.full!);
-const plain: PageOptions = { edition: defaultEdition, renderer: 'canvas', guides: false };
+const plain: PageOptions = { overlays, edition: defaultEdition, renderer: 'canvas', guides: false };
 const pages: Page[] = [];
 const elements: HTMLElement[] = [];
 
