@@ -42,10 +42,9 @@ function followPixelRatio(onChange: () => void): () => void {
   return () => query.removeEventListener('change', changed);
 }
 
-/** A frame that fills an element, for pictures laid over each other; of 1920 x 1080 where the element has no height of its own. */
-export function frameIn(element: HTMLElement | ShadowRoot): HTMLElement {
+/** A frame that fills an element, for pictures laid over each other; of that form where the element has no height of its own. */
+export function frameIn(element: HTMLElement | ShadowRoot, { width, height }: typeof PICTURE = PICTURE): HTMLElement {
   const frame = document.createElement('div');
-  const { width, height } = PICTURE;
   Object.assign(frame.style, { position: 'relative', width: '100%', height: '100%', overflow: 'hidden' });
   element.append(frame);
   if (frame.clientHeight === 0) Object.assign(frame.style, { height: 'auto', aspectRatio: `${width} / ${height}` });

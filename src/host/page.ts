@@ -1,4 +1,5 @@
 import { type Edition, editionOf } from '../edition/edition.ts';
+import type { Theme } from '../edition/theme.ts';
 import type { Race } from '../race/race.ts';
 import type { Sheet } from '../race/sheet.ts';
 import { type Clock, liveClock } from '../stage/clock.ts';
@@ -18,6 +19,7 @@ import { nobodyAsks, type WitnessStand } from './link-witness.ts';
 import { followTheme } from './page-theme.ts';
 import { reportOf } from './report.ts';
 import { onShownAgain } from './shown-again.ts';
+import { layOut, type Signal, signalIn, sizeOf, withSolidPlates } from './signal.ts';
 import { createWitness } from './witness.ts';
 
 export interface PageOptions {
@@ -28,6 +30,10 @@ export interface PageOptions {
   readonly renderer: string | null;
   /** Lines over the picture, for whoever looks at a preview. */
   readonly guides: boolean;
+  /** As what it is given out; left out, transparent. */
+  readonly signal?: Signal;
+  /** No plate is half transparent, whatever the theme says. */
+  readonly solidPlates?: boolean;
   /** Told what the page draws, how, and what it lacks, at each change. */
   readonly report?: (report: Report) => void;
   /** Where the desk asks what is to be read in the picture; left out, nobody asks. */
@@ -52,6 +58,8 @@ export const optionsIn = (query: URLSearchParams, guides: boolean): Omit<PageOpt
   edition: editionOf((name) => query.get(name)),
   renderer: query.get('renderer'),
   guides: guides && query.has('guides'),
+  signal: signalIn(query.get('out')),
+  solidPlates: query.get('plates') === 'solid',
 });
 
 /** As large as the element allows, in its middle; the element may lie in a shadow root. `coming` is what draws it. */
@@ -60,16 +68,22 @@ export async function mountPage(
   options: PageOptions,
   coming = pictureFor(options.renderer),
 ): Promise<Page> {
-  const { overlays, edition, guides, report = () => {}, stand = nobodyAsks } = options;
+  const { overlays, edition, guides, signal = { kind: 'alpha' }, report = () => {}, stand = nobodyAsks } = options;
   const fonts = fontsOf(document);
   const [picture] = await Promise.all([coming, fonts.ready]);
-  const frame = frameIn(element);
+  const frame = frameIn(element, sizeOf(signal));
+  const laid = layOut(frame, signal);
   const dropped = createDroppedFrames();
   const say = () =>
     report(reportOf({ stage, picture: stage.picture, droppedFrames: dropped.count, missing: missing() }));
   const missing = () => [...fonts.missing(), ...look.missing()];
+  let worn: Theme | null = null;
+  const dress = () => {
+    worn = look.theme();
+    return options.solidPlates ? withSolidPlates(worn) : worn;
+  };
   const look = followTheme(edition.theme, () => {
-    if (look.theme() !== stage.supplies.theme) stage.dress(look.theme());
+    if (look.theme() !== worn) stage.dress(dress());
     clock.wake();
     say();
   });
@@ -77,7 +91,7 @@ export async function mountPage(
     picture,
     overlays,
     edition,
-    theme: look.theme(),
+    theme: dress(),
     onFault: ({ overlay, message, count }, error) => {
       if (count === 1) console.error(`${overlay} failed and left the picture: ${message}`, error);
       say();
@@ -105,13 +119,12 @@ export async function mountPage(
     fonts.load(lettersOf(sheet));
   };
   let fit: Fit = { scale: 1, cssScale: 1, left: 0, top: 0 };
-  const place = ({ element }: Picture) => {
-    element.style.transform = `translate(${fit.left}px, ${fit.top}px)`;
-    if (!element.isConnected) frame.replaceChildren(element);
-    if (guides && !element.querySelector('svg')) drawGuides(element);
+  const place = (picture: Picture) => {
+    laid.place(picture, fit);
+    if (guides && !picture.element.querySelector('svg')) drawGuides(picture.element);
   };
   const stops = [
-    followFit(frame, (next) => {
+    followFit(laid.frame, (next) => {
       fit = next;
       stage.resize(fit.scale, fit.cssScale);
       place(stage.picture);

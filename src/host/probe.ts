@@ -11,6 +11,7 @@ export interface Probe {
   readonly drawCalls: number;
   readonly uploads: number;
   readonly contextLosses: number;
+  readonly copies: number;
   /** The life of each graphic in the picture, by its id. */
   readonly lives: Readonly<Record<string, string>>;
   /** The clock of the race in the picture now, and the moment that its race is of; null before there is one. */

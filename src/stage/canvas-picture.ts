@@ -1,9 +1,8 @@
 import { CanvasRenderer } from 'pixi.js';
-import { px } from './crop.ts';
 import { GraphicCanvas } from './graphic-canvas.ts';
+import { createHolder, type Holder } from './holder.ts';
 import type { Counts, Picture } from './picture.ts';
 import { begun, housekeeping } from './renderer.ts';
-import { PICTURE } from './size.ts';
 
 /** It draws without evaluating text as code, so it works where pages may not: pixi need not ask. */
 class PlainRenderer extends CanvasRenderer {
@@ -13,17 +12,19 @@ class PlainRenderer extends CanvasRenderer {
 /** A canvas for each graphic, cropped to its box: a change costs the pixels that change and few more. */
 export async function canvasPicture(counts: Counts): Promise<Picture> {
   const renderer = await begun(new PlainRenderer());
-  const element = document.createElement('div');
+  const holder = createHolder();
+  const { element } = holder;
   const graphics = new Set<GraphicCanvas>();
   const size = { scale: 1, cssScale: 1 };
+  let key: Holder | null = null;
 
   const resize = (scale: number, cssScale: number) => {
     Object.assign(size, { scale, cssScale });
     renderer.resolution = scale;
-    Object.assign(element.style, px({ width: PICTURE.width * scale, height: PICTURE.height * scale }, cssScale));
+    holder.resize(size);
+    key?.resize(size);
     for (const graphic of graphics) graphic.resize();
   };
-  element.style.position = 'absolute';
   resize(1, 1);
   return {
     element,
@@ -33,6 +34,7 @@ export async function canvasPicture(counts: Counts): Promise<Picture> {
     add(node, box) {
       const graphic = new GraphicCanvas(renderer, node, box, size, counts);
       element.append(graphic.canvas);
+      key?.element.append(graphic.key().canvas);
       graphics.add(graphic);
       return {
         remove() {
@@ -45,6 +47,13 @@ export async function canvasPicture(counts: Counts): Promise<Picture> {
       for (const graphic of graphics) graphic.render();
       housekeeping();
     },
+    key() {
+      if (key) return key.element;
+      key = createHolder();
+      key.resize(size);
+      for (const graphic of graphics) key.element.append(graphic.key().canvas);
+      return key.element;
+    },
     copyTo(target) {
       for (const graphic of graphics) target.drawImage(graphic.canvas, graphic.left, graphic.top);
     },
@@ -55,6 +64,7 @@ export async function canvasPicture(counts: Counts): Promise<Picture> {
     destroy() {
       for (const graphic of graphics) graphic.remove();
       element.remove();
+      key?.element.remove();
       renderer.destroy();
     },
   };

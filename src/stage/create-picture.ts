@@ -11,4 +11,4 @@ export async function createPicture(name: RendererName, counts: Counts = nothing
   return webglPicture(counts);
 }
 
-const nothingDone = (): Counts => ({ renders: 0, drawCalls: 0, uploads: 0, contextLosses: 0 });
+const nothingDone = (): Counts => ({ renders: 0, drawCalls: 0, uploads: 0, contextLosses: 0, copies: 0 });

@@ -4,6 +4,7 @@ import { changed } from './changed.ts';
 import { count2d } from './count-draws.ts';
 import { cropOf, px } from './crop.ts';
 import { Dirty } from './dirty.ts';
+import { Key } from './key.ts';
 import type { Counts, Plane } from './picture.ts';
 import { drawSprite, type SeenSprite, spritesOf } from './sprites.ts';
 
@@ -32,6 +33,7 @@ export class GraphicCanvas implements Plane {
   });
   readonly #transform = new Matrix();
   readonly #dirty = new Dirty();
+  #key: Key | null = null;
   #stale = true;
 
   constructor(renderer: CanvasRenderer, node: Container, box: Box, size: CanvasSize, counts: Counts) {
@@ -55,7 +57,18 @@ export class GraphicCanvas implements Plane {
     this.#target.source.resize(crop.width, crop.height, 1);
     this.#transform.set(scale, 0, 0, scale, -crop.left, -crop.top);
     Object.assign(this.canvas.style, px({ ...crop }, cssScale));
+    this.#key?.follow();
     this.#stale = true;
+  }
+
+  /** From now on. */
+  key(): Key {
+    if (!this.#key) {
+      this.#key = new Key(this.canvas, this.#counts, 'processor');
+      this.#key.follow();
+      this.#key.copy();
+    }
+    return this.#key;
   }
 
   render(): void {
@@ -71,6 +84,7 @@ export class GraphicCanvas implements Plane {
     const parts = this.#dirty.parts(sprites) ?? [{ x: 0, y: 0, width, height }];
     if (parts.length > 0) this.#counts.renders++;
     for (const part of parts) this.#draw(part, sprites);
+    this.#key?.copy(parts);
   }
 
   /** Draws one part, and leaves the others as they are. */
@@ -95,10 +109,12 @@ export class GraphicCanvas implements Plane {
     this.#counts.renders++;
     const [container, target, transform] = [this.#root, this.#target, this.#transform];
     this.#renderer.render({ container, target, transform, clear: true, clearColor: [0, 0, 0, 0] });
+    this.#key?.copy();
   }
 
   remove(): void {
     this.canvas.remove();
+    this.#key?.canvas.remove();
     this.#root.removeChildren();
     this.#root.destroy();
     this.#target.destroy(true);

@@ -14,6 +14,8 @@ export interface Picture {
   resize(scale: number, cssScale: number): void;
   /** Draws the graphics that changed since the last time, and no other. */
   render(): void;
+  /** Holds the key of this picture, from now on in every frame of the screen: white with its alpha. Always the same element. */
+  key(): HTMLElement;
   /** Draws the picture as it stands, in device pixels: for renderers of files, and for tests. */
   copyTo(target: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D): void;
   /** Whether the GPU has lost everything, and is not back. */
@@ -38,4 +40,6 @@ export interface Counts {
   /** Textures sent to the GPU; the canvas renderer sends none. */
   uploads: number;
   contextLosses: number;
+  /** Canvases copied to their keys. */
+  copies: number;
 }

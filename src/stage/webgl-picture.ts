@@ -6,9 +6,10 @@ import './even-batches.ts';
 import { changed } from './changed.ts';
 import { countGl } from './count-draws.ts';
 import { around, type Crop, cropOf, px } from './crop.ts';
+import { createHolder, type Holder } from './holder.ts';
+import { Key } from './key.ts';
 import type { Counts, Picture, Plane } from './picture.ts';
 import { begun, housekeeping } from './renderer.ts';
-import { PICTURE } from './size.ts';
 
 /**
  * One canvas for all graphics, cropped to the box around them: a real GPU draws them all again faster than it would copy
@@ -16,7 +17,8 @@ import { PICTURE } from './size.ts';
  */
 export async function webglPicture(counts: Counts): Promise<Picture> {
   const renderer = await begun(new WebGLRenderer());
-  const element = document.createElement('div');
+  const holder = createHolder();
+  const { element } = holder;
   const scene = new Container({ isRenderGroup: true });
   const boxes = new Map<Container, Box>();
   const size = { scale: 1, cssScale: 1 };
@@ -24,6 +26,7 @@ export async function webglPicture(counts: Counts): Promise<Picture> {
   let framed = false;
   let stale = true;
   let isLost = false;
+  let key: { readonly holder: Holder; readonly canvas: Key } | null = null;
 
   const reframe = () => {
     const box = around(boxes.values());
@@ -31,7 +34,10 @@ export async function webglPicture(counts: Counts): Promise<Picture> {
     renderer.canvas.style.display = crop ? '' : 'none';
     framed = true;
     stale = true;
-    if (!crop) return;
+    if (crop) place(crop);
+    key?.canvas.follow();
+  };
+  const place = (crop: Crop) => {
     const { left, top, width, height } = crop;
     const { scale, cssScale } = size;
     renderer.resize(width / scale, height / scale, scale);
@@ -39,7 +45,6 @@ export async function webglPicture(counts: Counts): Promise<Picture> {
     Object.assign(renderer.canvas.style, px({ left, top, width, height }, cssScale));
   };
 
-  element.style.position = 'absolute';
   renderer.canvas.style.position = 'absolute';
   element.append(renderer.canvas);
   if ('drawElements' in renderer.gl) countGl(renderer.gl as WebGL2RenderingContext, counts);
@@ -67,7 +72,8 @@ export async function webglPicture(counts: Counts): Promise<Picture> {
     },
     resize(scale, cssScale) {
       Object.assign(size, { scale, cssScale });
-      Object.assign(element.style, px({ width: PICTURE.width * scale, height: PICTURE.height * scale }, cssScale));
+      holder.resize(size);
+      key?.holder.resize(size);
       framed = false;
     },
     render() {
@@ -77,7 +83,16 @@ export async function webglPicture(counts: Counts): Promise<Picture> {
       stale = false;
       counts.renders++;
       renderer.render(scene);
+      key?.canvas.copy();
       housekeeping();
+    },
+    key() {
+      if (key) return key.holder.element;
+      key = { holder: createHolder(), canvas: new Key(renderer.canvas as HTMLCanvasElement, counts, 'gpu') };
+      key.holder.element.append(key.canvas.canvas);
+      key.holder.resize(size);
+      framed = false;
+      return key.holder.element;
     },
     copyTo(target) {
       if (!framed) reframe();
@@ -101,6 +116,7 @@ export async function webglPicture(counts: Counts): Promise<Picture> {
     },
     destroy() {
       element.remove();
+      key?.holder.element.remove();
       scene.destroy();
       renderer.destroy();
     },

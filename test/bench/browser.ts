@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Page, chromium as playwright } from 'playwright';
+import type { Signal } from '../../src/host/signal.ts';
 import type { RendererName } from '../../src/stage/renderer.ts';
 import { chromium } from '../support/chromium.ts';
 
@@ -11,12 +12,16 @@ const ASK_MS = 50;
 
 export const HD = { width: 1920, height: 1080 };
 export const UHD = { width: 3840, height: 2160 };
+/** Fill and key side by side. */
+export const TWICE_HD = { width: 3840, height: 1080 };
 
 export interface PageAsked {
   readonly url: string;
   /** Null leaves it to the page, as the URL for OBS does. */
   readonly renderer: RendererName | null;
   readonly size?: typeof HD;
+  /** As what it gives its picture out. */
+  readonly out?: Signal['kind'];
   /** Notes in the page what it does and when (`eyes.js`); what it costs is then not only its own. */
   readonly eyes?: boolean;
 }
@@ -35,7 +40,9 @@ export async function inBrowser<T>(asked: PageAsked, then: (open: OpenPage) => P
   try {
     const page = await browser.newPage({ viewport: asked.size ?? HD });
     if (asked.eyes) await page.addInitScript({ path: join(import.meta.dirname, 'eyes.js') });
-    await page.goto(`${asked.url}?show=program${asked.renderer ? `&renderer=${asked.renderer}` : ''}`);
+    const { renderer, out } = asked;
+    const query = new URLSearchParams({ show: 'program', ...(renderer && { renderer }), ...(out && { out }) });
+    await page.goto(`${asked.url}?${query}`);
     return await then({ page, pid: server.process().pid! });
   } finally {
     await browser.close();

@@ -7,7 +7,7 @@ import { type Manifest, withDefaults } from '../../src/show/manifest.ts';
 import { isNothing, type Select } from '../../src/stage/overlay.ts';
 import { A_PIXEL_KM, alongTheRoad, PROFILE, RIDDEN_KM } from '../support/long-profile.ts';
 import { strungOut, TOWER, TOWER_ROWS } from '../support/strung-out.ts';
-import { UHD } from './browser.ts';
+import { TWICE_HD, UHD } from './browser.ts';
 import { builtInBench } from './built-in.ts';
 import { lookOn, type Seen, stepsMs, toFrameMs } from './eyes.ts';
 import { medians, percentile } from './figures.ts';
@@ -52,10 +52,12 @@ export async function pageBench() {
   const swaps = await onWire(tower(true), {}, costOf);
   const calm = await onWire(tower(false), {}, costOf);
   const uhd = await onWire(tower(true), { size: UHD }, costOf);
+  const keyed = await onWire(tower(true), { size: TWICE_HD, out: 'key+fill' }, costOf);
   const [seenSwaps, seenCalm] = [await onWire(tower(true), EYES, lookOn), await onWire(tower(false), EYES, lookOn)];
   return {
     tower200: { rows: towerRows(), swaps, calm },
     fourK: { cores: uhd.cores, timesHd: uhd.cores && swaps.cores && uhd.cores / swaps.cores },
+    keyAndFill: { cores: keyed.cores, timesAlpha: keyed.cores && swaps.cores && keyed.cores / swaps.cores },
     profile5000: {
       ...(await onWire(profile(A_PIXEL_KM), {}, costOf)),
       ridden: await onWire(profile(RIDDEN_KM), {}, costOf),

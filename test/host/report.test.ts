@@ -5,7 +5,7 @@ import { parseReport } from '../../src/wire/parse-asked.ts';
 
 const page = (over: Partial<Reported['stage']> = {}): Reported => ({
   stage: { lives: () => [], faults: new Map(), ...over },
-  picture: { renderer: 'webgl', counts: { renders: 4, drawCalls: 4, uploads: 0, contextLosses: 1 } },
+  picture: { renderer: 'webgl', counts: { renders: 4, drawCalls: 4, uploads: 0, contextLosses: 1, copies: 0 } },
   droppedFrames: 7,
   missing: ['A font did not come.'],
 });

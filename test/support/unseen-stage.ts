@@ -52,7 +52,11 @@ export async function unseenStage(manifest: Manifest, select: Select<unknown>, e
     },
   };
   const picture = {
-    ...{ renderer: 'canvas', isGpuLost: false, counts: { renders: 0, drawCalls: 0, uploads: 0, contextLosses: 0 } },
+    ...{
+      renderer: 'canvas',
+      isGpuLost: false,
+      counts: { renders: 0, drawCalls: 0, uploads: 0, contextLosses: 0, copies: 0 },
+    },
     ...{ add: () => ({ remove() {} }), render() {}, resize() {}, copyTo() {}, destroy() {} },
     ...{ onGpuLost() {}, onRestored() {} },
   } as Partial<Picture> as Picture;

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { keyTable } from './keys.ts';
+import { OutputsNote } from './outputs-note.tsx';
 import type { Producer } from './producer.ts';
 
 export function KeysDialog({ producer }: { producer: Producer }) {
@@ -30,6 +31,7 @@ export function KeysDialog({ producer }: { producer: Producer }) {
         The numpad works too. Keys are off while you type in a field: Enter applies, Esc gives up, both leave it. While
         this is open only the panic works.
       </p>
+      <OutputsNote />
       <button type="button" onClick={() => producer.act({ do: 'help' })}>
         Close
       </button>
