@@ -19,7 +19,7 @@ import { nobodyAsks, type WitnessStand } from './link-witness.ts';
 import { followTheme } from './page-theme.ts';
 import { reportOf } from './report.ts';
 import { onShownAgain } from './shown-again.ts';
-import { layOut, type Signal, signalIn, sizeOf, withSolidPlates } from './signal.ts';
+import { laySignal, type Signal, signalIn, signalSize, withSolidPlates } from './signal.ts';
 import { createWitness } from './witness.ts';
 
 export interface PageOptions {
@@ -71,8 +71,8 @@ export async function mountPage(
   const { overlays, edition, guides, signal = { kind: 'alpha' }, report = () => {}, stand = nobodyAsks } = options;
   const fonts = fontsOf(document);
   const [picture] = await Promise.all([coming, fonts.ready]);
-  const frame = frameIn(element, sizeOf(signal));
-  const laid = layOut(frame, signal);
+  const frame = frameIn(element, signalSize(signal));
+  const laid = laySignal(frame, signal);
   const dropped = createDroppedFrames();
   const say = () =>
     report(reportOf({ stage, picture: stage.picture, droppedFrames: dropped.count, missing: missing() }));

@@ -35,7 +35,7 @@ function colorIn(text: string): Color | null {
 }
 
 /** How wide it is given out, and how high. */
-export const sizeOf = ({ kind }: Signal) => ({ ...PICTURE, width: PICTURE.width * (kind === 'key+fill' ? 2 : 1) });
+export const signalSize = ({ kind }: Signal) => ({ ...PICTURE, width: PICTURE.width * (kind === 'key+fill' ? 2 : 1) });
 
 /** `?plates=solid`: for those who cannot blend a half-transparent plate as the browser does. */
 export const withSolidPlates = (theme: Theme): Theme => ({ ...theme, plateAlpha: 255 });
@@ -48,7 +48,7 @@ export interface Laid {
   place(picture: Picture, fit: Fit): void;
 }
 
-export function layOut(frame: HTMLElement, signal: Signal): Laid {
+export function laySignal(frame: HTMLElement, signal: Signal): Laid {
   const { kind } = signal;
   if (kind !== 'alpha') frame.style.background = kind === 'chroma' ? signal.color : '#000';
   const straight = kind === 'fill-straight' ? straightFilter(frame) : '';

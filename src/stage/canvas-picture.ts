@@ -1,6 +1,6 @@
 import { CanvasRenderer } from 'pixi.js';
 import { GraphicCanvas } from './graphic-canvas.ts';
-import { createHolder, type Holder } from './holder.ts';
+import { createHolder, type PictureHolder } from './holder.ts';
 import type { Counts, Picture } from './picture.ts';
 import { begun, housekeeping } from './renderer.ts';
 
@@ -16,7 +16,7 @@ export async function canvasPicture(counts: Counts): Promise<Picture> {
   const { element } = holder;
   const graphics = new Set<GraphicCanvas>();
   const size = { scale: 1, cssScale: 1 };
-  let key: Holder | null = null;
+  let key: PictureHolder | null = null;
 
   const resize = (scale: number, cssScale: number) => {
     Object.assign(size, { scale, cssScale });

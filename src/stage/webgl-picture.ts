@@ -6,7 +6,7 @@ import './even-batches.ts';
 import { changed } from './changed.ts';
 import { countGl } from './count-draws.ts';
 import { around, type Crop, cropOf, px } from './crop.ts';
-import { createHolder, type Holder } from './holder.ts';
+import { createHolder, type PictureHolder } from './holder.ts';
 import { Key } from './key.ts';
 import type { Counts, Picture, Plane } from './picture.ts';
 import { begun, housekeeping } from './renderer.ts';
@@ -26,7 +26,7 @@ export async function webglPicture(counts: Counts): Promise<Picture> {
   let framed = false;
   let stale = true;
   let isLost = false;
-  let key: { readonly holder: Holder; readonly canvas: Key } | null = null;
+  let key: { readonly holder: PictureHolder; readonly canvas: Key } | null = null;
 
   const reframe = () => {
     const box = around(boxes.values());

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { defaultEdition } from '../../src/edition/edition.ts';
 import { overlays } from '../../src/host/overlays.ts';
 import { catalogue } from '../../src/host/scenes.ts';
-import { layOut, type Signal, withSolidPlates } from '../../src/host/signal.ts';
+import { laySignal, type Signal, withSolidPlates } from '../../src/host/signal.ts';
 import { shippedTheme } from '../../src/host/themes.ts';
 import { manualClock } from '../../src/stage/clock.ts';
 import { createPicture } from '../../src/stage/create-picture.ts';
@@ -32,7 +32,7 @@ async function given(signal: Signal, renderer: RendererName = 'canvas', theme = 
   const picture = await createPicture(renderer);
   const stage = new Stage({ picture, overlays, edition: defaultEdition, theme });
   stage.resize(SCALE, 1);
-  layOut(frame, signal).place(picture, { scale: SCALE, cssScale: 1, left: 0, top: 0 });
+  laySignal(frame, signal).place(picture, { scale: SCALE, cssScale: 1, left: 0, top: 0 });
   const clock = manualClock(stage.frame);
   const scenes = [...catalogue].flatMap(([id, of]) => {
     const { manifest } = overlays.get(id)!;

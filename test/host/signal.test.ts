@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Signal, signalIn, sizeOf } from '../../src/host/signal.ts';
+import { type Signal, signalIn, signalSize } from '../../src/host/signal.ts';
 
 const no = (sentence: string): never => {
   throw new Error(sentence);
@@ -39,5 +39,5 @@ it('is read from the address of a page', () => {
     kind: 'chroma',
     color: '#00b140',
   });
-  expect([sizeOf({ kind: 'fill' }).width, sizeOf({ kind: 'key+fill' }).width]).toEqual([1920, 3840]);
+  expect([signalSize({ kind: 'fill' }).width, signalSize({ kind: 'key+fill' }).width]).toEqual([1920, 3840]);
 });

@@ -1,12 +1,12 @@
 /** What a program page is asked for by its address, for whoever wires it up. */
 const outputs = [
-  ['', 'transparent, for OBS, vMix and CasparCG'],
-  ['&out=fill', 'over black, for a keyer that wants shaped (premultiplied) fill, or a luma key'],
-  ['&out=fill-straight', 'whole colours, for a keyer that multiplies by itself'],
-  ['&out=key', 'the key alone'],
-  ['&out=key%2Bfill', 'fill left and key right, 3840 wide: both of one frame'],
-  ['&out=chroma=00b140', 'over a colour'],
-  ['&plates=solid', 'no plate is half transparent'],
+  ['', 'Transparent, for OBS, vMix and CasparCG'],
+  ['&out=fill', 'Over black, for a keyer that wants shaped (premultiplied) fill, or a luma key'],
+  ['&out=fill-straight', 'Whole colours, for a keyer that multiplies by itself'],
+  ['&out=key', 'The key alone'],
+  ['&out=key%2Bfill', 'Fill left and key right, 3840 wide: both of one frame'],
+  ['&out=chroma=00b140', 'Over a colour'],
+  ['&plates=solid', 'No plate is half transparent'],
 ] as const;
 
 /** Where the picture is to be had, and what OBS does to it. */
