@@ -1,9 +1,11 @@
+import { pageCounts } from '../race/listing/pages.ts';
 import { FIRST_OUTPUT, isOutputName, nearestDelay } from '../show/delay.ts';
 import { createDrawn } from '../show/replay.ts';
 import type { Items } from '../show/show.ts';
 import type { Picture } from '../stage/picture.ts';
 import type { LateOutput } from './hold/late-race.ts';
 import { openLink, type Replica } from './link.ts';
+import { hearObsCommands } from './obs/commands.ts';
 import { overlays } from './overlays.ts';
 import { mountPage, optionsIn } from './page.ts';
 import { hearPanic } from './panic.ts';
@@ -38,19 +40,21 @@ export async function start(root: HTMLElement, query: URLSearchParams, coming: P
     coming,
   );
   showProbe(page);
-  const drawn = createDrawn([...overlays.values()].map(({ manifest }) => manifest));
+  const manifests = new Map([...overlays].map(([id, { manifest }]) => [id, manifest] as const));
+  const drawn = createDrawn([...manifests.values()]);
   let time = noTime;
   let clock: Replica['clock'] | null = null;
   let first = true;
 
   const tell = () => {
-    const { race, show, themes, connection, refusal, clock: newClock, clockReceivedMs } = link.replica();
+    const { race, show: told, themes, connection, refusal, clock: newClock, clockReceivedMs } = link.replica();
     page.offer(themes);
     if (refusal) console.error(refusal);
     // Until the desk has spoken there is nothing to obey; after that, the last word counts.
     if (first && connection !== 'live') return;
     if (newClock !== clock) time = followClock(time, newClock, clockReceivedMs, performance.now());
     clock = newClock;
+    const show = obs?.show(told, connection === 'live') ?? told;
     const clean = panic?.isClean() ?? false;
     // What was already there when the page came in is shown at once: a reload on air is not an entrance.
     const cut = first || clean || (bus === 'program' && show.cut);
@@ -59,6 +63,18 @@ export async function start(root: HTMLElement, query: URLSearchParams, coming: P
     page.tell({ race, items: clean ? nothing : items, cut, replay, loss, raceClock: time });
     first = false;
   };
+  const obs = output
+    ? hearObsCommands({
+        situation: () => ({
+          manifests,
+          show: link.replica().show,
+          counts: pageCounts(link.replica().race),
+        }),
+        isAway: () => link.replica().connection === 'lost' || link.replica().connection === 'refused',
+        isShown: () => page.obs()?.isVisible !== false,
+        changed: tell,
+      })
+    : null;
   const panic = bus === 'program' ? hearPanic(link, tell) : null;
   link.onChange(tell);
   tell();

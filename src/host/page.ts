@@ -16,9 +16,9 @@ import { outliveGpu, pictureFor } from './gpu.ts';
 import { drawGuides } from './guides.ts';
 import { lettersOf } from './letters-of.ts';
 import { nobodyAsks, type WitnessStand } from './link-witness.ts';
+import { followObs, type ObsSource } from './obs/source.ts';
 import { followTheme } from './page-theme.ts';
 import { reportOf } from './report.ts';
-import { onShownAgain } from './shown-again.ts';
 import { laySignal, type Signal, signalIn, signalSize, withSolidPlates } from './signal.ts';
 import { createWitness } from './witness.ts';
 
@@ -49,6 +49,8 @@ export interface Page {
   offer(themes: OwnThemes | null): void;
   /** What could not be loaded, one sentence each; it is asked for again. */
   missing(): readonly string[];
+  /** How it stands in OBS; null where OBS has said nothing. */
+  obs(): ObsSource | null;
   /** Leaves the element as it was found. */
   close(): void;
 }
@@ -74,8 +76,9 @@ export async function mountPage(
   const frame = frameIn(element, signalSize(signal));
   const laid = laySignal(frame, signal);
   const dropped = createDroppedFrames();
+  let obs: ObsSource | null = null;
   const say = () =>
-    report(reportOf({ stage, picture: stage.picture, droppedFrames: dropped.count, missing: missing() }));
+    report(reportOf({ stage, picture: stage.picture, droppedFrames: dropped.count, missing: missing(), obs }));
   const missing = () => [...fonts.missing(), ...look.missing()];
   let worn: Theme | null = null;
   const dress = () => {
@@ -135,7 +138,14 @@ export async function mountPage(
       clock.wake();
       say();
     }),
-    onShownAgain(clock.resume),
+    followObs({
+      hidden: clock.pause,
+      shown: clock.resume,
+      changed(source) {
+        obs = source;
+        say();
+      },
+    }),
     outliveGpu(stage, (next) => {
       if (next) place(next);
       clock.wake();
@@ -150,6 +160,7 @@ export async function mountPage(
     stage,
     clock,
     missing,
+    obs: () => obs,
     offer: look.tell,
     tell(told) {
       fetchLetters(told.race);

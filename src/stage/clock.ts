@@ -17,6 +17,8 @@ export interface Clock {
   wake(): void;
   /** Something came in: asks for a frame if there is something to draw in it. */
   glance(): void;
+  /** The page is hidden: no frame until it is resumed. */
+  pause(): void;
   /** The page was hidden: the next frame comes after a pause, however short. Asks for it. */
   resume(): void;
   stop(): void;
@@ -31,9 +33,10 @@ export function liveClock(frame: ClockFrame, glanceAt: ClockGlance = (timeMs) =>
   let refresh = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wantedMs = Infinity;
+  let isPaused = false;
   const want = (atMs: number) => {
     wantedMs = Math.min(wantedMs, atMs);
-    refresh ||= requestAnimationFrame(run);
+    if (!isPaused) refresh ||= requestAnimationFrame(run);
   };
   const run = (timeMs: number) => {
     const afterPause = timeMs - wantedMs > PAUSE_MS;
@@ -43,7 +46,7 @@ export function liveClock(frame: ClockFrame, glanceAt: ClockGlance = (timeMs) =>
     goOn(frame(timeMs, afterPause), timeMs, timeMs);
   };
   const look = (dueMs: number) => {
-    if (refresh) return;
+    if (refresh || isPaused) return;
     clearTimeout(timer);
     const timeMs = Math.max(dueMs, performance.now());
     goOn(glanceAt(timeMs), timeMs, dueMs);
@@ -55,13 +58,20 @@ export function liveClock(frame: ClockFrame, glanceAt: ClockGlance = (timeMs) =>
   };
   const wake = () => want(performance.now());
   const glance = () => look(performance.now());
-  const resume = () => want(-Infinity);
   const stop = () => {
     cancelAnimationFrame(refresh);
     clearTimeout(timer);
     refresh = 0;
   };
-  return { wake, glance, resume, stop };
+  const pause = () => {
+    isPaused = true;
+    stop();
+  };
+  const resume = () => {
+    isPaused = false;
+    want(-Infinity);
+  };
+  return { wake, glance, pause, resume, stop };
 }
 
 /** Moved by hand, from 0 on: tests, the lab, a renderer of files. */
@@ -102,6 +112,9 @@ export function manualClock(frame: ClockFrame): ManualClock {
     },
     glance() {
       next = timeMs;
+    },
+    pause() {
+      next = Infinity;
     },
     resume() {
       next = timeMs;

@@ -1,6 +1,7 @@
 import type { Replica } from '../../host/link-replica.ts';
 import { FIRST_OUTPUT } from '../../show/delay.ts';
 import type { PageState } from '../../wire/crew/half.ts';
+import type { Report } from '../../wire/crew/report.ts';
 import { isCrew, isOperator } from '../../wire/protocol.ts';
 import type { HealthLine } from './health-line.ts';
 
@@ -25,16 +26,13 @@ export function pageLines({ counts, list }: Replica['pages'], { isWished, time }
 }
 
 /** Graphics that nobody draws are what a producer must not overlook, however well control's own monitors look. */
-const airLine = (pages: readonly PageState[], isWished: boolean): readonly HealthLine[] =>
-  pages.some(({ role, lost }) => !lost && role !== 'preview')
-    ? []
-    : [
-        {
-          level: isWished ? 'warning' : 'idle',
-          label: 'Pages',
-          words: "no page on air beside control's own monitors",
-        },
-      ];
+function airLine(pages: readonly PageState[], isWished: boolean): readonly HealthLine[] {
+  const onAir = pages.filter(({ role, lost }) => !lost && role !== 'preview');
+  if (onAir.some(({ report }) => report?.obs?.isVisible !== false)) return [];
+  const words =
+    onAir.length > 0 ? 'every page on air is hidden in OBS' : "no page on air beside control's own monitors";
+  return [{ level: isWished ? 'warning' : 'idle', label: 'Pages', words }];
+}
 
 /** A monitor or a preview that went away takes nothing from the air. */
 const lostLevel = ({ role, monitor }: PageState): HealthLine['level'] => (monitor || isCrew(role) ? 'idle' : 'bad');
@@ -45,9 +43,10 @@ function pageLine(page: PageState, time: Around['time']): HealthLine {
   const label = monitor ? `Monitor of ${role}` : `${role.charAt(0).toUpperCase()}${role.slice(1)} page${name}`;
   if (lost) return { level: lostLevel(page), label, words: `lost since ${time(sinceMs)}, was at ${address}` };
   if (!report) return { level: 'idle', label, words: 'has not said what it draws' };
-  const { renderer, gpuLost, droppedFrames, missing, faults, lateS = 0 } = report;
+  const { renderer, gpuLost, droppedFrames, missing, faults, lateS = 0, obs } = report;
   const words = [
     renderer,
+    obs && inObs(obs),
     lateS > 0 && `${lateS.toFixed(1)} s late`,
     gpuLost > 0 && `GPU lost ${times(gpuLost)}`,
     droppedFrames > 0 && `${droppedFrames} ${droppedFrames === 1 ? 'frame' : 'frames'} dropped in two minutes`,
@@ -55,6 +54,12 @@ function pageLine(page: PageState, time: Around['time']): HealthLine {
     ...faults.map(({ overlay, message, remedy }) => `${overlay} failed: ${message}; ${remedy}`),
   ];
   return { level: isAmiss(page) ? 'warning' : 'good', label, words: words.filter(Boolean).join(' · ') };
+}
+
+function inObs({ isVisible, isActive, scene }: NonNullable<Report['obs']>): string {
+  const where = scene === null ? 'in OBS' : `in OBS, scene ${scene}`;
+  if (!isVisible) return `${where}, hidden`;
+  return isActive ? where : `${where}, not on program`;
 }
 
 const isAmiss = ({ lost, report }: PageState): boolean =>

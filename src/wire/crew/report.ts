@@ -37,6 +37,8 @@ export const reportShape = v.object({
   missing: few(sentence),
   /** Of an output: how late it is now, in seconds. */
   lateS: v.exactOptional(v.pipe(v.number(), v.minValue(0))),
+  /** Of a browser source: how it stands in OBS. One that is hidden says no lives. */
+  obs: v.exactOptional(v.object({ isVisible: v.boolean(), isActive: v.boolean(), scene: v.nullable(word) })),
 });
 
 export type Report = Readonly<v.InferOutput<typeof reportShape>>;
