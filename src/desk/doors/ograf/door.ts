@@ -3,7 +3,7 @@ import type { Manifest } from '../../../show/manifest.ts';
 import { seesCrew } from '../../../wire/trust.ts';
 import type { Desk } from '../../desk.ts';
 import { bodyOf } from '../body.ts';
-import { type Guest, type Porter, tokenIn, whyNot } from '../porter.ts';
+import { type Guest, type Porter, whyNot } from '../porter.ts';
 import { askedOf, type Handler } from '../reply.ts';
 import { createInstanceActions } from './actions.ts';
 import { type OgrafAnswer, problem, yes } from './answer.ts';
@@ -15,6 +15,7 @@ import { createRenderers } from './renderers.ts';
 import { OGRAF_PATH, replyOgraf, sharing } from './reply-ograf.ts';
 import { type RouteName, routeOf } from './routes.ts';
 import { bodySaid, zoneSaid } from './said.ts';
+import { tokenGiven } from './token-given.ts';
 
 /** The desk as an OGraf server: controllers that speak the Server API of EBU OGraf command it as any hand does. */
 export interface OgrafDoor {
@@ -94,7 +95,7 @@ export function createOgrafDoor({ desk, manifests, porter, folder, version }: Og
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<OgrafAnswer | null> {
-    const admitted = porter.admit(request, tokenIn(request.headers));
+    const admitted = porter.admit(request, tokenGiven(request.headers));
     if (!admitted.ok) return problem(admitted.status, admitted.why);
     const { guest } = admitted;
     if (!porter.hasTime(guest)) return { ...problem(429, TOO_OFTEN), headers: { 'retry-after': '1' } };

@@ -29,9 +29,11 @@ export function createOgrafEvents(renderers: Renderers, isStill: (guest: Guest) 
   const listeners = new Map<ServerResponse, Guest>();
   let told: ReadonlyMap<string, string> = new Map();
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let toldMs = Number.NEGATIVE_INFINITY;
 
   function tell(): void {
     timer = null;
+    toldMs = performance.now();
     const now = textsOf(renderers);
     const news = [...now].flatMap(([name, text]) => (told.get(name) === text ? [] : text)).join('');
     told = now;
@@ -59,7 +61,8 @@ export function createOgrafEvents(renderers: Renderers, isStill: (guest: Guest) 
       return true;
     },
     look() {
-      if (timer === null && listeners.size > 0) timer = setTimeout(tell, TELL_MS);
+      if (timer !== null || listeners.size === 0) return;
+      timer = setTimeout(tell, Math.max(0, TELL_MS - (performance.now() - toldMs)));
     },
     stop() {
       clearInterval(pings);

@@ -89,8 +89,9 @@ export function createInstances(first: Show, life: string): Instances {
   const heldOf = ({ renderer, id }: Instance) => held[renderer].find((one) => one.id === id);
   /** What the desk before called so, where it is in the picture since. */
   const foundAs = (renderer: RendererId, id: string) => {
-    const [overlay, before] = id.split('.');
-    return before === life ? undefined : held[renderer].find((one) => one.isFound && one.overlay === overlay);
+    const [, overlay, before] = /^([^.]+)\.([^.]+)\.\d+$/.exec(id) ?? [];
+    if (before === undefined || before === life) return undefined;
+    return held[renderer].find((one) => one.isFound && one.overlay === overlay);
   };
 
   return {

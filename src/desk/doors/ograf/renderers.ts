@@ -115,10 +115,17 @@ const targetSchema = (zones: readonly Layer[]) => ({
 export const isPageOf = (renderer: RendererId, { role, monitor }: Pick<PageState, 'role' | 'monitor'>): boolean =>
   role === renderer && (renderer === 'preview' || !monitor);
 
+/** How many show it now. */
+export const pagesHere = (desk: Desk, renderer: RendererId): number =>
+  desk.register
+    .pages()
+    .counts.filter((kind) => isPageOf(renderer, kind))
+    .reduce((sum, { count }) => sum + count, 0);
+
 function statusOf(renderer: RendererId, desk: Desk, titleOf: (overlay: string) => string): RendererStatus {
   const { counts, list } = desk.register.pages();
   const mine = counts.filter((kind) => isPageOf(renderer, kind));
-  const here = mine.reduce((sum, { count }) => sum + count, 0);
+  const here = pagesHere(desk, renderer);
   // Of the preview a page that was closed without a word is nobody's loss.
   const lost = renderer === 'preview' ? 0 : mine.reduce((sum, { lost: gone }) => sum + gone, 0);
   const reports = list.flatMap((page) => (isPageOf(renderer, page) && !page.lost && page.report) || []);

@@ -23,6 +23,8 @@ describe('instances', () => {
     expect(after.find(show, 'program', played.id)).toMatchObject({ overlay: gaps.id, item: { step: 0 } });
     expect(after.find(show, 'program', waiting.id)).toBeNull();
     expect(after.find(show, 'preview', played.id)).toBeNull();
+    for (const id of ['gap-ticker', 'gap-ticker.one', 'gap-ticker.two.9', ''])
+      expect(after.find(show, 'program', id)).toBeNull();
     // When it has left and another hand brings it again, it is another one.
     after.list(emptyShow, 'program');
     expect(after.find(show, 'program', played.id)).toBeNull();

@@ -117,6 +117,12 @@ describe('what pages say', () => {
     expect((await stack().act('playAction', id)).body.statusMessage).toBe(
       'Nothing is drawn yet: no group on the road.',
     );
+    await stack().act('stopAction', id);
+    desk.desk.command({ do: 'replay' }, 'test');
+    says = report();
+    expect((await stack().act('playAction', id)).body.statusMessage).toBe(
+      'Nothing is drawn of it: hidden for the replay.',
+    );
   });
 });
 

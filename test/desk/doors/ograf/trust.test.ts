@@ -90,6 +90,25 @@ describe('a controller from another machine', () => {
     expect(beyond.desk.picture().show.program.stack?.overlay).toBe(gaps.id);
     expect((await ask(beyond, 'PUT', `${at}/clear`, { filters: [] }, by('operator'))).status).toBe(200);
   });
+
+  it('that knows addresses only brings its token as the password in one', async () => {
+    const basic = (text: string) => ({ authorization: `Basic ${Buffer.from(text).toString('base64')}` });
+    const path = '/renderers/program/customActions/freeze';
+    for (const said of ['', ':', 'sofie:', `${tokens.operator}:`, 'sofie:ard_nonsense', `sofie:${tokens.viewer}`])
+      expect([401, 403], said).toContain((await ask(beyond, 'POST', path, {}, basic(said))).status);
+    expect((await ask(beyond, 'POST', path, {}, { authorization: 'Basic !' })).status).toBe(401);
+    expect(beyond.desk.picture().show.frozen).toBe(false);
+    // As a program asks that was given http://sofie:ard_…@host:
+    const url = new URL(`${beyond.url}/ograf/v1${path}`);
+    const { username, password } = Object.assign(url, { username: 'sofie', password: tokens.operator });
+    const status = await new Promise((resolve) =>
+      request({ port: url.port, path: url.pathname, method: 'POST', auth: `${username}:${password}` }, (response) =>
+        resolve(response.resume().statusCode),
+      ).end('{}'),
+    );
+    expect([status, beyond.desk.picture().show.frozen]).toEqual([200, true]);
+    await ask(beyond, 'POST', '/renderers/program/customActions/thaw', {}, by('operator'));
+  });
 });
 
 describe('a page of another site', () => {
