@@ -22,6 +22,7 @@ import { outliveErrors, outliveTerminal, whatFailed } from './outlive.ts';
 import { withOneSheet } from './papers/one-sheet.ts';
 import { withPoints } from './papers/points.ts';
 import { createRehearser } from './rehearsal/rehearser.ts';
+import { HANDED } from './site/handed.ts';
 import { offerPages } from './site/offer.ts';
 import type { PageFile } from './site/page-file.ts';
 import { withBroughtAgain } from './tape/brought.ts';
@@ -33,6 +34,7 @@ import { tokenFileIn } from './tokens/token-file.ts';
 import { openTokens } from './tokens/tokens.ts';
 import { unheardOf } from './unheard.ts';
 import { usageOf } from './usage.ts';
+import { versionIn } from './version.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -116,6 +118,8 @@ async function run(asked: Arguments, kinds: FeedKinds): Promise<void> {
     themes: themes.value,
     rehearser,
     rundownFolder: join(root, 'assets/rundowns'),
+    ografFolder: join(args.pages === null || args.pages === HANDED ? join(root, 'dist') : args.pages, 'ograf'),
+    version: versionIn(root),
   });
   onEnding((ending) => {
     desk.end(ending);

@@ -8,6 +8,7 @@ import { createDesk } from './desk.ts';
 import { createApi } from './doors/api.ts';
 import { createFeedSocket } from './doors/feed-socket.ts';
 import type { Gate } from './doors/gate.ts';
+import { createOgrafDoor } from './doors/ograf/door.ts';
 import type { Porter } from './doors/porter.ts';
 import { openOsc } from './doors/remote/osc.ts';
 import { createRemoteSocket } from './doors/remote/socket.ts';
@@ -41,6 +42,10 @@ interface Opening {
   readonly rehearser: Rehearser;
   /** The rundowns of the house: a folder. */
   readonly rundownFolder: string;
+  /** Where a build puts the graphics for hosts that are not ours. */
+  readonly ografFolder: string;
+  /** Of this program. */
+  readonly version: string;
 }
 
 /** The desk with its tape, its doors and its themes, at work. */
@@ -56,6 +61,8 @@ export function openDesk({
   themes,
   rehearser,
   rundownFolder,
+  ografFolder,
+  version,
 }: Opening) {
   for (const sentence of left?.leftOut ?? []) notices.add('warning', sentence);
   const house = defaultRundowns(rundownFolder);
@@ -118,13 +125,15 @@ export function openDesk({
   const isOsc = oscAsked.port !== null || oscAsked.to.length > 0;
   const osc = isOsc ? openOsc({ ...oscAsked, host }, desk, manifests, notices) : null;
   const feeds = createFeedSocket(feedDoors, porter, notices);
-  gate.open({ api, themes: serveThemes(themes), remote, feeds });
+  const ograf = createOgrafDoor({ desk, manifests, porter, folder: ografFolder, version });
+  gate.open({ api, themes: serveThemes(themes), remote, feeds, ograf: ograf.handle });
   desk.start();
   return {
     tape: tape.file,
     end(ending: Ending) {
       remote.stop();
       feeds.stop();
+      ograf.stop();
       osc?.stop();
       rehearser.end();
       desk.stop();

@@ -6,6 +6,7 @@ import { createDesk, type Desk } from '../../src/desk/desk.ts';
 import { createApi } from '../../src/desk/doors/api.ts';
 import { createFeedSocket } from '../../src/desk/doors/feed-socket.ts';
 import { createGate } from '../../src/desk/doors/gate.ts';
+import { createOgrafDoor } from '../../src/desk/doors/ograf/door.ts';
 import { judgeOf } from '../../src/desk/doors/origin.ts';
 import { createPorter } from '../../src/desk/doors/porter.ts';
 import { createRemoteSocket } from '../../src/desk/doors/remote/socket.ts';
@@ -62,6 +63,8 @@ export async function smallDesk(
     /** Instead of a recording. */
     feed?: Playable;
     feedDoors?: readonly FeedDoor[];
+    /** Where built graphics lie. */
+    ografFolder?: string;
   } = {},
 ): Promise<SmallDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'ardoise-desk-'));
@@ -95,6 +98,13 @@ export async function smallDesk(
   const io = attachSockets(server, desk, notices, porter);
   const remote = createRemoteSocket(desk, manifests, porter, notices);
   const feeds = createFeedSocket(over.feedDoors ?? [], porter, notices);
+  const ograf = createOgrafDoor({
+    desk,
+    manifests,
+    porter,
+    folder: over.ografFolder ?? join(folder, 'ograf'),
+    version: '0.0.0',
+  });
   open({
     api: createApi(
       desk,
@@ -105,6 +115,7 @@ export async function smallDesk(
     ),
     remote,
     feeds,
+    ograf: ograf.handle,
   });
   desk.start();
   const { port } = server.address() as AddressInfo;
@@ -116,6 +127,7 @@ export async function smallDesk(
     async stop() {
       remote.stop();
       feeds.stop();
+      ograf.stop();
       desk.stop();
       await io.close();
     },

@@ -5,6 +5,7 @@ import type { Notices } from '../notices.ts';
 import type { TlsFiles } from '../tls-files.ts';
 import type { FeedSocket } from './feed-socket.ts';
 import { isLoopback } from './loopback.ts';
+import { isOgrafPath, replyOgrafSoon } from './ograf/reply-ograf.ts';
 import type { Judge } from './origin.ts';
 import type { RemoteSocket } from './remote/socket.ts';
 import { askedOf, type Handler, replyJson, replyText } from './reply.ts';
@@ -34,6 +35,8 @@ const STRANGERS_SHARE = 0.5;
 export interface Behind {
   readonly api?: Handler;
   readonly pages?: Handler;
+  /** What controllers of OGraf ask. */
+  readonly ograf?: Handler;
   /** Themes of the user. */
   readonly themes?: Handler;
   /** Where panels listen, and command. */
@@ -67,6 +70,7 @@ export function createGate({ judge, notices, mostConnections, tls = null }: Gate
     if (path === undefined) return replyText(response, 400, 'That is no address of a page: begin at "/".');
     // It answers in JSON, refusals too.
     if (path.startsWith(API_PATH)) return behind.api ? behind.api(request, response) : soonJson(response);
+    if (isOgrafPath(path)) return behind.ograf ? behind.ograf(request, response) : replyOgrafSoon(request, response);
     if (path.startsWith(SOCKET_PATH)) return soonJson(response);
     const verdict = judge(request.headers);
     if (verdict.who === 'nobody') return replyText(response, 403, verdict.why);

@@ -44,10 +44,11 @@ const upgrade = (path: string, ...headers: string[]) =>
 
 describe('the gate', () => {
   it('asks everybody to come back until there is something behind it', async () => {
-    for (const path of ['/', '/?show=program', '/api/take', '/socket.io/?EIO=4&transport=polling'])
+    for (const path of ['/', '/?show=program', '/api/take', '/socket.io/?EIO=4&transport=polling', '/ograf/v1/'])
       expect(await ask(`GET ${path}`), path).toMatch(/^HTTP\/1\.1 503 [\s\S]*retry-after: 1/i);
     expect(await upgrade('/socket.io/?EIO=4&transport=websocket')).toMatch(/^HTTP\/1\.1 503 [\s\S]*Retry-After: 1/);
     expect(await upgrade('/api/socket')).toMatch(/^HTTP\/1\.1 503 [\s\S]*Retry-After: 1/);
+    expect(await ask('GET /ograf/v1')).toMatch(/application\/problem\+json[\s\S]*"status":503/);
     // A browser source has nobody who reloads it.
     expect(await ask('GET /?show=program')).toContain('<meta http-equiv="refresh" content="1">');
     gate.open({ pages: (_, response) => replyText(response, 200, 'a page') });
