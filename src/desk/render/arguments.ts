@@ -28,6 +28,7 @@ export interface RenderArguments {
   readonly pages: string | null;
 }
 
+const rateNames = Object.keys(frameRates).sort((a, b) => Number(a) - Number(b));
 const sizes: Readonly<Record<string, number>> = { '1920x1080': 1, '3840x2160': 2 };
 const renderers = ['canvas', 'webgl'];
 
@@ -38,7 +39,7 @@ export const renderUsage = `What was on air, as files: one PNG with alpha for ea
   --tape <file>         a tape of a desk, or a recording of the organiser
   --show <file>         what is on air when, instead of what was: [{"at": "12:30:05", "do": "take-direct", "overlay": ...}]
   --from, --to          a time of day where the race is (12:30:05), or seconds from the beginning (90, 1h02'03")
-  --fps 50              ${Object.keys(frameRates).join(', ')}
+  --fps 50              ${rateNames.join(', ')}
   --out <folder>        frame-000000.png and so on; the same command given again goes on where it was stopped
   --again               throw away the frames of another rendering that are in the folder
   --size 1920x1080      or 3840x2160
@@ -70,8 +71,7 @@ export function readRenderArguments(words: readonly string[]): Result<RenderArgu
   const { show = null, from = null, to = null, mov = null, webm = null, browser = null, pages = null } = rest;
   if (!help && tape === undefined) return fail('Nothing to render: name a tape with --tape <file>.');
   if (!help && out === undefined) return fail('Say where the frames go: --out <folder>.');
-  if (!(fps in frameRates))
-    return fail(`--fps ${fps} does not fit: give one of ${Object.keys(frameRates).join(', ')}.`);
+  if (!(fps in frameRates)) return fail(`--fps ${fps} does not fit: give one of ${rateNames.join(', ')}.`);
   const scale = sizes[size];
   if (scale === undefined) return fail(`--size ${size} does not fit: give one of ${Object.keys(sizes).join(', ')}.`);
   if (!renderers.includes(renderer))

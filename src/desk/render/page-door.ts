@@ -67,7 +67,11 @@ export async function openPageDoor(
         stop(`The page that draws answered what cannot be read (${error instanceof Error ? error.message : error}).`);
       }
     });
-    socket.on('close', () => stop('The page that draws is gone: its browser may have run out of memory.'));
+    socket.on('close', () =>
+      stop(
+        'The page that draws is gone, perhaps for want of memory: give the same command again, it goes on from there.',
+      ),
+    );
     socket.send(theme);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
