@@ -7,6 +7,7 @@ const root = document.querySelector<HTMLElement>('#root')!;
 if (query.has('lab')) import('./host/lab.ts').then(({ start }) => start(root, query));
 else if (query.has('overlay')) draw(import('./host/solo.ts'));
 else if (query.has('show')) draw(import('./host/browser.ts'));
+else if (query.has('offline')) import('./host/offline/start.ts').then(({ start }) => start(query));
 else if (query.has('buttons'))
   import('./control/buttons/start-buttons.tsx').then(({ startButtons }) => startButtons(root));
 else if (query.has('join')) import('./control/join/start-join.ts').then(({ startJoin }) => startJoin(root));

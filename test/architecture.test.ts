@@ -31,7 +31,7 @@ const law: Record<string, { rooms: string[]; libraries?: RegExp; only?: Record<s
   desk: {
     rooms: ['race', 'insight', 'show', 'edition', 'wire', 'overlays', 'assets'],
     libraries:
-      /^(node:.*|socket\.io|socket\.io-parser|vite|fast-xml-parser|eventsource-parser|csv-parse\/sync|valibot|ws|osc-min|mqtt)$/,
+      /^(node:.*|socket\.io|socket\.io-parser|vite|fast-xml-parser|eventsource-parser|csv-parse\/sync|valibot|ws|osc-min|mqtt|tar-fs)$/,
     only: { overlays: /manifest\.ts$/ },
   },
   /** Data with a type: themes name the tokens they fill, the built-in race its course. */

@@ -2,30 +2,24 @@ import { join } from 'node:path';
 import { ok } from '../wire/result.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { banner } from './banner.ts';
-import { withBroughtAlong } from './brought-along.ts';
 import { mostConnections } from './connections.ts';
 import { createGate } from './doors/gate.ts';
 import { judgeOf } from './doors/origin.ts';
 import { createPorter } from './doors/porter.ts';
 import { onEnding } from './endings.ts';
+import { feedOf } from './feed-of.ts';
 import { momentOf } from './feeds/begin.ts';
-import type { InputReader, Playable } from './feeds/feed.ts';
 import { type FeedKinds, readFeedKinds } from './feeds/kinds.ts';
-import { isPlayable, openFeeds } from './feeds/open.ts';
-import { headMoments } from './feeds/replay/head.ts';
-import { filesBrought } from './files-brought.ts';
+import { isPlayable } from './feeds/open.ts';
 import { listen } from './listen.ts';
 import { readManifests } from './manifests.ts';
 import { createNotices } from './notices.ts';
 import { openDesk } from './open-desk.ts';
 import { outliveErrors, outliveTerminal, whatFailed } from './outlive.ts';
-import { withOneSheet } from './papers/one-sheet.ts';
-import { withPoints } from './papers/points.ts';
 import { createRehearser } from './rehearsal/rehearser.ts';
 import { HANDED } from './site/handed.ts';
 import { offerPages } from './site/offer.ts';
 import type { PageFile } from './site/page-file.ts';
-import { withBroughtAgain } from './tape/brought.ts';
 import { leftBehind } from './tape/resume.ts';
 import { noThemes, openThemes } from './theme-folder.ts';
 import { readTls } from './tls-files.ts';
@@ -58,23 +52,10 @@ try {
   refuse(`The desk cannot start (${whatFailed(error)}): this is a mistake of the program; please report it.`);
 }
 
-/** On a road that was brought along, the head of the race is where racing it there says. */
-function onRoad(playable: Playable, reader: () => InputReader): Playable {
-  const momentAt = headMoments(reader, () => playable.play(Number.NEGATIVE_INFINITY));
-  return { ...playable, reader, momentAt };
-}
-
 async function run(asked: Arguments, kinds: FeedKinds): Promise<void> {
-  const { args, said, missing } = withBroughtAgain(asked);
-  const opened = openFeeds(args.feeds, { seed: args.seed, folder: args.tapes }, kinds);
+  const opened = feedOf(asked, kinds, (road) => process.stdout.write(`${road}\n`));
   if (!opened.ok) refuse(opened.error);
-  const files = filesBrought(args);
-  if (!files.ok) refuse(files.error);
-  const { own, listed, doubts } = files.value;
-  const { feeds } = opened.value;
-  const oneSheet = withOneSheet(opened.value.reader, { feeds, listed });
-  const reader = withPoints(withBroughtAlong(oneSheet, own, (road) => process.stdout.write(`${road}\n`)));
-  const feed = own.course && isPlayable(opened.value) ? onRoad(opened.value, reader) : { ...opened.value, reader };
+  const { args, feed, said, missing, doubts } = opened.value;
   const from = isPlayable(feed) ? momentOf(feed, args.from) : null;
   if (from && !from.ok) refuse(from.error);
   const notices = createNotices((line) => process.stderr.write(`${line}\n`));

@@ -4,6 +4,7 @@ import { deskBench } from './desk.ts';
 import { engineBench } from './engine.ts';
 import { hoursBench } from './hours/hours.ts';
 import { killsBench } from './kills.ts';
+import { offlineBench } from './offline.ts';
 import { pageBench } from './page.ts';
 import { reliabilityBench } from './reliability.ts';
 import { tapeBench } from './tape.ts';
@@ -23,6 +24,7 @@ const areas = {
   reliability: reliabilityBench,
   hours: hoursBench,
   tape: tapeBench,
+  offline: offlineBench,
 };
 type Area = keyof typeof areas;
 

@@ -37,7 +37,7 @@ export function pageFile(path: string, plain: Uint8Array): PageFile {
   const isPacked = packed.test(path);
   return {
     path,
-    type: types[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream',
+    type: typeOf(path),
     etag: `W/"${createHash('sha1').update(plain).digest('base64url')}"`,
     plain,
     gzip: isPacked ? null : smaller(gzipSync(plain)),
@@ -45,15 +45,20 @@ export function pageFile(path: string, plain: Uint8Array): PageFile {
   };
 }
 
-/** Pages that were built before, read once. */
-export function readPages(folder: string): Result<readonly PageFile[]> {
+/** For a page that is read once, on this machine. */
+export const plainFile = (path: string, plain: Uint8Array): PageFile => ({
+  ...{ path, type: typeOf(path), etag: 'W/"once"', plain, gzip: null, brotli: null },
+});
+
+const typeOf = (path: string): string => types[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+
+/** Pages that were built before, read once; `file` makes them ready to be sent. */
+export function readPages(folder: string, file = pageFile): Result<readonly PageFile[]> {
   try {
-    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    const names = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name));
-    const pages = files.map((file) =>
-      pageFile(file.slice(join(folder).length).replaceAll(sep, '/'), readFileSync(file)),
-    );
+    const pages = names.map((name) => file(name.slice(join(folder).length).replaceAll(sep, '/'), readFileSync(name)));
     if (pages.some(({ path }) => path === '/index.html')) return ok(pages);
   } catch {
     // Said below.
