@@ -70,7 +70,7 @@ describe('the tower at the line', () => {
         { ...row('24', 4, 0), gapS: null },
       ];
       const race = finished(stage, places);
-      expect(valuesIn(tower.of(race))).toEqual([`4h12'33"`, '+41"', '+1 lap', '+2 laps']);
+      expect(valuesIn(tower.of(race))).toEqual([`4h12'33"`, '~41"', '+1 lap', '+2 laps']);
       expect(valuesIn(tower.of(race, { params: { mode: 'interval' } })).slice(2)).toEqual(['+1 lap', '+2 laps']);
       const told = finished([...stage.slice(0, 3), { ...row('24', 4, 300, 'official'), origin: 'timed' }], places);
       expect(valuesIn(tower.of(told))[3]).toBe(`+5'00"`);
