@@ -6,16 +6,12 @@ import { quoted, textOf } from '../json.ts';
 import { createLapBook, type LapDone } from './crossings.ts';
 import { createEntryList, type EntryList } from './entry-list.ts';
 import { createLapCount, lapsLeftOf } from './lap-count.ts';
-import { countIn, durationMs, recordIn } from './record.ts';
+import { countIn, durationMs, lapMetres, recordIn } from './record.ts';
 import { createRaceStart } from './start.ts';
 
 export const TOPIC = 'lines';
 /** A lap of which nobody tells the length. */
 const NOMINAL_M = 1000;
-/** Nobody races on a shorter one; and a number this great is in metres. */
-const SHORTEST_M = 100;
-/** Where a length is told with its unit. */
-const METRES: Readonly<Record<string, number>> = { km: 1000, m: 1, mi: 1609.344, mile: 1609.344, miles: 1609.344 };
 /** The clock of the race goes back by more where another race begins. */
 const BACK_MS = 2000;
 
@@ -35,6 +31,7 @@ export function rmonitorParse(): Parse {
   let said = '';
   let saidCount = 0;
   let hasSaidLength = false;
+  const doubled = new Set<string>();
   /** Crossings of which nobody knows yet when they were. */
   let waiting: LapDone[] = [];
 
@@ -75,7 +72,8 @@ export function rmonitorParse(): Parse {
     const done = startMs === null ? [] : hasOtherRoad ? laps.all() : waiting;
     const events: RaceEvent[] = isOther ? [{ kind: 'sheet', sheet: sheet(), isRoadMade: true }] : [];
     events.push(...crossings(done));
-    const faults: string[] = [];
+    const faults = roster.doubles().filter((text) => !doubled.has(text));
+    for (const text of faults) doubled.add(text);
     if (isOther && Number.isNaN(track.lapM) && !hasSaidLength) {
       hasSaidLength = true;
       faults.push(
@@ -107,14 +105,16 @@ export function rmonitorParse(): Parse {
   const heartbeat = (atMs: number, fields: readonly string[]): Parsed => {
     const [toGo, time, , raced, told = ''] = fields;
     const [lapsToGo, timeMs, nowMs] = [countIn(toGo), durationMs(time ?? ''), durationMs(raced ?? '')];
-    if (nowMs === null) return nothing;
-    if (nowMs < raceMs - BACK_MS) beginAnew();
-    raceMs = nowMs;
+    if (nowMs !== null && nowMs < raceMs - BACK_MS) beginAnew();
     waiting.push(...laps.lapless());
     if (anew && anew.people().riders.size > 0) [roster, anew] = [anew, null];
-    if (nowMs > 0) start.beat(atMs, nowMs);
-    count.beat(lapsLeftOf(lapsToGo ?? 0, timeMs ?? 0, told), laps.leaderLaps(), laps.leaderLapMs(), lapM());
+    if (nowMs !== null) {
+      raceMs = nowMs;
+      if (nowMs > 0) start.beat(atMs, nowMs);
+      count.beat(lapsLeftOf(lapsToGo ?? 0, timeMs ?? 0, told), laps.leaderLaps(), laps.leaderLapMs(), lapM());
+    }
     const { events, faults } = tell();
+    // Whatever it leaves out, it is heard.
     const alive: RaceEvent = { kind: 'passings', origin: 'timed', passings: [], heardMs: atMs };
     const shown = textOf(told);
     if (shown === flag || shown === '') return { events: [...events, alive], faults };
@@ -138,12 +138,7 @@ export function rmonitorParse(): Parse {
 
   const setting = (name = '', value = ''): void => {
     if (name.toUpperCase() === 'TRACKNAME') track = { ...track, name: textOf(value) };
-    const { digits = '', unit = '' } =
-      /^(?<digits>\d*[.,]?\d+)\s*(?<unit>[a-z]*)\.?$/i.exec(value.trim())?.groups ?? {};
-    const length = digits === '' ? Number.NaN : Number(digits.replace(',', '.'));
-    const metres =
-      length * (unit === '' ? (length < SHORTEST_M ? 1000 : 1) : (METRES[unit.toLowerCase()] ?? Number.NaN));
-    if (name.toUpperCase() === 'TRACKLENGTH') track = { ...track, lapM: metres >= SHORTEST_M ? metres : Number.NaN };
+    if (name.toUpperCase() === 'TRACKLENGTH') track = { ...track, lapM: lapMetres(value) };
   };
 
   const read = (atMs: number, line: string): Parsed => {
