@@ -3,6 +3,7 @@ import type { Sheet } from '../../../race/sheet.ts';
 import { madeCircuit } from '../../course/made-circuit.ts';
 import type { Parse, Parsed } from '../feed.ts';
 import { quoted, textOf } from '../json.ts';
+import { toldFault, toldNothing, toldTogether } from '../timing.ts';
 import { createLapBook, type LapDone } from './crossings.ts';
 import { createEntryList, type EntryList } from './entry-list.ts';
 import { createLapCount, lapsLeftOf } from './lap-count.ts';
@@ -99,7 +100,7 @@ export function rmonitorParse(): Parse {
 
   const wait = (done: LapDone | null): Parsed => {
     if (done) waiting.push(done);
-    return done && start.fix() !== null ? tell() : nothing;
+    return done && start.fix() !== null ? tell() : toldNothing;
   };
 
   const heartbeat = (atMs: number, fields: readonly string[]): Parsed => {
@@ -124,16 +125,16 @@ export function rmonitorParse(): Parse {
 
   const passed = (atMs: number, registration: string, total: string | undefined): Parsed => {
     const totalMs = durationMs(total ?? '');
-    if (!totalMs) return nothing;
+    if (!totalMs) return toldNothing;
     start.crossing(atMs, totalMs);
     laps.passed(registration, totalMs);
-    return nothing;
+    return toldNothing;
   };
 
   const ranked = (registration: string, done: string | undefined, total: string | undefined): Parsed => {
     laps.tellsLaps();
     const totalMs = durationMs(total ?? '');
-    return totalMs ? wait(laps.ranked(registration, countIn(done) ?? 0, totalMs)) : nothing;
+    return totalMs ? wait(laps.ranked(registration, countIn(done) ?? 0, totalMs)) : toldNothing;
   };
 
   const setting = (name = '', value = ''): void => {
@@ -143,25 +144,25 @@ export function rmonitorParse(): Parse {
 
   const read = (atMs: number, line: string): Parsed => {
     const record = recordIn(line);
-    if (!record) return fault(`what came is no line of RMonitor and was left out: ${quoted(line)}`);
+    if (!record) return toldFault(`what came is no line of RMonitor and was left out: ${quoted(line)}`);
     const [a = '', b = '', c = '', d = '', e = '', f = '', g = ''] = record.fields;
     switch (record.command) {
       case 'A':
         (anew ?? roster).competitor(a, { number: b, given: d, family: e, nation: f, group: g });
-        return nothing;
+        return toldNothing;
       case 'COMP':
         (anew ?? roster).competitor(a, { number: b, group: c, given: d, family: e, nation: f, extra: g });
-        return nothing;
+        return toldNothing;
       case 'B':
         if (race.number !== '' && race.number !== a && laps.leaderLaps() > 0) beginAnew();
         race = { ...race, number: a, name: textOf(b) };
-        return nothing;
+        return toldNothing;
       case 'C':
         (anew ?? roster).group(a, b);
-        return nothing;
+        return toldNothing;
       case 'E':
         setting(a, b);
-        return nothing;
+        return toldNothing;
       case 'F':
         return heartbeat(atMs, record.fields);
       case 'G':
@@ -169,24 +170,20 @@ export function rmonitorParse(): Parse {
       case 'J':
         return passed(atMs, a, c);
       case 'COR':
-        return countIn(c) === null ? nothing : ranked(a, c, d);
+        return countIn(c) === null ? toldNothing : ranked(a, c, d);
       case 'I':
         anew = createEntryList();
-        return nothing;
+        return toldNothing;
       default:
         // The best laps (H), and what others have added, say nothing of this race on the road.
-        return nothing;
+        return toldNothing;
     }
   };
 
   return ({ topic, text }) => {
     const { at, lines } = /^(?<at>\d{10,16}) (?<lines>.+)$/s.exec(text)?.groups ?? {};
     if (topic !== TOPIC || at === undefined || lines === undefined)
-      return fault(`what came is no line of RMonitor and was left out: ${quoted(text)}`);
-    const all = lines.split('\n').map((line) => read(Number(at), line));
-    return { events: all.flatMap(({ events }) => events), faults: all.flatMap(({ faults }) => faults) };
+      return toldFault(`what came is no line of RMonitor and was left out: ${quoted(text)}`);
+    return toldTogether(lines.split('\n').map((line) => read(Number(at), line)));
   };
 }
-
-const nothing: Parsed = { events: [], faults: [] };
-const fault = (text: string): Parsed => ({ events: [], faults: [text] });

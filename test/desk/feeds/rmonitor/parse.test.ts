@@ -5,12 +5,13 @@ import { rmonitorParse } from '../../../../src/desk/feeds/rmonitor/parse.ts';
 import { durationMs } from '../../../../src/desk/feeds/rmonitor/record.ts';
 import type { RaceEvent } from '../../../../src/race/event.ts';
 import { START_MS } from '../../../support/race.ts';
+import { readBy } from '../../../support/timing-feed.ts';
 
 /** Tells lines at their second after the start; what came of them. */
 function told(...lines: readonly (readonly [number, string])[]) {
-  const parse = rmonitorParse();
-  const all = lines.map(([s, line]) => parse({ topic: 'lines', text: `${START_MS + s * 1000} ${line}` }));
-  return { events: all.flatMap(({ events }) => events), faults: all.flatMap(({ faults }) => faults) };
+  const raws = lines.map(([s, line]) => ({ topic: 'lines', text: `${START_MS + s * 1000} ${line}` }));
+  const { events, faults } = readBy(rmonitorParse(), raws);
+  return { events, faults };
 }
 const sheets = (events: readonly RaceEvent[]) =>
   events.flatMap((event) => (event.kind === 'sheet' ? [event.sheet] : []));
