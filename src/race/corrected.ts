@@ -6,7 +6,7 @@ import type { HealthBook } from './health-book.ts';
 import { type Memory, remember, ridersIn } from './memory.ts';
 import { enlist, noteFinish, type Riding } from './riders/riding.ts';
 import { withStrangers } from './riders/strangers.ts';
-import type { Sheet } from './sheet.ts';
+import { isAgainstClock, type Sheet } from './sheet.ts';
 import type { Official } from './standings/official.ts';
 import { roadRecords } from './time-trial/road-records.ts';
 import { createStartFinder } from './time-trial/start-finder.ts';
@@ -30,6 +30,7 @@ export function withSheet(memory: Memory | null, told: Sheet, health: HealthBook
 
 function onSameCourse(memory: Memory, sheet: Sheet): Memory {
   enlist(memory.riding, [...sheet.riders.keys()]);
+  memory.riding.isTogether = !isAgainstClock(sheet);
   return { ...memory, sheet, sight: null, rated: null };
 }
 
@@ -37,7 +38,7 @@ function onSameRoad(memory: Memory, sheet: Sheet): Memory {
   const become = marksAfter(memory.sheet.course, sheet.course);
   const fresh = remember(sheet, memory.riding.health, memory.riding.roster);
   const { course, road, passages } = fresh.riding;
-  const riding: Riding = { ...memory.riding, course, road, passages };
+  const riding: Riding = { ...memory.riding, course, road, passages, isTogether: fresh.riding.isTogether };
   enlist(riding, [...sheet.riders.keys()]);
   carryPassages(memory.riding, riding, become, true);
   enterMoved(memory.sheet.course, riding, become);

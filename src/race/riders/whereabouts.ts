@@ -30,8 +30,9 @@ export function whereabouts(
   let tailM = Number.POSITIVE_INFINITY;
   let count = 0;
   for (const runner of runners.values()) {
-    if (!runner.finish && !isDrawn(runner, feedMs, feedMs)) continue;
-    const { distanceM } = runner.last!;
+    // Who was first heard at the finish was never seen on the road.
+    if (!runner.last || (!runner.finish && !isDrawn(runner, feedMs, feedMs))) continue;
+    const { distanceM } = runner.last;
     if (distanceM > headM) headM = distanceM;
     if (distanceM < tailM) tailM = distanceM;
     count += 1;

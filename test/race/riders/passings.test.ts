@@ -174,8 +174,8 @@ describe('a crossing', () => {
       [2, 2],
       [3, 3],
       [4, 4],
-      // What comes after the last lap is the last one, told again.
-      [5, 6],
+      // Who has finished rolls over the line again: that was no finish.
+      [5, 5],
     ]);
     expect(placeOf(race, first)).toMatchObject({ status: 'finished', distanceM: fiveLaps.lengthM });
   });
