@@ -64,7 +64,7 @@ function onRoad(playable: Playable, reader: () => InputReader): Playable {
 
 async function run(asked: Arguments, kinds: FeedKinds): Promise<void> {
   const { args, said, missing } = withBroughtAgain(asked);
-  const opened = openFeeds(args.feeds, { seed: args.seed, folder: args.tapes }, kinds);
+  const opened = openFeeds(args.feeds, { seed: args.seed, folder: args.tapes, port: args.port }, kinds);
   if (!opened.ok) refuse(opened.error);
   const files = filesBrought(args);
   if (!files.ok) refuse(files.error);

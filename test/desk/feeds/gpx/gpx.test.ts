@@ -34,7 +34,8 @@ function folderOf(files: Readonly<Record<string, string>>): string {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   return folder;
 }
-const open = (folder: string) => kind.open({ argument: folder, folder: '.', seed: 1, parserOf: () => null });
+const open = (folder: string) =>
+  kind.open({ argument: folder, folder: '.', seed: 1, port: 4000, parserOf: () => null });
 function opened(files: Readonly<Record<string, string>>): Playable {
   const playable = open(folderOf(files));
   if (!playable.ok) throw new Error(playable.error);

@@ -49,6 +49,7 @@ function follow(opened: Result<Live>) {
       body: '',
       atMs: Date.now(),
       address: '10.0.0.9',
+      author: 'http 10.0.0.9',
       mayFeed: true,
       mayOperate: false,
       ...over,
