@@ -144,6 +144,8 @@ export interface Asked {
   readonly folder: string;
   /** Of the desk: no two desks that share a folder have one. */
   readonly port: number;
+  /** Names of the desk that its own certificate may have: by these alone others are sure of it. */
+  readonly names: readonly string[];
   readonly parserOf: ParserOf;
 }
 

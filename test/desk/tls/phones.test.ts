@@ -3,6 +3,7 @@ import { request } from 'node:https';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { phoneLinks } from '../../../src/control/join/phone-apps.ts';
+import { joinAddress, joinHosts } from '../../../src/control/phones/join-address.ts';
 import { emptyFolder, freePort, type RunningDesk, startDesk } from '../../support/desk.ts';
 import { until } from '../../support/small-desk.ts';
 import { plainTapes } from '../../support/tapes.ts';
@@ -14,7 +15,7 @@ afterEach(() => desk?.kill('SIGKILL'));
 
 /** By GET without a body. */
 const asked = (url: string, body: string | null = null) =>
-  new Promise<{ status: number; said: Record<string, string> }>((resolve, reject) => {
+  new Promise<{ status: number; said: Record<string, string | readonly string[]> }>((resolve, reject) => {
     const sent = request(url, { method: body === null ? 'GET' : 'POST', ca }, async (response) => {
       const text = (await response.toArray()).join('');
       resolve({ status: response.statusCode ?? 0, said: JSON.parse(text) });
@@ -25,21 +26,30 @@ const asked = (url: string, body: string | null = null) =>
 it('a desk with a certificate: phones join by https, each app is heard, and who frees a number is in the log', async () => {
   const port = await freePort();
   const tapes = await emptyFolder();
-  const args = ['--feed', 'phones', '--host', '0.0.0.0', '--tls-cert', cert, '--tls-key', key];
+  const named = ['--host', '0.0.0.0', '--allow-host', 'tv.example.org'];
+  const args = ['--feed', 'phones', '--tls-cert', cert, '--tls-key', key, ...named];
   desk = await startDesk({ port, tapes, args });
   const origin = `https://localhost:${port}`;
   const door = `${origin}/api/feed/phones`;
 
-  const { code } = (await asked(door)).said;
-  expect(desk.output()).toMatch(new RegExp(`join at https://[\\w.]+:${port}/\\?join#code=${code}\\n`));
+  const { code, addresses } = (await asked(door)).said;
+  // By the name that the certificate may have: phones are sure of no other.
+  expect(desk.output()).toContain(`join at https://tv.example.org:${port}/?join#code=${code}\n`);
+  expect(addresses?.[0]).toBe('tv.example.org');
+  const own = { hostname: 'localhost', port: String(port) };
+  const [host] = joinHosts(own, addresses as readonly string[]);
+  expect(joinAddress('https:', host!, String(code))).toBe(`https://tv.example.org:${port}/?join#code=${code}`);
   const joined = async (bib: string) => {
     const { said } = await asked(`${door}/join`, JSON.stringify({ code, bib, name: `Rider ${bib}` }));
-    return phoneLinks(origin, { bib, key: said.key! });
+    return phoneLinks(origin, { bib, key: String(said.key) });
   };
-  const [own, traccar, logger] = [await joined('31'), await joined('12'), await joined('7')];
+  const [ownTracks, traccar, logger] = [await joined('31'), await joined('12'), await joined('7')];
   const [atMs, coords] = [Date.now(), { latitude: 45, longitude: 5, accuracy: 5 }];
   const sent = [
-    await asked(own.address, JSON.stringify({ _type: 'location', tst: Math.floor(atMs / 1000), lat: 45, lon: 5 })),
+    await asked(
+      ownTracks.address,
+      JSON.stringify({ _type: 'location', tst: Math.floor(atMs / 1000), lat: 45, lon: 5 }),
+    ),
     await asked(traccar.address, JSON.stringify({ location: { timestamp: atMs, coords }, device_id: '12' })),
     await asked(
       logger.gpsLogger

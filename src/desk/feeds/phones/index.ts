@@ -13,14 +13,14 @@ export default {
   isLive: true,
   comesByNetwork: true,
   parser: phonesParse,
-  open({ folder, port }): Result<Live> {
+  open({ folder, port, names }): Result<Live> {
     const book = openKeyBook(folder, port);
-    return book.ok ? ok(phones(book.value)) : book;
+    return book.ok ? ok(phones(book.value, names)) : book;
   },
 } satisfies FeedKind;
 
-/** Phones that bring the desk their positions: who has joined is told first, then what comes to the door. */
-export function phones(book: KeyBook): Live {
+/** Phones that bring the desk their positions: who has joined is told first, then what comes to the door. `names`: see `Asked`. */
+export function phones(book: KeyBook, names: readonly string[]): Live {
   let known: KnownRiders = new Map();
   let hear: { take: Take; trouble: Trouble; deed: Deed | undefined } | null = null;
   const tell = (topic: string, text: string) => {
@@ -30,6 +30,7 @@ export function phones(book: KeyBook): Live {
   };
   const door = createPhoneDoor({
     book,
+    names,
     known: () => known,
     tell,
     trouble: (text, of) => hear?.trouble(text, of),

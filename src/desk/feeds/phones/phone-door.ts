@@ -21,6 +21,8 @@ const JOINS = { perS: 0.2, burst: 100 };
 
 export interface PhoneDoorOptions {
   readonly book: KeyBook;
+  /** Of the desk, before its addresses. */
+  readonly names: readonly string[];
   readonly known: () => KnownRiders;
   /** Onto the tape, and into the race: of which kind, and a text in JSON. */
   readonly tell: (topic: string, text: string) => void;
@@ -36,7 +38,7 @@ export interface PhoneDoorOptions {
  * What comes to `/api/feed/phones`: nothing behind it is asked by the crew; `join` and `riders` by who has the join
  * code; `free` by an operator; anything else is the key of a phone. No key and no code goes further than this door.
  */
-export function createPhoneDoor({ book, known, tell, trouble, deed, now }: PhoneDoorOptions): FeedDoor {
+export function createPhoneDoor({ book, names, known, tell, trouble, deed, now }: PhoneDoorOptions): FeedDoor {
   const messages = createPaces(MESSAGES, now);
   const wrong = createPaces(WRONG, now);
   const joins = createPaces(JOINS, now);
@@ -104,7 +106,7 @@ export function createPhoneDoor({ book, known, tell, trouble, deed, now }: Phone
     if (word === '' || word === 'free') {
       if (!mayOperate) return no(401, 'Only the crew may ask this: bring the token of an operator.');
       if (word === 'free') return method === 'POST' ? free(delivery) : no(405, 'A number is freed with POST.');
-      const view: PhonesView = { code: book.code(), addresses: ownAddresses(), phones: book.given() };
+      const view: PhonesView = { code: book.code(), addresses: [...names, ...ownAddresses()], phones: book.given() };
       return { status: 200, body: { ok: true, ...view } };
     }
     if (word === 'join' || word === 'riders') {

@@ -24,7 +24,7 @@ export function folderOf(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 export const open = (folder: string) =>
-  kind.open({ argument: folder, folder: '.', seed: 1, port: 4000, parserOf: () => null });
+  kind.open({ argument: folder, folder: '.', seed: 1, port: 4000, names: [], parserOf: () => null });
 export function opened(files: Readonly<Record<string, string>>): Playable {
   const playable = open(folderOf(files));
   if (!playable.ok) throw new Error(playable.error);

@@ -16,7 +16,7 @@ export function begun({
   folder = mkdtempSync(join(tmpdir(), 'ardoise-phones-')),
   port = 4000,
 } = {}) {
-  const opened = phonesKind.open({ argument: '', seed: 1, folder, port, parserOf: () => null });
+  const opened = phonesKind.open({ argument: '', seed: 1, folder, port, names: [], parserOf: () => null });
   if (!opened.ok) throw new Error(opened.error);
   const live: Live = opened.value;
   const listed = list === null ? null : riderTable(list, 'riders.csv');
