@@ -1,5 +1,6 @@
 import type { BeforeStageEvent, KitParts, RaceEvent } from '../race/event.ts';
 import type { Sheet } from '../race/sheet.ts';
+import { noRoad } from './course/no-road.ts';
 import { roadSaid } from './course/road-said.ts';
 import type { InputReader } from './feeds/feed.ts';
 import { kitsByCode, notInRace } from './kits.ts';
@@ -25,6 +26,7 @@ export function withBroughtAlong(
   let said = '';
   const withOwn = (sheet: Sheet): Sheet => {
     const made = { ...sheet, ...own };
+    if (made.course === noRoad) return made;
     const road = roadSaid(made.course);
     if (road !== said) say(road);
     said = road;

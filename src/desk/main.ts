@@ -64,7 +64,8 @@ function onRoad(playable: Playable, reader: () => InputReader): Playable {
 
 async function run(asked: Arguments, kinds: FeedKinds): Promise<void> {
   const { args, said, missing } = withBroughtAgain(asked);
-  const opened = openFeeds(args.feeds, { seed: args.seed, folder: args.tapes }, kinds);
+  const names = args.tlsCert !== null && !args.behindProxy ? args.allowHost : [];
+  const opened = openFeeds(args.feeds, { seed: args.seed, folder: args.tapes, port: args.port, names }, kinds);
   if (!opened.ok) refuse(opened.error);
   const files = filesBrought(args);
   if (!files.ok) refuse(files.error);
@@ -137,6 +138,7 @@ async function run(asked: Arguments, kinds: FeedKinds): Promise<void> {
       left,
       tokens: invited.value,
       proxyName: (args.behindProxy && args.allowHost[0]) || null,
+      tlsName: names[0] ?? null,
       invites: isPlayable(feed) || unheard ? null : (feed.invites ?? null),
     }),
   );

@@ -27,11 +27,19 @@ export interface RiddenPoint {
   readonly atMs: number;
 }
 
-/** What GPX files say of when their points were ridden: a list for each segment of a track, in the order of the file. */
-export const segmentsInGpx = (gpx: Json): readonly (readonly RiddenPoint[])[] =>
+/**
+ * What GPX files say of when their points were ridden: a list for each segment of a track, in the order of the file.
+ * `runs` are those that `plainPointsIn` has read before.
+ */
+export const segmentsInGpx = (
+  gpx: Json,
+  runs: readonly (readonly RiddenPoint[])[],
+): readonly (readonly RiddenPoint[])[] =>
   recordsOf(gpx.trk).flatMap(({ trkseg }) =>
     recordsOf(trkseg).map(({ trkpt }) =>
       recordsOf(trkpt).flatMap((point) => {
+        const run = typeof point.run === 'string' && runs[Number(point.run)];
+        if (run) return run;
         const atMs = toldMs(point.time);
         return atMs === null ? [] : trackPoint(point).map((place) => ({ ...place, atMs }));
       }),
@@ -41,7 +49,7 @@ export const segmentsInGpx = (gpx: Json): readonly (readonly RiddenPoint[])[] =>
 const TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(?:[.,](\d{1,3})\d*)?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
 
 /** In UTC where it names no zone, as GPX wants it. */
-function toldMs(time: unknown): number | null {
+export function toldMs(time: unknown): number | null {
   const [, day, clock, fraction = '0', zone = 'Z'] = TIME.exec(textOf(time)) ?? [];
   const ms = Date.parse(`${day}T${clock}${zone.toUpperCase()}`) + Number(`0.${fraction}`) * 1000;
   return Number.isFinite(ms) ? Math.round(ms) : null;

@@ -23,7 +23,10 @@ export default {
 /** See `brokerOf`; without a topic it is where metarace publishes by itself. */
 export function metarace(address: string, folder: string, waits?: Waits): Result<Live> {
   const broker = brokerOf(address, USUAL_TOPICS, folder);
-  if (!broker) return fail('That is no address of a broker; write --feed metarace:mqtt://host:1883/topic (or mqtts:).');
+  if (!broker)
+    return fail(
+      'That is no address of a broker; write --feed metarace:mqtt://host:1883/topic (or mqtts:, ws: and wss:).',
+    );
   const { host } = broker.server;
   const live = timingLive(FEED, `metarace at ${host}`, metaraceParse, (take, trouble) =>
     followMqtt({
