@@ -50,16 +50,13 @@ export function createDrawnRoad({ laps, say }: Options): DrawnRoad {
   const withRoad = (event: SheetEvent): SheetEvent => {
     if (!course || !drawing) return event;
     const { sheet } = event;
-    const isLap = course.laps !== null;
-    const info = {
-      ...sheet.info,
-      // Places on a road that had not closed yet mean nothing on its laps.
-      id: isLap ? `${sheet.info.id} on laps` : sheet.info.id,
-      startMs: sheet.info.startMs ?? drawing.begin.atMs,
-    };
+    const info = { ...sheet.info, startMs: sheet.info.startMs ?? drawing.begin.atMs };
     return { ...event, sheet: { ...sheet, info, course } };
   };
   const sheetAgain = (): RaceEvent[] => (told ? [withRoad(told), ...beside] : []);
+  /** On a road that is another than the one before: places on that mean nothing here. */
+  const toldAgain = (events: readonly RaceEvent[]): RaceEvent[] =>
+    told ? [{ ...withRoad(told), isToldAgain: true }, ...beside, ...events] : [];
 
   const foundLap = (lap: FoundLap): RaceEvent[] => {
     course = lapCourse(lap);
@@ -67,7 +64,7 @@ export function createDrawnRoad({ laps, say }: Options): DrawnRoad {
     // The first rider has ridden one lap and a little: before that nobody is on his second.
     const sinceMs = newestMs - begin.atMs;
     const firstLapMs = begin.atMs + (sinceMs * lap.toM) / pencil.alongs.at(-1)!;
-    const all = [...sheetAgain(), ...fromBeginning(held, firstLapMs, isBegun(course))];
+    const all = toldAgain(fromBeginning(held, firstLapMs, isBegun(course)));
     held = [];
     const km = ((lap.toM - lap.fromM) / 1000).toFixed(2);
     say(`The road is a lap of ${km} km, drawn by the tracks of the riders; bring a better one with --course.`);
@@ -89,7 +86,7 @@ export function createDrawnRoad({ laps, say }: Options): DrawnRoad {
     course = growingCourse(drawing!.pencil.line.map(plane!.placeOf));
     if (!isFirst) return sheetAgain();
     say('The road is drawn by the track of the first rider; how far it goes nobody knows: bring it with --course.');
-    return [...sheetAgain(), ...held];
+    return toldAgain(held);
   };
 
   const positions = (event: PositionsEvent): readonly RaceEvent[] => {
