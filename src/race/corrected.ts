@@ -1,7 +1,7 @@
 import { climbLines } from './course/climb-lines.ts';
 import type { Course, Mark } from './course/course.ts';
 import { lapAt } from './course/road.ts';
-import { isSameCourse, isSameRoad, marksAfter } from './course/same-road.ts';
+import { hasOtherCount, isSameCourse, isSameRoad, marksAfter } from './course/same-road.ts';
 import type { HealthBook } from './health-book.ts';
 import { type Memory, remember, ridersIn } from './memory.ts';
 import { isLineWord } from './riders/passage-book.ts';
@@ -43,7 +43,9 @@ function onSameRoad(memory: Memory, sheet: Sheet): Memory {
   const become = marksAfter(memory.sheet.course, sheet.course);
   const fresh = remember(sheet, memory.riding.health, memory.riding.roster);
   const { course, road, passages } = fresh.riding;
-  const riding: Riding = { ...memory.riding, course, road, passages };
+  const { timetable: before } = memory.riding;
+  const timetable = hasOtherCount(memory.sheet.course, course) ? before.until(course.lengthM) : before;
+  const riding: Riding = { ...memory.riding, course, road, passages, timetable };
   enlist(riding, [...sheet.riders.keys()]);
   carryPassages(memory.riding, riding, become, isLineWord, true);
   enterMoved(memory.sheet.course, riding, become);
@@ -104,12 +106,14 @@ function carryPassages(
   isSame = false,
 ): void {
   const marks = new Map(before.passages.marks.map((mark) => [mark.id, mark]));
+  // What was the last lap is one of them where the same circuit is ridden more often.
+  const hasOther = isSame && hasOtherCount(before.course, after.course);
   for (const { bib, mark, atMs, origin, lap, bracketS } of before.passages.told()) {
     const [old, now] = [marks.get(mark), become.get(mark)];
     if (!old || !now || !after.runners.has(bib)) continue;
     const stands = now.distanceM === old.distanceM || now.kind === 'finish';
     if (!isKept(origin) && !(isSame && stands)) continue;
-    const isLast = lap === (lapAt(before.course, old.distanceM - 1) ?? 0);
+    const isLast = !hasOther && lap === (lapAt(before.course, old.distanceM - 1) ?? 0);
     after.passages.enter(bib, now, atMs, origin, isLast ? undefined : lap, bracketS);
   }
 }

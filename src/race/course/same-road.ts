@@ -19,10 +19,10 @@ export function isSameCourse(a: Course, b: Course): boolean {
 
 /**
  * The same road from km 0 to the finish, or as far as both are drawn, as near as trackers can tell: who is on one of them
- * is there on the other.
+ * is there on the other. One lap more or less of a circuit moves nothing but the finish.
  */
 export function isSameRoad(a: Course, b: Course): boolean {
-  if (!isNear(a.lengthM, b.lengthM) || !hasSameLaps(a, b)) return false;
+  if (!hasSameLaps(a, b)) return false;
   const lengthM = Math.min(...[a, b].map(({ lengthM, drawn }) => drawn?.knownM ?? lengthM));
   for (let distanceM = 0; distanceM <= lengthM; distanceM += STEP_M)
     if (metresBetween(pointAt(a, distanceM), pointAt(b, distanceM)) > TOLERANCE_M) return false;
@@ -31,10 +31,15 @@ export function isSameRoad(a: Course, b: Course): boolean {
 
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= TOLERANCE_M;
 
-function hasSameLaps({ laps: a }: Course, { laps: b }: Course): boolean {
-  if (!a || !b) return a === b;
-  return a.count === b.count && isNear(a.fromM, b.fromM) && isNear(a.lengthM, b.lengthM);
+function hasSameLaps(a: Course, b: Course): boolean {
+  if (!a.laps || !b.laps) return a.laps === b.laps && isNear(a.lengthM, b.lengthM);
+  if (!isNear(a.laps.fromM, b.laps.fromM)) return false;
+  if (hasOtherCount(a, b)) return a.laps.lengthM === b.laps.lengthM;
+  return isNear(a.laps.lengthM, b.laps.lengthM) && isNear(a.lengthM, b.lengthM);
 }
+
+/** The same circuit may be ridden more often, or less. */
+export const hasOtherCount = ({ laps: a }: Course, { laps: b }: Course): boolean => a?.count !== b?.count;
 
 /**
  * What each mark of a course has become on a corrected one: a mark of its kind, with its name where there is one, else

@@ -22,7 +22,10 @@ export function growingCourse(line: readonly LatLon[]): Course {
 }
 
 /** A circuit of which one lap was ridden, with the road to it; `count` null where nobody says how many laps there are. */
-export function circuitCourse(line: readonly LatLon[], fromM: number, count: number | null): Course {
+export function circuitCourse(
+  { line, fromM }: { readonly line: readonly LatLon[]; readonly fromM: number },
+  count: number | null,
+): Course {
   const ridden = withoutAltitudes(line);
   const lapM = rawLengths(ridden).at(-1)! - fromM;
   const laps = { fromKm: fromM / 1000, toKm: (fromM + lapM) / 1000, count: count ?? lapsIn(lapM) };

@@ -39,11 +39,14 @@ export function createDrawnRoad({ laps, say }: Options): DrawnRoad {
   let held: (PositionsEvent | PassingsEvent)[] = [];
   let course: Course | null = null;
   let drawing: { readonly begin: Beginning; readonly pencil: Pencil } | null = null;
+  let lap: { readonly line: readonly LatLon[]; readonly fromM: number } | null = null;
   let plane: (ReturnType<typeof planeAround> & { readonly tracks: Tracks }) | null = null;
 
   let newestMs = Number.NEGATIVE_INFINITY;
 
-  const isLapKnown = () => course !== null && course.laps !== null;
+  const isLapKnown = () => lap !== null;
+  /** A lap is as often ridden as a hand says, else as the timing does. */
+  const lapsSaid = () => laps ?? told?.lapsTold ?? null;
   const hold = (event: PositionsEvent | PassingsEvent, atMs: number) => {
     held = [...held.filter((one) => momentOf(one) > atMs - MOST_HELD_MS), event];
   };
@@ -58,28 +61,29 @@ export function createDrawnRoad({ laps, say }: Options): DrawnRoad {
   const toldAgain = (events: readonly RaceEvent[]): RaceEvent[] =>
     told ? [{ ...withRoad(told), isToldAgain: true }, ...beside, ...events] : [];
 
-  const foundLap = (lap: FoundLap): RaceEvent[] => {
-    course = lapCourse(lap);
+  const foundLap = (found: FoundLap): RaceEvent[] => {
+    lap = lapLine(found);
+    course = circuitCourse(lap, lapsSaid());
     const { begin, pencil } = drawing!;
     // The first rider has ridden one lap and a little: before that nobody is on his second.
     const sinceMs = newestMs - begin.atMs;
-    const firstLapMs = begin.atMs + (sinceMs * lap.toM) / pencil.alongs.at(-1)!;
+    const firstLapMs = begin.atMs + (sinceMs * found.toM) / pencil.alongs.at(-1)!;
     const all = toldAgain(fromBeginning(held, firstLapMs, isBegun(course)));
     held = [];
-    const km = ((lap.toM - lap.fromM) / 1000).toFixed(2);
+    const km = ((found.toM - found.fromM) / 1000).toFixed(2);
     say(`The road is a lap of ${km} km, drawn by the tracks of the riders; bring a better one with --course.`);
     return all;
   };
-  const lapCourse = ({ fromM, toM }: FoundLap): Course => {
+  const lapLine = ({ fromM, toM }: FoundLap) => {
     const { line, alongs } = drawing!.pencil;
     const { tracks, pointOf, placeOf } = plane!;
     const fixes = held.flatMap((event) => (event.kind === 'positions' ? event.samples.map(pointOf) : []));
     const before = line.filter((_, i) => alongs[i]! < fromM);
-    const lap = line.filter((_, i) => alongs[i]! >= fromM && alongs[i]! < toM);
-    const round = refined([...lap, lap[0]!], fixes);
+    const once = line.filter((_, i) => alongs[i]! >= fromM && alongs[i]! < toM);
+    const round = refined([...once, once[0]!], fixes);
     const passings = held.flatMap((event) => (event.kind === 'passings' ? event.passings : []));
     const fromLine = before.length === 0 ? fromTimedLine(round, passings, tracks) : round;
-    return circuitCourse([...before, ...fromLine].map(placeOf), fromM, laps);
+    return { line: [...before, ...fromLine].map(placeOf), fromM };
   };
   const grown = (): RaceEvent[] => {
     const isFirst = course === null;
@@ -105,8 +109,10 @@ export function createDrawnRoad({ laps, say }: Options): DrawnRoad {
       held = held.filter((one) => momentOf(one) >= begin.atMs - BEFORE_MS);
     }
     if (!drawing.pencil.draw()) return course ? [event] : [];
-    const lap = lapIn(drawing.pencil);
-    if (lap) return foundLap(lap);
+    const found = lapIn(drawing.pencil);
+    if (found) return foundLap(found);
+    // The circle of a timekeeper has laps: a road that has not closed yet has none.
+    if (told!.isRoadMade) return course ? [event] : [];
     const knownM = drawing.pencil.alongs.at(-1)!;
     if (course && knownM < course.drawn!.knownM + GROWN_M) return [event];
     if (knownM < SHOWN_M) return [];
@@ -119,6 +125,8 @@ export function createDrawnRoad({ laps, say }: Options): DrawnRoad {
       if (event.kind === 'sheet') {
         told = event.sheet.course === noRoad || event.isRoadMade ? event : null;
         beside = [];
+        if (told && lap && course && course.laps!.count !== lapsSaid() && lapsSaid() !== null)
+          course = circuitCourse(lap, lapsSaid());
         return [told ? withRoad(event) : event];
       }
       if (!told) return [event];
