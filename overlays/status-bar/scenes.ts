@@ -16,7 +16,7 @@ const growing: Course = {
   profile: { stepM: 50, altitudesM: [] },
   climbs: [],
   marks: [],
-  drawn: { knownM: 26_400, isEndKnown: false },
+  ridden: { knownM: 26_400, isEndKnown: false },
 };
 /** The same once it has closed: how many laps there are, nobody says. */
 const closed: Course = { ...growing, laps: { fromM: 0, lengthM: 6500, count: 46 } };
@@ -66,7 +66,7 @@ export const scenes: Scenes = {
     edition: { language: 'es' },
   },
   lap: {
-    title: 'A lap that riders have drawn, nobody knows of how many',
+    title: 'A lap that riders have ridden, of nobody knows how many',
     race: started(situation({ headKm: 26.4, groups, course: closed }), 2415),
   },
   metres: {

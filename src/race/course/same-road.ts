@@ -3,7 +3,7 @@ import type { Course, Mark } from './course.ts';
 import { metresBetween } from './projection.ts';
 import { pointAt } from './road.ts';
 
-/** A road drawn anew may lie this far from where it lay, along it and across it: trackers err by half of that. */
+/** A road ridden anew may lie this far from where it lay, along it and across it: trackers err by half of that. */
 const TOLERANCE_M = 60;
 const STEP_M = 100;
 /** A mark of the same kind that is this near to where one was is that one. */
@@ -18,12 +18,12 @@ export function isSameCourse(a: Course, b: Course): boolean {
 }
 
 /**
- * The same road from km 0 to the finish, or as far as both are drawn, as near as trackers can tell: who is on one of them
+ * The same road from km 0 to the finish, or as far as both are ridden, as near as trackers can tell: who is on one of them
  * is there on the other. One lap more or less of a circuit moves nothing but the finish.
  */
 export function isSameRoad(a: Course, b: Course): boolean {
   if (!hasSameLaps(a, b)) return false;
-  const lengthM = Math.min(...[a, b].map(({ lengthM, drawn }) => drawn?.knownM ?? lengthM));
+  const lengthM = Math.min(...[a, b].map(({ lengthM, ridden }) => ridden?.knownM ?? lengthM));
   for (let distanceM = 0; distanceM <= lengthM; distanceM += STEP_M)
     if (metresBetween(pointAt(a, distanceM), pointAt(b, distanceM)) > TOLERANCE_M) return false;
   return true;

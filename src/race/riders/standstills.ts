@@ -1,5 +1,5 @@
 import type { Bib } from '../units.ts';
-import { isDrawn, type Runner, recentMps } from './runner.ts';
+import { isShown, type Runner, recentMps } from './runner.ts';
 
 /**
  * When the whole race stood: before the start, at a level crossing, neutralised. The clock of gaps stands with it, or
@@ -57,7 +57,7 @@ function isStanding(runners: ReadonlyMap<Bib, Runner>, atMs: number): boolean {
   let drawn = 0;
   let rides = 0;
   for (const runner of runners.values()) {
-    if (!isDrawn(runner, atMs, atMs)) continue;
+    if (!isShown(runner, atMs, atMs)) continue;
     drawn += 1;
     if (!(mpsOf(runner) < STANDING_MPS)) rides += 1;
     if (runners.size - rides < STANDING_SHARE * runners.size) return false;

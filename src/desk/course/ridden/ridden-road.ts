@@ -4,16 +4,16 @@ import type { PassingsEvent, PositionsEvent, RaceEvent, SheetEvent } from '../..
 import type { Bib } from '../../../race/units.ts';
 import { noRoad } from '../no-road.ts';
 import { type Beginning, beginningAt } from './begin.ts';
-import { circuitCourse, growingCourse } from './drawn-course.ts';
 import { type FoundLap, lapIn } from './lap.ts';
 import { createPencil, type Pencil } from './pencil.ts';
 import { footOnLine, planeAround } from './plane.ts';
 import { refined } from './refined.ts';
+import { circuitCourse, growingCourse } from './ridden-course.ts';
 import { fromTimedLine } from './timed-line.ts';
 import { createTracks, type Tracks } from './tracks.ts';
 
 /** Draws a road where nobody brought one; else it does nothing. Stands before the engine. */
-export interface DrawnRoad {
+export interface RiddenRoad {
   /** What to tell the engine of an event: itself, a road before it, or nothing until there is a road. */
   pass(event: RaceEvent): readonly RaceEvent[];
 }
@@ -29,11 +29,11 @@ const BEFORE_MS = 5000;
 interface Options {
   /** How many laps there are; null where nobody says. */
   readonly laps: number | null;
-  /** Told of what was drawn, one sentence. */
+  /** Told of what was made of the tracks, one sentence. */
   readonly say: (sentence: string) => void;
 }
 
-export function createDrawnRoad({ laps, say }: Options): DrawnRoad {
+export function createRiddenRoad({ laps, say }: Options): RiddenRoad {
   let told: SheetEvent | null = null;
   let beside: RaceEvent[] = [];
   let held: (PositionsEvent | PassingsEvent)[] = [];
@@ -71,7 +71,7 @@ export function createDrawnRoad({ laps, say }: Options): DrawnRoad {
     const all = toldAgain(fromBeginning(held, firstLapMs, isBegun(course)));
     held = [];
     const km = ((found.toM - found.fromM) / 1000).toFixed(2);
-    say(`The road is a lap of ${km} km, drawn by the tracks of the riders; bring a better one with --course.`);
+    say(`The road is a lap of ${km} km, made of the tracks of the riders; bring a better one with --course.`);
     return all;
   };
   const lapLine = ({ fromM, toM }: FoundLap) => {
@@ -89,7 +89,7 @@ export function createDrawnRoad({ laps, say }: Options): DrawnRoad {
     const isFirst = course === null;
     course = growingCourse(drawing!.pencil.line.map(plane!.placeOf));
     if (!isFirst) return sheetAgain();
-    say('The road is drawn by the track of the first rider; how far it goes nobody knows: bring it with --course.');
+    say('The road is made of the track of the first rider; how far it goes nobody knows: bring it with --course.');
     return toldAgain(held);
   };
 
@@ -114,7 +114,7 @@ export function createDrawnRoad({ laps, say }: Options): DrawnRoad {
     // The circle of a timekeeper has laps: a road that has not closed yet has none.
     if (told!.isRoadMade) return course ? [event] : [];
     const knownM = drawing.pencil.alongs.at(-1)!;
-    if (course && knownM < course.drawn!.knownM + GROWN_M) return [event];
+    if (course && knownM < course.ridden!.knownM + GROWN_M) return [event];
     if (knownM < SHOWN_M) return [];
     const isShown = course !== null;
     return [...grown(), ...(isShown ? [event] : [])];

@@ -1,5 +1,5 @@
-import { createDrawnRoad } from '../../src/desk/course/drawing/drawn-road.ts';
 import { noRoad } from '../../src/desk/course/no-road.ts';
+import { createRiddenRoad } from '../../src/desk/course/ridden/ridden-road.ts';
 import type { Course } from '../../src/race/course/course.ts';
 import { createEngine } from '../../src/race/engine.ts';
 import type { RaceEvent } from '../../src/race/event.ts';
@@ -45,7 +45,7 @@ export function raced(
 ) {
   const said: string[] = [];
   const engine = createEngine();
-  const road = createDrawnRoad({ laps, say: (sentence) => said.push(sentence) });
+  const road = createRiddenRoad({ laps, say: (sentence) => said.push(sentence) });
   let shownMs: number | null = null;
   let sheets = 0;
   let race: Race | null = null;

@@ -6,7 +6,7 @@ import type { Race } from '../../../../src/race/race.ts';
 import { arc, courseOf } from '../../../support/courses.ts';
 import { riders, START_MS, sheet } from '../../../support/race.ts';
 import { groupOf, placeOf } from '../../../support/race-day.ts';
-import { COUNT, day, raced } from '../../../support/riders-draw.ts';
+import { COUNT, day, raced } from '../../../support/ridden-road.ts';
 
 const lapOf = (lapM: number) => {
   const radiusM = lapM / (2 * Math.PI);
@@ -50,9 +50,9 @@ function seenOf(lapM: number, seconds: number, told: ReadonlyMap<number, RaceEve
 describe('a lap that riders draw, and of which timing tells how often it is ridden', () => {
   it('has so many, and an end', () => {
     const { race } = seenOf(1800, 300, new Map([[0, timing(12)]]));
-    const { laps, drawn, lengthM } = race.sheet.course;
+    const { laps, ridden, lengthM } = race.sheet.course;
     expect(laps!.lengthM).toBeGreaterThan(1700);
-    expect([laps!.count, drawn!.isEndKnown]).toEqual([12, true]);
+    expect([laps!.count, ridden!.isEndKnown]).toEqual([12, true]);
     expect(lengthM).toBeCloseTo(12 * laps!.lengthM, 0);
   });
 
@@ -62,7 +62,7 @@ describe('a lap that riders draw, and of which timing tells how often it is ridd
 
   it('has no end where timing only counts what was ridden', () => {
     const { race } = seenOf(1800, 300, new Map([[0, timing()]]));
-    expect(race.sheet.course.drawn!.isEndKnown).toBe(false);
+    expect(race.sheet.course.ridden!.isEndKnown).toBe(false);
   });
 
   it.each([
@@ -79,8 +79,8 @@ describe('a lap that riders draw, and of which timing tells how often it is ridd
       ]),
     );
     const [before, after] = [398, 400].map((s) => seen.find(({ atMs }) => atMs === START_MS + s * 1000)!);
-    expect([before!.sheet.course.drawn!.isEndKnown, after!.sheet.course.laps!.count]).toEqual([Boolean(first), then]);
-    expect(race.sheet.course.drawn).toEqual({ knownM: race.sheet.course.lengthM, isEndKnown: true });
+    expect([before!.sheet.course.ridden!.isEndKnown, after!.sheet.course.laps!.count]).toEqual([Boolean(first), then]);
+    expect(race.sheet.course.ridden).toEqual({ knownM: race.sheet.course.lengthM, isEndKnown: true });
     for (const bib of ['1', '3', '11', '17']) {
       const wonM = placeOf(after!, bib).distanceM - placeOf(before!, bib).distanceM;
       expect(Math.abs(wonM - 21), bib).toBeLessThan(70);
@@ -92,8 +92,10 @@ describe('a lap that riders draw, and of which timing tells how often it is ridd
 
   it('is the circle of timing until the lap is found, however long that is, and never a road without laps', () => {
     const { race, seen } = seenOf(6500, 760, new Map([[0, timing(5)]]));
-    const roads = seen.map(({ sheet: { course } }) => (course.drawn ? 'drawn' : course === noRoad ? 'none' : 'circle'));
-    expect([...new Set(roads)]).toEqual(['circle', 'drawn']);
+    const roads = seen.map(({ sheet: { course } }) =>
+      course.ridden ? 'ridden' : course === noRoad ? 'none' : 'circle',
+    );
+    expect([...new Set(roads)]).toEqual(['circle', 'ridden']);
     expect(seen.every(({ sheet: { course } }) => course.laps)).toBe(true);
     expect(race.sheet.course.laps!.lengthM).toBeGreaterThan(6400);
     expect(race.sheet.course.laps!.count).toBe(5);

@@ -6,7 +6,7 @@ import type { Race } from '../../../../src/race/race.ts';
 import { arc, courseOf } from '../../../support/courses.ts';
 import { START_MS } from '../../../support/race.ts';
 import { groupOf, placeOf } from '../../../support/race-day.ts';
-import { day, MPS, raced, truth } from '../../../support/riders-draw.ts';
+import { day, MPS, raced, truth } from '../../../support/ridden-road.ts';
 
 const LAP_M = 6500;
 const RADIUS_M = LAP_M / (2 * Math.PI);
@@ -45,7 +45,7 @@ describe('a road that was shown as it grew and turns out to be a lap', () => {
 
   it('was a growing road first, then a lap', () => {
     expect(said).toEqual([
-      expect.stringMatching(/^The road is drawn by the track of the first rider/),
+      expect.stringMatching(/^The road is made of the track of the first rider/),
       expect.stringMatching(/^The road is a lap of 6\.\d\d km/),
     ]);
     const spoken = seen.find(({ atMs }) => atMs === START_MS + SPOKEN_S * 1000)!;
