@@ -2,7 +2,7 @@ import type { Course } from '../course/course.ts';
 import { METRES_PER_DEGREE, turn } from '../course/projection.ts';
 
 /**
- * The line of a course as flat arrays, made for projecting thousands of fixes a second. Both ends are drawn out
+ * The line of a course as flat arrays, made for projecting thousands of fixes a second. Both ends are lengthened
  * straight, so that a rider who rolls over the finish line moves on past it.
  */
 export interface RoadIndex {
