@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { withBroughtAlong } from '../../../../src/desk/brought-along.ts';
 import { madeCircuit } from '../../../../src/desk/course/made-circuit.ts';
 import { noRoad } from '../../../../src/desk/course/no-road.ts';
+import type { InputReader } from '../../../../src/desk/feeds/feed.ts';
+import { rmonitorParse } from '../../../../src/desk/feeds/rmonitor/parse.ts';
+import { createIntake } from '../../../../src/desk/intake.ts';
+import { createNotices } from '../../../../src/desk/notices.ts';
+import { withOneSheet } from '../../../../src/desk/papers/one-sheet.ts';
 import type { RaceEvent } from '../../../../src/race/event.ts';
 import type { Race } from '../../../../src/race/race.ts';
 import { arc, courseOf } from '../../../support/courses.ts';
 import { riders, START_MS, sheet } from '../../../support/race.ts';
 import { groupOf, placeOf } from '../../../support/race-day.ts';
-import { COUNT, day, raced } from '../../../support/ridden-road.ts';
+import { bibs, COUNT, day, raced } from '../../../support/ridden-road.ts';
 
 const lapOf = (lapM: number) => {
   const radiusM = lapM / (2 * Math.PI);
@@ -99,5 +105,31 @@ describe('a lap that riders draw, and of which timing tells how often it is ridd
     expect(seen.every(({ sheet: { course } }) => course.laps)).toBe(true);
     expect(race.sheet.course.laps!.lengthM).toBeGreaterThan(6400);
     expect(race.sheet.course.laps!.count).toBe(5);
+  });
+
+  it('has so many by the lines of RMonitor beside phones, all the way through the desk', () => {
+    const lines = rmonitorParse();
+    const feeds = ['rmonitor', 'phones'];
+    const read: InputReader = (input) =>
+      input.feed === 'rmonitor' ? lines(input) : { events: [JSON.parse(input.text)], faults: [] };
+    const reader = withBroughtAlong(
+      withOneSheet(() => read, { feeds, listed: null }),
+      {},
+      () => {},
+    );
+    const intake = createIntake({ source: { feeds, reader }, notices: createNotices(() => {}), wallMs: null });
+    const say = (atMs: number, line: string) =>
+      intake.take({ feed: 'rmonitor', topic: 'lines', text: `${atMs} ${line}`, atMs });
+    for (const bib of bibs) say(START_MS, `$A,"r${bib}","${bib}",${bib},"Given","Family${bib}","FRA",1`);
+    for (const event of day(lapOf(1800), 300)) {
+      if (event.kind !== 'positions') continue;
+      const { atMs } = event;
+      const ridden = new Date(atMs - START_MS).toISOString().slice(11, 19);
+      say(atMs, `$F,12,"00:00:00","12:00:00","${ridden}","Green "`);
+      intake.take({ feed: 'phones', topic: 'fixes', text: JSON.stringify(event), atMs });
+    }
+    const { laps, ridden } = intake.race(START_MS + 300_000)!.sheet.course;
+    expect(laps!.lengthM).toBeGreaterThan(1700);
+    expect([laps!.count, ridden!.isEndKnown]).toEqual([12, true]);
   });
 });
