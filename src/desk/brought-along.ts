@@ -45,7 +45,9 @@ export function withBroughtAlong(
         faults.push(...along.faults.filter((fault) => !known.has(fault) && known.add(fault)));
         const isMade = event.isRoadMade && !own.course;
         const sheet = withOwn(event.sheet);
-        return [{ kind: 'sheet', sheet, ...(isMade && { isRoadMade: true }) }, ...along.events];
+        const { lapsTold } = event;
+        const beside = { ...(isMade && { isRoadMade: true as const }), ...(lapsTold !== undefined && { lapsTold }) };
+        return [{ kind: 'sheet', sheet, ...beside }, ...along.events];
       });
       return { events, faults };
     };

@@ -1,20 +1,20 @@
 import { type Json, recordOf, recordsOf, textOf } from '../feeds/json.ts';
-import { type Drawn, type DrawnRoad, namedPlace, nameOf, pointOf } from './drawn.ts';
+import { type FileMap, type MapRoad, namedPlace, nameOf, pointOf } from './file-map.ts';
 
 /** The roads of a GPX file: its tracks, else its routes; and its waypoints. For times ask `segmentsInGpx`. */
-export function drawnInGpx(gpx: Json): Drawn {
+export function gpxMap(gpx: Json): FileMap {
   const tracks = recordsOf(gpx.trk).map(
-    (track): DrawnRoad => ({
+    (track): MapRoad => ({
       name: nameOf(track.name),
       line: recordsOf(track.trkseg).flatMap(({ trkpt }) => recordsOf(trkpt).flatMap(trackPoint)),
     }),
   );
   const routes = recordsOf(gpx.rte).map(
-    (route): DrawnRoad => ({ name: nameOf(route.name), line: recordsOf(route.rtept).flatMap(routePoint) }),
+    (route): MapRoad => ({ name: nameOf(route.name), line: recordsOf(route.rtept).flatMap(routePoint) }),
   );
-  const drawn = [tracks, routes].find((roads) => roads.some(({ line }) => line.length > 1)) ?? [];
+  const mapped = [tracks, routes].find((roads) => roads.some(({ line }) => line.length > 1)) ?? [];
   return {
-    roads: drawn.filter(({ line }) => line.length > 1),
+    roads: mapped.filter(({ line }) => line.length > 1),
     places: recordsOf(gpx.wpt).flatMap((entry) => namedPlace(entry, entry.lat, entry.lon)),
   };
 }
@@ -58,7 +58,7 @@ export function toldMs(time: unknown): number | null {
 const trackPoint = (point: Json) => pointOf(point.lat, point.lon, point.ele);
 
 /** Garmin draws the road from one point of a route to the next in an extension (`rpt`) of the first. */
-function routePoint(point: Json): DrawnRoad['line'] {
+function routePoint(point: Json): MapRoad['line'] {
   const extension = recordOf(recordOf(point.extensions)?.RoutePointExtension);
   return [...trackPoint(point), ...recordsOf(extension?.rpt).flatMap(trackPoint)];
 }

@@ -53,7 +53,7 @@ export function listingOf(race: Race, byRoad: boolean): Listing {
   const heldBack = hold.filter((place) => place.lapsDown === 0 || isResult(results.get(place.bib))).length;
   const isListed = ({ bib }: Place) => !hidden.has(bib) && !held.has(bib);
   const located = race.places.filter(
-    (place) => place.rank !== null && !isResult(results.get(place.bib)) && drawn(place) && isListed(place),
+    (place) => place.rank !== null && !isResult(results.get(place.bib)) && isSeen(place) && isListed(place),
   );
   const onRoad = isByHimself(race)
     ? againstClock(located, known)
@@ -101,7 +101,7 @@ function inResults({ places }: Race, results: Listing['results']): Place[] {
 }
 
 /** What is silent or off the course is not shown, unless the line has it. */
-const drawn = (place: Place): boolean => place.finish !== null || place.tracker === 'live' || place.tracker === 'late';
+const isSeen = (place: Place): boolean => place.finish !== null || place.tracker === 'live' || place.tracker === 'late';
 
 /**
  * Inside a group the order on the road means nothing, changes with every turn at the front, and is finer than trackers

@@ -3,7 +3,7 @@ import { type Bib, compareBibs } from '../units.ts';
 import { lapsDone } from './flagged.ts';
 import type { Riding } from './riding.ts';
 import type { RiderIndex } from './roster.ts';
-import { isDrawn, type Runner } from './runner.ts';
+import { isShown, type Runner } from './runner.ts';
 import type { TimedPlace } from './timetable.ts';
 import { firstToldBefore, notYetThere } from './told-gap.ts';
 
@@ -44,7 +44,7 @@ export function orderOnRoad(riding: Riding, nowMs: number): RoadOrder {
   const others: Runner[] = [];
   for (const one of lastOrder(riding)) {
     if (one.finish !== null && one.status === 'racing') (one.lapsDown > 0 ? flagged : finished).push(one);
-    else if (isDrawn(one, nowMs, riding.feedMs)) road.push(one);
+    else if (isShown(one, nowMs, riding.feedMs)) road.push(one);
     else others.push(one);
   }
   finished.sort(byLapsAndTime);

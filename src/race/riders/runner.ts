@@ -122,7 +122,7 @@ export function trackerOf(runner: Runner, nowMs: number, feedMs: number): Tracke
 }
 
 /** On the road, in the race, and worth drawing. */
-export function isDrawn(runner: Runner, nowMs: number, feedMs: number): boolean {
+export function isShown(runner: Runner, nowMs: number, feedMs: number): boolean {
   if (runner.status !== 'racing' || runner.finish) return false;
   const tracker = trackerOf(runner, nowMs, feedMs);
   return tracker === 'live' || tracker === 'late';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../wire/result.ts';
-import { gpxIn } from '../../course/drawn-in.ts';
+import { gpxIn } from '../../course/file-map-in.ts';
 import { type RiddenPoint, segmentsInGpx } from '../../course/gpx.ts';
 import { plainPointsIn } from '../../course/plain-points.ts';
 import { textOfFile } from '../../file-text.ts';

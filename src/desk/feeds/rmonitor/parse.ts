@@ -67,11 +67,12 @@ export function rmonitorParse(): Parse {
   const tell = (): Parsed => {
     const { riders, teams } = roster.people();
     const startMs = waiting.length > 0 ? start.fix() : start.fixed();
-    const now = JSON.stringify([[...riders.values()], teams, race, track, count.count(), startMs]);
+    const lapsTold = count.isTold() && { lapsTold: count.count() };
+    const now = JSON.stringify([[...riders.values()], teams, race, track, count.count(), startMs, lapsTold]);
     const isOther = now !== said && riders.size > 0;
     const hasOtherRoad = isOther && saidCount !== 0 && saidCount !== count.count();
     const done = startMs === null ? [] : hasOtherRoad ? laps.all() : waiting;
-    const events: RaceEvent[] = isOther ? [{ kind: 'sheet', sheet: sheet(), isRoadMade: true }] : [];
+    const events: RaceEvent[] = isOther ? [{ kind: 'sheet', sheet: sheet(), isRoadMade: true, ...lapsTold }] : [];
     events.push(...crossings(done));
     const faults = roster.doubles().filter((text) => !doubled.has(text));
     for (const text of faults) doubled.add(text);

@@ -65,6 +65,15 @@ describe('what RMonitor tells', () => {
     expect(faults).toEqual([expect.stringContaining('1 km')]);
   });
 
+  it('says how many laps there are once it counts them down or has a lap to go by, and not where it only counts them', () => {
+    const saidOf = (...lines: [number, string][]) =>
+      told(...riders, ...lines).events.flatMap((event) => (event.kind === 'sheet' ? [event.lapsTold] : []));
+    const lap: [number, string] = [100, '$G,1,"a",1,"00:01:40.000"'];
+    expect(saidOf(beat(-5, 40))).toEqual([40]);
+    expect(saidOf(beat(-5), lap, beat(101)).filter((count) => count !== undefined)).toEqual([]);
+    expect(saidOf(beat(-5, 9999, 'Green ', '00:10:00'), lap, beat(101, 9999, 'Green ', '00:06:40')).at(-1)).toBe(5);
+  });
+
   it('is a race by time: its laps are reckoned, and never fewer than were ridden', () => {
     const laps = Array.from({ length: 5 }, (_, i): [number, string] => [
       100 * (i + 1),
