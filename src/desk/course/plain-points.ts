@@ -1,4 +1,4 @@
-import { pointOf } from './drawn.ts';
+import { pointOf } from './file-map.ts';
 import { type RiddenPoint, toldMs } from './gpx.ts';
 
 /** A text of GPX without the points that are read already: each run of them is one `<trkpt run="0"/>`. */

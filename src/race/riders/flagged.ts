@@ -18,8 +18,8 @@ interface Known {
 const SAME_M = 1;
 
 /** Nothing but laps, with less than one of them before the first; and it is known how many there are. */
-function circuitOf({ laps, lengthM, drawn }: Course): Laps | null {
-  if (!laps || drawn?.isEndKnown === false || laps.fromM >= laps.lengthM) return null;
+function circuitOf({ laps, lengthM, ridden }: Course): Laps | null {
+  if (!laps || ridden?.isEndKnown === false || laps.fromM >= laps.lengthM) return null;
   return Math.abs(laps.fromM + laps.count * laps.lengthM - lengthM) < SAME_M ? laps : null;
 }
 

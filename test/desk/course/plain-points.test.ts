@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { gpxIn } from '../../../src/desk/course/drawn-in.ts';
+import { gpxIn } from '../../../src/desk/course/file-map-in.ts';
 import { segmentsInGpx } from '../../../src/desk/course/gpx.ts';
 import { plainPointsIn } from '../../../src/desk/course/plain-points.ts';
 
