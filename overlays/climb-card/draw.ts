@@ -68,7 +68,7 @@ export const draw: Draw<CardView> = (kit) => {
       const yAt = (share: number) => lanes.ground - heightAt(view.shape, share) * (lanes.ground - lanes.top);
       road.set(view.key, view.shape);
       road.ridden(view.ridden * road.length);
-      flags.set(view.groups, yAt, said);
+      flags.set(view.groups, yAt, said, view.key);
     },
     playIn: () => move.raise(parts),
     playOut: () => move.strike(parts),

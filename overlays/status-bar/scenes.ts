@@ -1,4 +1,6 @@
+import type { Course } from '../../src/race/course/course.ts';
 import type { Race } from '../../src/race/race.ts';
+import { mountains } from '../../src/race/sample/mountains.ts';
 import { situation } from '../../src/race/sample/situation.ts';
 import type { Scenes } from '../../src/stage/scene.ts';
 
@@ -6,6 +8,18 @@ const groups = [
   { kind: 'head', bibs: ['33', '12', '54', '61'] },
   { kind: 'peloton', bibs: 92, gapS: 254 },
 ] as const;
+
+/** A road that nobody brought, as far as its first rider has come; it has no end that anybody knows. */
+const growing: Course = {
+  ...mountains,
+  lengthM: 300_000,
+  profile: { stepM: 50, altitudesM: [] },
+  climbs: [],
+  marks: [],
+  ridden: { knownM: 26_400, isEndKnown: false },
+};
+/** The same once it has closed: how many laps there are, nobody says. */
+const closed: Course = { ...growing, laps: { fromM: 0, lengthM: 6500, count: 46 } };
 
 /** On the road for so long. */
 function started(race: Race, seconds: number): Race {
@@ -45,6 +59,15 @@ export const scenes: Scenes = {
     race: situation({ headKm: 88.2, groups }),
     params: { beside: 'speed' },
     edition: { language: 'nl' },
+  },
+  ridden: {
+    title: 'A road that riders draw: the kilometres that they have ridden, in Spanish',
+    race: started(situation({ headKm: 26.4, groups, course: growing }), 2415),
+    edition: { language: 'es' },
+  },
+  lap: {
+    title: 'A lap that riders have ridden, of nobody knows how many',
+    race: started(situation({ headKm: 26.4, groups, course: closed }), 2415),
   },
   metres: {
     title: 'The last kilometre, in metres',

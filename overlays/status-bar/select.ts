@@ -36,4 +36,4 @@ function speed({ race, edition, news }: Seen): string | null {
 
 /** None where the header says it already. */
 const laps = ({ race, edition }: Seen): string | null =>
-  race.sheet.course.drawn?.isEndKnown === false ? null : lapWords(race, edition);
+  race.sheet.course.ridden?.isEndKnown === false ? null : lapWords(race, edition);

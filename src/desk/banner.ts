@@ -14,16 +14,31 @@ export interface Greeting {
   readonly tokens: Invited | null;
   /** The name by which a proxy offers it to others; null where there is none. */
   readonly proxyName: string | null;
+  /** Of its certificate, where it has one of its own and is reached by that name; null where nobody says. */
+  readonly tlsName: string | null;
   /** Where riders join with their phones; null where the feed has no use for them, or nobody reaches it. */
   readonly invites: ((url: string) => string) | null;
 }
 
 /** What the desk says when it is ready. */
-export function banner({ host, port, isSecure, feed, tape, left, tokens, invites, proxyName }: Greeting): string {
+export function banner({
+  host,
+  port,
+  isSecure,
+  feed,
+  tape,
+  left,
+  tokens,
+  invites,
+  proxyName,
+  tlsName,
+}: Greeting): string {
   const everywhere = host === '0.0.0.0' || host === '::';
   const name = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   const url = `${isSecure ? 'https' : 'http'}://${name}:${port}/`;
-  const outside = proxyName ? `https://${proxyName}/` : url.replace(name, everywhere ? ownAddress() : name);
+  const outside = proxyName
+    ? `https://${proxyName}/`
+    : url.replace(name, tlsName ?? (everywhere ? ownAddress() : name));
   const taken = left
     ? 'taken up again: the race and the show go on where the last desk was killed (--fresh: anew)'
     : 'new';

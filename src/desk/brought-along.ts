@@ -1,5 +1,6 @@
 import type { BeforeStageEvent, KitParts, RaceEvent } from '../race/event.ts';
 import type { Sheet } from '../race/sheet.ts';
+import { noRoad } from './course/no-road.ts';
 import { roadSaid } from './course/road-said.ts';
 import type { InputReader } from './feeds/feed.ts';
 import { kitsByCode, notInRace } from './kits.ts';
@@ -25,6 +26,7 @@ export function withBroughtAlong(
   let said = '';
   const withOwn = (sheet: Sheet): Sheet => {
     const made = { ...sheet, ...own };
+    if (made.course === noRoad) return made;
     const road = roadSaid(made.course);
     if (road !== said) say(road);
     said = road;
@@ -43,7 +45,9 @@ export function withBroughtAlong(
         faults.push(...along.faults.filter((fault) => !known.has(fault) && known.add(fault)));
         const isMade = event.isRoadMade && !own.course;
         const sheet = withOwn(event.sheet);
-        return [{ kind: 'sheet', sheet, ...(isMade && { isRoadMade: true }) }, ...along.events];
+        const { lapsTold } = event;
+        const beside = { ...(isMade && { isRoadMade: true as const }), ...(lapsTold !== undefined && { lapsTold }) };
+        return [{ kind: 'sheet', sheet, ...beside }, ...along.events];
       });
       return { events, faults };
     };

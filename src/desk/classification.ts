@@ -6,7 +6,7 @@ import { textOfFile } from './file-text.ts';
 import { bibInCell } from './tables/cells.ts';
 import { classificationNames } from './tables/column-names.ts';
 import { folded } from './tables/folded.ts';
-import { type TableRow, tableIn } from './tables/table.ts';
+import { BROKEN, type TableRow, tableIn } from './tables/table.ts';
 
 type Parts = BeforeStageEvent['parts'];
 
@@ -35,6 +35,8 @@ export function classificationIn(text: string, where: string): Result<Parts> {
     said: 'bib and gap, time or points',
   });
   if (!read.ok) return read;
+  const [broken] = read.value.broken;
+  if (broken !== undefined) return fail(`${where}, line ${broken}: ${BROKEN}.`);
   const tables = new Map<Kind, Entry[]>();
   for (const row of read.value.rows) {
     const entry = entryIn(row);

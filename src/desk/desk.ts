@@ -11,6 +11,7 @@ import type { Answer, OperatorEvent, Transport } from '../wire/protocol.ts';
 import { type AirLog, createAirLog } from './as-run/air-log.ts';
 import type { PastAir } from './as-run/as-run.ts';
 import { noStills, type StillFolder } from './as-run/still-folder.ts';
+import { createRoadless } from './course/roadless.ts';
 import type { Driver, Hands } from './driver.ts';
 import type { Live, Playable, Timed } from './feeds/feed.ts';
 import { createFreezer } from './freezer.ts';
@@ -130,6 +131,7 @@ export function createDesk(options: DeskOptions): Desk {
       intake.restart();
     },
     trouble: (text, of) => notices.add('warning', text, of),
+    deed: (what, author) => log.note({ kind: 'race', what, why: null }, author),
     sketch(inputs, atMs) {
       sketched = sketchOf(feed, inputs, atMs);
       publish();
@@ -161,12 +163,14 @@ export function createDesk(options: DeskOptions): Desk {
   const publisher = createPublisher({ show: keeper.show(), clock: driver.clock() }, crewNow(crew), log, now);
 
   const suit = createSuiting(rundown, options.suited ?? (() => null));
+  const sayRoadless = createRoadless((sentence) => notices.add('info', sentence), now);
   const publish = () => pace.publish(giveOut);
   const giveOut = () => {
     isNew = false;
     try {
       const all = view();
       if (all.race) suit(all.race);
+      if (all.race && !driver.folding) sayRoadless(all.race);
       named = all.race ?? named;
       publisher.publish(all);
     } catch (error) {

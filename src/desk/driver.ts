@@ -26,6 +26,8 @@ export interface Hands {
   keep(input: Timed): void;
   restart(): void;
   trouble(text: string, of?: string): void;
+  /** For the log: what somebody did at a door of a feed. */
+  deed(what: string, author: string): void;
   /** Shows a moment as a few inputs tell it, until the whole past is folded. */
   sketch(inputs: readonly Timed[], atMs: number): void;
 }
@@ -84,7 +86,7 @@ export function driveLive(live: Live, left: Left | null, hands: Hands): Driver {
   };
   let stop = () => {};
   const begin = () => {
-    stop = live.listen(take, hands.trouble);
+    stop = live.listen(take, hands.trouble, hands.deed);
   };
   if (past.length === 0) begin();
   return {

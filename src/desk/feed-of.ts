@@ -23,7 +23,11 @@ export interface FeedOf {
 /** The feeds that were asked for, as one, with all that was brought along; `sayRoad` is told the road that it goes by. */
 export function feedOf(asked: Arguments, kinds: FeedKinds, sayRoad: (road: string) => void): Result<FeedOf> {
   const { args, said, missing } = withBroughtAgain(asked);
-  const opened = openFeeds(args.feeds, { seed: args.seed, folder: args.tapes }, kinds);
+  const opened = openFeeds(
+    args.feeds,
+    { seed: args.seed, folder: args.tapes, port: args.port, names: namesOf(args) },
+    kinds,
+  );
   if (!opened.ok) return opened;
   const files = filesBrought(args);
   if (!files.ok) return files;
@@ -34,6 +38,10 @@ export function feedOf(asked: Arguments, kinds: FeedKinds, sayRoad: (road: strin
   const feed = own.course && isPlayable(opened.value) ? onRoad(opened.value, reader) : { ...opened.value, reader };
   return ok({ args, feed, said, missing, doubts });
 }
+
+/** By which the certificate of this desk knows it; none where it has none, or a proxy stands before it. */
+export const namesOf = ({ tlsCert, behindProxy, allowHost }: Arguments): readonly string[] =>
+  tlsCert !== null && !behindProxy ? allowHost : [];
 
 /** On a road that was brought along, the head of the race is where racing it there says. */
 function onRoad(playable: Playable, reader: () => InputReader): Playable {

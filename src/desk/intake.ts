@@ -4,7 +4,7 @@ import type { RaceEvent } from '../race/event.ts';
 import type { Race } from '../race/race.ts';
 import type { DeviceState, RadioMessage } from '../wire/crew/half.ts';
 import { parseOperator } from '../wire/parse-asked.ts';
-import { createDrawnRoad } from './course/drawing/drawn-road.ts';
+import { createRiddenRoad } from './course/ridden/ridden-road.ts';
 import { createDevices } from './devices.ts';
 import type { InputReader, Parsed, Timed } from './feeds/feed.ts';
 import { jsonOf } from './feeds/json.ts';
@@ -63,7 +63,7 @@ export function createIntake({ source, notices, laps = null, wallMs }: IntakeOpt
     read: source.reader(),
     asListed: startListBibs(),
     meet: createMeeting(source.feeds),
-    road: createDrawnRoad({ laps, say: (sentence) => notices.add('info', sentence) }),
+    road: createRiddenRoad({ laps, say: (sentence) => notices.add('info', sentence) }),
     time: createTimeJudge(wallMs),
     unlisted: createUnlisted(),
     radio: createRadio(),

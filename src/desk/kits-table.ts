@@ -1,6 +1,6 @@
 import type { KitColors } from '../race/sheet.ts';
 import { fail, ok, type Result } from '../wire/result.ts';
-import { tableIn } from './tables/table.ts';
+import { BROKEN, tableIn } from './tables/table.ts';
 
 /**
  * Kits of teams as a table: `team` or its `code`, `color 1`, and `color 2` where it is another one. By what the table calls
@@ -12,6 +12,8 @@ export function kitsTable(text: string, where: string): Result<Record<string, Ki
     said: 'team or code, color 1 and color 2',
   });
   if (!table.ok) return table;
+  const [broken] = table.value.broken;
+  if (broken !== undefined) return fail(`${where}, line ${broken}: ${BROKEN}.`);
   const kits = new Map<string, KitColors>();
   for (const { line, cell } of table.value.rows) {
     const wrong = (why: string) => fail(`${where}, line ${line}: ${why}.`);

@@ -7,7 +7,7 @@ import { createGate } from './doors/gate.ts';
 import { judgeOf } from './doors/origin.ts';
 import { createPorter } from './doors/porter.ts';
 import { onEnding } from './endings.ts';
-import { feedOf } from './feed-of.ts';
+import { feedOf, namesOf } from './feed-of.ts';
 import { momentOf } from './feeds/begin.ts';
 import { type FeedKinds, readFeedKinds } from './feeds/kinds.ts';
 import { isPlayable } from './feeds/open.ts';
@@ -122,6 +122,7 @@ async function run(asked: Arguments, kinds: FeedKinds): Promise<void> {
       left,
       tokens: invited.value,
       proxyName: (args.behindProxy && args.allowHost[0]) || null,
+      tlsName: namesOf(args)[0] ?? null,
       invites: isPlayable(feed) || unheard ? null : (feed.invites ?? null),
     }),
   );

@@ -4,7 +4,7 @@ import type { Bib } from '../race/units.ts';
 import { fail, ok, type Result } from '../wire/result.ts';
 import { textOfFile } from './file-text.ts';
 import { bibInCell } from './tables/cells.ts';
-import { tableIn } from './tables/table.ts';
+import { BROKEN, tableIn } from './tables/table.ts';
 
 /** Start times as they are printed. */
 export interface StartList {
@@ -31,6 +31,7 @@ export function startListIn(text: string, where: string): Result<StartList> {
   const rows = new Map<Bib, StartList['rows'][number]>();
   const doubts: string[] = [];
   const leftOut = (line: number, why: string) => doubts.push(`${where}, line ${line}: ${why}`);
+  for (const line of table.value.broken) leftOut(line, BROKEN);
   for (const { line, cell } of table.value.rows) {
     const [number, time] = [cell('bib'), cell('time')];
     const bib = bibInCell(number);

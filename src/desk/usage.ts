@@ -9,7 +9,8 @@ export const usageOf = (kinds: FeedKinds): string => `Ardoise: television graphi
   --feed <feed>              where the race comes from; several --feed meet in one race
 ${[...kinds.values()].map((kind) => `         ${feedForm(kind).padEnd(19)} ${kind.help}`).join('\n')}
   --from 42km                begin where the head of the race is at 42 km; also 42km-to-go
-         14:30               or at this time of day where the race is
+         14:30               or at this time of day where the race is; also 14:30:15
+         1h02m03s            or so long after the start
   --speed 8                  race seconds a second, 0.1 to 60
   --seed 7                   another built-in race with the same riders
   --course stage.gpx         the road, where the feed gives none or a wrong one; or a JSON file of its figures

@@ -25,7 +25,7 @@ export function toGo(race: Race, edition: Edition): ToGo {
   const head = headM(race);
   if (head === null) return { figure: '', words: [] };
   if (head >= lengthM) return { figure: '', words: [words.finish] };
-  if (course.drawn?.isEndKnown === false) return ridden(race, head, edition);
+  if (course.ridden?.isEndKnown === false) return ridden(race, head, edition);
   const { figure, unit } = formatDistanceToGo(lengthM - head, edition);
   return { figure, words: [`${unit} ${words.toGo}`, unit] };
 }
@@ -40,11 +40,11 @@ function ridden(race: Race, head: number, edition: Edition): ToGo {
 
 /** The lap that the head of the race is in; null before the circuit, and where the road has left it. */
 export function lapWords(race: Race, edition: Edition): string | null {
-  const { laps, drawn, lengthM } = race.sheet.course;
+  const { laps, ridden, lengthM } = race.sheet.course;
   const head = headM(race);
   if (!laps || head === null || head < laps.fromM) return null;
   const lap = 1 + Math.floor((head - laps.fromM) / laps.lengthM);
   if (lap > laps.count && head < lengthM) return null;
-  const count = drawn?.isEndKnown === false ? null : laps.count;
+  const count = ridden?.isEndKnown === false ? null : laps.count;
   return wordsOf(edition.language).lap(Math.min(lap, laps.count), count);
 }

@@ -59,12 +59,12 @@ export function createEngine(): Engine {
     const word = base && sheetWord(base, path);
     return word ?? (memory && roadWord(raceAt(memory, memory.riding.feedMs), path));
   };
-  const takeSheet = (sheet: Sheet) => {
+  const takeSheet = (sheet: Sheet, isToldAgain = false) => {
     if (given && given.info.id !== sheet.info.id) [told, kits, overrides] = [nothingTold, noKits, noOverrides];
     given = sheet;
     base = known(sheet, noOverrides);
     overrides = lasting(overrides, feedWord, memory?.watchedMs ?? Number.NEGATIVE_INFINITY);
-    memory = withSheet(memory, overridden(known(sheet, overrides), overrides), health);
+    memory = withSheet(memory, overridden(known(sheet, overrides), overrides), health, isToldAgain);
     memory.names = groupNamesIn(overrides);
   };
   const takeWord = (event: BeforeStageEvent | KitsEvent | OverrideEvent) => {
@@ -74,7 +74,7 @@ export function createEngine(): Engine {
     if (given) takeSheet(given);
   };
   const take = (event: RaceEvent) => {
-    if (event.kind === 'sheet') takeSheet(event.sheet);
+    if (event.kind === 'sheet') takeSheet(event.sheet, event.isToldAgain);
     else if (event.kind === 'before-stage' || event.kind === 'kits' || event.kind === 'override') takeWord(event);
     else if (memory) foldEvent(memory, event);
     if (event.kind === 'clock-moved') overrides = movedOverrides(overrides, event.byMs);

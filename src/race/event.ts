@@ -39,6 +39,10 @@ export interface SheetEvent {
   readonly devices?: ReadonlyMap<Bib, readonly string[]>;
   /** Its road was made up of how long a lap is: whoever knows a road has the better one. */
   readonly isRoadMade?: true;
+  /** How many laps its source says the race has, of which only others may know the road; left out where nobody says. */
+  readonly lapsTold?: number;
+  /** Its road is another, and what was heard of the one before is told again behind it, from the beginning. */
+  readonly isToldAgain?: true;
 }
 
 /** Who says so: a hand is believed before a file, a file before a feed. */

@@ -8,7 +8,7 @@ import type { Race } from './race.ts';
 import { enlist, newRiding, type Riding } from './riders/riding.ts';
 import type { RoadOrder } from './riders/road-order.ts';
 import { newRoster } from './riders/roster.ts';
-import type { Sheet } from './sheet.ts';
+import { isAgainstClock, type Sheet } from './sheet.ts';
 import { cleanSlate, type Slate } from './slate/slate.ts';
 import { nothingOfficial, type Official } from './standings/official.ts';
 import type { Rated } from './standings/standings.ts';
@@ -84,7 +84,7 @@ export interface RoadSight {
 }
 
 export function remember(sheet: Sheet, health: HealthBook, roster = newRoster()): Memory {
-  const riding = newRiding(sheet.course, sheet.info.startMs, health, roster);
+  const riding = newRiding(sheet.course, sheet.info.startMs, health, roster, !isAgainstClock(sheet));
   enlist(riding, [...sheet.riders.keys()]);
   return {
     sheet,

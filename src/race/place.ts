@@ -21,8 +21,10 @@ export interface Place {
   readonly gapOrigin: Origin;
   /** Id of the group, null when in none. */
   readonly group: string | null;
-  /** When the line was crossed, for a finisher; its value is the seconds behind the first. */
+  /** When the line was crossed, for a finisher; its value is the seconds behind the first, which mean nothing of who was lapped. */
   readonly finish: Reading | null;
+  /** Of who was lapped and flagged off once the race was won: so many laps fewer than all. 0 for everybody else. */
+  readonly lapsDown: number;
 }
 
 /** On the road, or over the line; who has left, or was sent away, is not. */

@@ -17,7 +17,9 @@ export function placesOf(
 ): Place[] {
   const groupOf = new Array<string | null>(riding.roster.size).fill(null);
   for (const group of groups) for (const row of group.rows) groupOf[row.index] = group.id;
-  const placed = field.rows.map((row, i) => placeOf(riding, row.runner, row, i + 1, groupOf[row.index]!, nowMs, gaps));
+  const { rows, lapped, lappedBefore } = field;
+  const order = lapped.length > 0 ? [...rows.slice(0, lappedBefore), ...lapped, ...rows.slice(lappedBefore)] : rows;
+  const placed = order.map((row, i) => placeOf(riding, row.runner, row, i + 1, groupOf[row.index]!, nowMs, gaps));
   const others = field.others.toSorted((a, b) => compareBibs(a.bib, b.bib));
   for (const runner of others) placed.push(placeOf(riding, runner, null, null, null, nowMs, gaps));
   return placed;
@@ -38,19 +40,24 @@ function placeOf(
     status: runner.finish && runner.status === 'racing' ? 'finished' : runner.status,
     tracker: trackerAt(riding, runner, row, nowMs),
     rank,
-    distanceM: runner.finish ? riding.course.lengthM : (last?.distanceM ?? Number.NaN),
+    distanceM: runner.finish ? finishM(riding, runner) : (last?.distanceM ?? Number.NaN),
     speedKph: runner.speedMps * 3.6,
     atMs: last?.atMs ?? 0,
-    gapS: row && gaps ? row.gapS : null,
+    gapS: row && gaps && runner.lapsDown === 0 ? row.gapS : null,
     gapOrigin: originOf(row),
     group,
     finish: finishOf(runner, row),
+    lapsDown: runner.lapsDown,
   };
   const before = runner.place;
   if (before && isSamePlace(before, place)) return before;
   runner.place = place;
   return place;
 }
+
+/** Who was flagged off has not ridden all of it. */
+const finishM = ({ course }: Riding, { lapsDown }: Runner): number =>
+  course.lengthM - lapsDown * (course.laps?.lengthM ?? 0);
 
 /** Who stands on the road in a silence of all trackers is late, for however long. */
 function trackerAt({ feedMs }: Riding, runner: Runner, row: Row | null, nowMs: number): Place['tracker'] {
@@ -84,6 +91,7 @@ const placeFields = Object.keys({
   gapOrigin: 0,
   group: 0,
   finish: 0,
+  lapsDown: 0,
   bib: 0,
 } satisfies Record<keyof Place, 0>) as (keyof Place)[];
 

@@ -48,7 +48,10 @@ describe('the arguments of the desk', () => {
   it('name a moment', () => {
     expect(given('--from 42km').from).toEqual({ at: 'km', km: 42 });
     expect(given('--from 17.5km-to-go').from).toEqual({ at: 'km-to-go', km: 17.5 });
-    expect(given('--from 14:30').from).toEqual({ at: 'time-of-day', minutes: 870 });
+    expect(given('--from 14:30').from).toEqual({ at: 'time-of-day', seconds: 52_200 });
+    expect(given('--from 14:30:15').from).toEqual({ at: 'time-of-day', seconds: 52_215 });
+    expect(given('--from 1h02m03s').from).toEqual({ at: 'raced', seconds: 3723 });
+    expect(given('--from 90m').from).toEqual({ at: 'raced', seconds: 5400 });
   });
 
   it('name the machine as the studio calls it, as often as it has names', () => {
@@ -119,8 +122,11 @@ describe('the arguments of the desk', () => {
       '--feed race-center:http://a --feed replay:b':
         /^--feed race-center happens now and replay is played: give one desk the one or the other\.$/,
       '--feed replay:': /is no feed/,
-      '--from noon': /^--from noon is no moment: write 42km, 42km-to-go or a time of day such as 14:30\.$/,
+      '--from noon':
+        /^--from noon is no moment: write 42km, 42km-to-go, a time of day such as 14:30 or 14:30:15, or since the start 1h02m03s\.$/,
       '--from 25:00': /is no moment/,
+      '--from 14:30:61': /is no moment/,
+      '--from 1:02:03s': /is no moment/,
       '--from -5km': /./,
       '--speed 0': /^--speed 0 does not fit: give 0\.1 to 60\.$/,
       '--speed fast': /does not fit/,

@@ -12,15 +12,18 @@ const said = (over: Partial<Greeting>) =>
     left: null,
     tokens: null,
     proxyName: null,
+    tlsName: null,
     invites: null,
     ...over,
   });
 const invites = (url: string) => `${url}?join#code=abc`;
 
-it('the desk prints where phones join: at its address in the network, or by the name of its proxy', () => {
+it('the desk prints where phones join: at its address in the network, by the name of its proxy, or of its certificate', () => {
   expect(said({})).not.toContain('join at');
   expect(said({ host: '10.0.0.5', invites })).toContain('  phones    join at http://10.0.0.5:4000/?join#code=abc\n');
   expect(said({ proxyName: 'tv.example.org', invites })).toContain('join at https://tv.example.org/?join#code=abc\n');
+  const named = { host: '0.0.0.0', isSecure: true, tlsName: 'tv.example.org', invites };
+  expect(said(named)).toContain('join at https://tv.example.org:4000/?join#code=abc\n');
   const isInNetwork = Object.values(networkInterfaces()).some((all) =>
     all?.some(({ internal, family }) => !internal && family === 'IPv4'),
   );

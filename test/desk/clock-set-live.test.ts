@@ -58,6 +58,7 @@ function lived(offMs: number) {
     keep: () => {},
     restart: () => {},
     trouble: () => {},
+    deed: () => {},
     sketch: () => {},
   });
   for (const topic of paperTopics) take({ feed: 'race-center', topic, text: JSON.stringify(papers[topic]) });

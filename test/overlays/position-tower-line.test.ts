@@ -56,6 +56,26 @@ describe('the tower at the line', () => {
       expect(valuesIn(tower.of(finished(stage, places), { params: { mode: 'interval' } }))[2]).toBe('~41"');
     });
 
+    it('says of who was lapped how many laps he lacks, never a time, unless the result has one', () => {
+      const lapped = (bib: string, rank: number, lapsDown: number) => ({
+        ...atLine(bib, rank, 7),
+        gapS: null,
+        lapsDown,
+      });
+      const places = [atLine('33', 1, 0), atLine('12', 2, 41), lapped('5', 3, 1), lapped('24', 4, 2)];
+      const stage = [
+        row('33', 1, 0),
+        row('12', 2, 41),
+        { ...row('5', 3, 0), gapS: null },
+        { ...row('24', 4, 0), gapS: null },
+      ];
+      const race = finished(stage, places);
+      expect(valuesIn(tower.of(race))).toEqual([`4h12'33"`, '~41"', '+1 lap', '+2 laps']);
+      expect(valuesIn(tower.of(race, { params: { mode: 'interval' } })).slice(2)).toEqual(['+1 lap', '+2 laps']);
+      const told = finished([...stage.slice(0, 3), { ...row('24', 4, 300, 'official'), origin: 'timed' }], places);
+      expect(valuesIn(tower.of(told))[3]).toBe(`+5'00"`);
+    });
+
     it('keeps what the line gave as it is, however old the news', () => {
       const places = [atLine('33', 1, 0), atLine('12', 2, 41), place('5', { rank: 3, gapS: 90, group: 'g1' })];
       const stage = [row('33', 1, 0), { ...row('12', 2, 41), origin: 'timed' as const }, row('5', 3, 90, 'live')];

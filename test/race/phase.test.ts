@@ -9,7 +9,7 @@ function oneIn(type: 'time-trial' | 'mountain', others: readonly Runner[]): stri
   const runner = newRunner('1', 0);
   const row: OrderRow = { runner, bib: '1', index: 0, gapS: 0, estimated: false, finished: true };
   const head = { distanceM: course().lengthM, atMs: START_MS };
-  const field: RoadOrder = { rows: [row], others, head };
+  const field: RoadOrder = { rows: [row], others, lapped: [], lappedBefore: 0, head };
   const papers = sheet({});
   return phaseAt('racing', { ...papers, info: { ...papers.info, type } }, field, START_MS);
 }

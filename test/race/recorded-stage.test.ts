@@ -11,14 +11,14 @@ it.runIf(existsSync(RECORDING))('the engine agrees with the organiser of a recor
   const playable = openReplay(RECORDING, () => null);
   const figures = playable.ok ? measure(playable.value) : playable;
   if (!figures.ok) throw new Error(figures.error);
-  const { placeErrorM, gapErrorS, groups, catches, drawnStale, samples, shown } = figures.value;
+  const { placeErrorM, gapErrorS, groups, catches, shownStale, samples, shown } = figures.value;
   expect(samples).toBe(216_594);
   expect(placeErrorM.median).toBeLessThanOrEqual(10);
   expect(placeErrorM.p99).toBeLessThanOrEqual(25);
   expect(gapErrorS.medianAbs).toBeLessThanOrEqual(1.5);
   expect(groups.changedFrameShare).toBeLessThanOrEqual(0.025);
   expect(groups.namedMax).toBeLessThanOrEqual(5);
-  expect(drawnStale).toBe(0);
+  expect(shownStale).toBe(0);
   expect(shown.pelotonGapErrorS.median).toBeLessThanOrEqual(1.5);
   expect(shown.pelotonGapErrorS.p90).toBeLessThanOrEqual(5);
   expect(shown.pelotonGapErrorS.framesOver30sShare).toBe(0);

@@ -34,6 +34,7 @@ const place: fc.Arbitrary<Place> = fc.record({
   gapOrigin: origin,
   group: orNull(id),
   finish: orNull(reading),
+  lapsDown: fc.integer({ min: 0, max: 20 }),
 });
 
 const group: fc.Arbitrary<Group> = fc.record({
@@ -153,6 +154,7 @@ export function fullField(atMs = START_MS, count = 176): Race {
         gapOrigin: index > 3 ? 'estimated' : 'gps',
         group: `g${index + 1}`,
         finish: null,
+        lapsDown: 0,
       });
     }
     const gap: Reading | null = index === 0 ? null : { value: gaps[index]!, atMs, origin: 'gps' };

@@ -16,14 +16,14 @@ export function AppSetup({ joined, onForget }: Props) {
       <section aria-label="OwnTracks">
         <h2>OwnTracks</h2>
         <p>iPhone and Android. Install it from the store, let it use your location always, then press:</p>
-        <a class="main" href={links.ownTracks}>
+        <a class="main button" href={links.ownTracks}>
           Set up OwnTracks
         </a>
       </section>
       <section aria-label="Traccar Client">
         <h2>Traccar Client</h2>
         <p>iPhone and Android. Install it from the store, let it use your location always, then press:</p>
-        <a class="main" href={links.traccar}>
+        <a class="main button" href={links.traccar}>
           Set up Traccar Client
         </a>
       </section>

@@ -105,6 +105,8 @@ const left: Readonly<Record<Exclude<Place['status'], 'racing'>, string>> = {
 /** His group and his gap, or why he has none; empty where nobody knows. */
 function whereabouts(place: Place | undefined, race: Race, { counted }: Facts): [group: string, gap: string] {
   if (!place) return ['', ''];
+  if (place.lapsDown > 0 && place.finish)
+    return [left.finished, `+${place.lapsDown} ${place.lapsDown === 1 ? 'lap' : 'laps'}`];
   if (place.status !== 'racing') return [left[place.status], gapText(place.finish)];
   if (isAgainstClock(race.sheet)) {
     const run = race.timeTrial?.runs.find(({ bib }) => bib === place.bib);

@@ -56,7 +56,7 @@ function Phones({ producer, now }: Props) {
           {joined > 1 && (
             <SureButton
               label="Free all, for the next race"
-              again={`Free all ${joined}? Press again`}
+              again={`Free all ${joined}, and a new sign? Press again`}
               name="Free all numbers"
               onSure={() => void hand.free(null)}
             />

@@ -4,7 +4,7 @@ import { rawLengths } from '../../race/course/scale.ts';
 import type { CourseSource } from '../../race/course/source.ts';
 import { fail, ok, type Result } from '../../wire/result.ts';
 import { doubted } from './doubt/doubted.ts';
-import type { DrawnPlace } from './drawn.ts';
+import type { MapPlace } from './file-map.ts';
 import { placesOnRoad } from './place-marks.ts';
 
 /** Shorter than any race, and than the noise of a receiver that stood still. */
@@ -18,9 +18,9 @@ export interface CourseRead {
 
 /**
  * The course of what a stranger calls one, or why it is none: half a sentence that follows the name of its source. Its
- * road is doubted first; `places` are drawn beside it.
+ * road is doubted first; `places` are marked beside it.
  */
-export function courseFrom(source: CourseSource, places: readonly DrawnPlace[] = []): Result<CourseRead> {
+export function courseFrom(source: CourseSource, places: readonly MapPlace[] = []): Result<CourseRead> {
   const { lengthKm } = source;
   if (source.line.length < 2) return fail('it has no road: two points are the least');
   const believed = doubted(source.line);

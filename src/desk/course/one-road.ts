@@ -1,7 +1,7 @@
 import { metresBetween } from '../../race/course/projection.ts';
 import { rawLengths } from '../../race/course/scale.ts';
 import { fail, ok, type Result } from '../../wire/result.ts';
-import type { DrawnRoad } from './drawn.ts';
+import type { MapRoad } from './file-map.ts';
 
 /** Where one road ends and the next begins within this, they are one. */
 const JOINED_M = 500;
@@ -12,14 +12,14 @@ const SAME_SHARE = 0.02;
  * The road of the race among those of a file. Roads that follow each other are one, in whatever order they are written; far apart they are never joined: who
  * asks is told which there are, and names one of them by its number.
  */
-export function oneRoad(roads: readonly DrawnRoad[], track: number | null): Result<DrawnRoad> {
+export function oneRoad(roads: readonly MapRoad[], track: number | null): Result<MapRoad> {
   if (track !== null) {
     const chosen = roads[track - 1];
     return chosen
       ? ok(chosen)
       : fail(`it has no track ${track}: there ${roads.length === 1 ? 'is one' : `are ${roads.length}`}`);
   }
-  const joined: DrawnRoad[] = [];
+  const joined: MapRoad[] = [];
   for (const road of roads) {
     const last = joined.at(-1);
     if (joined.some((one) => isSame(one, road))) continue;
@@ -35,10 +35,10 @@ export function oneRoad(roads: readonly DrawnRoad[], track: number | null): Resu
   return fail(`it has ${roads.length} tracks that do not follow each other (${list}): choose one with --track 1`);
 }
 
-const lengthOf = ({ line }: DrawnRoad): number => rawLengths(line).at(-1)!;
-const kmOf = (road: DrawnRoad): string => (lengthOf(road) / 1000).toFixed(1);
+const lengthOf = ({ line }: MapRoad): number => rawLengths(line).at(-1)!;
+const kmOf = (road: MapRoad): string => (lengthOf(road) / 1000).toFixed(1);
 
-function isSame(a: DrawnRoad, b: DrawnRoad): boolean {
+function isSame(a: MapRoad, b: MapRoad): boolean {
   const lengthM = lengthOf(a);
   const toleranceM = SAME_SHARE * lengthM;
   return (

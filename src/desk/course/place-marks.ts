@@ -1,7 +1,7 @@
 import type { Course, MarkKind } from '../../race/course/course.ts';
 import { footOn } from '../../race/course/projection.ts';
 import type { CourseSource } from '../../race/course/source.ts';
-import type { DrawnPlace } from './drawn.ts';
+import type { MapPlace } from './file-map.ts';
 
 /** A place farther than this from the road is not on it. */
 const REACH_M = 100;
@@ -25,7 +25,7 @@ export interface OnRoad {
 }
 
 /** The named places of a file that lie on its road, as marks and as names of climbs; the others are said. */
-export function placesOnRoad(course: Course, places: readonly DrawnPlace[]): OnRoad {
+export function placesOnRoad(course: Course, places: readonly MapPlace[]): OnRoad {
   const marks: CourseSource['marks'][number][] = [];
   const tops: OnRoad['tops'][number][] = [];
   const doubts: string[] = [];
@@ -42,7 +42,7 @@ export function placesOnRoad(course: Course, places: readonly DrawnPlace[]): OnR
 }
 
 /** Where the road first comes nearest to a place, within reach; null where it does not. */
-function placeOnRoad({ line }: Course, place: DrawnPlace): number | null {
+function placeOnRoad({ line }: Course, place: MapPlace): number | null {
   let best: { distanceM: number; crossM: number } | null = null;
   for (let i = 0; i + 1 < line.length; i += 1) {
     const [a, b] = [line[i]!, line[i + 1]!];

@@ -7,8 +7,8 @@ import { fail, ok, type Result } from '../../wire/result.ts';
 import { jsonOf } from '../feeds/json.ts';
 import { textOfFile } from '../file-text.ts';
 import { type CourseRead, courseFrom } from './course-from.ts';
-import type { DrawnPlace } from './drawn.ts';
-import { drawnIn } from './drawn-in.ts';
+import type { MapPlace } from './file-map.ts';
+import { fileMapIn } from './file-map-in.ts';
 import { oneRoad } from './one-road.ts';
 import { CourseShape } from './shape.ts';
 
@@ -16,7 +16,7 @@ const OwnFile = v.object({ ...CourseShape.entries, gpx: v.optional(v.string()) }
 
 interface Source {
   readonly source: CourseSource;
-  readonly places: readonly DrawnPlace[];
+  readonly places: readonly MapPlace[];
 }
 
 /**
@@ -51,10 +51,10 @@ function ridden(source: CourseSource, count: number): Result<CourseSource> {
 function roadOf(file: string, track: number | null): Result<Source> {
   const text = textOf(file);
   if (!text.ok) return text;
-  const drawn = drawnIn(text.value);
-  const road = drawn.ok ? oneRoad(drawn.value.roads, track) : drawn;
-  if (!drawn.ok || !road.ok) return fail(`${file} cannot be used as a course: ${road.ok ? '' : road.error}.`);
-  return ok({ source: { ...v.parse(CourseShape, {}), line: road.value.line }, places: drawn.value.places });
+  const mapped = fileMapIn(text.value);
+  const road = mapped.ok ? oneRoad(mapped.value.roads, track) : mapped;
+  if (!mapped.ok || !road.ok) return fail(`${file} cannot be used as a course: ${road.ok ? '' : road.error}.`);
+  return ok({ source: { ...v.parse(CourseShape, {}), line: road.value.line }, places: mapped.value.places });
 }
 
 function figuresOf(file: string, track: number | null): Result<Source> {

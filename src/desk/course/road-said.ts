@@ -1,10 +1,8 @@
 import type { Climb, Course } from '../../race/course/course.ts';
 import { climbingM } from '../../race/course/road.ts';
-import { noRoad } from './no-road.ts';
 
 /** What road the desk goes by, for people: its length, its climbing, its climbs. */
 export function roadSaid(course: Course): string {
-  if (course === noRoad) return 'Road: none yet; the first riders draw it, or bring it with --course stage.gpx.';
   const { lengthM, climbs } = course;
   const rises = Number.isNaN(climbingM(course)) ? 'no elevation' : `${Math.round(climbingM(course))} m of climbing`;
   const list = climbs.length === 0 ? 'no climb' : `${climbs.length === 1 ? '1 climb' : `${climbs.length} climbs`}`;

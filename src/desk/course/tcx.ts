@@ -1,14 +1,14 @@
 import { type Json, recordOf, recordsOf } from '../feeds/json.ts';
-import { type Drawn, type DrawnRoad, namedPlace, nameOf, pointOf } from './drawn.ts';
+import { type FileMap, type MapRoad, namedPlace, nameOf, pointOf } from './file-map.ts';
 
 /** The roads of a TCX file, as bicycle computers export them: courses, else activities, lap after lap. */
-export function drawnInTcx(file: Json): Drawn {
+export function tcxMap(file: Json): FileMap {
   const courses = recordsOf(recordOf(file.Courses)?.Course);
   const activities = recordsOf(recordOf(file.Activities)?.Activity);
   const roads = [
-    ...courses.map((course): DrawnRoad => ({ name: nameOf(course.Name), line: lineOf(course) })),
+    ...courses.map((course): MapRoad => ({ name: nameOf(course.Name), line: lineOf(course) })),
     ...activities.map(
-      (activity): DrawnRoad => ({ name: nameOf(activity.Id), line: recordsOf(activity.Lap).flatMap(lineOf) }),
+      (activity): MapRoad => ({ name: nameOf(activity.Id), line: recordsOf(activity.Lap).flatMap(lineOf) }),
     ),
   ];
   return {
@@ -22,7 +22,7 @@ export function drawnInTcx(file: Json): Drawn {
   };
 }
 
-const lineOf = ({ Track }: Json): DrawnRoad['line'] =>
+const lineOf = ({ Track }: Json): MapRoad['line'] =>
   recordsOf(Track).flatMap(({ Trackpoint }) =>
     recordsOf(Trackpoint).flatMap((point) => {
       const { LatitudeDegrees, LongitudeDegrees } = recordOf(point.Position) ?? {};

@@ -4,6 +4,7 @@ import { seesCrew } from '../../wire/trust.ts';
 import type { Desk } from '../desk.ts';
 import type { FeedDoor } from '../feeds/feed.ts';
 import { replyAirLog, sortAsked } from './air-log.ts';
+import { authorOf } from './author.ts';
 import { bodyOf } from './body.ts';
 import { tellClassification } from './classification.ts';
 import { forAnyone, replyPreflight } from './cross-origin.ts';
@@ -137,9 +138,4 @@ function replyTo(
   const said = requestWords(searchParams, request.headers['content-type'], text);
   const told = said.ok ? remote(asked, said.value, author) : said;
   return told.ok ? { status: 200, body: { ...told, ...crewState(desk, manifests) } } : no(400, told.error);
-}
-
-/** "Ana", by her token; "http 10.0.0.7"; a form of the desk's own pages names where it came from, as browsers do. */
-function authorOf({ headers, method }: IncomingMessage, { holder, address }: Guest): string {
-  return holder?.name ?? `${method === 'POST' && headers.origin !== undefined ? 'page at' : 'http'} ${address}`;
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { mayFeed, mayOperate } from '../../wire/trust.ts';
 import type { FeedDoor, Receipt } from '../feeds/feed.ts';
+import { authorOf } from './author.ts';
 import { bodyOf } from './body.ts';
 import type { Guest } from './porter.ts';
 
@@ -35,6 +36,7 @@ export function feedDoorOf(
       body,
       atMs: Date.now(),
       address: guest.address,
+      author: authorOf(request, guest),
       mayFeed: mayFeed(guest.trust),
       mayOperate: mayOperate(guest.trust),
     }),

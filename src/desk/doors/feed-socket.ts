@@ -4,6 +4,7 @@ import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { mayFeed, mayOperate } from '../../wire/trust.ts';
 import type { FeedDoor } from '../feeds/feed.ts';
 import type { Notices } from '../notices.ts';
+import { authorOf } from './author.ts';
 import { feedDoorAt } from './feed-doors.ts';
 import { createPace } from './pace.ts';
 import { type Guest, type Porter, tokenIn } from './porter.ts';
@@ -43,7 +44,8 @@ export function createFeedSocket(doors: readonly FeedDoor[], porter: Porter, not
         const headers = { authorization: request.headers.authorization, 'content-type': undefined };
         const body = Buffer.byteLength(text) <= door.mostBytes ? text : null;
         const asked = { path, method: 'POST', query, headers, body, atMs: Date.now() } as const;
-        return door.receive({ ...asked, address, mayFeed: mayFeed(trust), mayOperate: mayOperate(trust) }).body;
+        const author = authorOf(request, guest);
+        return door.receive({ ...asked, address, author, mayFeed: mayFeed(trust), mayOperate: mayOperate(trust) }).body;
       }
       const admitted = porter.admit(request, token);
       if (!admitted.ok) return { ok: false, error: admitted.why };

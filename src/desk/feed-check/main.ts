@@ -37,7 +37,7 @@ const kinds = await readFeedKinds();
 const asked = readArguments(['--feed', feedText, ...words], kinds);
 if (!asked.ok) end(asked.error, 2);
 const { args, said, missing } = withBroughtAgain(asked.value);
-const opened = openFeeds(args.feeds, { seed: args.seed, folder: args.tapes }, kinds);
+const opened = openFeeds(args.feeds, { seed: args.seed, folder: args.tapes, port: args.port, names: [] }, kinds);
 if (!opened.ok) end(opened.error, 2);
 const files = filesBrought(args);
 if (!files.ok) end(files.error, 2);

@@ -88,10 +88,10 @@ interface Graphic {
 }
 
 const isLocated = ({ places }: Race): boolean => places.some(({ distanceM }) => !Number.isNaN(distanceM));
-const isDrawn = (race: Race, { fixes }: FeedHeard): boolean => fixes.size > 0 && race.sheet.course === noRoad;
+const isRidden = (race: Race, { fixes }: FeedHeard): boolean => fixes.size > 0 && race.sheet.course === noRoad;
 
 const needsRoad = (race: Race, heard: FeedHeard): string | null => {
-  if (isDrawn(race, heard)) return 'not before the riders have drawn a road: half a minute after their first lap';
+  if (isRidden(race, heard)) return 'not before the riders have ridden a road: half a minute after their first lap';
   if (race.sheet.course === noRoad) return 'there is no road: bring it with --course stage.gpx';
   return isLocated(race) ? null : 'nobody was found on the road';
 };
@@ -103,7 +103,7 @@ const graphics: readonly Graphic[] = [
     name: 'kilometres to go, last 3 km',
     why: (race, heard) =>
       needsRoad(race, heard) ??
-      (race.sheet.course.drawn?.isEndKnown === false ? 'nobody knows where a drawn road ends: say --laps' : null),
+      (race.sheet.course.ridden?.isEndKnown === false ? 'nobody knows where a ridden road ends: say --laps' : null),
   },
   {
     name: 'profile, climbs',

@@ -11,13 +11,15 @@ export function momentOf(playable: Playable, from: From): Result<number> {
   const sheet = sheetOf(playable);
   if (!sheet) return fail(`${playable.title} has no course, so --from cannot be found on it; leave --from out.`);
   const { fromMs, toMs } = playable.span;
-  if (from.at === 'time-of-day') {
+  if (from.at === 'time-of-day' || from.at === 'raced') {
     const { startMs, utcOffsetMin } = sheet.info;
-    const atMs = onDayOf(startMs ?? fromMs, utcOffsetMin, from.minutes);
+    const { seconds } = from;
+    const beganMs = startMs ?? fromMs;
+    const atMs = from.at === 'raced' ? beganMs + seconds * 1000 : onDayOf(beganMs, utcOffsetMin, seconds);
     return atMs >= fromMs && atMs <= toMs
       ? ok(atMs)
       : fail(
-          `At that time of day nothing is happening: give one from ${shown(fromMs, utcOffsetMin)} to ${shown(toMs, utcOffsetMin)}.`,
+          `At that time nothing is happening: give a time of day from ${shown(fromMs, utcOffsetMin)} to ${shown(toMs, utcOffsetMin)}.`,
         );
   }
   if (sheet.course === noRoad)
@@ -42,9 +44,9 @@ function sheetOf(playable: Playable): Sheet | null {
 const DAY_MS = 86_400_000;
 
 /** A time of day on the local day of a moment. */
-function onDayOf(startMs: number, utcOffsetMin: number, minutes: number): number {
+function onDayOf(startMs: number, utcOffsetMin: number, seconds: number): number {
   const localMs = startMs + utcOffsetMin * 60_000;
-  return Math.floor(localMs / DAY_MS) * DAY_MS - utcOffsetMin * 60_000 + minutes * 60_000;
+  return Math.floor(localMs / DAY_MS) * DAY_MS - utcOffsetMin * 60_000 + seconds * 1000;
 }
 
 const shown = (atMs: number, utcOffsetMin: number): string => timeOfDay(atMs, utcOffsetMin).slice(0, 5);

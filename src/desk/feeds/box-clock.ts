@@ -6,6 +6,8 @@ export interface BoxClock {
   /** It says that this is the time now; a sentence where that is news. */
   says(localMs: number, atMs: number): string | null;
   momentOf(localMs: number): number;
+  /** What it would say that it is now. */
+  nowAt(atMs: number): number;
 }
 
 /** So exactly can nobody say it over a network: nearer than this its clock is right, and better than ours. */
@@ -25,6 +27,7 @@ export function createBoxClock(zoneMin: () => number): BoxClock {
       return `the clock of the timing box is ${words} that of this computer; its times are read by this computer's`;
     },
     momentOf: (localMs) => localMs - zoneMin() * 60_000 - offMs,
+    nowAt: (atMs) => atMs + zoneMin() * 60_000 + offMs,
   };
 }
 

@@ -14,8 +14,8 @@ export interface ComeBack {
   heard(): void;
   /** The connection stands; whether it is a good one shows later. */
   connected(): void;
-  /** In a few words. */
-  lost(why: string): void;
+  /** In a few words; null where a server that was heard hangs up as it always does. */
+  lost(why: string | null): void;
   stop(): void;
 }
 
@@ -44,8 +44,8 @@ export function createComeBack({ again, say, waits = WAITS }: ComeBackOptions): 
       if (isStopped) return;
       if (sinceMs !== null && performance.now() - sinceMs >= STEADY_MS) isThere();
       sinceMs = null;
-      if (!isSaid) say(why);
-      isSaid = true;
+      if (why !== null && !isSaid) say(why);
+      isSaid ||= why !== null;
       clearTimeout(timer);
       timer = setTimeout(again, waitMs);
       waitMs = Math.min(waits.lateMs, waitMs * 2);

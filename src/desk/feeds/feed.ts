@@ -64,9 +64,14 @@ export interface Live {
   reader(): InputReader;
   /**
    * Begins to listen, and goes on until stopped, whatever happens. `take` says what the input turned out to mean.
-   * `trouble` is one sentence for the producer; what concerns one of many is counted for each, by `of`.
+   * `trouble` is one sentence for the producer; what concerns one of many is counted for each, by `of`. `deed` is what
+   * somebody did at a door, for the log: "frees number 31".
    */
-  listen(take: (input: FromFeed) => readonly RaceEvent[], trouble: (text: string, of?: string) => void): () => void;
+  listen(
+    take: (input: FromFeed) => readonly RaceEvent[],
+    trouble: (text: string, of?: string) => void,
+    deed?: (what: string, author: string) => void,
+  ): () => void;
 }
 
 /** `/api/feed/<name>` of the desk's own server, and what stands behind that: what comes there is this feed's. */
@@ -91,6 +96,8 @@ export interface Delivery {
   readonly atMs: number;
   /** Of the network: for what control says of it. */
   readonly address: string;
+  /** Who it is, as the log names him. */
+  readonly author: string;
   /** Its token, or that it comes from this machine, lets it speak for any rider; see `mayFeed` in `wire/trust.ts`. */
   readonly mayFeed: boolean;
   /** The same lets it do what operators do. */
@@ -135,6 +142,10 @@ export interface Asked {
   readonly seed: number;
   /** Where it may keep what it must know again: the folder of the tapes. */
   readonly folder: string;
+  /** Of the desk: no two desks that share a folder have one. */
+  readonly port: number;
+  /** Names of the desk that its own certificate may have: by these alone others are sure of it. */
+  readonly names: readonly string[];
   readonly parserOf: ParserOf;
 }
 

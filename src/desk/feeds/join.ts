@@ -35,9 +35,9 @@ export function joinLives(lives: readonly Live[]): Live {
     doors: lives.flatMap((live) => live.doors ?? []),
     ...invitation(lives),
     reader,
-    listen(take, trouble) {
+    listen(take, trouble, deed) {
       const stops = lives.map((live, i) =>
-        live.listen((input) => take({ ...input, feed: nameOf(i, input.feed) }), trouble),
+        live.listen((input) => take({ ...input, feed: nameOf(i, input.feed) }), trouble, deed),
       );
       return () => {
         for (const stop of stops) stop();

@@ -29,11 +29,16 @@ export function numberOf(value: unknown): number | null {
 }
 
 const LONGEST_BIB = 12;
+/** Of what is stuck on a bicycle: 24 digits and letters of an RFID, or what somebody has written on it. */
+const LONGEST_CHIP = 40;
+
+/** The code of a transponder, or a bib where the timing has one. */
+export const chipOf = (value: unknown): Bib | null => bibOf(value, LONGEST_CHIP);
 
 /** A bib as it is written, trimmed: "12A", "001"; also a whole number from 0. */
-export function bibOf(value: unknown): Bib | null {
+export function bibOf(value: unknown, longest = LONGEST_BIB): Bib | null {
   const bib = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : textOf(value);
-  return bib.length <= LONGEST_BIB && /^[\p{L}\p{N}]+([ ./-][\p{L}\p{N}]+)*$/u.test(bib) ? bib : null;
+  return bib.length <= longest && /^[\p{L}\p{N}]+([ ./-][\p{L}\p{N}]+)*$/u.test(bib) ? bib : null;
 }
 
 /** Trimmed text with its spaces single; empty for anything else. */

@@ -21,7 +21,7 @@ const SHORT = { ms: 3000, times: 4 };
  * published meanwhile. Returns the way to stop.
  */
 export function followMqtt({ broker, message, lost, waits }: MqttAsked): () => void {
-  const { server, clientId, filters } = broker;
+  const { server, url, clientId, filters } = broker;
   let isStopped = false;
   let client: MqttClient | null = null;
   let why = '';
@@ -36,7 +36,7 @@ export function followMqtt({ broker, message, lost, waits }: MqttAsked): () => v
     // It is large: only desks that follow a broker load it.
     const { connect } = await import('mqtt');
     if (isStopped) return;
-    client = connect(`${server.protocol}//${server.host}`, {
+    client = connect(url, {
       clientId,
       clean: false,
       ...(server.user !== null && { username: server.user }),

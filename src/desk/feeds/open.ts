@@ -9,7 +9,7 @@ export const isPlayable = (feed: Playable | Live): feed is Playable => 'span' in
 /** All that was asked for, as one: the first one that is played leads. */
 export function openFeeds(
   asked: readonly AskedFeed[],
-  all: Pick<Asked, 'seed' | 'folder'>,
+  all: Pick<Asked, 'seed' | 'folder' | 'port' | 'names'>,
   kinds: FeedKinds,
 ): Result<Playable | Live> {
   const parserOf = parserIn(kinds);

@@ -16,7 +16,7 @@ export interface Credentials {
   readonly password: string | undefined;
 }
 
-const FORM = /^(?<protocol>[a-z]+:)\/\/(?:(?<who>[^/]*)@)?(?<host>[^/@\s?#]+)(?:\/(?<path>\S*))?$/i;
+const FORM = /^(?<protocol>[a-z]+(?:\+[a-z]+)?:)\/\/(?:(?<who>[^/]*)@)?(?<host>[^/@\s?#]+)(?:\/(?<path>\S*))?$/i;
 
 /** `mqtt://user:password@host:1883/rest`, where user and password are written as in any address (`%40` is `@`). Null for what is none. */
 export function serverAddressOf(text: string, known: Credentials): ServerAddress | null {

@@ -61,7 +61,13 @@ function oneOf(told: readonly SheetEvent[], listed: ListedRiders | null): SheetE
   const isFirst = road === first && startMs === info.startMs;
   const sheet = isFirst ? first.sheet : { ...first.sheet, info: { ...info, startMs }, course: road.sheet.course };
   const isRoadMade = road.isRoadMade && { isRoadMade: road.isRoadMade };
-  return { kind: 'sheet', sheet: listed ? withRiders(sheet, listed) : sheet, ...isRoadMade };
+  const lapsTold = told.find((one) => one.lapsTold !== undefined)?.lapsTold;
+  return {
+    kind: 'sheet',
+    sheet: listed ? withRiders(sheet, listed) : sheet,
+    ...isRoadMade,
+    ...(lapsTold !== undefined && { lapsTold }),
+  };
 }
 
 /** No list of starters is closed that is made of what trackers are called: each feed of such has some of the riders. */

@@ -14,40 +14,71 @@ const startWords = /^(start|startline|depart|partenza|salida|largada|vertrek|c0)
 /**
  * A timing box calls the line where it stands by a name of its own ("3", "C1", "Zieleinlauf"): gives each crossing the mark
  * of the course that is meant. That is the mark of this id or name; the finish by any of its names, on a circuit by those
- * of the start as well; and the only point that a feed has. What is none is said once, and left to the engine, which
+ * of the start as well; and the only point that a feed has, until it tells of one that is the finish by its name: then the other
+ * is none, and what it has told of the finish is taken back. What is none is said once, and left to the engine, which
  * refuses it and counts it.
  */
 export function withPoints(reader: () => InputReader): () => InputReader {
   return () => {
     const read = reader();
-    /** By feed: the points that it has told of. */
-    const points = new Map<string, string[]>();
+    const feeds = new Map<string, FeedPoints>();
     let course: Course | null = null;
     return (input) => {
       const { events, faults } = read(input);
       const said: string[] = [];
-      const told = events.map((event): RaceEvent => {
+      const told = events.flatMap((event): RaceEvent[] => {
         if (event.kind === 'sheet') course = event.sheet.course;
-        if (event.kind !== 'passings' || !course) return event;
+        if (event.kind !== 'passings' || !course) return [event];
         const road = course;
-        const known = points.get(input.feed) ?? [];
-        points.set(input.feed, known);
-        const marked = (passing: PassingsEvent['passings'][number]) => {
-          const isNew = !known.includes(passing.mark);
-          if (isNew && known.length < MOST_POINTS) known.push(passing.mark);
-          const mark = markOf(road, passing.mark) ?? (known[0] === passing.mark ? finishId(road) : null);
+        const own = feeds.get(input.feed) ?? { known: [], hasFinish: false, guessed: [] };
+        feeds.set(input.feed, own);
+        const before = withFinishNamed(own, event, road);
+        if (before.length > 0) said.push(noFinish(own.known[0] ?? '', road));
+        const marked = (passing: Passing) => {
+          const isNew = !own.known.includes(passing.mark);
+          if (isNew && own.known.length < MOST_POINTS) own.known.push(passing.mark);
+          const named = markOf(road, passing.mark);
+          const isGuess = named === null && !own.hasFinish && own.known[0] === passing.mark;
+          const mark = named ?? (isGuess ? finishId(road) : null);
           if (mark === null && isNew) said.push(unknown(passing.mark, road));
-          return mark === null || mark === passing.mark ? passing : { ...passing, mark };
+          const one = mark === null || mark === passing.mark ? passing : { ...passing, mark };
+          if (isGuess && own.guessed.length < MOST_GUESSED) own.guessed.push(one);
+          return one;
         };
-        return { ...event, passings: event.passings.map(marked) };
+        return [...before, { ...event, passings: event.passings.map(marked) }];
       });
       return { events: told, faults: said.length > 0 ? [...faults, ...said] : faults };
     };
   };
 }
 
+type Passing = PassingsEvent['passings'][number];
+
+interface FeedPoints {
+  /** The points that it has told of, in that order. */
+  readonly known: string[];
+  /** One of them is the finish by its name. */
+  hasFinish: boolean;
+  /** What its only point has told of the finish. */
+  guessed: Passing[];
+}
+
+/** A point that is the finish by its name is told of for the first time: what takes back what was taken to be it. */
+function withFinishNamed(own: FeedPoints, { passings, origin }: PassingsEvent, course: Course): PassingsEvent[] {
+  const isNamed = !own.hasFinish && passings.some(({ mark }) => markOf(course, mark) === finishId(course));
+  if (!isNamed) return [];
+  own.hasFinish = true;
+  // Who has come by twice rides laps there: it is at the line, or so many were counted by it that they stand.
+  const isOnce = new Set(own.guessed.map(({ bib }) => bib)).size === own.guessed.length;
+  const wrong = isOnce ? own.guessed.map((one) => ({ ...one, atMs: null })) : [];
+  own.guessed = [];
+  return wrong.length > 0 ? [{ kind: 'passings', origin, passings: wrong }] : [];
+}
+
 /** No race has more lines than this; a feed that invents names is not remembered. */
 const MOST_POINTS = 100;
+/** Nor more crossings of one. */
+const MOST_GUESSED = 20_000;
 
 const finishId = ({ marks }: Course): string | null => marks.find(({ kind }) => kind === 'finish')?.id ?? null;
 
@@ -70,7 +101,15 @@ const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-function unknown(point: string, { marks }: Course): string {
+function unknown(point: string, course: Course): string {
+  return `the course has no point ${quoted(point)}, and its crossings are left out; ${callIt(course)}`;
+}
+
+function noFinish(point: string, course: Course): string {
+  return `${quoted(point)} was taken to be the finish while it was the only point, and is not: what it told is taken back; ${callIt(course)}`;
+}
+
+function callIt({ marks }: Course): string {
   const names = marks.map(({ id, name }) => name || id);
-  return `the course has no point ${quoted(point)}, and its crossings are left out; call it as one of ${names.slice(0, 12).join(', ')}`;
+  return `call it as one of ${names.slice(0, 12).join(', ')}`;
 }

@@ -1,9 +1,9 @@
 import type { Rider, Team } from '../../race/sheet.ts';
 import type { Bib } from '../../race/units.ts';
 import { fail, ok, type Result } from '../../wire/result.ts';
-import { bibInCell, dateInCell, nameInCell } from '../tables/cells.ts';
+import { bibInCell, birthInCell, nameInCell } from '../tables/cells.ts';
 import { nationInCell } from '../tables/nation-in-cell.ts';
-import { type TableRow, tableIn } from '../tables/table.ts';
+import { BROKEN, type TableRow, tableIn } from '../tables/table.ts';
 import { deviceKey } from './devices.ts';
 import { teamsNamed } from './teams.ts';
 
@@ -34,7 +34,7 @@ export function riderTable(text: string, where: string): Result<ListedRiders> {
   const riders = new Map<Bib, Rider>();
   const { teams, codeOf } = teamsNamed(rows.map(({ cell }) => ({ name: cell('team'), code: codeIn(cell) })));
   const devices = new Map<string, Bib>();
-  const doubts: string[] = [];
+  const doubts = table.value.broken.map((line) => `${where}, line ${line}: ${BROKEN}; it was left out`);
   for (const { line, cell } of rows) {
     const doubt = (why: string) => doubts.push(`${where}, line ${line}: ${why}`);
     const bib = bibInCell(cell('bib'));
@@ -48,7 +48,7 @@ export function riderTable(text: string, where: string): Result<ListedRiders> {
       devices.set(deviceKey(device), whose);
       if (whose !== bib) doubt(`"${device}" is of number ${whose} already; that is left out`);
     }
-    const [nation, born] = [nationInCell(cell('nation')), dateInCell(cell('born'))];
+    const [nation, born] = [nationInCell(cell('nation')), birthInCell(cell('born'))];
     if (nation === '' && cell('nation') !== '') doubt(`"${cell('nation')}" is no nation; that is left out`);
     if (born === null && !/^(\d{4})?$/.test(cell('born')))
       doubt(`"${cell('born')}" is no date of birth, such as 2003-02-28 or 28/02/2003; that is left out`);

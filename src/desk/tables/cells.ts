@@ -5,12 +5,23 @@ import { bibOf } from '../feeds/json.ts';
 export const bibInCell = (cell: string): Bib | null =>
   /^(\p{L}{1,2}[ .-]?)?\d/u.test(cell) ? bibOf(cell.replace(/^(\d+)[.,]0+$/, '$1')) : null;
 
-/** `YYYY-MM-DD` of a date as people write it, the day before the month; null for what is no date. */
-export function dateInCell(cell: string): string | null {
+/** Who rides is so old; so a year of two figures has one century, or none. */
+const AGES = { from: 5, to: 90 };
+
+/** `YYYY-MM-DD` of a date of birth as people write it, the day before the month; null for what is none. */
+export function birthInCell(cell: string, thisYear: number = new Date().getFullYear()): string | null {
   const [, year, month = '', day = ''] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d])/.exec(cell) ?? [];
   if (year !== undefined) return dateOf(year, month, day);
-  const [, d, m = '', y = ''] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)/.exec(cell) ?? [];
-  return d === undefined ? null : dateOf(y, m, d);
+  const [, d, m = '', y = ''] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?!\d)/.exec(cell) ?? [];
+  const born = y.length === 2 ? yearOf(Number(y), thisYear) : y;
+  return d === undefined || born === null ? null : dateOf(born, m, d);
+}
+
+/** Of two figures. */
+function yearOf(figures: number, thisYear: number): string | null {
+  const latest = thisYear - AGES.from;
+  const year = latest - ((((latest - figures) % 100) + 100) % 100);
+  return thisYear - year <= AGES.to ? String(year) : null;
 }
 
 function dateOf(year: string, month: string, day: string): string | null {

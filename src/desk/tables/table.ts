@@ -15,7 +15,11 @@ export interface TableRow {
 export interface Table {
   readonly columns: ReadonlySet<TableColumn>;
   readonly rows: readonly TableRow[];
+  /** Lines that are none of a table: `BROKEN` says why. */
+  readonly broken: readonly number[];
 }
+
+export const BROKEN = 'a quote stands amid a cell in quotes, or is not closed';
 
 interface Wanted {
   /** Whether these columns are those of the table. */
@@ -28,11 +32,14 @@ interface Wanted {
 
 /** Above the names of the columns stand titles at most so long. */
 const TITLE_ROWS = 20;
+/** A text with more lines that are none of a table is no table. */
+const MOST_BROKEN = 50;
 
 /**
  * A table as spreadsheets and organisers save one: comma, semicolon or tab, whichever gives the columns that are wanted,
  * called in any of the languages of `tableColumnNames`, below titles or not. Empty rows, repeated heads and totals are no rows,
- * and a quote amid a cell is its own sign. `where` begins the sentence on what is wrong.
+ * and a quote amid a cell is its own sign. A line whose quotes do not fit is broken, and costs no other. `where` begins the
+ * sentence on what is wrong.
  */
 export function tableIn(text: string, where: string, wanted: Wanted): Result<Table> {
   let why = '';
@@ -42,11 +49,13 @@ export function tableIn(text: string, where: string, wanted: Wanted): Result<Tab
       why ||= read.error;
       continue;
     }
-    const found = headIn(read.value, wanted);
+    const { records, broken } = read.value;
+    const found = headIn(records, wanted);
     if (!found) continue;
-    const rows = read.value.slice(found.below).flatMap((record) => rowOf(record, found.columns));
-    if (rows.length > 0) return ok({ columns: new Set(found.columns.filter((column) => column !== null)), rows });
-    why = 'it has no rows below the names of its columns';
+    const rows = records.slice(found.below).flatMap((record) => rowOf(record, found.columns));
+    const columns = new Set(found.columns.filter((column) => column !== null));
+    if (rows.length > 0) return ok({ columns, rows, broken });
+    why = broken.length > 0 ? `line ${broken[0]}: ${BROKEN}` : 'it has no rows below the names of its columns';
   }
   return fail(
     why
@@ -60,27 +69,46 @@ interface CsvRecord {
   readonly cells: readonly string[];
 }
 
-function recordsIn(text: string, delimiter: string): Result<CsvRecord[]> {
+/** A line that is broken is left out, and what follows read anew: a quote that nobody closes would take all of it along. */
+function recordsIn(text: string, delimiter: string): Result<{ records: readonly CsvRecord[]; broken: number[] }> {
+  const lines = text.replace(/\r\n?/g, '\n').split('\n');
   const records: CsvRecord[] = [];
+  const broken: number[] = [];
+  for (let from = 0; ; ) {
+    const read = readFrom(lines, from, delimiter);
+    records.push(...read.records.filter(({ cells }) => cells.some((cell) => cell !== '')));
+    if (read.why === null) return ok({ records, broken });
+    if (broken.length === MOST_BROKEN) return fail(`it is no CSV (${read.why})`);
+    from = read.until;
+    while (lines[from]?.trim() === '') from += 1;
+    from += 1;
+    broken.push(from);
+  }
+}
+
+/** Up to the first record that cannot be read, and why it cannot; `until` counts the lines of what was. */
+function readFrom(lines: readonly string[], from: number, delimiter: string) {
+  const records: CsvRecord[] = [];
+  let until = from;
   try {
-    parse(text.replace(/\r\n?/g, '\n'), {
+    parse(lines.slice(from).join('\n'), {
       bom: true,
       delimiter,
-      onRecord(cells: string[], { lines }) {
+      onRecord(cells: string[], { lines: read }) {
         const within = cells.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0);
-        records.push({ line: lines - within, cells: cells.map((cell) => cell.normalize('NFC').replace(/\s+/g, ' ')) });
+        until = from + read;
+        records.push({ line: until - within, cells: cells.map((cell) => cell.normalize('NFC').replace(/\s+/g, ' ')) });
         return null;
       },
       relaxColumnCount: true,
       // +1'23" holds the sign for seconds, and is not quoted.
       relaxQuotes: true,
       skipEmptyLines: true,
-      skipRecordsWithEmptyValues: true,
       trim: true,
     });
-    return ok(records);
+    return { records, until, why: null };
   } catch (error) {
-    return fail(`it is no CSV (${error instanceof Error ? error.message : error})`);
+    return { records, until, why: error instanceof Error ? error.message : String(error) };
   }
 }
 

@@ -21,8 +21,8 @@ export interface TruthFigures {
   readonly groups: { readonly changedFrameShare: number; readonly namedMax: number };
   /** Where a group that was alone in front was caught by the peloton. */
   readonly catches: readonly { readonly kmToGo: number }[];
-  /** Riders drawn, frame by frame, on news older than a minute: must be none. */
-  readonly drawnStale: number;
+  /** Riders shown, frame by frame, on news older than a minute: must be none. */
+  readonly shownStale: number;
   readonly shown: ShownFigures;
   readonly ignored: { readonly [reason in QuarantineReason]?: number };
   readonly samples: number;
@@ -70,7 +70,7 @@ function newTally() {
   let frames = 0;
   let changed = 0;
   let namedMax = 0;
-  let drawnStale = 0;
+  let shownStale = 0;
   let last: Race | null = null;
 
   const see = (race: Race, truth: Truth | null): void => {
@@ -80,7 +80,7 @@ function newTally() {
     if (last && last.groups.length !== race.groups.length) changed += 1;
     namedMax = Math.max(namedMax, race.groups.length);
     if (last && isCatch(last, race)) catches.push({ kmToGo: kmToGo(race, race.groups[0]!.frontM) });
-    drawnStale += race.places.filter((place) => isDrawn(place) && race.atMs - place.atMs > STALE_MS).length;
+    shownStale += race.places.filter((place) => isShown(place) && race.atMs - place.atMs > STALE_MS).length;
     if (truth) {
       const { lengthM } = race.sheet.course;
       compare(race, truth, placeErrors, gapErrors);
@@ -107,7 +107,7 @@ function newTally() {
       gapErrorS: { median: quantile(gap, 0.5), medianAbs: quantile(gapAbs, 0.5), p90: quantile(gapAbs, 0.9) },
       groups: { changedFrameShare: changed / frames, namedMax },
       catches,
-      drawnStale,
+      shownStale,
       shown: shown.figures(),
       ignored: Object.fromEntries(quarantine.map(({ reason, count }) => [reason, count])),
       samples,
@@ -122,7 +122,7 @@ const distancesOf = ({ riders }: Truth, lengthM: number) =>
     kmToFinish !== null && kmToFinish * 1000 <= lengthM ? [{ bib, distanceM: lengthM - kmToFinish * 1000 }] : [],
   );
 
-const isDrawn = (place: Place): boolean => place.rank !== null && place.status === 'racing';
+const isShown = (place: Place): boolean => place.rank !== null && place.status === 'racing';
 
 const kmToGo = (race: Race, distanceM: number): number =>
   Math.round((race.sheet.course.lengthM - distanceM) / 10) / 100;
@@ -140,7 +140,7 @@ function compare(race: Race, truth: Truth, placeErrors: number[], gapErrors: num
   const places = new Map(race.places.map((place) => [place.bib, place]));
   for (const { bib, kmToFinish, secToFirstRider } of truth.riders) {
     const place = places.get(bib);
-    if (!place || !isDrawn(place) || place.atMs !== truth.atMs) continue;
+    if (!place || !isShown(place) || place.atMs !== truth.atMs) continue;
     if (kmToFinish !== null && kmToFinish * 1000 <= lengthM)
       placeErrors.push(place.distanceM - (lengthM - kmToFinish * 1000));
     if (secToFirstRider !== null && place.gapS !== null && !arrived) gapErrors.push(place.gapS - secToFirstRider);

@@ -32,7 +32,7 @@ export function tableOf(title: string, figures: TruthFigures): string {
     ['most groups named', String(groups.namedMax)],
     ['caught by the peloton', catches.map(({ kmToGo }) => `${kmToGo} km to go`).join(', ') || 'nobody'],
     ...shownRows(figures.shown),
-    ['drawn though stale', String(figures.drawnStale)],
+    ['shown though stale', String(figures.shownStale)],
     [
       'not believed',
       Object.entries(ignored)

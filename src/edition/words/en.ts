@@ -14,6 +14,7 @@ export const en: Words = {
   moreGroups: (count) => `+${count} ${count === 1 ? 'group' : 'groups'}`,
   moreRiders: (count) => `+ ${count} ${count === 1 ? 'rider' : 'riders'}`,
   lap: (lap, laps) => `Lap ${lap}${laps === null ? '' : `/${laps}`}`,
+  lapsBehind: (laps) => `+${laps} ${laps === 1 ? 'lap' : 'laps'}`,
   toFoot: 'to the foot',
   toSummit: 'to summit',
   gradient: 'gradient',

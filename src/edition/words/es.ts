@@ -14,6 +14,7 @@ export const es: Words = {
   moreGroups: (count) => `+${count} ${count === 1 ? 'grupo' : 'grupos'}`,
   moreRiders: (count) => `+ ${count} ${count === 1 ? 'corredor' : 'corredores'}`,
   lap: (lap, laps) => `Vuelta ${lap}${laps === null ? '' : `/${laps}`}`,
+  lapsBehind: (laps) => `+${laps} ${laps === 1 ? 'vuelta' : 'vueltas'}`,
   toFoot: 'al pie',
   toSummit: 'a la cima',
   gradient: 'pendiente',

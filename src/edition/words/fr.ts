@@ -14,6 +14,7 @@ export const fr: Words = {
   moreGroups: (count) => `+${count} ${count === 1 ? 'groupe' : 'groupes'}`,
   moreRiders: (count) => `+ ${count} ${count === 1 ? 'coureur' : 'coureurs'}`,
   lap: (lap, laps) => `Tour ${lap}${laps === null ? '' : `/${laps}`}`,
+  lapsBehind: (laps) => `+${laps} ${laps === 1 ? 'tour' : 'tours'}`,
   toFoot: "jusqu'au pied",
   toSummit: 'au sommet',
   gradient: 'pente',

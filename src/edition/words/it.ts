@@ -14,6 +14,7 @@ export const it: Words = {
   moreGroups: (count) => `+${count} ${count === 1 ? 'gruppo' : 'gruppi'}`,
   moreRiders: (count) => `+ ${count} ${count === 1 ? 'corridore' : 'corridori'}`,
   lap: (lap, laps) => `Giro ${lap}${laps === null ? '' : `/${laps}`}`,
+  lapsBehind: (laps) => `+${laps} ${laps === 1 ? 'giro' : 'giri'}`,
   toFoot: "all'attacco",
   toSummit: 'alla vetta',
   gradient: 'pendenza',

@@ -17,6 +17,8 @@ export interface Words {
   readonly moreRiders: (count: number) => string;
   /** `laps` null where nobody knows how many there are. */
   readonly lap: (lap: number, laps: number | null) => string;
+  /** In place of a gap, of who was lapped: "+1 lap", "+2 laps". */
+  readonly lapsBehind: (laps: number) => string;
   /** Of a climb: what is left to its foot or summit, how steep it is here, and on the whole. */
   readonly toFoot: string;
   readonly toSummit: string;

@@ -14,6 +14,7 @@ export const nl: Words = {
   moreGroups: (count) => `+${count} ${count === 1 ? 'groep' : 'groepen'}`,
   moreRiders: (count) => `+ ${count} ${count === 1 ? 'renner' : 'renners'}`,
   lap: (lap, laps) => `Ronde ${lap}${laps === null ? '' : `/${laps}`}`,
+  lapsBehind: (laps) => `+${laps} ${laps === 1 ? 'ronde' : 'ronden'}`,
   toFoot: 'tot de voet',
   toSummit: 'tot de top',
   gradient: 'helling',

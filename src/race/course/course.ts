@@ -12,12 +12,12 @@ export interface Course {
   readonly marks: readonly Mark[];
   readonly sectors: readonly Sector[];
   readonly laps: Laps | null;
-  /** Only of a road that nobody brought, drawn by the tracks of who rides it. */
-  readonly drawn?: DrawnExtent;
+  /** Only of a road that nobody brought, made of the tracks of who rides it. */
+  readonly ridden?: RiddenExtent;
 }
 
-/** What is known of a drawn road. Where its end is not known, `lengthM` (and the count of laps) is more than anybody rides. */
-export interface DrawnExtent {
+/** What is known of a ridden road. Where its end is not known, `lengthM` (and the count of laps) is more than anybody rides. */
+export interface RiddenExtent {
   /** So far from km 0 it has been ridden. */
   readonly knownM: number;
   readonly isEndKnown: boolean;

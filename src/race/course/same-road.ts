@@ -3,7 +3,7 @@ import type { Course, Mark } from './course.ts';
 import { metresBetween } from './projection.ts';
 import { pointAt } from './road.ts';
 
-/** A road drawn anew may lie this far from where it lay, along it and across it: trackers err by half of that. */
+/** A road ridden anew may lie this far from where it lay, along it and across it: trackers err by half of that. */
 const TOLERANCE_M = 60;
 const STEP_M = 100;
 /** A mark of the same kind that is this near to where one was is that one. */
@@ -18,12 +18,12 @@ export function isSameCourse(a: Course, b: Course): boolean {
 }
 
 /**
- * The same road from km 0 to the finish, or as far as both are drawn, as near as trackers can tell: who is on one of them
- * is there on the other.
+ * The same road from km 0 to the finish, or as far as both are ridden, as near as trackers can tell: who is on one of them
+ * is there on the other. One lap more or less of a circuit moves nothing but the finish.
  */
 export function isSameRoad(a: Course, b: Course): boolean {
-  if (!isNear(a.lengthM, b.lengthM) || !hasSameLaps(a, b)) return false;
-  const lengthM = Math.min(...[a, b].map(({ lengthM, drawn }) => drawn?.knownM ?? lengthM));
+  if (!hasSameLaps(a, b)) return false;
+  const lengthM = Math.min(...[a, b].map(({ lengthM, ridden }) => ridden?.knownM ?? lengthM));
   for (let distanceM = 0; distanceM <= lengthM; distanceM += STEP_M)
     if (metresBetween(pointAt(a, distanceM), pointAt(b, distanceM)) > TOLERANCE_M) return false;
   return true;
@@ -31,10 +31,15 @@ export function isSameRoad(a: Course, b: Course): boolean {
 
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= TOLERANCE_M;
 
-function hasSameLaps({ laps: a }: Course, { laps: b }: Course): boolean {
-  if (!a || !b) return a === b;
-  return a.count === b.count && isNear(a.fromM, b.fromM) && isNear(a.lengthM, b.lengthM);
+function hasSameLaps(a: Course, b: Course): boolean {
+  if (!a.laps || !b.laps) return a.laps === b.laps && isNear(a.lengthM, b.lengthM);
+  if (!isNear(a.laps.fromM, b.laps.fromM)) return false;
+  if (hasOtherCount(a, b)) return a.laps.lengthM === b.laps.lengthM;
+  return isNear(a.laps.lengthM, b.laps.lengthM) && isNear(a.lengthM, b.lengthM);
 }
+
+/** The same circuit may be ridden more often, or less. */
+export const hasOtherCount = ({ laps: a }: Course, { laps: b }: Course): boolean => a?.count !== b?.count;
 
 /**
  * What each mark of a course has become on a corrected one: a mark of its kind, with its name where there is one, else

@@ -60,9 +60,9 @@ export function fitAnchors(
 /** How badly two anchors in a row fit the polyline; beyond any price where they are not in order. */
 function stepCost(from: Candidate, to: Candidate): number {
   const official = to.distanceM - from.distanceM;
-  const drawn = to.rawM - from.rawM;
-  if (official < 1 || drawn < 1) return Number.POSITIVE_INFINITY;
-  return Math.min(4, Math.abs(official - drawn) / (60 + 0.05 * official));
+  const mapped = to.rawM - from.rawM;
+  if (official < 1 || mapped < 1) return Number.POSITIVE_INFINITY;
+  return Math.min(4, Math.abs(official - mapped) / (60 + 0.05 * official));
 }
 
 /** Each pass of the line within reach of the anchor, at its nearest. */

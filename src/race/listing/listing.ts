@@ -47,10 +47,13 @@ export function listingOf(race: Race, byRoad: boolean): Listing {
   if (race.learning) return { ...known, spots: [], heldBack: 0 };
   const hidden = hiddenIn(race);
   const visible = race.places.filter(({ bib }) => !hidden.has(bib));
-  const held = new Set(isConfirmed(race) ? [] : visible.filter((place) => isHeld(known, place)).map(({ bib }) => bib));
+  const hold = isConfirmed(race) ? [] : visible.filter((place) => isHeld(known, place));
+  const held = new Set(hold.map(({ bib }) => bib));
+  // Who was lapped stands behind all who are on the road with more laps.
+  const heldBack = hold.filter((place) => place.lapsDown === 0 || isResult(results.get(place.bib))).length;
   const isListed = ({ bib }: Place) => !hidden.has(bib) && !held.has(bib);
   const located = race.places.filter(
-    (place) => place.rank !== null && !isResult(results.get(place.bib)) && drawn(place) && isListed(place),
+    (place) => place.rank !== null && !isResult(results.get(place.bib)) && isSeen(place) && isListed(place),
   );
   const onRoad = isByHimself(race)
     ? againstClock(located, known)
@@ -60,9 +63,9 @@ export function listingOf(race: Race, byRoad: boolean): Listing {
   const arrived = inResults(race, results).filter(isListed);
   const spots = [
     ...arrived.map((place, i) => spotOf(known, place, i + 1)),
-    ...onRoad.map((place, i) => spotOf(known, place, arrived.length + held.size + i + 1)),
+    ...onRoad.map((place, i) => spotOf(known, place, arrived.length + heldBack + i + 1)),
   ];
-  return { ...known, spots, heldBack: held.size };
+  return { ...known, spots, heldBack };
 }
 
 function spotOf(known: Known, place: Place, rank: number): Spot {
@@ -98,7 +101,7 @@ function inResults({ places }: Race, results: Listing['results']): Place[] {
 }
 
 /** What is silent or off the course is not shown, unless the line has it. */
-const drawn = (place: Place): boolean => place.finish !== null || place.tracker === 'live' || place.tracker === 'late';
+const isSeen = (place: Place): boolean => place.finish !== null || place.tracker === 'live' || place.tracker === 'late';
 
 /**
  * Inside a group the order on the road means nothing, changes with every turn at the front, and is finer than trackers

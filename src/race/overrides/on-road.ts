@@ -37,7 +37,7 @@ function placeSaid({ path, value }: Override): Said[] {
 /** Who has arrived keeps his place, and nobody is put before him. */
 function withPlace(race: Race, { bib, rank }: Said): Race {
   const riding = race.places.filter((place) => place.rank !== null && !place.finish);
-  const first = race.places.filter((place) => place.finish && place.rank !== null).length + 1;
+  const first = riding[0]?.rank ?? 1;
   const from = riding.findIndex((place) => place.bib === bib);
   const to = Math.min(riding.length, Math.max(1, rank - first + 1)) - 1;
   if (from < 0 || from === to) return race;
@@ -47,10 +47,11 @@ function withPlace(race: Race, { bib, rank }: Said): Race {
   const order = riding.toSpliced(from, 1).toSpliced(to, 0, moved);
   const ranked = order.map((place, i) => (place.rank === first + i ? place : { ...place, rank: first + i }));
   const others = race.places.filter((place) => place.rank === null || place.finish);
-  const arrived = others.filter(({ rank: its }) => its !== null);
+  const arrived = others.filter(({ rank: its }) => its !== null && its < first);
+  const lapped = others.filter(({ rank: its }) => its !== null && its > first);
   const away = others.filter(({ rank: its }) => its === null);
   const groups = withMember(race.groups, bib, host, to > from);
-  return { ...race, places: [...arrived, ...ranked, ...away], groups };
+  return { ...race, places: [...arrived, ...ranked, ...lapped, ...away], groups };
 }
 
 function withMember(groups: readonly Group[], bib: Bib, host: Place, isBehind: boolean): Group[] {

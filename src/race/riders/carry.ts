@@ -5,7 +5,7 @@ import { addFix, dropFixes, insertFix, isHeardAtLines, type Runner, SILENT_MS } 
 import type { TimedPlace } from './timetable.ts';
 import { nextLineM } from './told-gap.ts';
 
-/** Receivers, drawn roads and a pace carried on for some seconds err by so much together; and by this share of what was carried. */
+/** Receivers, mapped roads and a pace carried on for some seconds err by so much together; and by this share of what was carried. */
 const SAME_M = 100;
 const CARRIED_SHARE = 0.2;
 /** Farther off, and not by whole laps, it is the crossing that is doubtful. */

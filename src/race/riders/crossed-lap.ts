@@ -10,7 +10,8 @@ const WHOLE = 0.25;
 /**
  * On which lap a line was crossed, where nobody says it: after the crossings that were told of him, at the pace of his
  * laps; else the line nearest to where his tracker has him at that moment; of one who is heard at lines only, the lap
- * after the last that was told. 0 where his first lap begins.
+ * after the last that was told. 0 where his first lap begins; 'over' where all were told before, for who has finished rolls
+ * over the line again.
  */
 export function crossedLap(
   riding: Riding,
@@ -18,7 +19,7 @@ export function crossedLap(
   mark: Mark,
   atMs: number,
   startMs: number | null,
-): number | 'not known' | undefined {
+): number | 'not known' | 'over' | undefined {
   const { course, passages, lapless } = riding;
   const { laps } = course;
   if (!laps || mark.kind !== 'finish') return undefined;
@@ -30,6 +31,7 @@ export function crossedLap(
   const told = Array.from({ length: laps.count }, (_, i) => passages.of(mark, runner.bib, i + 1)).filter(
     (one) => one !== undefined && one.origin === 'timed' && one.atMs <= atMs - lapMs,
   );
+  if (told.at(-1)?.lap === laps.count) return 'over';
   if (last && !isHeardAtLines(runner)) {
     const counted = lapsAfter(told.at(-2), told.at(-1), atMs);
     if (counted !== null) return Math.min(laps.count, counted);

@@ -26,6 +26,7 @@ export function foldPassings(riding: Riding, event: PassingsEvent, startMs: numb
       continue;
     }
     const lap = passing.lap ?? crossedLap(riding, runner, mark, atMs, startMs);
+    if (lap === 'over') continue;
     if (lap === 'not known') {
       const why = () => `Rider ${bib}: over the line, and nothing tells on which lap.`;
       riding.health.refuse('lap-not-known', bib, atMs, why);

@@ -3,6 +3,7 @@ import type { HealthBook } from '../health-book.ts';
 import type { Fix } from '../track/hypothesis.ts';
 import { indexRoad, type RoadIndex } from '../track/road-index.ts';
 import type { Bib } from '../units.ts';
+import { flaggedOff, lapsDone, wonMs } from './flagged.ts';
 import { newPassageBook, type PassageBook } from './passage-book.ts';
 import { newRoster, type Roster } from './roster.ts';
 import { addFix, dropFixes, newRunner, type Runner } from './runner.ts';
@@ -29,6 +30,8 @@ export interface Riding {
   historyM: number;
   /** The newest fix of anybody. */
   feedMs: number;
+  /** All started together: who is first over the line wins. Against the clock nobody has won before all are in. */
+  isTogether: boolean;
   /** Nobody was ever farther on the road. */
   furthestM: number;
 }
@@ -51,6 +54,7 @@ export function newRiding(
   startMs: number | null,
   health: HealthBook,
   roster: Roster = newRoster(),
+  isTogether = true,
 ): Riding {
   return {
     course,
@@ -66,6 +70,7 @@ export function newRiding(
     order: [],
     historyM: Number.NEGATIVE_INFINITY,
     feedMs: Number.NEGATIVE_INFINITY,
+    isTogether,
     furthestM: Number.NEGATIVE_INFINITY,
   };
 }
@@ -109,7 +114,8 @@ export function advanceTo(riding: Riding, runner: Runner, distanceM: number, atM
   const to = { distanceM: Math.max(distanceM, from.distanceM), atMs };
   pass(riding, runner, from, to);
   arrive(riding, runner, to.distanceM <= lengthM ? to : { distanceM: lengthM, atMs });
-  if (runner.finish || to.distanceM >= lengthM) noteFinish(riding, runner);
+  const isOverLine = lapsDone(riding.course, to.distanceM) > lapsDone(riding.course, from.distanceM);
+  if (runner.finish || to.distanceM >= lengthM || isOverLine) noteFinish(riding, runner);
   return true;
 }
 
@@ -135,11 +141,26 @@ export function pass(
   passages.cross(bib, from, to, timetable);
 }
 
-/** Keeps the finish of a rider in step with the lines crossed; one that was only estimated may turn out wrong. */
-export function noteFinish({ course, passages, timetable }: Riding, runner: Runner): void {
+/**
+ * Keeps the finish of a rider in step with the lines crossed; one that was only estimated may turn out wrong. Where the
+ * race is won by it, or another wins it than was thought, it is that of all who are lapped.
+ */
+export function noteFinish(riding: Riding, runner: Runner): void {
+  const beforeMs = wonMs(riding);
+  noteOwnFinish(riding, runner);
+  const isOtherWinner = wonMs(riding) !== beforeMs;
+  for (const one of isOtherWinner ? riding.runners.values() : [runner]) {
+    if (one !== runner) noteOwnFinish(riding, one);
+    noteFlag(riding, one);
+  }
+}
+
+/** All laps ridden. */
+function noteOwnFinish({ course, passages, timetable }: Riding, runner: Runner): void {
   const line = finishLine(course);
   const passage = passages.of(line, runner.bib);
   const { last } = runner;
+  if (runner.lapsDown > 0) [runner.finish, runner.lapsDown] = [null, 0];
   if (passage?.origin === 'estimated' && last && last.distanceM < course.lengthM && last.atMs >= passage.atMs) {
     passages.release(runner.bib, line, 'estimated');
     runner.finish = null;
@@ -150,4 +171,13 @@ export function noteFinish({ course, passages, timetable }: Riding, runner: Runn
     // The road from his last fix to the line belongs to its history, or the next group would be first there.
     if (last) timetable.bridge(runner.bib, last, { distanceM: course.lengthM, atMs: passage.atMs });
   }
+}
+
+/** Of who is lapped; a hand that has him finish all of it knows better. */
+function noteFlag(riding: Riding, runner: Runner): void {
+  if (runner.finish?.origin === 'manual') return;
+  const passage = flaggedOff(riding, runner, finishLine(riding.course));
+  if (!passage) return;
+  runner.finish = { value: 0, atMs: passage.atMs, origin: passage.origin };
+  runner.lapsDown = riding.course.laps!.count - passage.lap;
 }

@@ -1,8 +1,9 @@
 import { putInOrder } from '../lookup.ts';
 import { type Bib, compareBibs } from '../units.ts';
+import { lapsDone } from './flagged.ts';
 import type { Riding } from './riding.ts';
 import type { RiderIndex } from './roster.ts';
-import { isDrawn, type Runner } from './runner.ts';
+import { isShown, type Runner } from './runner.ts';
 import type { TimedPlace } from './timetable.ts';
 import { firstToldBefore, notYetThere } from './told-gap.ts';
 
@@ -22,6 +23,9 @@ export interface OrderRow {
 export interface RoadOrder {
   /** Finishers by time, then those on the road, head to back. */
   readonly rows: readonly OrderRow[];
+  /** Who was lapped and flagged off, by laps and time; they stand before the row `lappedBefore` of `rows`. */
+  readonly lapped: readonly OrderRow[];
+  readonly lappedBefore: number;
   /** Those who are not located. */
   readonly others: readonly Runner[];
   /** The foremost place known; null before anybody is located. */
@@ -35,30 +39,43 @@ export interface RoadOrder {
  */
 export function orderOnRoad(riding: Riding, nowMs: number): RoadOrder {
   const finished: Runner[] = [];
+  const flagged: Runner[] = [];
   const road: Runner[] = [];
   const others: Runner[] = [];
   for (const one of lastOrder(riding)) {
-    if (one.finish !== null && one.status === 'racing') finished.push(one);
-    else if (isDrawn(one, nowMs, riding.feedMs)) road.push(one);
+    if (one.finish !== null && one.status === 'racing') (one.lapsDown > 0 ? flagged : finished).push(one);
+    else if (isShown(one, nowMs, riding.feedMs)) road.push(one);
     else others.push(one);
   }
-  finished.sort((a, b) => a.finish!.atMs - b.finish!.atMs || compareBibs(a.bib, b.bib));
+  finished.sort(byLapsAndTime);
+  flagged.sort(byLapsAndTime);
   const winner = finished[0];
   const head = winner ? { distanceM: riding.course.lengthM, atMs: winner.finish!.atMs } : foremost(road);
-  if (!head) return { rows: [], others, head: null };
-  const first: OrderRow[] = finished.map((runner) => ({
+  if (!head) return { rows: [], lapped: [], lappedBefore: 0, others, head: null };
+  const inOf = (runner: Runner): OrderRow => ({
     runner,
     bib: runner.bib,
     index: runner.index,
     gapS: (runner.finish!.atMs - head.atMs) / 1000,
     estimated: runner.finish!.origin === 'estimated',
     finished: true,
-  }));
+  });
+  const first = finished.map(inOf);
   const rows = first.concat(roadRows(riding, road, head, winner !== undefined, first.at(-1)?.gapS ?? 0));
   riding.order = rows.map(({ runner }) => runner);
-  for (const one of others) riding.order.push(one);
-  return { rows, others, head };
+  for (const one of [...flagged, ...others]) riding.order.push(one);
+  const mostLaps = Math.min(...flagged.map(({ lapsDown }) => lapsDown));
+  // Who may still come in with more laps is before them, though he comes later.
+  const isSettled = !road.some((one) => lapsDownAtLine(riding, one) < mostLaps);
+  return { rows, lapped: flagged.map(inOf), lappedBefore: isSettled ? first.length : rows.length, others, head };
 }
+
+const byLapsAndTime = (a: Runner, b: Runner): number =>
+  a.lapsDown - b.lapsDown || a.finish!.atMs - b.finish!.atMs || compareBibs(a.bib, b.bib);
+
+/** Of who is on the road of a race that is won: with how many laps fewer than all he comes in next. */
+const lapsDownAtLine = ({ course }: Riding, { last }: Runner): number =>
+  (course.laps?.count ?? 0) - lapsDone(course, last!.distanceM) - 1;
 
 /** Everybody, in the order of the last look: what is nearly in order is soon put in order. */
 const lastOrder = ({ order, runners }: Riding): readonly Runner[] =>

@@ -28,6 +28,8 @@ export interface Runner {
   toldMs: number;
   /** Over the line, as far as known. */
   finish: Reading | null;
+  /** So many laps fewer than all when he was flagged off; 0 for everybody else. */
+  lapsDown: number;
   /** The group in which he came to the line, once that is history; its id is null where he was in none. */
   company: { readonly group: string | null } | null;
   /** The last place given out, to be given again while nothing changes. */
@@ -51,6 +53,7 @@ export const newRunner = (bib: Bib, index: RiderIndex): Runner => ({
   toldGapS: Number.NaN,
   toldMs: Number.NaN,
   finish: null,
+  lapsDown: 0,
   company: null,
   place: null,
   seen: null,
@@ -119,7 +122,7 @@ export function trackerOf(runner: Runner, nowMs: number, feedMs: number): Tracke
 }
 
 /** On the road, in the race, and worth drawing. */
-export function isDrawn(runner: Runner, nowMs: number, feedMs: number): boolean {
+export function isShown(runner: Runner, nowMs: number, feedMs: number): boolean {
   if (runner.status !== 'racing' || runner.finish) return false;
   const tracker = trackerOf(runner, nowMs, feedMs);
   return tracker === 'live' || tracker === 'late';

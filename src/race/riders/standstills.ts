@@ -1,5 +1,5 @@
 import type { Bib } from '../units.ts';
-import { isDrawn, type Runner, recentMps } from './runner.ts';
+import { isShown, type Runner, recentMps } from './runner.ts';
 
 /**
  * When the whole race stood: before the start, at a level crossing, neutralised. The clock of gaps stands with it, or
@@ -54,15 +54,15 @@ export function newStandstills(): Standstills {
 
 /** Most of those on the road; as soon as too many ride, nobody else is asked. */
 function isStanding(runners: ReadonlyMap<Bib, Runner>, atMs: number): boolean {
-  let drawn = 0;
+  let shown = 0;
   let rides = 0;
   for (const runner of runners.values()) {
-    if (!isDrawn(runner, atMs, atMs)) continue;
-    drawn += 1;
+    if (!isShown(runner, atMs, atMs)) continue;
+    shown += 1;
     if (!(mpsOf(runner) < STANDING_MPS)) rides += 1;
     if (runners.size - rides < STANDING_SHARE * runners.size) return false;
   }
-  return drawn >= LEAST_RIDERS && drawn - rides >= STANDING_SHARE * drawn;
+  return shown >= LEAST_RIDERS && shown - rides >= STANDING_SHARE * shown;
 }
 
 function mpsOf(runner: Runner): number {

@@ -25,6 +25,8 @@ export interface Timetable {
   forget(bib: Bib, sinceMs?: number): void;
   /** All that was noted happened so much later. */
   moveClock(byMs: number): void;
+  /** All that was measured, on a road that is the same and ends there. */
+  until(toM: number): Timetable;
 }
 
 export interface TimedPlace {
@@ -64,10 +66,18 @@ const ZERO_MS = -1e12;
  * Times are seconds in 64 bits: no start time is needed, and none is lost in rounding. Negative: estimated. Zero: not
  * known. The front is known or estimated everywhere up to its last cell.
  */
-export function newTimetable(fromM: number, toM: number, startMs: number | null): Timetable {
+export function newTimetable(
+  fromM: number,
+  toM: number,
+  startMs: number | null,
+  past: { readonly rows: ReadonlyMap<Bib, Float64Array>; readonly zeroMs: number } = {
+    rows: new Map(),
+    zeroMs: ZERO_MS,
+  },
+): Timetable {
   const cells = Math.floor((toM - fromM) / STEP_M) + 1;
-  let zeroMs = ZERO_MS;
-  const rows = new Map<Bib, Float64Array>();
+  let { zeroMs } = past;
+  const rows = new Map([...past.rows].map(([bib, row]) => [bib, ofLength(row, cells)]));
 
   const cellOf = (distanceM: number): number => (distanceM - fromM) / STEP_M;
   const seenAt = (bib: Bib, { distanceM, atMs }: TimedPlace) => ({
@@ -93,6 +103,8 @@ export function newTimetable(fromM: number, toM: number, startMs: number | null)
       return (pace > SLOWEST_STAGE_MPS && pace < FASTEST_STAGE_MPS ? pace : USUAL_MPS) / STEP_M;
     },
   });
+
+  refill(firstTimes, rows);
 
   const bridge: Timetable['bridge'] = (bib, from, to) => {
     const [a, b] = [seenAt(bib, from), seenAt(bib, to)];
@@ -188,7 +200,14 @@ export function newTimetable(fromM: number, toM: number, startMs: number | null)
     moveClock(byMs) {
       zeroMs += byMs;
     },
+    until: (endM) => newTimetable(fromM, endM, startMs, { rows, zeroMs }),
   };
+}
+
+function ofLength(row: Float64Array, cells: number): Float64Array {
+  const other = new Float64Array(cells);
+  other.set(row.subarray(0, cells));
+  return other;
 }
 
 /** Between two cells: 0 where one of them is not known, estimated where one of them is. */

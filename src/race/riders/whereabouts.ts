@@ -2,7 +2,7 @@ import type { Sample } from '../event.ts';
 import { newFeet, project } from '../track/road-index.ts';
 import { elapsedS, paceCost, type Surroundings } from '../track/surroundings.ts';
 import type { Riding } from './riding.ts';
-import { isDrawn } from './runner.ts';
+import { isShown } from './runner.ts';
 
 /** Who turns up so near to the race is in it at once. */
 const WITH_M = 500;
@@ -30,8 +30,9 @@ export function whereabouts(
   let tailM = Number.POSITIVE_INFINITY;
   let count = 0;
   for (const runner of runners.values()) {
-    if (!runner.finish && !isDrawn(runner, feedMs, feedMs)) continue;
-    const { distanceM } = runner.last!;
+    // Who was first heard at the finish was never seen on the road.
+    if (!runner.last || (!runner.finish && !isShown(runner, feedMs, feedMs))) continue;
+    const { distanceM } = runner.last;
     if (distanceM > headM) headM = distanceM;
     if (distanceM < tailM) tailM = distanceM;
     count += 1;
@@ -40,7 +41,7 @@ export function whereabouts(
   const beside = (distanceM: number): boolean => {
     if (count === 0 || distanceM < tailM - WITH_M || distanceM > headM + WITH_M) return false;
     for (const runner of runners.values())
-      if (isDrawn(runner, feedMs, feedMs) && Math.abs(runner.last!.distanceM - distanceM) < WITH_M) return true;
+      if (isShown(runner, feedMs, feedMs) && Math.abs(runner.last!.distanceM - distanceM) < WITH_M) return true;
     return false;
   };
   if (count >= FIELD) {

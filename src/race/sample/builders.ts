@@ -61,6 +61,7 @@ export function samplePlace(bib: Bib, over: Partial<Place> = {}): Place {
     gapOrigin: 'gps',
     group: null,
     finish: null,
+    lapsDown: 0,
     ...over,
   };
 }

@@ -5,7 +5,7 @@ import type { Rules } from '../rules/rules.ts';
 import { isAgainstClock } from '../sheet.ts';
 import type { Bib } from '../units.ts';
 import { type Crossings, crossingsOf } from './crossings.ts';
-import { type Arrivals, roadArrivals } from './finish.ts';
+import { type Arrivals, lappedOf, roadArrivals } from './finish.ts';
 import { type Gaps, isSameGaps, roadGaps, timeTrialGaps } from './gaps.ts';
 import { type Contender, contendersOf } from './general.ts';
 import type { StandingsInput } from './input.ts';
@@ -44,12 +44,17 @@ interface News extends Told {
   readonly contenders: readonly Contender[];
   readonly squads: readonly Squad[];
   readonly crossings: Crossings;
+  /** Who was flagged off: that is told by the places too. */
+  readonly lapped: string;
 }
 
 /** As of a moment. `before` is of the same statuses: a rider who has left the race since would not be noticed. */
 export function basisOf(input: StandingsInput, before: Basis | null): Basis {
-  const kept = before && isSameNews(input, before.news) ? before : null;
-  const news = kept?.news ?? newsOf(input);
+  const lapped = lappedOf(input.places)
+    .map(({ bib }) => bib)
+    .join(' ');
+  const kept = before && isSameNews(input, before.news) && lapped === before.news.lapped ? before : null;
+  const news = kept?.news ?? newsOf(input, lapped);
   const { sheet, rules, roster, racing, crossings } = news;
   const inRace = (bib: Bib): boolean => racing.has(bib);
   if (isAgainstClock(sheet)) {
@@ -62,12 +67,15 @@ export function basisOf(input: StandingsInput, before: Basis | null): Basis {
 }
 
 export const isSameBasis = (a: Basis, b: Basis): boolean =>
-  isSameNews(a.news, b.news) && a.arrivals === b.arrivals && isSameGaps(a.gaps, b.gaps);
+  isSameNews(a.news, b.news) &&
+  a.news.lapped === b.news.lapped &&
+  a.arrivals === b.arrivals &&
+  isSameGaps(a.gaps, b.gaps);
 
 const isSameNews = (a: Told, b: Told): boolean =>
   a.sheet === b.sheet && a.official === b.official && a.passages === b.passages;
 
-function newsOf(input: StandingsInput): News {
+function newsOf(input: StandingsInput, lapped: string): News {
   const { sheet, official, passages, places } = input;
   const rules = sheet.rules ?? neutral;
   const roster = newRoster();
@@ -85,6 +93,7 @@ function newsOf(input: StandingsInput): News {
     contenders: contendersOf(sheet, young, roster),
     squads: squadsOf(sheet, roster),
     crossings: crossingsOf(sheet.course, passages),
+    lapped,
   };
 }
 

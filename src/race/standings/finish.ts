@@ -1,4 +1,5 @@
 import type { Mark } from '../course/course.ts';
+import type { Place } from '../place.ts';
 import { protectedFromM, withProtection } from '../rules/protection.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Bib, Origin } from '../units.ts';
@@ -38,7 +39,10 @@ interface Company {
 
 export const finishOf = (marks: readonly Mark[]): Mark | null => marks.find((mark) => mark.kind === 'finish') ?? null;
 
-/** Those who have crossed the finish of a road stage: the official result first, as far as it goes, then by time. */
+/**
+ * Those who have crossed the finish of a road stage: the official result first, as far as it goes, then by time; who was
+ * lapped and flagged off behind all who have more laps.
+ */
 export function roadArrivals(
   input: StandingsInput,
   crossings: Crossings,
@@ -60,7 +64,7 @@ export function roadArrivals(
     const rawGapS = (atMs - firstMs!) / 1000;
     return { bib, gapS: gapsS.get(bib)!, rawGapS, origin, state: 'unofficial' };
   });
-  const finishers = withOfficialResult(input, timed, classified);
+  const finishers = withOfficialResult(input, [...timed, ...lappedIn(input, classified)], classified);
   return {
     finishers,
     placeOf: placesIn(finishers),
@@ -108,12 +112,32 @@ export function withOfficialResult(
   return [...told, ...rest.values()];
 }
 
-/** By time, photo-finish order where the time is the same; then those whose arrival is known otherwise. */
+/**
+ * They have a place once nobody is on the road before them, in the order of the race. A time behind who has ridden
+ * farther would be none.
+ */
+function lappedIn({ places }: StandingsInput, classified: (bib: Bib) => boolean): Finisher[] {
+  return lappedOf(places)
+    .filter(({ bib }) => classified(bib))
+    .map(({ bib, finish }) => ({ bib, gapS: null, rawGapS: null, origin: finish!.origin, state: 'unofficial' }));
+}
+
+/** Who was flagged off and has a place by it. Places come in the order of the race. */
+export function lappedOf(places: StandingsInput['places']): readonly Place[] {
+  const lapped = places.filter(({ status, lapsDown }) => status === 'finished' && lapsDown > 0);
+  if (lapped.length === 0) return lapped;
+  const firstRiding = places.findIndex(({ status, rank }) => status === 'racing' && rank !== null);
+  return firstRiding < 0 || places.indexOf(lapped[0]!) < firstRiding ? lapped : [];
+}
+
+/** Of all laps: by time, photo-finish order where the time is the same; then those whose arrival is known otherwise. */
 function arrivedOf({ sheet, places }: StandingsInput, crossings: Crossings): Arrived[] {
   const arrived = new Map<Bib, Arrived>();
+  const lapped = new Set(places.filter(({ lapsDown }) => lapsDown > 0).map(({ bib }) => bib));
   for (const passage of crossings.get(finishOf(sheet.course.marks)?.id ?? '') ?? []) {
-    if (!arrived.has(passage.bib)) arrived.set(passage.bib, passage);
+    if (!arrived.has(passage.bib) && !lapped.has(passage.bib)) arrived.set(passage.bib, passage);
   }
-  for (const { bib, finish } of places) if (finish && !arrived.has(bib)) arrived.set(bib, { bib, ...finish });
+  for (const { bib, finish } of places)
+    if (finish && !arrived.has(bib) && !lapped.has(bib)) arrived.set(bib, { bib, ...finish });
   return [...arrived.values()].sort((a, b) => a.atMs - b.atMs);
 }

@@ -47,7 +47,7 @@ const LONG_HOLE_MPS = 18;
 /** The pace of a fast race over hours, and what may be added to it. */
 const RACE_MPS = 14;
 const RACE_SLACK_M = 1000;
-/** Variance across the road: the receiver's error and the drawn line's together. */
+/** Variance across the road: the receiver's error and the mapped line's together. */
 const CROSS_M2 = 225;
 /** A fix this surprising, in squared standard deviations, needs others that agree, for so long. */
 const DOUBTFUL = 36;

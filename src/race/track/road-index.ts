@@ -2,7 +2,7 @@ import type { Course } from '../course/course.ts';
 import { METRES_PER_DEGREE, turn } from '../course/projection.ts';
 
 /**
- * The line of a course as flat arrays, made for projecting thousands of fixes a second. Both ends are drawn out
+ * The line of a course as flat arrays, made for projecting thousands of fixes a second. Both ends are lengthened
  * straight, so that a rider who rolls over the finish line moves on past it.
  */
 export interface RoadIndex {
@@ -39,8 +39,8 @@ export const newFeet = (): Feet => ({
 });
 
 export function indexRoad({ line }: Course): RoadIndex {
-  const first = drawnOut(line[1]!, line[0]!);
-  const last = drawnOut(line[line.length - 2]!, line[line.length - 1]!);
+  const first = lengthened(line[1]!, line[0]!);
+  const last = lengthened(line[line.length - 2]!, line[line.length - 1]!);
   const all = [first, ...line, last];
   const lats = Float64Array.from(all, (p) => p.lat);
   const lons = Float64Array.from(all, (p) => p.lon);
@@ -64,7 +64,7 @@ interface At {
 }
 
 /** The point at which the way from `from` to `to` arrives when it goes on for the run-out. */
-function drawnOut(from: At, to: At): At {
+function lengthened(from: At, to: At): At {
   const share = RUN_OUT_M / Math.abs(to.distanceM - from.distanceM);
   const beyond = (a: number, b: number) => b + (b - a) * share;
   return {

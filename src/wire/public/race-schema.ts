@@ -53,7 +53,7 @@ export const courseShape: Shape<Omit<Course, 'line' | 'profile'> & { readonly st
     }),
   ),
   laps: v.nullable(v.object({ fromM: number, lengthM: number, count: number })),
-  drawn: v.exactOptional(v.object({ knownM: number, isEndKnown: v.boolean() })),
+  ridden: v.exactOptional(v.object({ knownM: number, isEndKnown: v.boolean() })),
 });
 
 const rider = v.object({

@@ -43,6 +43,7 @@ export const places = records<Place>({
   gapOrigin: origins,
   group: orNull(names),
   finish: orNull(results),
+  lapsDown: whole,
 });
 
 export const groups = records<Group>({

@@ -29,6 +29,14 @@ describe('a bib', () => {
     expect(cells('silent')).toEqual(['', '']);
   });
 
+  it('says of who was lapped and has finished how many laps he lacks', () => {
+    const finish = { value: 400, atMs: onRoad.atMs, origin: 'timed' } as const;
+    const places = onRoad.places.map((place) =>
+      place.bib === '218' ? { ...place, status: 'finished' as const, finish, lapsDown: 2, gapS: null } : place,
+    );
+    expect(read('218', { race: { ...onRoad, places } }).matches[0]?.cells.slice(3)).toEqual(['finished', '+2 laps']);
+  });
+
   it('goes before those that begin like it, which are offered, at most eight in all', () => {
     const { matches } = read('1');
     expect(heads(matches)).toEqual(['1', '11', '12', '13', '14', '15', '16', '17']);

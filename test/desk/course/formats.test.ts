@@ -6,11 +6,11 @@ import { describe, expect, it } from 'vitest';
 import { readCourse } from '../../../src/desk/course/read.ts';
 import { roadSaid } from '../../../src/desk/course/road-said.ts';
 import { at } from '../../support/courses.ts';
-import { drawnRoad, gpxXml, trackXml } from '../../support/drawn-road.ts';
+import { gpxXml, mappedRoad, trackXml } from '../../support/mapped-road.ts';
 
 // Many roads are built here, and a machine may be busy.
 const folder = mkdtempSync(join(tmpdir(), 'ardoise-formats-'));
-const line = drawnRoad();
+const line = mappedRoad();
 const plain = gpxXml(trackXml(line));
 let files = 0;
 

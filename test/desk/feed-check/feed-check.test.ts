@@ -56,7 +56,7 @@ describe('the check of a feed', () => {
     expect(text).toMatch(/^ {10}without a name: 3$/m);
     expect(text).toMatch(/^Wrong {5}positions: positions\[0\]\.lat/m);
     expect(text).toMatch(/^On air {4}names$/m);
-    expect(text).toMatch(/^Not yet {3}gaps and groups: not before the riders have drawn a road/m);
+    expect(text).toMatch(/^Not yet {3}gaps and groups: not before the riders have ridden a road/m);
   });
 
   it('says how far its clock is off, where nothing comes in time', async () => {

@@ -32,7 +32,8 @@ const errorOf = (from: From) => {
 describe('where to begin', () => {
   it('is the beginning, a time of day there, or where the head of the race is', () => {
     expect(secondsIn({ at: 'start' })).toBe(60);
-    expect(secondsIn({ at: 'time-of-day', minutes: 14 * 60 + 30 })).toBe(1800);
+    expect(secondsIn({ at: 'time-of-day', seconds: (14 * 60 + 30) * 60 + 15 })).toBe(1815);
+    expect(secondsIn({ at: 'raced', seconds: 903 })).toBe(903);
     expect(Math.abs(secondsIn({ at: 'km', km: 20 }) - 2000)).toBeLessThan(30);
     expect(Math.abs(secondsIn({ at: 'km-to-go', km: 30 }) - 2000)).toBeLessThan(30);
   });
@@ -43,8 +44,9 @@ describe('where to begin', () => {
     expect(errorOf({ at: 'km', km: 45 })).toMatch(
       /^The head of the race never gets to km 45\.0 in this feed; begin earlier\.$/,
     );
-    expect(errorOf({ at: 'time-of-day', minutes: 9 * 60 })).toBe(
-      'At that time of day nothing is happening: give one from 14:01 to 14:51.',
+    expect(errorOf({ at: 'time-of-day', seconds: 9 * 3600 })).toBe(
+      'At that time nothing is happening: give a time of day from 14:01 to 14:51.',
     );
+    expect(errorOf({ at: 'raced', seconds: 9 * 3600 })).toMatch(/^At that time nothing is happening/);
   });
 });

@@ -17,9 +17,9 @@ function away() {
     say: (why) => said.push(why),
     waits: { soonMs: 100, lateMs: 500 },
   });
-  const waited = () => {
+  const waited = (why: string | null = 'it hung up') => {
     const [fromMs, before] = [performance.now(), asked.length];
-    comeBack.lost('it hung up');
+    comeBack.lost(why);
     while (asked.length === before && performance.now() - fromMs < 5000) vi.advanceTimersByTime(10);
     return asked.length > before ? performance.now() - fromMs : null;
   };
@@ -43,6 +43,18 @@ describe('coming back', () => {
     vi.advanceTimersByTime(6000);
     expect(waited()).toBe(100);
     expect(said).toHaveLength(3);
+  });
+
+  it('comes back at once where it was heard and hangs up as always, and says the next loss', () => {
+    const { comeBack, said, waited } = away();
+    for (let minute = 0; minute < 3; minute += 1) {
+      comeBack.heard();
+      expect(waited(null)).toBe(100);
+    }
+    expect(said).toEqual([]);
+    waited();
+    waited();
+    expect(said).toEqual(['it hung up']);
   });
 
   it('is not eager where a connection is taken and cut off at once', () => {

@@ -64,6 +64,23 @@ describe('one sheet of several', () => {
     expect(sheetIn(made).course).toBe(whole.course);
   });
 
+  it('has as many laps as the timing says, whoever tells the riders', () => {
+    const made: RaceEvent = {
+      kind: 'sheet',
+      sheet: { ...noRiders, course: madeCircuit(900, 40) },
+      isRoadMade: true,
+      lapsTold: 40,
+    };
+    const [, both] = through(
+      [
+        ['trackers', told(noWay)],
+        ['timing', made],
+      ],
+      ['trackers', 'timing'],
+    );
+    expect(both!.find(({ kind }) => kind === 'sheet')).toMatchObject({ lapsTold: 40, isRoadMade: true });
+  });
+
   it('has the road that somebody knows, and not one that was made of the length of a lap; that one before none', () => {
     const made: RaceEvent = { kind: 'sheet', sheet: { ...whole, course: madeCircuit(900, 40) }, isRoadMade: true };
     const roadOf = (inputs: readonly (readonly [string, RaceEvent])[]) => {

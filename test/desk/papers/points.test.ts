@@ -30,7 +30,9 @@ function through(on: Course, ...crossings: readonly string[]) {
   });
   return {
     marks: all.flatMap(({ events }) =>
-      events.flatMap((event) => (event.kind === 'passings' ? event.passings.map(({ mark }) => mark) : [])),
+      events.flatMap((event) =>
+        event.kind === 'passings' ? event.passings.map(({ mark, atMs }) => (atMs === null ? `not ${mark}` : mark)) : [],
+      ),
     ),
     faults: all.flatMap(({ faults }) => faults),
   };
@@ -61,17 +63,28 @@ describe('a point of a timing box', () => {
       'C1',
     ];
     const { marks, faults } = through(road, 'a 99', ...words.map((word) => `a ${word}`));
-    expect(new Set(marks.slice(1))).toEqual(new Set(['finish']));
-    expect(faults).toEqual([]);
+    expect(new Set(marks.slice(2))).toEqual(new Set(['finish']));
+    expect(faults).toHaveLength(1);
   });
 
   it('of the start is the finish on a circuit, and the start where the road goes elsewhere', () => {
-    expect(through(fiveLaps, 'a 99', 'a Start', 'a Départ').marks).toEqual(['finish', 'finish', 'finish']);
+    expect(through(fiveLaps, 'a Start', 'a 99', 'a Départ').marks).toEqual(['finish', '99', 'finish']);
     expect(through(road, 'a 99', 'a Start', 'a Départ').marks).toEqual(['finish', 'start', 'start']);
   });
 
   it('that is the only one is the finish, of each feed by itself', () => {
     expect(through(road, 'a C1', 'b 3', 'a C1').marks).toEqual(['finish', 'finish', 'finish']);
+  });
+
+  it('that was the only one is the finish no more once one is it by its name, and what it told is taken back', () => {
+    const { marks, faults } = through(road, 'a KM100', 'b 7', 'a Finish', 'a KM100', 'a Ziel', 'b 7');
+    expect(marks).toEqual(['finish', 'finish', 'not finish', 'finish', 'KM100', 'finish', 'finish']);
+    expect(faults).toEqual([
+      expect.stringMatching(/^"KM100" was taken to be the finish[^\n]*taken back; call it as one of/),
+    ]);
+    // Laps that were counted by it stand: on a circuit it may be another name of the line.
+    expect(through(fiveLaps, 'a 1', 'a 1', 'a Finish', 'a 1').marks).toEqual(['finish', 'finish', 'finish', '1']);
+    expect(through(road, 'a Finish', 'a KM100').marks).toEqual(['finish', 'KM100']);
   });
 
   it('that is none is said once, and left for the engine to refuse', () => {

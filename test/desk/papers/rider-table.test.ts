@@ -30,11 +30,12 @@ describe('a start list', () => {
   });
 
   it('leaves out what it cannot read, and says where', () => {
-    const list = riderTable('bib,family\n1,A\n1,B\n,C\n', 'list.csv');
+    const list = riderTable('bib,family\n1,A\n1,B\n,C\n2,"D"x"\n', 'list.csv');
     expect(list).toMatchObject({
       ok: true,
       value: {
         doubts: [
+          'list.csv, line 5: a quote stands amid a cell in quotes, or is not closed; it was left out',
           'list.csv, line 3: number 1 is there twice; it was left out',
           'list.csv, line 4: "" is no number of a rider; it was left out',
         ],

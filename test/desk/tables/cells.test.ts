@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bibInCell, dateInCell, nameInCell } from '../../../src/desk/tables/cells.ts';
+import { bibInCell, birthInCell, nameInCell } from '../../../src/desk/tables/cells.ts';
 import { classificationNames, tableColumnNames } from '../../../src/desk/tables/column-names.ts';
 import { folded } from '../../../src/desk/tables/folded.ts';
 import { nationInCell } from '../../../src/desk/tables/nation-in-cell.ts';
@@ -31,8 +31,21 @@ describe('a cell', () => {
 
   it('is a date, the day before the month', () => {
     const dates = ['2003-02-01', '2003/2/1 00:00:00', '01/02/2003', '1.2.2003', '31-12-1999'];
-    expect(dates.map(dateInCell)).toEqual([...Array(4).fill('2003-02-01'), '1999-12-31']);
-    expect(['', 'soon', '31/02/2003', '12/31/1999', '1999', '01/02/03'].map(dateInCell)).toEqual(Array(6).fill(null));
+    expect(dates.map((cell) => birthInCell(cell))).toEqual([...Array(4).fill('2003-02-01'), '1999-12-31']);
+    const none = ['', 'soon', '31/02/2003', '12/31/1999', '1999', '31/02/03', '01/02/003'];
+    expect(none.map((cell) => birthInCell(cell))).toEqual(Array(7).fill(null));
+  });
+
+  it.each([
+    ['03/07/98', '1998-07-03'],
+    ['3.7.08', '2008-07-03'],
+    ['03-07-66', '1966-07-03'],
+    ['03/07/18 ', '2018-07-03'],
+    ['29/02/00', '2000-02-29'],
+    ['29/02/99', null],
+    ['03/07/24', null],
+  ])('has in 2026 with two figures for its year the one in which a rider was born: %s', (cell, date) => {
+    expect(birthInCell(cell, 2026)).toBe(date);
   });
 
   it('is a nation, in letters or in words', () => {

@@ -68,6 +68,25 @@ describe('a table', () => {
     expect(read('bib,time\n')).toBe(
       'a.csv: it has no rows below the names of its columns; its columns are bib and time.',
     );
-    expect(read('bib,time\n"1')).toMatch(/^a\.csv: it is no CSV \(.*line 2.*\); its columns are bib and time\.$/);
+    expect(read('bib,time\n"1')).toBe(
+      'a.csv: line 2: a quote stands amid a cell in quotes, or is not closed; its columns are bib and time.',
+    );
+    expect(read(`bib,time\n${'"1"x,2\n'.repeat(60)}`)).toMatch(/^a\.csv: it is no CSV \(.*\); its columns are/);
+  });
+
+  it.each([
+    ['a quote amid quotes', '"13:"01"'],
+    ['a quote that nobody closes', '"13:01'],
+    ['a word behind its quotes', '"13:01" late'],
+  ])('loses one line by %s, and no other', (_, cell) => {
+    const text = `bib,time,name\n1,13:00,"NOVAK\nAna"\n\n,,\n2,${cell},B\n3,13:02,"PEÑA, Luis"\n4,13:03,"KOWALSKI\nJan"\n5,13:04\n`;
+    expect(read(text)).toEqual([
+      [2, '1', '13:00', 'NOVAK Ana'],
+      [7, '3', '13:02', 'PEÑA, Luis'],
+      [8, '4', '13:03', 'KOWALSKI Jan'],
+      [10, '5', '13:04'],
+    ]);
+    const table = tableIn(text, 'a.csv', { has: (found) => found.has('bib'), said: 'bib' });
+    expect(table.ok && table.value.broken).toEqual([6]);
   });
 });

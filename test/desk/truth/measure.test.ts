@@ -66,12 +66,12 @@ function figuresOf(feed: Playable) {
 
 describe('the truth', () => {
   it('is zero when engine and organiser agree', () => {
-    const { placeErrorM, gapErrorS, catches, groups, drawnStale, ignored, samples, shown } = figuresOf(playable(0, 0));
+    const { placeErrorM, gapErrorS, catches, groups, shownStale, ignored, samples, shown } = figuresOf(playable(0, 0));
     expect(placeErrorM.max).toBeLessThan(5);
     expect(gapErrorS.medianAbs).toBeLessThan(0.6);
     expect(groups.namedMax).toBe(2);
     expect(groups.changedFrameShare).toBeCloseTo(1 / SECONDS, 4);
-    expect(drawnStale).toBe(0);
+    expect(shownStale).toBe(0);
     expect(ignored).toEqual({});
     expect(samples).toBe(SECONDS * bibs.length);
     expect(shown.pelotonGapErrorS.median).toBeLessThan(0.5);

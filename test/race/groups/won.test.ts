@@ -29,7 +29,13 @@ function watch(
 ): GroupsState {
   let state = before;
   for (let second = fromS; second <= toS; second += 6) {
-    const field = { rows: rowsAt(second - lateS, gaps), others: [], head: { distanceM: 99_000, atMs: START_MS } };
+    const field = {
+      rows: rowsAt(second - lateS, gaps),
+      others: [],
+      lapped: [],
+      lappedBefore: 0,
+      head: { distanceM: 99_000, atMs: START_MS },
+    };
     const atMs = START_MS + second * 1000;
     state = moveGroups(state, {
       field,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   addFix,
   insertFix,
-  isDrawn,
+  isShown,
   newRunner,
   type Runner,
   recentMps,
@@ -53,7 +53,7 @@ describe('a tracker', () => {
 
   it('of a rider who races and is live or late is drawn', () => {
     const drawn = (ageS: number, over: Partial<Runner> = {}) =>
-      isDrawn({ ...seenAt([0, 1000]), ...over }, (1000 + ageS) * 1000, (1000 + ageS) * 1000);
+      isShown({ ...seenAt([0, 1000]), ...over }, (1000 + ageS) * 1000, (1000 + ageS) * 1000);
     expect([drawn(0), drawn(60), drawn(61)]).toEqual([true, true, false]);
     expect(drawn(0, { status: 'abandoned' })).toBe(false);
     expect(drawn(0, { finish: { value: 0, atMs: 0, origin: 'gps' } })).toBe(false);

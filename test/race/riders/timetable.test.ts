@@ -184,3 +184,23 @@ describe('the front at a point', () => {
     expect(second(times.timeAt('2', 450))).toBe(3705);
   });
 });
+
+describe('a road that is the same and ends elsewhere', () => {
+  it.each([
+    ['farther on', 25_000],
+    ['before', 3000],
+  ])('%s: what was measured of it stays, and riders ride on', (_, endM) => {
+    const times = table();
+    ride(times, '1', 0, 2000, 0);
+    ride(times, '2', 0, 2000, 30);
+    times.moveClock(60_000);
+    const longer = times.until(endM);
+    const head = at(2000, 260);
+    expect(second(longer.timeAt('1', 1000))).toBeCloseTo(160, 6);
+    expect(second(longer.timeAt('2', 1000))).toBeCloseTo(190, 6);
+    expect(second(longer.firstTimeAt(1000, head))).toBeCloseTo(160, 6);
+    ride(longer, '1', 2000, endM, 260);
+    expect(second(longer.timeAt('1', endM - 50))).toBeCloseTo(260 + (endM - 2050) / 10, 6);
+    expect(longer.timeAt('1', endM + 100)).toBeNull();
+  });
+});

@@ -19,7 +19,7 @@ const BACK_SHARE = 0.3;
 const MOST_POINTS = 50;
 /** So few points before a jump, or behind the last, are no road. */
 const STRAY_POINTS = 3;
-/** A straight line longer than this, or than this share of the whole, is no road that somebody has not drawn well. */
+/** A straight line longer than this, or than this share of the whole, is no road that somebody has not mapped well. */
 const LONGEST_CHORD_M = 20_000;
 const LONGEST_CHORD_SHARE = 0.2;
 
@@ -30,7 +30,7 @@ interface Run {
 
 /**
  * Leaves out points that jump away and return, and stray ones at the ends. A jump that does not return is either a
- * stretch that is not drawn, which is said, or the road cannot be believed.
+ * stretch that is not mapped, which is said, or the road cannot be believed.
  */
 export function withoutJumps(line: Line): Result<Kept> {
   const steps = line.slice(1).map((point, i) => metresBetween(line[i]!, point));
@@ -105,7 +105,7 @@ function chordsOf(line: Line, jumpM: number, doubts: readonly string[]): Result<
   if (longest.stepM > LONGEST_CHORD_M || longest.stepM > LONGEST_CHORD_SHARE * wholeM)
     return fail(`its road jumps ${where}: give the road of the race alone`);
   const what =
-    chords.length === 1 ? `${where} are not drawn` : `${chords.length} stretches are not drawn, the longest ${where}`;
+    chords.length === 1 ? `${where} are not mapped` : `${chords.length} stretches are not mapped, the longest ${where}`;
   return ok({ line, doubts: [...doubts, `${what}: taken as straight`] });
 }
 

@@ -8,10 +8,10 @@ type Line = CourseSource['line'];
 const UNUSUAL = 4;
 const LEAST_M = 60;
 const NEAR_SHARE = 0.5;
-/** A road with many long steps was drawn with few points: there a lone point far out is where the road turns back. */
+/** A road with many long steps was mapped with few points: there a lone point far out is where the road turns back. */
 const EVEN_SHARE = 0.02;
 
-/** Leaves out single points off the road, too near for a jump, on a road that is drawn evenly. */
+/** Leaves out single points off the road, too near for a jump, on a road that is mapped evenly. */
 export function withoutSpikes(line: Line): Kept {
   const steps = line.slice(1).map((point, i) => metresBetween(line[i]!, point));
   const usualM = steps.toSorted((a, b) => a - b)[steps.length >> 1] ?? 0;

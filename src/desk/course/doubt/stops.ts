@@ -41,7 +41,9 @@ export function withoutStops(line: Line): Kept {
   const doubts =
     stops === 0
       ? []
-      : [`${points} points drawn while standing still, at ${stops === 1 ? 'one place' : `${stops} places`}: left out`];
+      : [
+          `${points} points recorded while standing still, at ${stops === 1 ? 'one place' : `${stops} places`}: left out`,
+        ];
   return { line: kept, doubts };
 }
 

@@ -8,13 +8,13 @@ const WALL = 0.25;
 const WALL_M = 60;
 /** What rises less is a ramp, or the noise of a receiver. */
 const LEAST_WALL_M = 15;
-/** Behind a wall so high the other side may be less steep: the road climbs as well, below the hill that was drawn. */
+/** Behind a wall so high the other side may be less steep: the road climbs as well, below the hill that was mapped. */
 const TALL_M = 40;
 const OTHER_SIDE = 0.18;
 /** So near to an end a wall has no other side. */
 const END_M = 200;
 
-/** The walls of a road as drawn: where it rises or falls more steeply than any road does. */
+/** The walls of a road as mapped: where it rises or falls more steeply than any road does. */
 function wallsOf(altitudes: Altitudes, atM: readonly number[]) {
   const known = altitudes.flatMap((m, i) => (m === null ? [] : [i]));
   const heightAt = (k: number) => altitudes[known[k]!]!;

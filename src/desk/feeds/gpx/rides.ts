@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../wire/result.ts';
-import { gpxIn } from '../../course/drawn-in.ts';
+import { gpxIn } from '../../course/file-map-in.ts';
 import { type RiddenPoint, segmentsInGpx } from '../../course/gpx.ts';
+import { plainPointsIn } from '../../course/plain-points.ts';
 import { textOfFile } from '../../file-text.ts';
 import { inTime } from './in-time.ts';
 import { type Whose, whoseRide } from './who.ts';
@@ -55,9 +56,15 @@ export function readRides(folder: string): Result<Rides> {
 function rideIn(path: string, file: string): Result<Ride> {
   if (!/\.gpx$/i.test(file)) return fail('export it as GPX');
   const text = textOfFile(path, 'it cannot be read');
-  const gpx = text.ok ? gpxIn(text.value.replace(EXTENSIONS, '')) : text;
-  if (!gpx.ok) return gpx;
-  const points = inTime(segmentsInGpx(gpx.value));
+  if (!text.ok) return text;
+  const { rest, runs } = plainPointsIn(text.value.replace(EXTENSIONS, ''));
+  const gpx = gpxIn(rest);
+  if (!gpx.ok) {
+    // What is wrong in line 12 is so in the twelfth of the whole file.
+    const whole = gpxIn(text.value);
+    return whole.ok ? gpx : whole;
+  }
+  const points = inTime(segmentsInGpx(gpx.value, runs));
   if (points.length < 2) return fail('its points have no times, so nobody knows when it was ridden');
   return ok({ file, points, ...whoseRide(file.replace(/\.gpx$/i, ''), gpx.value) });
 }

@@ -1,6 +1,6 @@
-import { beginningAt } from '../../course/drawing/begin.ts';
-import { planeAround } from '../../course/drawing/plane.ts';
-import { createTracks } from '../../course/drawing/tracks.ts';
+import { beginningAt } from '../../course/ridden/begin.ts';
+import { planeAround } from '../../course/ridden/plane.ts';
+import { createTracks } from '../../course/ridden/tracks.ts';
 import type { Ride } from './rides.ts';
 
 const LOOK_MS = 5000;

@@ -1,5 +1,5 @@
 import type { Bib } from '../../../race/units.ts';
-import { nameOf } from '../../course/drawn.ts';
+import { nameOf } from '../../course/file-map.ts';
 import { nameInCell } from '../../tables/cells.ts';
 import { type Json, recordOf, recordsOf } from '../json.ts';
 

@@ -3,6 +3,7 @@ import { brokerOf } from '../broker.ts';
 import type { Waits } from '../come-back.ts';
 import type { FeedKind, Live } from '../feed.ts';
 import { followMqtt } from '../mqtt-connection.ts';
+import { stamped, timingLive } from '../timing.ts';
 import { metaraceParse, TOPIC } from './parse.ts';
 
 const FEED = 'metarace';
@@ -22,24 +23,22 @@ export default {
 /** See `brokerOf`; without a topic it is where metarace publishes by itself. */
 export function metarace(address: string, folder: string, waits?: Waits): Result<Live> {
   const broker = brokerOf(address, USUAL_TOPICS, folder);
-  if (!broker) return fail('That is no address of a broker; write --feed metarace:mqtt://host:1883/topic (or mqtts:).');
+  if (!broker)
+    return fail(
+      'That is no address of a broker; write --feed metarace:mqtt://host:1883/topic (or mqtts:, ws: and wss:).',
+    );
   const { host } = broker.server;
-  return ok({
-    title: `metarace at ${host}`,
-    feeds: [FEED],
-    tellsNoTime: true,
-    reader: metaraceParse,
-    listen: (take, trouble) =>
-      followMqtt({
-        broker,
-        ...(waits && { waits }),
-        message(_topic, text, isRetained) {
-          // What a broker has kept since nobody knows when is no crossing of now.
-          if (isRetained) return;
-          take({ feed: FEED, topic: TOPIC, text: `${Date.now()} ${-new Date().getTimezoneOffset()} ${text}` });
-        },
-        lost: (why) =>
-          trouble(`Timing: the broker ${host} is lost (${why}); what is published meanwhile comes when it is back.`),
-      }),
-  });
+  const live = timingLive(FEED, `metarace at ${host}`, metaraceParse, (take, trouble) =>
+    followMqtt({
+      broker,
+      ...(waits && { waits }),
+      message(_topic, text, isRetained) {
+        // What a broker has kept since nobody knows when is no crossing of now.
+        if (!isRetained) take(TOPIC, stamped(text));
+      },
+      lost: (why) =>
+        trouble(`Timing: the broker ${host} is lost (${why}); what is published meanwhile comes when it is back.`),
+    }),
+  );
+  return ok(live);
 }

@@ -1,6 +1,7 @@
 import { localTime } from '../box-clock.ts';
 import type { Parse, Parsed } from '../feed.ts';
-import { bibOf, quoted } from '../json.ts';
+import { chipOf, quoted } from '../json.ts';
+import { stampIn, toldCrossings, toldFault, toldNothing } from '../timing.ts';
 
 export const TOPIC = 'timer';
 
@@ -12,26 +13,22 @@ export function metaraceParse(): Parse {
   /** A broker gives at least once, and may give twice. */
   const taken = new Set<string>();
   return ({ topic, text }): Parsed => {
-    const { at, zone, message } = /^(?<at>\d{10,16}) (?<zone>-?\d{1,4}) (?<message>.+)$/s.exec(text)?.groups ?? {};
-    const fields = (message ?? '').split(';').map((field) => field.trim());
+    const { atMs = Number.NaN, zoneMin = 0, body } = stampIn(text) ?? {};
+    const fields = (body ?? '').split(';').map((field) => field.trim());
     const [, source = '', channel = '', who = '', tod = '', date = ''] = fields;
-    const zoneMs = Number(zone) * 60_000;
-    const localMs = localTime(date === '' ? null : date, tod.replace('h', ':'), Number(at) + zoneMs);
-    if (topic !== TOPIC || fields.length < 5 || channel === '' || localMs === null) return fault(message ?? text);
+    const zoneMs = zoneMin * 60_000;
+    const localMs = localTime(date === '' ? null : date, tod.replace('h', ':'), atMs + zoneMs);
+    if (topic !== TOPIC || fields.length < 5 || channel === '' || localMs === null) return fault(body ?? text);
     // A light barrier sees that somebody has crossed, and not who.
-    if (who === '') return nothing;
-    const bib = bibOf(who);
-    if (bib === null) return fault(message ?? text);
+    if (who === '') return toldNothing;
+    const bib = chipOf(who);
+    if (bib === null) return fault(body ?? text);
     const key = `${source} ${channel} ${bib} ${localMs}`;
-    if (taken.has(key)) return nothing;
+    if (taken.has(key)) return toldNothing;
     taken.add(key);
-    const passings = [{ bib, mark: channel, atMs: localMs - zoneMs }];
-    return { events: [{ kind: 'passings', origin: 'timed', passings }], faults: [] };
+    return toldCrossings([{ bib, mark: channel, atMs: localMs - zoneMs }]);
   };
 }
 
-const nothing: Parsed = { events: [], faults: [] };
-const fault = (text: string): Parsed => ({
-  events: [],
-  faults: [`what came is no message of a timer and was left out: ${quoted(text)}`],
-});
+const fault = (text: string): Parsed =>
+  toldFault(`what came is no message of a timer and was left out: ${quoted(text)}`);

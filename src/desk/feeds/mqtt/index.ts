@@ -29,7 +29,9 @@ export default {
 export function ownTracksBroker(address: string, folder: string, waits?: Waits): Result<Live> {
   const broker = brokerOf(address, ALL, folder);
   if (!broker)
-    return fail('That is no address of a broker; write --feed mqtt:mqtt://host:1883/owntracks/# (or mqtts:).');
+    return fail(
+      'That is no address of a broker; write --feed mqtt:mqtt://host:1883/owntracks/# (or mqtts:, ws: and wss:).',
+    );
   const { host } = broker.server;
   return ok({
     title: `the phones at ${host}, ${broker.filters}`,

@@ -13,16 +13,16 @@ export default {
   isLive: true,
   comesByNetwork: true,
   parser: phonesParse,
-  open({ folder }): Result<Live> {
-    const book = openKeyBook(folder);
-    return book.ok ? ok(phones(book.value)) : book;
+  open({ folder, port, names }): Result<Live> {
+    const book = openKeyBook(folder, port);
+    return book.ok ? ok(phones(book.value, names)) : book;
   },
 } satisfies FeedKind;
 
-/** Phones that bring the desk their positions: who has joined is told first, then what comes to the door. */
-export function phones(book: KeyBook): Live {
+/** Phones that bring the desk their positions: who has joined is told first, then what comes to the door. `names`: see `Asked`. */
+export function phones(book: KeyBook, names: readonly string[]): Live {
   let known: KnownRiders = new Map();
-  let hear: { take: Take; trouble: Trouble } | null = null;
+  let hear: { take: Take; trouble: Trouble; deed: Deed | undefined } | null = null;
   const tell = (topic: string, text: string) => {
     for (const event of hear?.take({ feed: FEED, topic, text }) ?? [])
       if (event.kind === 'sheet')
@@ -30,9 +30,11 @@ export function phones(book: KeyBook): Live {
   };
   const door = createPhoneDoor({
     book,
+    names,
     known: () => known,
     tell,
     trouble: (text, of) => hear?.trouble(text, of),
+    deed: (what, author) => hear?.deed?.(what, author),
     now: () => performance.now(),
   });
   return {
@@ -42,8 +44,8 @@ export function phones(book: KeyBook): Live {
     doors: [{ ...door, receive: (delivery) => (hear ? door.receive(delivery) : notYet) }],
     invites: (url) => `${url}?join#code=${book.code()}`,
     reader: phonesParse,
-    listen(take, trouble) {
-      hear = { take, trouble };
+    listen(take, trouble, deed) {
+      hear = { take, trouble, deed };
       const at = Date.now();
       tell('start', JSON.stringify({ at, utcOffsetMin: -new Date().getTimezoneOffset() }));
       for (const { bib, name } of book.given())
@@ -57,5 +59,6 @@ export function phones(book: KeyBook): Live {
 
 type Take = (input: FromFeed) => readonly RaceEvent[];
 type Trouble = (text: string, of?: string) => void;
+type Deed = (what: string, author: string) => void;
 
 const notYet = { status: 503, body: { ok: false, error: 'The desk is starting: ask again in a second.' } } as const;

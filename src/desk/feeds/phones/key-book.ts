@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '../../../wire/result.ts';
 import { jsonOf } from '../json.ts';
 
 /**
- * Which number has which key, kept beside the tapes and readable by the desk's user alone. A key is made of a secret, of
+ * Which number has which key, kept beside the tapes, one file for each desk, and readable by its user alone. A key is made of a secret, of
  * the number and of how often it was taken back: the file names no key.
  */
 export interface KeyBook {
@@ -22,11 +22,12 @@ export interface KeyBook {
   whose(key: string): Bib | null;
   /** His key, which is valid from now on; fails where he has one. */
   give(phone: GivenPhone): Result<string>;
-  /** Takes a key back, or all of them; whether there was one. */
+  /** Takes a key back, or all of them and the code; whether there was a key. */
   free(bib: Bib | null): Result<boolean>;
 }
 
-const FILE = 'phones.json';
+/** Desks that share a folder have ports of their own. */
+const fileOf = (port: number): string => `phones-${port}.json`;
 
 const bookShape = v.object({
   secret: v.pipe(v.string(), v.minLength(40)),
@@ -43,16 +44,18 @@ const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 const CODE_LENGTH = 8;
 const KEY_LENGTH = 24;
 
+const newCode = (): string => Array.from(randomBytes(CODE_LENGTH), (byte) => LETTERS[byte % LETTERS.length]).join('');
+
 const newBook = (): Kept => ({
   secret: randomBytes(32).toString('base64url'),
-  code: Array.from(randomBytes(CODE_LENGTH), (byte) => LETTERS[byte % LETTERS.length]).join(''),
+  code: newCode(),
   freed: {},
   named: [],
   given: [],
 });
 
-export function openKeyBook(folder: string): Result<KeyBook> {
-  const file = join(folder, FILE);
+export function openKeyBook(folder: string, port: number): Result<KeyBook> {
+  const file = join(folder, fileOf(port));
   const read = readBook(file);
   if (!read.ok) return read;
   let kept = read.value ?? newBook();
@@ -90,7 +93,8 @@ export function openKeyBook(folder: string): Result<KeyBook> {
       if (out.length === 0) return ok(false);
       const freed = { ...kept.freed };
       for (const one of out) freed[one.bib] = (freed[one.bib] ?? 0) + 1;
-      const done = keep({ ...kept, freed, given: kept.given.filter((one) => !out.includes(one)) });
+      const code = bib === null ? newCode() : kept.code;
+      const done = keep({ ...kept, code, freed, given: kept.given.filter((one) => !out.includes(one)) });
       return done.ok ? ok(true) : done;
     },
   });

@@ -20,7 +20,10 @@ export const apps = {
 } as const satisfies Record<string, (body: unknown) => FixesTold>;
 export type PhoneApp = keyof typeof apps;
 
-/** `start` begins with nobody, `join` brings a rider with the name that he typed, if any; then come their phones. */
+/**
+ * `start` begins with nobody, `join` brings a rider with the name that he typed, if any, whom `free` takes away; of all
+ * (`bib` null) it takes nobody: the race was theirs. Between them come their phones.
+ */
 export function phonesParse(): Parse {
   const riders = new Map<Bib, Rider>();
   const positions = createDevicePositions();
@@ -35,6 +38,7 @@ export function phonesParse(): Parse {
       utcOffsetMin = numberOf(told.utcOffsetMin) ?? 0;
       return sheet();
     }
+    if (topic === 'free' && told.bib === null) return nothing;
     const bib = bibOf(told.bib);
     if (bib === null) return fault(`a "${topic}" names no rider; it was left out`);
     if (topic === 'join') {
@@ -42,7 +46,7 @@ export function phonesParse(): Parse {
       if (family !== '') riders.set(bib, { bib, given: '', family, team: '', nation: '', born: null });
       return sheet();
     }
-    if (topic === 'free') return { events: [], faults: [] };
+    if (topic === 'free') return riders.delete(bib) ? sheet() : nothing;
     const read = Object.hasOwn(apps, topic) ? apps[topic as PhoneApp] : null;
     if (!read) return fault(`phones have no topic "${topic}"; it was left out`);
     const { fixes, faults } = read(told.body);
@@ -57,6 +61,8 @@ export function nameIn({ name }: Json): string {
   const seen = textOf(name.replace(/(?![\s\u200c\u200d])[\p{Cc}\p{Cf}]/gu, ''));
   return /[\p{L}\p{N}]/u.test(seen) ? [...seen].slice(0, LONGEST_RIDER_NAME).join('').trim() : '';
 }
+
+const nothing: Parsed = { events: [], faults: [] };
 
 const fault = (sentence: string): Parsed => ({ events: [], faults: [sentence.replace(/\s+/g, ' ').slice(0, 200)] });
 

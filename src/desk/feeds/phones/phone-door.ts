@@ -21,11 +21,15 @@ const JOINS = { perS: 0.2, burst: 100 };
 
 export interface PhoneDoorOptions {
   readonly book: KeyBook;
+  /** Of the desk, before its addresses. */
+  readonly names: readonly string[];
   readonly known: () => KnownRiders;
   /** Onto the tape, and into the race: of which kind, and a text in JSON. */
   readonly tell: (topic: string, text: string) => void;
   /** One sentence for the producer; `of` is counted for himself. */
   readonly trouble: (text: string, of?: string) => void;
+  /** For the log. */
+  readonly deed: (what: string, author: string) => void;
   /** Runs evenly, in milliseconds. */
   readonly now: () => number;
 }
@@ -34,7 +38,7 @@ export interface PhoneDoorOptions {
  * What comes to `/api/feed/phones`: nothing behind it is asked by the crew; `join` and `riders` by who has the join
  * code; `free` by an operator; anything else is the key of a phone. No key and no code goes further than this door.
  */
-export function createPhoneDoor({ book, known, tell, trouble, now }: PhoneDoorOptions): FeedDoor {
+export function createPhoneDoor({ book, names, known, tell, trouble, deed, now }: PhoneDoorOptions): FeedDoor {
   const messages = createPaces(MESSAGES, now);
   const wrong = createPaces(WRONG, now);
   const joins = createPaces(JOINS, now);
@@ -59,13 +63,21 @@ export function createPhoneDoor({ book, known, tell, trouble, now }: PhoneDoorOp
     return { status: 200, body: { ok: true, ...joined } };
   }
 
-  function free({ query, atMs }: Delivery): Receipt {
+  function free({ query, atMs, author }: Delivery): Receipt {
     const bib = query.get('bib');
     if (bib === null && !query.has('all')) return no(400, 'A number is freed by /api/feed/phones/free?bib=31.');
+    const phones = book.given().length;
+    const name = bib === null ? '' : (known().get(bib) ?? '');
     const freed = book.free(bib);
     if (!freed.ok) return no(500, freed.error);
     if (!freed.value) return no(404, bib === null ? 'No phone has joined.' : `Number ${bib} has no phone.`);
-    if (bib !== null) tell('free', JSON.stringify({ at: atMs, bib }));
+    tell('free', JSON.stringify({ at: atMs, bib, by: author }));
+    deed(
+      bib === null
+        ? `frees all ${phones} numbers of phones, and renews the join code`
+        : `frees number ${bib} ${name}`.trim(),
+      author,
+    );
     return { status: 200, body: { ok: true } };
   }
 
@@ -94,7 +106,7 @@ export function createPhoneDoor({ book, known, tell, trouble, now }: PhoneDoorOp
     if (word === '' || word === 'free') {
       if (!mayOperate) return no(401, 'Only the crew may ask this: bring the token of an operator.');
       if (word === 'free') return method === 'POST' ? free(delivery) : no(405, 'A number is freed with POST.');
-      const view: PhonesView = { code: book.code(), addresses: ownAddresses(), phones: book.given() };
+      const view: PhonesView = { code: book.code(), addresses: [...names, ...ownAddresses()], phones: book.given() };
       return { status: 200, body: { ok: true, ...view } };
     }
     if (word === 'join' || word === 'riders') {

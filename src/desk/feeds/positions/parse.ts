@@ -7,7 +7,7 @@ import { noRoad } from '../../course/no-road.ts';
 import { teamsNamed } from '../../papers/teams.ts';
 import type { Parse, Parsed } from '../feed.ts';
 import { jsonOf, numberOf, recordOf, textOf } from '../json.ts';
-import { MOST_ROWS, type RowKind, rowShapes } from './shape.ts';
+import { MOST_ROWS, type RowKind, rowShapes, wantedIn } from './shape.ts';
 
 export const FEED = 'positions';
 export const TOPIC = 'message';
@@ -39,7 +39,7 @@ export function readMessage(text: string): ReadMessage {
     else
       return list.flatMap((row, i) => {
         const read = v.safeParse(rowShapes[kind], row);
-        if (!read.success) faults.push(`${kind}[${i}]${pathOf(read.issues[0])}; it was left out`);
+        if (!read.success) faults.push(`${wrongIn(`${kind}[${i}]`, read.issues[0])}; this row was left out`);
         return read.success ? [read.output as Row<Kind>] : [];
       });
     return [];
@@ -68,10 +68,18 @@ export const parse: Parse = ({ topic, text }) =>
 const NO_MESSAGE =
   'a message is JSON such as {"positions": [{"bib": "31", "lat": 45.1, "lon": 5.7}]}; this was left out';
 
-function pathOf(issue: v.BaseIssue<unknown>): string {
-  const path = v.getDotPath(issue as v.BaseIssue<unknown>);
-  return `${path === null ? '' : `.${path}`}: ${issue.message.replace(/\s+/g, ' ').slice(0, 160)}`;
+/** "positions[0].lat is 95: write a number from -90 to 90" */
+function wrongIn(row: string, { path, input }: v.BaseIssue<unknown>): string {
+  const field = path?.[0]?.key;
+  if (typeof field !== 'string') return `${row} is ${shown(input)}: write fields in braces, such as {"bib": "31"}`;
+  const wanted = `write ${wantedIn(field)}`;
+  return input === undefined ? `${row} has no ${field}: ${wanted}` : `${row}.${field} is ${shown(input)}: ${wanted}`;
 }
+
+const shown = (value: unknown): string => {
+  const text = JSON.stringify(value);
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+};
 
 const shortened = (faults: readonly string[]): readonly string[] =>
   faults.length <= MOST_FAULTS

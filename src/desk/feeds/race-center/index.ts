@@ -1,6 +1,7 @@
 import type { RaceEvent } from '../../../race/event.ts';
 import type { Bib } from '../../../race/units.ts';
 import { fail, ok, type Result } from '../../../wire/result.ts';
+import type { Waits } from '../come-back.ts';
 import type { FeedKind, FromFeed, Live, Raw } from '../feed.ts';
 import { jsonOf, numberOf, recordOf } from '../json.ts';
 import { createGroupBook, stageAnnounced } from './asides.ts';
@@ -11,7 +12,7 @@ import { createOrientation } from './orientation.ts';
 import { createPaperRound, type Which } from './papers.ts';
 import { raceCenterParse } from './parse.ts';
 import { createRepeats } from './repeats.ts';
-import { listen, SOON_MS } from './stream.ts';
+import { listen } from './stream.ts';
 
 const FEED = 'race-center';
 /** How long the stream may take to say which race it is. */
@@ -33,9 +34,9 @@ export default {
 /**
  * The organiser's Race Center, live. The address may say which race: `?year=2026&stage=5&trace=https://.../trace.json`;
  * else it is the stage of the day on which the stream speaks, and the trace lies beside the api. `&language=fr` is the one
- * in which race radio is heard, where the organiser writes it in several. `soonMs` after a connection was lost it is back.
+ * in which race radio is heard, where the organiser writes it in several.
  */
-export function raceCenter(address: string, soonMs = SOON_MS): Result<Live> {
+export function raceCenter(address: string, waits?: Waits): Result<Live> {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (!url || !/^https?:$/.test(url.protocol))
     return fail(`"${address}" is no address of a Race Center; write --feed race-center:https://host.`);
@@ -44,13 +45,13 @@ export function raceCenter(address: string, soonMs = SOON_MS): Result<Live> {
     title,
     feeds: [FEED],
     reader: raceCenterParse,
-    listen: (take, trouble) => follow(url, soonMs, take, trouble),
+    listen: (take, trouble) => follow(url, waits, take, trouble),
   });
 }
 
 function follow(
   url: URL,
-  soonMs: number,
+  waits: Waits | undefined,
   take: (input: FromFeed) => readonly RaceEvent[],
   trouble: (text: string) => void,
 ): () => void {
@@ -127,7 +128,7 @@ function follow(
       trouble: (why) =>
         trouble(`Race Center: the live stream of ${base.host} is lost (${why}); check the network; trying again.`),
     },
-    soonMs,
+    waits,
   );
   return () => {
     clearTimeout(timer);

@@ -1,7 +1,7 @@
 import type { Jersey } from '../../../race/sheet.ts';
 import { type Json, numberOf, recordOf, recordsOf } from '../json.ts';
 import { isPaper, type PaperTopic } from './paper-shapes.ts';
-import { createRiddenRoad } from './ridden-road.ts';
+import { createRiddenTrace } from './ridden-trace.ts';
 import { entriesOf } from './road-book.ts';
 import { type Made, type Papers, sheetOf } from './sheet.ts';
 import { type ClockWitness, stageTypeOf } from './stage-kind.ts';
@@ -34,7 +34,7 @@ export function createPaperFile(): PaperFile {
   /** The newest trace that is a road: a worse one does not take its place. */
   let road: Papers['trace'] = null;
   /** Where nobody gives one: what riders tell of it, and the trace that was made of that. */
-  let ridden = createRiddenRoad();
+  let ridden = createRiddenTrace();
   let riddenTrace: Papers['trace'] = null;
   let lookedMs = Number.NEGATIVE_INFINITY;
 
@@ -49,11 +49,11 @@ export function createPaperFile(): PaperFile {
     return { ...before, faults: [...made.faults, ...before.faults] };
   };
 
-  /** The road that riders of the stage before have drawn is no longer meant. */
+  /** The road that riders of the stage before have ridden is no longer meant. */
   const begin = () => {
     papers = { ...papers, checkpointList: null, trace: papers.trace === riddenTrace ? null : papers.trace };
     if (road === riddenTrace) road = null;
-    ridden = createRiddenRoad();
+    ridden = createRiddenTrace();
   };
 
   return {

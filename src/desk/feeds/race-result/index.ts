@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../../wire/result.ts';
 import type { FeedKind, Live } from '../feed.ts';
 import { addressOf, followLines, type LineClient } from '../line-client.ts';
+import { stamped, timingLive } from '../timing.ts';
 import { createMissing } from './missing.ts';
 import { FROM_TOPIC, raceResultParse, TOPIC } from './parse.ts';
 
@@ -26,38 +27,32 @@ export function raceResult(address: string, waits?: LineClient['waits']): Result
   if (!to || (from !== null && !/^\d{1,9}$/.test(from)))
     return fail(`"${address}" is no address of a decoder; write --feed race-result:192.168.1.90.`);
   const where = `${to.host}:${to.port}`;
-  return ok({
-    title: `the decoder at ${where}`,
-    feeds: [FEED],
-    tellsNoTime: true,
-    reader: raceResultParse,
-    listen(take, trouble) {
-      const missing = createMissing(() => performance.now());
-      let say = (_line: string): void => {};
-      if (from !== null) take({ feed: FEED, topic: FROM_TOPIC, text: from });
-      return followLines({
-        ...to,
-        ...(waits && { waits }),
-        connected(speak) {
-          say = speak;
-          missing.again();
-          for (const line of ['SETPROTOCOL;3.2', 'GETSTATUS', 'SETPUSHPREWARNS;0', 'SETPUSHPASSINGS;1;0', 'PASSINGS'])
-            speak(line);
-        },
-        ping: { line: 'GETSTATUS', everyMs: PING_MS },
-        lines(lines) {
-          const zoneMin = -new Date().getTimezoneOffset();
-          take({ feed: FEED, topic: TOPIC, text: `${Date.now()} ${zoneMin} ${lines.join('\n')}` });
-          for (const line of lines) {
-            const asks = missing.heard(line);
-            if (asks !== null) say(asks);
-          }
-        },
-        lost: (why) =>
-          trouble(
-            `Timing: the decoder at ${where} is lost (${why}); check its network; trying again, and fetching what it records meanwhile.`,
-          ),
-      });
-    },
+  const live = timingLive(FEED, `the decoder at ${where}`, raceResultParse, (take, trouble) => {
+    const missing = createMissing(() => performance.now());
+    let say = (_line: string): void => {};
+    if (from !== null) take(FROM_TOPIC, from);
+    return followLines({
+      ...to,
+      ...(waits && { waits }),
+      connected(speak) {
+        say = speak;
+        missing.again();
+        for (const line of ['SETPROTOCOL;3.2', 'GETSTATUS', 'SETPUSHPREWARNS;0', 'SETPUSHPASSINGS;1;0', 'PASSINGS'])
+          speak(line);
+      },
+      ping: { line: 'GETSTATUS', everyMs: PING_MS },
+      lines(lines) {
+        take(TOPIC, stamped(lines.join('\n')));
+        for (const line of lines) {
+          const asks = missing.heard(line);
+          if (asks !== null) say(asks);
+        }
+      },
+      lost: (why) =>
+        trouble(
+          `Timing: the decoder at ${where} is lost (${why}); check its network; trying again, and fetching what it records meanwhile.`,
+        ),
+    });
   });
+  return ok(live);
 }

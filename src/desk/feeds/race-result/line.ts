@@ -3,8 +3,8 @@ export interface NumberedPassing {
   readonly number: number;
   /** A transponder, or the number of a rider where the decoder knows it. */
   readonly who: string;
-  /** As it is written; "" where it is not. */
-  readonly date: string;
+  /** Null where it is not written, or nobody has set it. */
+  readonly date: string | null;
   readonly time: string;
   /** The loop; where there is none, the box. */
   readonly point: string;
@@ -19,8 +19,19 @@ export function numberedPassing(line: string): NumberedPassing | null {
   const [count, who = '', date = '', time = ''] = fields;
   const number = numberIn(count);
   if (number === null || who === '' || time === '') return null;
-  return { number, who, date, time, point: fields[10] || fields[16] || 'decoder', isAsked };
+  return { number, who, ...dayAndTime(date, time), point: fields[10] || fields[16] || 'decoder', isAsked };
 }
 
 export const numberIn = (text: string | undefined): number | null =>
   text !== undefined && /^\d{1,9}$/.test(text.trim()) ? Number(text) : null;
+
+/** A box of which nobody has set the date writes none, and may count the seconds of the day: "0000-00-00;50587.512". */
+export function dayAndTime(date: string, time: string): { readonly date: string | null; readonly time: string } {
+  const seconds = /^\d{1,5}([.,]\d{1,6})?$/.test(time) ? Number(time.replace(',', '.')) : Number.NaN;
+  return {
+    date: /^[0\-/.]*$/.test(date) ? null : date,
+    time: seconds < DAY_S ? new Date(Math.round(seconds * 1000)).toISOString().slice(11, 23) : time,
+  };
+}
+
+const DAY_S = 86_400;

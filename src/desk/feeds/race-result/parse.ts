@@ -1,8 +1,9 @@
-import type { PassingsEvent, RaceEvent } from '../../../race/event.ts';
+import type { PassingsEvent } from '../../../race/event.ts';
 import { createBoxClock, localTime } from '../box-clock.ts';
 import type { Parse, Parsed } from '../feed.ts';
-import { bibOf, quoted } from '../json.ts';
-import { numberedPassing, numberIn } from './line.ts';
+import { chipOf, quoted } from '../json.ts';
+import { stampIn, toldAlive, toldCrossings, toldFault, toldNothing, toldTogether } from '../timing.ts';
+import { dayAndTime, numberedPassing, numberIn } from './line.ts';
 
 export const TOPIC = 'lines';
 /** Where the race begins in what the decoder has recorded: the number of its first passing. */
@@ -31,12 +32,12 @@ export function raceResultParse(): Parse {
     beforeUs ??= taken.size > 0 ? 0 : numberIn(fields[0]);
   };
 
-  const status = (atMs: number, [date = '', time = '', , , , inFile = '']: readonly string[]): Parsed => {
-    const localMs = localTime(date, time, atMs);
+  const status = (atMs: number, [day = '', at = '', , , , inFile = '']: readonly string[]): Parsed => {
+    const { date, time } = dayAndTime(day.trim(), at.trim());
+    const localMs = localTime(date, time, atMs + zoneMin * 60_000);
     const news = localMs === null ? null : clock.says(localMs, atMs);
     if (file !== '' && inFile !== '' && inFile !== file) count(['0', inFile]);
-    const alive: RaceEvent = { kind: 'passings', origin: 'timed', passings: [], heardMs: atMs };
-    return { events: [alive], faults: news === null ? [] : [news] };
+    return toldAlive(atMs, news === null ? [] : [news]);
   };
 
   const passed = (atMs: number, line: string): PassingsEvent['passings'] | null => {
@@ -46,8 +47,8 @@ export function raceResultParse(): Parse {
     const key = `${file} ${number}`;
     const isOld = isAsked && number < (first ?? (beforeUs ?? 0) + 1);
     if (taken.has(key) || isOld || MARKER.test(who)) return [];
-    const localMs = localTime(date === '' ? null : date, time, atMs + zoneMin * 60_000);
-    const bib = bibOf(who);
+    const localMs = localTime(date, time, clock.nowAt(atMs));
+    const bib = chipOf(who);
     if (localMs === null || bib === null) return null;
     taken.add(key);
     return [{ bib, mark: point, atMs: clock.momentOf(localMs) }];
@@ -57,27 +58,23 @@ export function raceResultParse(): Parse {
     const [command = '', ...fields] = line.split(';');
     if (command === 'GETSTATUS') return status(atMs, fields);
     if (command === 'PASSINGS') count(fields);
-    if (command !== '#P' && !/^\d+$/.test(command)) return /^[A-Z#]/.test(command) ? nothing : fault(line);
+    if (command !== '#P' && !/^\d+$/.test(command)) return /^[A-Z#]/.test(command) ? toldNothing : fault(line);
     const passings = passed(atMs, line);
     if (!passings) return fault(line);
-    return passings.length > 0 ? { events: [{ kind: 'passings', origin: 'timed', passings }], faults: [] } : nothing;
+    return toldCrossings(passings);
   };
 
   return ({ topic, text }) => {
     if (topic === FROM_TOPIC && /^\d{1,9}$/.test(text)) {
       first = Number(text);
-      return nothing;
+      return toldNothing;
     }
-    const { at, zone, lines } = /^(?<at>\d{10,16}) (?<zone>-?\d{1,4}) (?<lines>.+)$/s.exec(text)?.groups ?? {};
-    if (topic !== TOPIC || at === undefined || lines === undefined) return fault(text);
-    zoneMin = Number(zone);
-    const all = lines.split('\n').map((line) => read(Number(at), line.trim()));
-    return { events: all.flatMap(({ events }) => events), faults: all.flatMap(({ faults }) => faults) };
+    const stamp = stampIn(text);
+    if (topic !== TOPIC || !stamp) return fault(text);
+    zoneMin = stamp.zoneMin;
+    return toldTogether(stamp.body.split('\n').map((line) => read(stamp.atMs, line.trim())));
   };
 }
 
-const nothing: Parsed = { events: [], faults: [] };
-const fault = (text: string): Parsed => ({
-  events: [],
-  faults: [`what came is no line of a decoder and was left out: ${quoted(text)}`],
-});
+const fault = (text: string): Parsed =>
+  toldFault(`what came is no line of a decoder and was left out: ${quoted(text)}`);

@@ -3,7 +3,7 @@ import type { Playable, Timed } from '../feed.ts';
 import { jsonOf, recordOf, recordsOf, textOf } from '../json.ts';
 import { isPaper, paperTopics } from '../race-center/paper-shapes.ts';
 import { raceCenterParse } from '../race-center/parse.ts';
-import { createRiddenRoad } from '../race-center/ridden-road.ts';
+import { createRiddenTrace } from '../race-center/ridden-trace.ts';
 import { headMoments } from './head.ts';
 import { pacedBy } from './pace.ts';
 import { type Recorded, recordedIn } from './recorded.ts';
@@ -44,7 +44,7 @@ export function openRecording(file: string, content: string): Result<Playable> {
 
 /** The road on which riders rode it, for a recording that has none. */
 function riddenRoad(frames: readonly string[], { stage, checkpoints }: Recorded['papers']) {
-  const road = createRiddenRoad();
+  const road = createRiddenTrace();
   for (const text of frames) road.note(recordsOf(recordOf(recordOf(jsonOf(text))?.data)?.Riders ?? []));
   return road.trace(stage, checkpoints, LONGEST_HOLE_M);
 }

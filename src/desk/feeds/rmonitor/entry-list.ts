@@ -18,8 +18,13 @@ interface Registered {
 export interface EntryList {
   competitor(registration: string, told: Partial<Registered>): void;
   group(number: string, name: string): void;
-  /** The number on his back; a registration that nobody has told of is one itself. */
+  /**
+   * The number on his back; a registration that nobody has told of is one itself. Null for who has the number of somebody
+   * else.
+   */
   bibOf(registration: string): Bib | null;
+  /** Of each number that two of different names have: a sentence. */
+  doubles(): readonly string[];
   people(): { readonly riders: ReadonlyMap<Bib, Rider>; readonly teams: readonly Team[] };
 }
 
@@ -28,19 +33,48 @@ const nobody: Registered = { number: '', given: '', family: '', nation: '', grou
 /** "#7" and "7*" are 7. */
 const unsigned = (number: string): string => number.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 
+const nameOf = ({ given, family }: Registered): string => textOf(`${given} ${family}`);
+
 /** The team of a rider is what stands beside his name; where nothing does and there are several classes, his class. */
 export function createEntryList(): EntryList {
   const registered = new Map<string, Registered>();
   const groups = new Map<string, string>();
   const numberOf = (registration: string): Bib | null =>
     bibOf(unsigned(registered.get(registration)?.number ?? '')) ?? bibOf(unsigned(registration));
+  /** By registration, for as long as nothing new is told: whose number he has, where he is another one. */
+  let others: ReadonlyMap<string, Registered> | null = null;
+  const whoseNumber = (): ReadonlyMap<string, Registered> => {
+    const first = new Map<Bib, Registered>();
+    const found = new Map<string, Registered>();
+    for (const [registration, one] of registered) {
+      const bib = numberOf(registration);
+      if (bib === null || nameOf(one) === '') continue;
+      const his = first.get(bib) ?? one;
+      first.set(bib, his);
+      if (nameOf(his).toLowerCase() !== nameOf(one).toLowerCase()) found.set(registration, his);
+    }
+    return found;
+  };
+  const double = (registration: string): Registered | undefined => {
+    others ??= whoseNumber();
+    return others.get(registration);
+  };
   return {
     competitor(registration, told) {
+      others = null;
       const said = Object.fromEntries(Object.entries(told).filter(([, text]) => text !== ''));
       registered.set(registration, { ...(registered.get(registration) ?? nobody), ...said });
     },
     group: (number, name) => void groups.set(number, textOf(name)),
-    bibOf: numberOf,
+    bibOf: (registration) => (double(registration) ? null : numberOf(registration)),
+    doubles() {
+      return [...registered].flatMap(([registration, one]) => {
+        const his = double(registration);
+        if (!his) return [];
+        const who = `${nameOf(his)} and ${nameOf(one)}`;
+        return `number ${numberOf(registration)} is of two riders in the timing, ${who}: crossings of the second are left out; give one of them another number there`;
+      });
+    },
     people() {
       const riders = new Map<Bib, Rider>();
       const isOneClass = new Set([...registered.values()].map(({ group }) => group)).size < 2;
@@ -48,7 +82,7 @@ export function createEntryList(): EntryList {
       const { teams, codeOf } = teamsNamed([...registered.values()].map((one) => ({ name: teamOf(one), code: '' })));
       for (const [registration, one] of registered) {
         const bib = numberOf(registration);
-        if (bib === null) continue;
+        if (bib === null || double(registration)) continue;
         riders.set(bib, {
           bib,
           given: textOf(one.given),

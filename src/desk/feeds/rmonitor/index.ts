@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../../wire/result.ts';
 import type { FeedKind, Live } from '../feed.ts';
 import { addressOf, followLines, type LineClient } from '../line-client.ts';
+import { timingLive } from '../timing.ts';
 import { rmonitorParse, TOPIC } from './parse.ts';
 
 const FEED = 'rmonitor';
@@ -21,18 +22,14 @@ export function rmonitor(address: string, waits?: LineClient['waits']): Result<L
   const to = addressOf(address, USUAL_PORT);
   if (!to) return fail(`"${address}" is no address of a timing computer; write --feed rmonitor:192.168.1.20:50000.`);
   const where = `${to.host}:${to.port}`;
-  return ok({
-    title: `the timing at ${where}`,
-    feeds: [FEED],
-    tellsNoTime: true,
-    reader: rmonitorParse,
-    listen: (take, trouble) =>
-      followLines({
-        ...to,
-        ...(waits && { waits }),
-        lines: (lines) => void take({ feed: FEED, topic: TOPIC, text: `${Date.now()} ${lines.join('\n')}` }),
-        lost: (why) =>
-          trouble(`Timing: ${where} is lost (${why}); check the timing computer and the network; trying again.`),
-      }),
-  });
+  const live = timingLive(FEED, `the timing at ${where}`, rmonitorParse, (take, trouble) =>
+    followLines({
+      ...to,
+      ...(waits && { waits }),
+      lines: (lines) => take(TOPIC, `${Date.now()} ${lines.join('\n')}`),
+      lost: (why) =>
+        trouble(`Timing: ${where} is lost (${why}); check the timing computer and the network; trying again.`),
+    }),
+  );
+  return ok(live);
 }

@@ -27,6 +27,7 @@ export function createLapCount() {
   let count = 1;
   let other = { count: 0, beats: 0 };
   let isBegun = false;
+  let isTold = false;
   const asked = ({ laps, timeMs, isOver }: LapsLeft, done: number, lapMs: number): number => {
     if (isOver && (laps ?? 0) === 0) return done;
     if (laps !== null && (laps > 0 || timeMs === 0)) return laps === 0 && done === 0 ? count : done + laps;
@@ -35,8 +36,11 @@ export function createLapCount() {
   };
   return {
     count: () => count,
+    /** Whether the timing says it, counted down or by time; else it is only as many as were ridden. */
+    isTold: () => isTold,
     /** True when it has become another. */
     beat(toGo: LapsLeft, done: number, leaderLapMs: number | null, lapM: number): boolean {
+      isTold ||= (toGo.laps ?? 0) > 0 || (toGo.timeMs > 0 && leaderLapMs !== null);
       const next = Math.max(1, done, asked(toGo, done, leaderLapMs ?? (lapM / USUAL_MPS) * 1000));
       other = { count: next, beats: next === other.count ? other.beats + 1 : 1 };
       if (next === count || (isBegun && other.beats < BEATS && done <= count)) return false;
@@ -48,6 +52,7 @@ export function createLapCount() {
       count = 1;
       other = { count: 0, beats: 0 };
       isBegun = false;
+      isTold = false;
     },
   };
 }

@@ -3,19 +3,16 @@ import type { Sheet } from '../../../race/sheet.ts';
 import { madeCircuit } from '../../course/made-circuit.ts';
 import type { Parse, Parsed } from '../feed.ts';
 import { quoted, textOf } from '../json.ts';
+import { toldFault, toldNothing, toldTogether } from '../timing.ts';
 import { createLapBook, type LapDone } from './crossings.ts';
 import { createEntryList, type EntryList } from './entry-list.ts';
 import { createLapCount, lapsLeftOf } from './lap-count.ts';
-import { countIn, durationMs, recordIn } from './record.ts';
+import { countIn, durationMs, lapMetres, recordIn } from './record.ts';
 import { createRaceStart } from './start.ts';
 
 export const TOPIC = 'lines';
 /** A lap of which nobody tells the length. */
 const NOMINAL_M = 1000;
-/** Nobody races on a shorter one; and a number this great is in metres. */
-const SHORTEST_M = 100;
-/** Where a length is told with its unit. */
-const METRES: Readonly<Record<string, number>> = { km: 1000, m: 1, mi: 1609.344, mile: 1609.344, miles: 1609.344 };
 /** The clock of the race goes back by more where another race begins. */
 const BACK_MS = 2000;
 
@@ -35,6 +32,7 @@ export function rmonitorParse(): Parse {
   let said = '';
   let saidCount = 0;
   let hasSaidLength = false;
+  const doubled = new Set<string>();
   /** Crossings of which nobody knows yet when they were. */
   let waiting: LapDone[] = [];
 
@@ -69,13 +67,15 @@ export function rmonitorParse(): Parse {
   const tell = (): Parsed => {
     const { riders, teams } = roster.people();
     const startMs = waiting.length > 0 ? start.fix() : start.fixed();
-    const now = JSON.stringify([[...riders.values()], teams, race, track, count.count(), startMs]);
+    const lapsTold = count.isTold() && { lapsTold: count.count() };
+    const now = JSON.stringify([[...riders.values()], teams, race, track, count.count(), startMs, lapsTold]);
     const isOther = now !== said && riders.size > 0;
     const hasOtherRoad = isOther && saidCount !== 0 && saidCount !== count.count();
     const done = startMs === null ? [] : hasOtherRoad ? laps.all() : waiting;
-    const events: RaceEvent[] = isOther ? [{ kind: 'sheet', sheet: sheet(), isRoadMade: true }] : [];
+    const events: RaceEvent[] = isOther ? [{ kind: 'sheet', sheet: sheet(), isRoadMade: true, ...lapsTold }] : [];
     events.push(...crossings(done));
-    const faults: string[] = [];
+    const faults = roster.doubles().filter((text) => !doubled.has(text));
+    for (const text of faults) doubled.add(text);
     if (isOther && Number.isNaN(track.lapM) && !hasSaidLength) {
       hasSaidLength = true;
       faults.push(
@@ -101,20 +101,22 @@ export function rmonitorParse(): Parse {
 
   const wait = (done: LapDone | null): Parsed => {
     if (done) waiting.push(done);
-    return done && start.fix() !== null ? tell() : nothing;
+    return done && start.fix() !== null ? tell() : toldNothing;
   };
 
   const heartbeat = (atMs: number, fields: readonly string[]): Parsed => {
     const [toGo, time, , raced, told = ''] = fields;
     const [lapsToGo, timeMs, nowMs] = [countIn(toGo), durationMs(time ?? ''), durationMs(raced ?? '')];
-    if (nowMs === null) return nothing;
-    if (nowMs < raceMs - BACK_MS) beginAnew();
-    raceMs = nowMs;
+    if (nowMs !== null && nowMs < raceMs - BACK_MS) beginAnew();
     waiting.push(...laps.lapless());
     if (anew && anew.people().riders.size > 0) [roster, anew] = [anew, null];
-    if (nowMs > 0) start.beat(atMs, nowMs);
-    count.beat(lapsLeftOf(lapsToGo ?? 0, timeMs ?? 0, told), laps.leaderLaps(), laps.leaderLapMs(), lapM());
+    if (nowMs !== null) {
+      raceMs = nowMs;
+      if (nowMs > 0) start.beat(atMs, nowMs);
+      count.beat(lapsLeftOf(lapsToGo ?? 0, timeMs ?? 0, told), laps.leaderLaps(), laps.leaderLapMs(), lapM());
+    }
     const { events, faults } = tell();
+    // Whatever it leaves out, it is heard.
     const alive: RaceEvent = { kind: 'passings', origin: 'timed', passings: [], heardMs: atMs };
     const shown = textOf(told);
     if (shown === flag || shown === '') return { events: [...events, alive], faults };
@@ -124,49 +126,44 @@ export function rmonitorParse(): Parse {
 
   const passed = (atMs: number, registration: string, total: string | undefined): Parsed => {
     const totalMs = durationMs(total ?? '');
-    if (!totalMs) return nothing;
+    if (!totalMs) return toldNothing;
     start.crossing(atMs, totalMs);
     laps.passed(registration, totalMs);
-    return nothing;
+    return toldNothing;
   };
 
   const ranked = (registration: string, done: string | undefined, total: string | undefined): Parsed => {
     laps.tellsLaps();
     const totalMs = durationMs(total ?? '');
-    return totalMs ? wait(laps.ranked(registration, countIn(done) ?? 0, totalMs)) : nothing;
+    return totalMs ? wait(laps.ranked(registration, countIn(done) ?? 0, totalMs)) : toldNothing;
   };
 
   const setting = (name = '', value = ''): void => {
     if (name.toUpperCase() === 'TRACKNAME') track = { ...track, name: textOf(value) };
-    const { digits = '', unit = '' } =
-      /^(?<digits>\d*[.,]?\d+)\s*(?<unit>[a-z]*)\.?$/i.exec(value.trim())?.groups ?? {};
-    const length = digits === '' ? Number.NaN : Number(digits.replace(',', '.'));
-    const metres =
-      length * (unit === '' ? (length < SHORTEST_M ? 1000 : 1) : (METRES[unit.toLowerCase()] ?? Number.NaN));
-    if (name.toUpperCase() === 'TRACKLENGTH') track = { ...track, lapM: metres >= SHORTEST_M ? metres : Number.NaN };
+    if (name.toUpperCase() === 'TRACKLENGTH') track = { ...track, lapM: lapMetres(value) };
   };
 
   const read = (atMs: number, line: string): Parsed => {
     const record = recordIn(line);
-    if (!record) return fault(`what came is no line of RMonitor and was left out: ${quoted(line)}`);
+    if (!record) return toldFault(`what came is no line of RMonitor and was left out: ${quoted(line)}`);
     const [a = '', b = '', c = '', d = '', e = '', f = '', g = ''] = record.fields;
     switch (record.command) {
       case 'A':
         (anew ?? roster).competitor(a, { number: b, given: d, family: e, nation: f, group: g });
-        return nothing;
+        return toldNothing;
       case 'COMP':
         (anew ?? roster).competitor(a, { number: b, group: c, given: d, family: e, nation: f, extra: g });
-        return nothing;
+        return toldNothing;
       case 'B':
         if (race.number !== '' && race.number !== a && laps.leaderLaps() > 0) beginAnew();
         race = { ...race, number: a, name: textOf(b) };
-        return nothing;
+        return toldNothing;
       case 'C':
         (anew ?? roster).group(a, b);
-        return nothing;
+        return toldNothing;
       case 'E':
         setting(a, b);
-        return nothing;
+        return toldNothing;
       case 'F':
         return heartbeat(atMs, record.fields);
       case 'G':
@@ -174,24 +171,20 @@ export function rmonitorParse(): Parse {
       case 'J':
         return passed(atMs, a, c);
       case 'COR':
-        return countIn(c) === null ? nothing : ranked(a, c, d);
+        return countIn(c) === null ? toldNothing : ranked(a, c, d);
       case 'I':
         anew = createEntryList();
-        return nothing;
+        return toldNothing;
       default:
         // The best laps (H), and what others have added, say nothing of this race on the road.
-        return nothing;
+        return toldNothing;
     }
   };
 
   return ({ topic, text }) => {
     const { at, lines } = /^(?<at>\d{10,16}) (?<lines>.+)$/s.exec(text)?.groups ?? {};
     if (topic !== TOPIC || at === undefined || lines === undefined)
-      return fault(`what came is no line of RMonitor and was left out: ${quoted(text)}`);
-    const all = lines.split('\n').map((line) => read(Number(at), line));
-    return { events: all.flatMap(({ events }) => events), faults: all.flatMap(({ faults }) => faults) };
+      return toldFault(`what came is no line of RMonitor and was left out: ${quoted(text)}`);
+    return toldTogether(lines.split('\n').map((line) => read(Number(at), line)));
   };
 }
-
-const nothing: Parsed = { events: [], faults: [] };
-const fault = (text: string): Parsed => ({ events: [], faults: [text] });

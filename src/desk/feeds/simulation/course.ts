@@ -4,8 +4,8 @@ import type { CourseSource } from '../../../race/course/source.ts';
 import { LEAD_IN_M, RUN_OUT_M, STEP_M } from './line.ts';
 import { heights, road } from './road.ts';
 
-/** How far the published line may be from the road, in metres: what a map drawn by hand has. */
-const DRAWN_WITHIN_M = 2;
+/** How far the published line may be from the road, in metres: what a map made by hand has. */
+const MAPPED_WITHIN_M = 2;
 const M_PER_DEG = 111_195;
 
 /** What the organiser publishes of the road. */
@@ -51,7 +51,7 @@ function thinned(lat: Float64Array, lon: Float64Array, start: number, end: numbe
       const off = Math.abs((lon[i]! - lon[a]!) * lonScale * dy - (lat[i]! - lat[a]!) * dx) / length;
       if (off > farthest) [farthest, at] = [off, i];
     }
-    if (farthest * M_PER_DEG < DRAWN_WITHIN_M) continue;
+    if (farthest * M_PER_DEG < MAPPED_WITHIN_M) continue;
     kept.push(at);
     open.push([a, at], [at, b]);
   }

@@ -4,11 +4,13 @@ import { createComeBack, type Waits } from '../come-back.ts';
 import { momentOf } from '../device-fix.ts';
 import { type Json, jsonOf, recordOf } from '../json.ts';
 import type { ServerAddress } from '../server-address.ts';
-import { arrayIn, deviceIdOf, slimDevice, slimMessage } from './message.ts';
+import { arrayIn, deviceIdOf, fixTimeOf, slimDevice, slimMessage } from './message.ts';
 import { createTraccarSession, traccarUrl } from './session.ts';
+import type { PlacesTold } from './told.ts';
 
 export interface TraccarFollowed {
   readonly server: ServerAddress;
+  readonly told: Pick<PlacesTold, 'sinceMs'>;
   /** What it says, as its socket says it, and when that came. */
   readonly tell: (body: Json, atMs: number) => void;
   /** In a few words, once for each time that it is lost. */
@@ -25,27 +27,19 @@ const MOST_BYTES = 20_000_000;
 const UNNAMED_MS = 10_000;
 
 /**
- * Follows a server for ever: its devices and where they were last, then all that its socket says; when it was lost, also
- * where they were meanwhile. Some of that comes twice. Returns the way to stop.
+ * Follows a server for ever: its devices and where they were last, then all that its socket says; when it was lost, or the
+ * desk was down, also where they were meanwhile. Some of that comes twice. Returns the way to stop.
  */
-export function followTraccar({ server, tell, lost, waits }: TraccarFollowed): () => void {
+export function followTraccar({ server, told, tell, lost, waits }: TraccarFollowed): () => void {
   const stopping = new AbortController();
   const session = createTraccarSession(server, stopping.signal);
   const known = new Set<string>();
-  /** By device, when it was where it was told to be last. */
-  const newest = new Map<string, number>();
   let socket: WebSocket | null = null;
-  /** Since when all is to be told. */
-  let begunMs: number | null = null;
   let askedMs = Number.NEGATIVE_INFINITY;
 
   const heard = (body: Json, atMs: number) => {
     if (stopping.signal.aborted) return;
     for (const { id } of arrayIn(body, 'devices')) known.add(deviceIdOf(id) ?? '');
-    for (const { deviceId, fixTime } of arrayIn(body, 'positions')) {
-      const [id, fixMs] = [deviceIdOf(deviceId), momentOf(fixTime)];
-      if (id !== null && fixMs !== null && fixMs > (newest.get(id) ?? 0)) newest.set(id, fixMs);
-    }
     tell(body, atMs);
   };
 
@@ -69,14 +63,13 @@ export function followTraccar({ server, tell, lost, waits }: TraccarFollowed): (
       missed.push(...between.value, position);
     }
     if (missed.length > 0) heard({ positions: missed }, Date.now());
-    begunMs ??= Date.now();
     return null;
   }
 
   /** Where a device was since it was last heard, up to the place where it was last. */
-  async function since({ deviceId, fixTime }: Json): Promise<Result<readonly Json[]>> {
-    const [id, toMs] = [deviceIdOf(deviceId), momentOf(fixTime)];
-    const fromMs = (id !== null && newest.get(id)) || begunMs;
+  async function since(position: Json): Promise<Result<readonly Json[]>> {
+    const [id, toMs] = [deviceIdOf(position.deviceId), momentOf(fixTimeOf(position))];
+    const fromMs = id === null ? null : told.sinceMs(id);
     if (id === null || toMs === null || fromMs === null || fromMs >= toMs) return ok([]);
     const span = { deviceId: id, from: new Date(fromMs).toISOString(), to: new Date(toMs).toISOString() };
     const between = await session.list(`positions?${new URLSearchParams(span)}`);

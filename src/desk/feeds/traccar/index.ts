@@ -6,6 +6,7 @@ import { serverAddressOf } from '../server-address.ts';
 import { followTraccar } from './follow.ts';
 import { createForwardDoor } from './forward-door.ts';
 import { TRACCAR, traccarParse } from './parse.ts';
+import { createTold } from './told.ts';
 
 export default {
   name: TRACCAR,
@@ -32,6 +33,7 @@ export function traccarServer(address: string, waits?: Waits): Result<Live> {
       `Say who asks ${server.host}: set TRACCAR_USER and TRACCAR_PASSWORD, or write user:password@ before it.`,
     );
   let tell: ((body: Json, atMs: number) => void) | null = null;
+  const toldBefore = createTold();
   const forwarded = (body: Json, atMs: number): Receipt => {
     if (!tell) return { status: 503, body: { ok: false, error: 'The desk is starting: ask again in a second.' } };
     tell(body, atMs);
@@ -42,7 +44,14 @@ export function traccarServer(address: string, waits?: Waits): Result<Live> {
     feeds: [TRACCAR],
     tellsNoTime: true,
     doors: [createForwardDoor(forwarded)],
-    reader: traccarParse,
+    // Of the tape as well, where the desk was killed.
+    reader() {
+      const parse = traccarParse();
+      return (input) => {
+        toldBefore.note(input.topic, input.text);
+        return parse(input);
+      };
+    },
     listen(take: (input: FromFeed) => unknown, trouble) {
       const say = (topic: string, said: object) => take({ feed: TRACCAR, topic, text: JSON.stringify(said) });
       say('start', { at: Date.now(), utcOffsetMin: -new Date().getTimezoneOffset() });
@@ -50,7 +59,9 @@ export function traccarServer(address: string, waits?: Waits): Result<Live> {
       tell = told;
       const lost = (why: string) =>
         trouble(`Traccar: the server ${server?.host} is lost (${why}); it is asked again and again.`);
-      const stop = server ? followTraccar({ server, tell: told, lost, ...(waits && { waits }) }) : () => {};
+      const stop = server
+        ? followTraccar({ server, told: toldBefore, tell: told, lost, ...(waits && { waits }) })
+        : () => {};
       return () => {
         tell = null;
         stop();

@@ -52,13 +52,19 @@ export const deviceIdOf = (id: unknown): string | null => {
   return typeof id === 'number' && Number.isSafeInteger(id) ? String(id) : null;
 };
 
+/** A tracker that does not say when it was there was so when it said it, or when that came to the server. */
+export const fixTimeOf = ({ fixTime, deviceTime, serverTime }: Json): unknown => fixTime ?? deviceTime ?? serverTime;
+
 /** Where a device was, or in a few words why that is not known; null where it says itself that it does not know. */
 export function positionOf(position: Json, arrivalMs: number): DeviceFix | string | null {
   if (position.valid === false || position.outdated === true) return null;
+  const time = fixTimeOf(position) ?? null;
+  // It has found no satellites yet.
+  if (time === null || (position.latitude === null && position.longitude === null)) return null;
   const attributes = recordOf(position.attributes) ?? {};
   const { fixes, faults } = fixOf({
     device: null,
-    time: position.fixTime,
+    time,
     lat: position.latitude,
     lon: position.longitude,
     speed: [position.speed, KNOTS_TO_KPH],

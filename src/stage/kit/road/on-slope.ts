@@ -22,24 +22,54 @@ export interface SlopeSizes {
  * Flags on their poles, from head to back: where one would cover another in front, it flies above it. Where words are in
  * its way there, it stands across its pole, left of those in front; where it cannot, it does not fly: null, and who is
  * further ahead has his. Below words a flag flies lower on its pole. All even pixels, as what comes in is.
+ *
+ * `flew` says which of them flew a moment ago, as far as that is known: who did flies on while it can at all, and who did
+ * not flies again only where it could as well some pixels farther on. So none comes and goes with every fix.
  */
 export function onSlope(
   sizes: SlopeSizes,
   spots: readonly FlagSpot[],
   line: Span,
   words: WordsAbove | null,
+  flew: readonly (boolean | undefined)[] = [],
 ): (FlagPlace | null)[] {
   const flown: Flown[] = [];
-  return spots.map((spot) => {
-    for (const { left, isAside } of leftsOf(sizes, spot, flown, line)) {
-      const highest = highestTop(sizes, left, spot.width, words);
-      const flag = { ...spot, left, isAside, top: topAt(sizes, spot, left, highest, flown) };
-      if (flag.top < highest || piercesAny(sizes, flag, flown)) continue;
-      flown.push(flag);
-      return { left, top: flag.top };
-    }
-    return null;
+  return spots.map((spot, i) => {
+    const placed = (by: SlopeSizes, { x, y } = { x: 0, y: 0 }) =>
+      placeOf(by, { ...spot, x: spot.x + x, roadY: spot.roadY + y }, flown, line, words);
+    const hasClearRoom = () => nearBy(sizes).every((shift) => placed(sizes, shift) !== null);
+    const flag = placed(sizes) ?? (flew[i] ? placed(packed(sizes)) : null);
+    // The head has its flag whatever was before.
+    if (!flag || (flew[i] === false && flown.length > 0 && !hasClearRoom())) return null;
+    flown.push(flag);
+    return { left: flag.left, top: flag.top };
   });
+}
+
+/** As near to others and to words as may be for a while. */
+const packed = (sizes: SlopeSizes): SlopeSizes => ({ ...sizes, hair: 0, gap: sizes.tight });
+
+/** So far to either side, and up the pole, the news of the next seconds may move it. */
+const nearBy = ({ gap }: SlopeSizes) => [
+  { x: -gap, y: 0 },
+  { x: gap, y: 0 },
+  { x: 0, y: -gap },
+];
+
+/** Where it flies, others being where they are; null where there is no room. */
+function placeOf(
+  sizes: SlopeSizes,
+  spot: FlagSpot,
+  flown: readonly Flown[],
+  line: Span,
+  words: WordsAbove | null,
+): Flown | null {
+  for (const { left, isAside } of leftsOf(sizes, spot, flown, line)) {
+    const highest = highestTop(sizes, left, spot.width, words);
+    const flag = { ...spot, left, isAside, top: topAt(sizes, spot, left, highest, flown) };
+    if (flag.top >= highest && !piercesAny(sizes, flag, flown)) return flag;
+  }
+  return null;
 }
 
 interface Flown extends FlagPlace, FlagSpot {

@@ -9,8 +9,11 @@ import { type Flag, type FlagPlace, type FlagSpot, type GroupMark, type Planting
 /** The flags of the groups on a road. */
 export interface RoadFlags {
   readonly node: Container;
-  /** From head to back; on a slope they keep clear of words above it. Returns what the flags cover along the road. */
-  set(groups: readonly GroupMark[], yAt: RoadY, words?: WordsAbove): Span[];
+  /**
+   * From head to back; on a slope they keep clear of words above it, and those for which there is hardly room neither come
+   * nor go with every fix as long as it is the same `road`. Returns what the flags cover along the road.
+   */
+  set(groups: readonly GroupMark[], yAt: RoadY, words?: WordsAbove, road?: string): Span[];
   /** Shows those that hang on a cloth that is open so far. */
   upTo(x: number): void;
 }
@@ -26,6 +29,7 @@ export function roadFlags(kit: Kit, lanes: Lanes, planting: Planting): RoadFlags
   const line = { from: space.tight, to: lanes.width - space.tight };
   let open = lanes.width;
   let shown = 0;
+  let flew: { readonly road: string; readonly by: ReadonlyMap<string, boolean> } = { road: '', by: new Map() };
   const flagAt = (index: number): Flag => {
     const known = flags[index];
     if (known) return known;
@@ -40,14 +44,17 @@ export function roadFlags(kit: Kit, lanes: Lanes, planting: Planting): RoadFlags
   };
   return {
     node,
-    set(groups, yAt, words) {
+    set(groups, yAt, words, road = '') {
       const marks = groups.slice(0, MOST);
       const spots = marks.map((mark) => ({
         x: xAt(lanes, mark.at),
         roadY: 2 * Math.round(yAt(mark.at) / 2),
         width: pennonWidth(kit, mark.size),
       }));
-      const places = planting === 'lane' ? inLane(kit, lanes, spots, line) : onSlope(sizes, spots, line, words ?? null);
+      const before = marks.map(({ key }) => (flew.road === road ? flew.by.get(key) : undefined));
+      const places =
+        planting === 'lane' ? inLane(kit, lanes, spots, line) : onSlope(sizes, spots, line, words ?? null, before);
+      flew = { road, by: new Map(marks.map(({ key }, i) => [key, places[i] !== null])) };
       shown = marks.length;
       for (const [i, mark] of marks.entries()) flagAt(i).set(mark, spots[i]!, places[i]!);
       reveal();

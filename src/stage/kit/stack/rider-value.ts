@@ -1,5 +1,6 @@
 import type { Edition } from '../../../edition/edition.ts';
 import { formatTime } from '../../../edition/format.ts';
+import { wordsOf } from '../../../edition/words/words.ts';
 import { isOver, isResult, type Listing } from '../../../race/listing/listing.ts';
 import type { Place } from '../../../race/place.ts';
 import type { Race } from '../../../race/race.ts';
@@ -32,10 +33,18 @@ function raceTime({ sheet, timeTrial }: Race, { bib, finish }: Place, edition: E
   return timeS === null ? '' : `${origin === 'estimated' ? '~' : ''}${formatTime(timeS, edition)}`;
 }
 
+/** Of who was lapped, where no result gives him a time; null of all others. */
+function lapsValue({ results, seen }: Told, { bib, lapsDown }: Place): Value | null {
+  if (lapsDown === 0 || typeof results.get(bib)?.gapS === 'number') return null;
+  return { text: wordsOf(seen.edition.language).lapsBehind(lapsDown), isWord: true };
+}
+
 /** The first row says the time of who leads; or, on a later page, what the row above it would have said. */
 export function topValue(told: Told, place: Place, rank: number): Value {
   const { race, edition } = told.seen;
   if (rank === 1) return { text: raceTime(race, place, edition), isWord: false };
+  const lapped = lapsValue(told, place);
+  if (lapped) return lapped;
   const { gapS, estimated } = gapOf(told, place);
   return gapValue(newsOf(told, place), gapS, estimated);
 }
@@ -52,6 +61,8 @@ export function virtualValue({ seen, virtual }: Told, { bib, tracker }: Place): 
 /** Said once for all who are given the same. */
 export function saidOf(told: Told, place: Place, before: Place): Value {
   if (sameTime(told, place, before)) return noValue;
+  const lapped = lapsValue(told, place);
+  if (lapped) return lapped;
   const { seen } = told;
   const { gapS, estimated } = seen.params.mode === 'interval' ? intervalOf(told, place, before) : gapOf(told, place);
   const isLate = !isOver(told, place) && place.tracker === 'late';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawn, drawnAltitudeM } from '../../../support/drawn-road.ts';
+import { mapped, mappedAltitudeM } from '../../../support/mapped-road.ts';
 import { anywhere, changed, clean, expectRoad, raised, read } from './spoilt.ts';
 
 // Many roads are built here, and a machine may be busy.
@@ -17,7 +17,10 @@ describe('altitudes that cannot be are not known', () => {
   });
 
   it('but at the sea 0 m is the road', () => {
-    const coast = changed((point, i) => ({ ...point, altitudeM: Math.max(0, drawnAltitudeM(i * drawn.stepM) - 500) }));
+    const coast = changed((point, i) => ({
+      ...point,
+      altitudeM: Math.max(0, mappedAltitudeM(i * mapped.stepM) - 500),
+    }));
     expect(read(coast).doubts).toEqual([]);
   });
 
@@ -55,7 +58,7 @@ describe('altitudes that cannot be are not known', () => {
   });
 
   it('a ramp of 24 % stays', () => {
-    const ramp = (i: number) => Math.min(Math.max(0, i - 300), 8) * drawn.stepM * 0.24;
+    const ramp = (i: number) => Math.min(Math.max(0, i - 300), 8) * mapped.stepM * 0.24;
     expect(read(changed((point, i) => ({ ...point, altitudeM: 300 + ramp(i) }))).doubts).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { doubted } from '../../../../src/desk/course/doubt/doubted.ts';
 import { indexRoad, newFeet, project } from '../../../../src/race/track/road-index.ts';
 import { at } from '../../../support/courses.ts';
-import { drawn } from '../../../support/drawn-road.ts';
+import { mapped } from '../../../support/mapped-road.ts';
 import { changed, clean, expectRoad, read } from './spoilt.ts';
 
 // Many roads are built here, and a machine may be busy.
@@ -22,7 +22,7 @@ it('a road over 180 degrees is as long as elsewhere, and riders are found on it'
   for (const i of [10, 250, 490]) {
     project(road, over[i]!.lat, over[i]!.lon, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, feet);
     expect(feet.count).toBe(1);
-    expect(feet.distanceM[0]).toBeCloseTo(i * drawn.stepM, -1);
+    expect(feet.distanceM[0]).toBeCloseTo(i * mapped.stepM, -1);
   }
 });
 

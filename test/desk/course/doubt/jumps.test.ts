@@ -23,7 +23,7 @@ describe('points that jump away and return are left out, and said', () => {
     );
   });
 
-  it('a point too near for a jump as well, on a road that is drawn evenly', () => {
+  it('a point too near for a jump as well, on a road that is mapped evenly', () => {
     fc.assert(
       fc.property(anywhere, fc.integer({ min: 200, max: 450 }), (at, m) => {
         const off = m / METRES_PER_DEGREE;
@@ -45,7 +45,7 @@ describe('points that jump away and return are left out, and said', () => {
 
   it('a stretch that nobody drew is straight, and said; a road that does not come back is refused', () => {
     const { doubts } = read([...clean.slice(0, 250), ...clean.slice(300)]);
-    expect(doubts).toEqual([expect.stringMatching(/^1\.\d km after \d+\.\d km are not drawn: taken as straight$/)]);
+    expect(doubts).toEqual([expect.stringMatching(/^1\.\d km after \d+\.\d km are not mapped: taken as straight$/)]);
     const apart = changed((point, i) => (i < 250 ? point : { ...point, lat: point.lat + 1 }));
     expect(doubted(apart)).toMatchObject({
       ok: false,

@@ -3,11 +3,11 @@ import { expect } from 'vitest';
 import { courseFrom } from '../../../../src/desk/course/course-from.ts';
 import { gradientBlocks } from '../../../../src/race/course/road.ts';
 import type { CourseSource } from '../../../../src/race/course/source.ts';
-import { drawn, drawnRoad } from '../../../support/drawn-road.ts';
+import { mapped, mappedRoad } from '../../../support/mapped-road.ts';
 import { straightRoad } from '../../../support/race.ts';
 
 export type Line = CourseSource['line'];
-export const clean = drawnRoad();
+export const clean = mappedRoad();
 export const METRES_PER_DEGREE = 111_195;
 
 export function read(line: Line) {
@@ -18,14 +18,14 @@ export function read(line: Line) {
   return { course, doubts, steepest };
 }
 
-/** The road as it was drawn before somebody spoilt it. */
+/** The road as it was mapped before somebody spoilt it. */
 export function expectRoad(line: Line): readonly string[] {
   const { course, doubts, steepest } = read(line);
-  expect(Math.abs(course.lengthM - drawn.lengthM)).toBeLessThan(0.01 * drawn.lengthM);
+  expect(Math.abs(course.lengthM - mapped.lengthM)).toBeLessThan(0.01 * mapped.lengthM);
   expect(course.climbs).toHaveLength(1);
-  expect(course.climbs[0]!.summitM).toBeCloseTo(drawn.summitM, -3);
+  expect(course.climbs[0]!.summitM).toBeCloseTo(mapped.summitM, -3);
   expect(course.climbs[0]!.gradientPct).toBeCloseTo(6.7, 0);
-  expect(steepest).toBeLessThan(drawn.gradientPct + 0.5);
+  expect(steepest).toBeLessThan(mapped.gradientPct + 0.5);
   return doubts;
 }
 

@@ -26,7 +26,7 @@ describe('what a receiver drew while standing is left out', () => {
       fc.property(anywhere, fc.integer({ min: 60, max: 1800 }), (i, count) => {
         const doubts = expectRoad([...clean.slice(0, i), ...still(clean[i]!, count), ...clean.slice(i)]);
         expect(doubts).toEqual([
-          expect.stringMatching(/^\d+ points drawn while standing still, at one place: left out$/),
+          expect.stringMatching(/^\d+ points recorded while standing still, at one place: left out$/),
         ]);
       }),
       { numRuns: 20 },

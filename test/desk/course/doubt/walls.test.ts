@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawn, drawnAltitudeM } from '../../../support/drawn-road.ts';
+import { mapped, mappedAltitudeM } from '../../../support/mapped-road.ts';
 import { anywhere, changed, clean, expectRoad, read } from './spoilt.ts';
 
 // Many roads are built here, and a machine may be busy.
@@ -27,11 +27,11 @@ describe('altitudes on the wrong level', () => {
           changed((point, i) => ({ ...point, altitudeM: point.altitudeM! + over(i) })),
         );
         expect(doubts.join()).toMatch(/between two walls/);
-        expect(steepest).toBeLessThan(drawn.gradientPct + 2);
+        expect(steepest).toBeLessThan(mapped.gradientPct + 2);
         // Over the summit the bridge is straight, and the road is highest at one of its ends.
-        const [fromM, toM] = [at * drawn.stepM, (at + points) * drawn.stepM];
-        const isOverSummit = fromM < drawn.summitM && toM > drawn.summitM;
-        const [leastM, mostM] = isOverSummit ? [fromM, toM] : [drawn.summitM, drawn.summitM];
+        const [fromM, toM] = [at * mapped.stepM, (at + points) * mapped.stepM];
+        const isOverSummit = fromM < mapped.summitM && toM > mapped.summitM;
+        const [leastM, mostM] = isOverSummit ? [fromM, toM] : [mapped.summitM, mapped.summitM];
         expect(course.climbs).toHaveLength(1);
         expect(course.climbs[0]!.summitM).toBeGreaterThan(leastM - 500);
         expect(course.climbs[0]!.summitM).toBeLessThan(mostM + 500);
@@ -53,7 +53,7 @@ describe('altitudes on the wrong level', () => {
         const { altitudesM } = read(line).course.profile;
         const isBehind = at < clean.length / 2;
         const kept = isBehind ? altitudesM.at(-1)! : altitudesM[0]!;
-        expect(kept).toBeCloseTo(isBehind ? drawnAltitudeM(drawn.lengthM) + byM : drawnAltitudeM(0), 0);
+        expect(kept).toBeCloseTo(isBehind ? mappedAltitudeM(mapped.lengthM) + byM : mappedAltitudeM(0), 0);
       }),
       { numRuns: 60 },
     );

@@ -1,14 +1,5 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withBroughtAlong } from '../../../../src/desk/brought-along.ts';
-import type { RiddenPoint } from '../../../../src/desk/course/gpx.ts';
-import type { Playable } from '../../../../src/desk/feeds/feed.ts';
-import { inTime } from '../../../../src/desk/feeds/gpx/in-time.ts';
-import kind from '../../../../src/desk/feeds/gpx/index.ts';
-import { whoseRide } from '../../../../src/desk/feeds/gpx/who.ts';
 import { createIntake } from '../../../../src/desk/intake.ts';
 import { createNotices } from '../../../../src/desk/notices.ts';
 import { withOneSheet } from '../../../../src/desk/papers/one-sheet.ts';
@@ -16,39 +7,7 @@ import { riderTable } from '../../../../src/desk/papers/rider-table.ts';
 import { pointAt } from '../../../../src/race/course/road.ts';
 import { at, courseOf } from '../../../support/courses.ts';
 import { START_MS } from '../../../support/race.ts';
-
-const iso = (atMs: number): string => new Date(atMs).toISOString();
-const point = (eastM: number, time: string): string => {
-  const { lat, lon } = at(eastM, 0);
-  return `<trkpt lat="${lat}" lon="${lon}"><ele>210.5</ele>${time && `<time>${time}</time>`}</trkpt>`;
-};
-const file = (points: readonly string[], title = '', head = ''): string =>
-  `<?xml version="1.0" encoding="UTF-8"?><gpx version="1.1">${head}<trk><name>${title}</name><trkseg>${points.join('')}</trkseg></trk></gpx>`;
-/** So many seconds at 10 m/s, from a moment after the start on. */
-const ride = (seconds: number, fromS = 0, startM = 0): string[] =>
-  Array.from({ length: seconds }, (_, s) => point(startM + s * 10, iso(START_MS + (fromS + s) * 1000)));
-
-function folderOf(files: Readonly<Record<string, string>>): string {
-  const folder = join(mkdtempSync(join(tmpdir(), 'ardoise-rides-')), 'club-race');
-  mkdirSync(folder);
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  return folder;
-}
-const open = (folder: string) => kind.open({ argument: folder, folder: '.', seed: 1, parserOf: () => null });
-function opened(files: Readonly<Record<string, string>>): Playable {
-  const playable = open(folderOf(files));
-  if (!playable.ok) throw new Error(playable.error);
-  return playable.value;
-}
-const toldBy = (playable: Playable) => {
-  const read = playable.reader();
-  return [...playable.play(0)].map((input) => ({ atMs: input.atMs, ...read(input) }));
-};
-const sheetOf = (playable: Playable) => {
-  const [first] = toldBy(playable)[0]!.events;
-  if (first?.kind !== 'sheet') throw new Error('no sheet');
-  return first.sheet;
-};
+import { file, folderOf, iso, open, opened, point, ride, sheetOf, toldBy } from './files.ts';
 
 describe('a folder of rides', () => {
   it('is played in the order of time, whoever wrote it, second by second', () => {
@@ -207,75 +166,5 @@ describe('a folder of rides', () => {
       expect.stringMatching(/^The road is a lap of (1\.99|2\.0\d) km/),
     );
     expect(intake.race(START_MS + 499_000)!.sheet.course.laps).not.toBeNull();
-  });
-});
-
-describe('whose ride it is', () => {
-  const whose = (stem: string, gpx: object = {}) => {
-    const { bib, isNumber, family, given } = whoseRide(stem, gpx as never);
-    return [bib, isNumber, family, given];
-  };
-
-  it.each([
-    ['12 Dupont', ['12', true, 'Dupont', '']],
-    ['12-dupont', ['12', true, 'Dupont', '']],
-    ['012_DUPONT_Jean', ['012', true, 'DUPONT', 'Jean']],
-    ['bib 12a', ['12A', true, '12A', '']],
-    ['#7 - jean-luc martin', ['7', true, 'Jean Luc Martin', '']],
-    ['dupont_31', ['31', true, 'Dupont', '']],
-    ['dupont', ['dupont', false, 'Dupont', '']],
-    ['2026-07-04_12-33', ['2026-07-04_12-33', false, '2026-07-04 12-33', '']],
-    ['activity_12345678', ['activity_12345678', false, 'Activity 12345678', '']],
-    ['100 km ride', ['100 km ride', false, '100 Km Ride', '']],
-  ])('%j says it by its name', (stem, expected) => {
-    expect(whose(stem)).toEqual(expected);
-  });
-
-  it('is said by the file where its name does not', () => {
-    expect(whose('activity', { trk: { name: '12 Dupont' } })).toEqual(['12', true, 'Dupont', '']);
-    expect(whose('activity', { metadata: { name: '12 DUPONT Jean' } })).toEqual(['12', true, 'DUPONT', 'Jean']);
-    expect(whose('9', { metadata: { author: { name: 'PEÑA Luis' } } })).toEqual(['9', true, 'PEÑA', 'Luis']);
-    expect(whose('x', { trk: [{ name: 'Morning Ride 2' }, { name: '100 km' }] })).toEqual(['x', false, 'X', '']);
-  });
-});
-
-describe('the times of a ride', () => {
-  const points = (seconds: readonly number[]): RiddenPoint[] =>
-    seconds.map((s) => ({ lat: 45, lon: 5, altitudeM: null, atMs: s * 1000 }));
-  const kept = (...segments: readonly (readonly number[])[]) =>
-    inTime(segments.map(points)).map(({ atMs }) => atMs / 1000);
-
-  it('go forward: what says a moment again or goes back is left out, and a leap does not cost what follows', () => {
-    expect(kept([1, 2, 2, 3, 2, 4])).toEqual([1, 2, 3, 4]);
-    expect(kept([1, 2, 900, 3, 4, 5])).toEqual([1, 2, 3, 4, 5]);
-    expect(kept([10, 11, 12], [1, 2, 3])).toEqual([1, 2, 3, 10, 11, 12]);
-    expect(kept([5, 100_000, 100_001, 100_002, 900_000])).toEqual([100_000, 100_001, 100_002]);
-    expect(kept()).toEqual([]);
-  });
-
-  it('are later each than the one before, of whatever file', () => {
-    fc.assert(
-      fc.property(fc.array(fc.array(fc.nat(50), { maxLength: 20 }), { maxLength: 4 }), (segments) => {
-        const times = kept(...segments);
-        expect(times).toEqual([...new Set(times)].sort((a, b) => a - b));
-        expect(times.length > 0).toBe(segments.some((segment) => segment.length > 0));
-      }),
-    );
-  });
-
-  it('are read with and without fractions and zones', () => {
-    const texts = [
-      '2026-07-04T12:00:00Z',
-      '2026-07-04T14:00:01.5+02:00',
-      '2026-07-04 12:00:02',
-      '2026-07-04T12:00:03,25z',
-    ];
-    const playable = opened({ '1.gpx': file(texts.map((time, i) => point(i * 10, time))) });
-    const fixes = [...playable.play(0)].slice(1).flatMap(({ text }) => JSON.parse(text) as [string, number][]);
-    const zero = Date.UTC(2026, 6, 4, 12);
-    expect(fixes.map(([, atMs]) => atMs - zero)).toEqual([0, 1500, 2000, 3250]);
-    expect(
-      opened({ '1.gpx': file(['2026-07-04T12:00:00', 'soon', '2026-07-04T12:00:09'].map((t) => point(0, t))) }).span,
-    ).toEqual({ fromMs: zero, toMs: zero + 9000 });
   });
 });

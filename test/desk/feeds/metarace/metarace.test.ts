@@ -2,35 +2,30 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { Aedes } from 'aedes';
 import { connectAsync } from 'mqtt';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { metarace } from '../../../../src/desk/feeds/metarace/index.ts';
 import { metaraceParse } from '../../../../src/desk/feeds/metarace/parse.ts';
-import type { PassingsEvent } from '../../../../src/race/event.ts';
 import { START_MS } from '../../../support/race.ts';
+import { follow, readBy } from '../../../support/timing-feed.ts';
 
-let ends: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const end of ends.reverse()) await end();
-  ends = [];
-});
-
-type Told = PassingsEvent['passings'][number];
 const [date, time] = new Date(START_MS).toISOString().slice(0, 23).split('T') as [string, string];
 
 it('reads who crossed which channel when, once; a light barrier names nobody', () => {
   const parse = metaraceParse();
-  const all = [
+  const read = (...messages: readonly string[]) =>
+    readBy(
+      parse,
+      messages.map((message) => ({ topic: 'timer', text: `${START_MS + 400} 0 ${message}` })),
+    );
+  const { passings, faults } = read(
     `1;rrs;C1;52474;${time.replace(':', 'h')}`,
     `1;rrs;C1;52474;${time};${date}`,
     `2;timy;C1;;${time}`,
-    'x;y',
-    `3;rrs;C1;1;25:00:00`,
-  ].map((message) => parse({ topic: 'timer', text: `${START_MS + 400} 0 ${message}` }));
-  expect(all.flatMap(({ events }) => events.flatMap((one) => (one.kind === 'passings' ? one.passings : [])))).toEqual([
-    { bib: '52474', mark: 'C1', atMs: START_MS },
-  ]);
-  expect(all.map(({ faults }) => faults.length)).toEqual([0, 0, 0, 1, 1]);
-  expect(all[3]?.faults).toEqual(['what came is no message of a timer and was left out: "x;y"']);
+  );
+  expect(passings).toEqual([{ bib: '52474', mark: 'C1', atMs: START_MS }]);
+  expect(faults).toEqual([]);
+  expect(read('x;y').faults).toEqual(['what came is no message of a timer and was left out: "x;y"']);
+  expect(read('3;rrs;C1;1;25:00:00').faults).toHaveLength(1);
 });
 
 /** A broker with a door that is cut at will. */
@@ -54,7 +49,7 @@ async function broker() {
     for (const socket of sockets) socket.destroy();
     sockets.clear();
   };
-  ends.push(async () => {
+  onTestFinished(async () => {
     timer.end(true);
     cut();
     own.close();
@@ -66,20 +61,8 @@ async function broker() {
 
 it('loses nothing that is published and tells nothing twice, cut off ten times while it goes on', async () => {
   const { port, timer, cut } = await broker();
-  const feed = metarace(`mqtt://127.0.0.1:${port}/meet/timer`, '/tapes', { soonMs: 5, lateMs: 20 });
-  if (!feed.ok) throw new Error(feed.error);
-  const read = feed.value.reader();
-  const told: Told[] = [];
-  const troubles: string[] = [];
-  ends.push(
-    feed.value.listen(
-      (input) => {
-        const { events } = read(input);
-        for (const event of events) if (event.kind === 'passings') told.push(...event.passings);
-        return events;
-      },
-      (text) => troubles.push(text),
-    ),
+  const { told, troubles } = follow(
+    metarace(`mqtt://127.0.0.1:${port}/meet/timer`, '/tapes', { soonMs: 5, lateMs: 20 }),
   );
   let count = 0;
   const publish = () => {

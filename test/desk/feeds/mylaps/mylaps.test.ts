@@ -1,29 +1,21 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { mylaps } from '../../../../src/desk/feeds/mylaps/index.ts';
 import { mylapsParse } from '../../../../src/desk/feeds/mylaps/parse.ts';
-import type { PassingsEvent } from '../../../../src/race/event.ts';
 import { START_MS } from '../../../support/race.ts';
+import { type Followed, follow, readBy } from '../../../support/timing-feed.ts';
 
-let ends: (() => unknown)[] = [];
-afterEach(() => {
-  for (const end of ends.reverse()) end();
-  ends = [];
-});
-
-type Told = PassingsEvent['passings'][number];
 const [day, time] = new Date(START_MS).toISOString().slice(2, 23).split('T') as [string, string];
 const written = day.replaceAll('-', '');
 
 describe('a frame of an exporter', () => {
-  const read = (...frames: readonly string[]) => {
-    const parse = mylapsParse();
-    const all = frames.map((frame) => parse({ topic: 'frames', text: `${START_MS + 900} 0 ${frame}` }));
-    return { events: all.flatMap(({ events }) => events), faults: all.flatMap(({ faults }) => faults) };
-  };
-  const passings = (...frames: readonly string[]) =>
-    read(...frames).events.flatMap((event) => (event.kind === 'passings' ? event.passings : []));
+  const read = (...frames: readonly string[]) =>
+    readBy(
+      mylapsParse(),
+      frames.map((frame) => ({ topic: 'frames', text: `${START_MS + 900} 0 ${frame}` })),
+    );
+  const passings = (...frames: readonly string[]) => read(...frames).passings;
 
   it('is several crossings at a point: by number where there is one, else by chip', () => {
     const frame = `10KM@Passing@t=${time}|c=0000041|ct=UH|d=${written}|l=13|b=41|n=41@t=${time}|c=0000039|d=${written}@1016@`;
@@ -63,6 +55,18 @@ describe('a frame of an exporter', () => {
     ]);
   });
 
+  it('of a kind that nobody knows is said once, each kind, and is a sign of life', () => {
+    const { events, faults } = read('Fin@Gizmo@1@2@', 'Fin@Gizmo@7@3@', 'Start@Weather@t=9@4@', 'Fin@Gizmo@4@');
+    expect(faults).toEqual([expect.stringContaining('"Gizmo"'), expect.stringContaining('"Weather"')]);
+    expect(events).toHaveLength(4);
+    expect(events[1]).toMatchObject({ passings: [], heardMs: START_MS + 900 });
+  });
+
+  it('has a chip of a longer code', () => {
+    const code = '300833B2DDD9014000000000';
+    expect(passings(`Fin@Passing@t=${time}|c=${code}|d=${written}@1@`)).toMatchObject([{ bib: code }]);
+  });
+
   it('that is alive is heard, and one that is nothing is said', () => {
     expect(read('Toolkit@Pong@').events).toMatchObject([{ kind: 'passings', passings: [], heardMs: START_MS + 900 }]);
     expect(read('GET / HTTP/1.1', `Finish@Passing@c=1@7@`, 'Finish@Passing@@').faults).toHaveLength(2);
@@ -70,26 +74,11 @@ describe('a frame of an exporter', () => {
 });
 
 /** A desk that listens, and what it has been told. */
-async function listening() {
-  const opened: { port: number } = await new Promise((resolve) => {
-    const feed = mylaps('0', (port) => resolve({ port }));
-    if (!feed.ok) throw new Error(feed.error);
-    const read = feed.value.reader();
-    ends.push(
-      feed.value.listen(
-        (input) => {
-          const { events } = read(input);
-          for (const event of events) if (event.kind === 'passings') told.push(...event.passings);
-          return events;
-        },
-        (text) => troubles.push(text),
-      ),
-    );
+function listening(argument = '0'): Promise<Followed & { readonly port: number }> {
+  return new Promise((resolve) => {
+    const followed = follow(mylaps(argument, (port) => resolve({ ...followed, port })));
   });
-  return opened.port;
 }
-let told: Told[] = [];
-let troubles: string[] = [];
 
 async function exporter(port: number): Promise<{ socket: Socket; acknowledged: Set<number> }> {
   const socket = connect(port, '127.0.0.1');
@@ -109,8 +98,7 @@ async function exporter(port: number): Promise<{ socket: Socket; acknowledged: S
 }
 
 it('loses nothing of what an exporter sends until it is acknowledged, and tells nothing twice, cut off ten times', async () => {
-  [told, troubles] = [[], []];
-  const port = await listening();
+  const { port, told, troubles } = await listening();
   const open = new Map<number, string>();
   const frameOf = (number: number) => {
     const at = new Date(START_MS + number * 137).toISOString().slice(11, 23);
@@ -143,8 +131,8 @@ it('loses nothing of what an exporter sends until it is acknowledged, and tells 
 });
 
 it('greets ChronoTrack and tells it to begin', async () => {
-  [told, troubles] = [[], []];
-  const { socket } = await exporter(await listening());
+  const { port, told } = await listening();
+  const { socket } = await exporter(port);
   let heard = '';
   socket.on('data', (chunk) => {
     heard += chunk;
@@ -157,16 +145,43 @@ it('greets ChronoTrack and tells it to begin', async () => {
 });
 
 it('says that its port is taken, and refuses what is no port', async () => {
-  const port = await listening();
-  const second = mylaps(String(port));
-  if (!second.ok) throw new Error(second.error);
-  const said: string[] = [];
-  ends.push(
-    second.value.listen(
-      () => [],
-      (text) => said.push(text),
-    ),
-  );
-  await expect.poll(() => said).toEqual([expect.stringContaining('EADDRINUSE')]);
-  expect(mylaps('here')).toMatchObject({ ok: false, error: expect.stringContaining('--feed mylaps:3097') });
+  const { port } = await listening();
+  const { troubles } = follow(mylaps(String(port)));
+  await expect.poll(() => troubles).toEqual([expect.stringContaining('EADDRINUSE')]);
+  for (const argument of ['here', '70000', 'a b:3097', '3097?from=here'])
+    expect(mylaps(argument)).toMatchObject({ ok: false, error: expect.stringContaining('--feed mylaps:3097') });
+});
+
+it('says where it is heard, and hears one address of its own alone where that is named', async () => {
+  const titleOf = (argument: string) => {
+    const feed = mylaps(argument);
+    return feed.ok ? feed.value.title : feed.error;
+  };
+  expect(titleOf('3097')).toBe('timing that comes to port 3097, from every network of this computer');
+  expect(titleOf('[::1]:3097')).toBe('timing that comes to ::1:3097 of this computer alone');
+  expect(titleOf('0.0.0.0:3097?from=10.0.0.7,10.0.0.8')).toMatch(/, from 10\.0\.0\.7 and 10\.0\.0\.8 only$/);
+  const { port, told } = await listening('127.0.0.1:0');
+  const { socket } = await exporter(port);
+  socket.write(`Finish@Passing@t=${time}|c=0000041|d=${written}@1@$`);
+  await expect.poll(() => told).toHaveLength(1);
+  socket.destroy();
+  const elsewhere = connect(port, '127.0.0.2');
+  const [error] = await once(elsewhere, 'error');
+  expect(error).toMatchObject({ code: 'ECONNREFUSED' });
+});
+
+it('sends away who is not named where somebody is, and says it once', async () => {
+  const { port, told, troubles } = await listening('0?from=10.0.0.7');
+  for (let i = 0; i < 3; i += 1) {
+    const { socket } = await exporter(port);
+    socket.write(`Finish@Passing@t=${time}|c=0000041|d=${written}@1@$`);
+    if (!socket.closed) await once(socket, 'close');
+  }
+  expect(told).toEqual([]);
+  expect(troubles).toEqual(['Timing: 127.0.0.1 came to port 0 and was sent away; only 10.0.0.7 may.']);
+  const open = await listening('0?from=10.0.0.7,127.0.0.1');
+  const { socket } = await exporter(open.port);
+  socket.write(`Finish@Passing@t=${time}|c=0000041|d=${written}@1@$`);
+  await expect.poll(() => open.told).toHaveLength(1);
+  socket.destroy();
 });

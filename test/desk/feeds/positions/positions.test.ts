@@ -55,12 +55,29 @@ describe('a message of positions', () => {
     expect(events).toMatchObject([{ samples: [fix] }]);
     expect(faults).toEqual([
       'passings is no list; it was left out',
-      expect.stringMatching(/^positions\[0\]\.lat: .*90.*; it was left out$/),
-      expect.stringMatching(/^positions\[1\]\.bib: /),
-      expect.stringMatching(/^positions\[2\]\.at: /),
-      expect.stringMatching(/^positions\[3\]: /),
+      'positions[0].lat is 95: write a number from -90 to 90; this row was left out',
+      'positions[1].bib is " ": write the number of a rider, or the name of his device; this row was left out',
+      'positions[2].at is 1780000000: write milliseconds since 1970, or a time such as "2026-07-05T13:05:12.250Z"; this row was left out',
+      'positions[3] is "x": write fields in braces, such as {"bib": "31"}; this row was left out',
       '2 more rows do not fit and were left out',
     ]);
+  });
+
+  it('says of each row what is wrong, where, and what to write instead', () => {
+    const { faults } = read({
+      positions: [{ bib: '31', lat: 45.9 }, { ...fix, lon: null }, null],
+      passings: [{ bib: '31', mark: 'finish', lap: 0.5 }],
+      riders: [{ bib: '31', family: ['x'.repeat(60)] }],
+    });
+    expect(faults).toEqual([
+      `riders[0].family is ["${'x'.repeat(38)}…: write a text of 100 letters at most; this row was left out`,
+      'passings[0].lap is 0.5: write a whole number from 1; this row was left out',
+      'positions[0] has no lon: write a number from -180 to 180; this row was left out',
+      'positions[1].lon is null: write a number from -180 to 180; this row was left out',
+      'positions[2] is null: write fields in braces, such as {"bib": "31"}; this row was left out',
+    ]);
+    const status = read({ statuses: [{ bib: '31', status: 'tired' }] }).faults;
+    expect(status).toEqual([expect.stringMatching(/^statuses\[0\]\.status is "tired": write one of .*abandoned/)]);
   });
 
   it('is refused where it is none', () => {

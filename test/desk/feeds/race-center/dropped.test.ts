@@ -73,7 +73,7 @@ afterEach(async () => {
 
 /** Listens; what is told of what came, as it came. */
 function follow(address = base): RaceEvent[] {
-  const live = raceCenter(address, 10);
+  const live = raceCenter(address, { soonMs: 10, lateMs: 100 });
   if (!live.ok) throw new Error(live.error);
   const read = live.value.reader();
   const events: RaceEvent[] = [];

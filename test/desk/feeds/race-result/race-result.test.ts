@@ -1,18 +1,10 @@
 import type { Socket } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { raceResult } from '../../../../src/desk/feeds/race-result/index.ts';
 import { raceResultParse } from '../../../../src/desk/feeds/race-result/parse.ts';
-import type { PassingsEvent } from '../../../../src/race/event.ts';
 import { lineServer } from '../../../support/line-server.ts';
 import { START_MS } from '../../../support/race.ts';
-
-let ends: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const end of ends.reverse()) await end();
-  ends = [];
-});
-
-type Told = PassingsEvent['passings'][number];
+import { follow, readBy } from '../../../support/timing-feed.ts';
 
 const recordOf = (number: number, ms: number, who = String(1000 + (number % 40)), loop = '1'): string => {
   const [date, time] = new Date(ms).toISOString().slice(0, 23).split('T');
@@ -20,18 +12,60 @@ const recordOf = (number: number, ms: number, who = String(1000 + (number % 40))
 };
 
 describe('a line of a decoder', () => {
-  const read = (...lines: readonly (string | readonly [string, string])[]) => {
-    const parse = raceResultParse();
-    const all = lines.map((line) =>
-      typeof line === 'string'
-        ? parse({ topic: 'lines', text: `${START_MS} 0 ${line}` })
-        : parse({ topic: line[0], text: line[1] }),
+  const read = (...lines: readonly (string | readonly [string, string])[]) =>
+    readBy(
+      raceResultParse(),
+      lines.map((line) =>
+        typeof line === 'string'
+          ? { topic: 'lines', text: `${START_MS} 0 ${line}` }
+          : { topic: line[0], text: line[1] },
+      ),
     );
-    return {
-      passings: all.flatMap(({ events }) => events.flatMap((one) => (one.kind === 'passings' ? one.passings : []))),
-      faults: all.flatMap(({ faults }) => faults),
-    };
-  };
+  /** As the desk hears it at a moment, by the zone of its own, in minutes. */
+  const at = (iso: string, line: string, zoneMin = 0): [string, string] => [
+    'lines',
+    `${Date.parse(iso)} ${zoneMin} ${line}`,
+  ];
+  const times = (...lines: readonly (readonly [string, string])[]) =>
+    read(...lines).passings.map(({ atMs }) => new Date(atMs!).toISOString());
+
+  it('of a box of which nobody has set the date is of the day on which it came, up to midnight and over it', () => {
+    expect(
+      times(
+        at('2026-07-04T14:03:08Z', '#P;1;7;0000-00-00;14:03:07.512;0'),
+        at('2026-07-05T00:00:01Z', '#P;2;7;0000-00-00;23:59:59.900;0'),
+        at('2026-07-04T23:59:59Z', '#P;3;7;;00:00:00.100;0'),
+        at('2026-07-04T23:30:02Z', '#P;4;7;0000-00-00;01:30:01.000;0', 120),
+      ),
+    ).toEqual([
+      '2026-07-04T14:03:07.512Z',
+      '2026-07-04T23:59:59.900Z',
+      '2026-07-05T00:00:00.100Z',
+      '2026-07-04T23:30:01.000Z',
+    ]);
+    // By what the box says that it is: it counts from when it was switched on.
+    expect(
+      times(
+        at('2026-07-04T14:00:00Z', 'GETSTATUS;0000-00-00;02:10:00;1;11111111;1;5;1'),
+        at('2026-07-04T14:00:05Z', '#P;1;7;0000-00-00;02:10:04.000;0'),
+      ),
+    ).toEqual(['2026-07-04T14:00:04.000Z']);
+  });
+
+  it('may count the seconds of the day', () => {
+    expect(
+      times(
+        at('2026-07-04T14:03:08Z', '#P;1;7;0000-00-00;50587.512;0'),
+        at('2026-07-04T14:03:08Z', '#P;2;7;2026-07-04;50587,5;0'),
+      ),
+    ).toEqual(['2026-07-04T14:03:07.512Z', '2026-07-04T14:03:07.500Z']);
+    expect(read('#P;1;7;0000-00-00;86400.0;0').faults).toHaveLength(1);
+  });
+
+  it('has a transponder of a longer code', () => {
+    const { passings, faults } = read(`#P;${recordOf(1, START_MS, 'E2003412DC03011838')}`);
+    expect([passings[0]?.bib, faults]).toEqual(['E2003412DC03011838', []]);
+  });
 
   it('is read with the signs of other places, and with spaces about it', () => {
     const [date = '', time = ''] = new Date(START_MS).toISOString().slice(0, 23).split('T');
@@ -112,7 +146,7 @@ async function decoder(recordedBefore: number) {
       for (const line of lines) answer(client, line);
     });
   });
-  ends.push(server.close);
+  onTestFinished(server.close);
   let current: Socket | null = null;
   return {
     ...server,
@@ -128,24 +162,7 @@ async function decoder(recordedBefore: number) {
 
 it('loses nothing that is recorded, and tells nothing twice, cut off ten times while it records on', async () => {
   const box = await decoder(40);
-  const feed = raceResult(`127.0.0.1:${box.port}`, { soonMs: 2, lateMs: 10 });
-  if (!feed.ok) throw new Error(feed.error);
-  const read = feed.value.reader();
-  const told: Told[] = [];
-  const numbers: string[] = [];
-  const troubles: string[] = [];
-  ends.push(
-    feed.value.listen(
-      (input) => {
-        const { events, faults } = read(input);
-        expect(faults).toEqual([]);
-        for (const event of events) if (event.kind === 'passings') told.push(...event.passings);
-        numbers.push(...[...input.text.matchAll(/(?:^|\n|;| )(\d+);\d{4};/g)].map((found) => found[1]!));
-        return events;
-      },
-      (text) => troubles.push(text),
-    ),
-  );
+  const { told, faults, texts, troubles } = follow(raceResult(`127.0.0.1:${box.port}`, { soonMs: 2, lateMs: 10 }));
   let client = await box.client();
   await new Promise((resolve) => setTimeout(resolve, 30));
   for (let drop = 0; drop < 10; drop += 1) {
@@ -157,7 +174,9 @@ it('loses nothing that is recorded, and tells nothing twice, cut off ten times w
     client = await box.client();
   }
   await expect.poll(() => told.length, { timeout: 5000 }).toBe(750);
+  const numbers = texts.flatMap((text) => [...text.matchAll(/(?:^|\n|;| )(\d+);\d{4};/g)].map((found) => found[1]!));
   expect(new Set(numbers).size).toBe(790);
+  expect(faults).toEqual([]);
   expect(troubles).toHaveLength(10);
 });
 

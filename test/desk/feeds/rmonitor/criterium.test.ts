@@ -52,10 +52,11 @@ describe('a criterium of which only the line is told', () => {
       const { bib, lap, ms } = crossing;
       const place = placeOf(now, bib);
       expect(place.distanceM, `${bib}, lap ${lap}`).toBeCloseTo(lap * race.lapM, 0);
-      expect(place.status, `${bib}, lap ${lap}`).toBe(lap === race.laps ? 'finished' : 'racing');
+      const isWon = race.crossings.some((one) => one.lap === race.laps && one.ms <= ms);
+      expect(place.status, `${bib}, lap ${lap}`).toBe(isWon ? 'finished' : 'racing');
+      expect(place.lapsDown, `${bib}, lap ${lap}`).toBe(isWon ? race.laps - lap : 0);
       if (now.learning) continue;
       seen += 1;
-      const isWon = race.crossings.some((one) => one.lap === race.laps && one.ms <= ms);
       if (isWon && lap < race.laps) continue;
       expect(place.gapS, `${bib}, lap ${lap}`).toBeCloseTo(trueGapS(crossing), 2);
       expect(place.gapOrigin).toBe('timed');
@@ -98,6 +99,36 @@ describe('a criterium of which only the line is told', () => {
     const done = nearest('15', race.crossings.at(-1)!.ms)!;
     expect(lapped.distanceM).toBeLessThanOrEqual(done.lap * race.lapM + 1);
     expect(lapped.rank).toBeGreaterThan(15);
+  });
+
+  it('has who is lapped finish once it is won, with the laps that he has, behind all who have more', () => {
+    let last: Race | null = null;
+    const order = race.bibs
+      .map((bib) => race.crossings.findLast((one) => one.bib === bib)!)
+      .sort((a, b) => b.lap - a.lap || a.ms - b.ms);
+    const laps = Object.fromEntries(order.map(({ bib, lap }) => [bib, race.laps - lap]));
+    expect([laps['15'], laps['16']]).toEqual([2, 2]);
+    let cameBefore = 0;
+    for (const { race: now } of ridden()) {
+      last = now;
+      for (const { bib, lapsDown, rank } of now.places) {
+        if (lapsDown === 0) continue;
+        expect(rank, bib).toBeGreaterThanOrEqual(order.findIndex((one) => one.bib === bib) + 1);
+        if (now.phase === 'finished') continue;
+        cameBefore += 1;
+        expect(now.standings.stage.map((row) => row.bib)).not.toContain(bib);
+      }
+    }
+    expect(cameBefore).toBeGreaterThan(0);
+    expect(last!.phase).toBe('finished');
+    expect(last!.places.map(({ bib }) => bib)).toEqual(order.map(({ bib }) => bib));
+    expect(Object.fromEntries(last!.places.map(({ bib, lapsDown }) => [bib, lapsDown]))).toEqual(laps);
+    const rows = last!.standings.stage;
+    expect(rows.slice(-2).map(({ bib }) => bib)).toEqual(order.slice(-2).map(({ bib }) => bib));
+    for (const { bib, gapS, state } of rows) {
+      expect(state).toBe('unofficial');
+      expect(gapS === null, bib).toBe(laps[bib]! > 0);
+    }
   });
 
   it('keeps its groups through a road that becomes longer or shorter, by their id', () => {

@@ -1,23 +1,18 @@
-import { afterEach, expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { rmonitor } from '../../../../src/desk/feeds/rmonitor/index.ts';
-import type { PassingsEvent } from '../../../../src/race/event.ts';
 import { criterium, rmonitorLines } from '../../../support/criterium.ts';
 import { type LineServer, lineServer } from '../../../support/line-server.ts';
+import { follow } from '../../../support/timing-feed.ts';
 
 const race = criterium();
 const lines = rmonitorLines(race);
-let ends: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const end of ends.reverse()) await end();
-  ends = [];
-});
 
 /** A timing computer that says to whoever comes what it has said so far: of each rider where he stands. */
 async function timing(): Promise<LineServer & { say(line: string): Promise<void> }> {
   const standing = new Map<string, string>();
   const papers: string[] = [];
   const server = await lineServer((client) => client.write([...papers, ...standing.values(), ''].join('\r\n')));
-  ends.push(server.close);
+  onTestFinished(server.close);
   return {
     ...server,
     async say(line) {
@@ -32,22 +27,7 @@ async function timing(): Promise<LineServer & { say(line: string): Promise<void>
 
 it('loses no crossing that was sent and tells none twice, cut off ten times in the middle of a line', async () => {
   const server = await timing();
-  const feed = rmonitor(`127.0.0.1:${server.port}`, { soonMs: 2, lateMs: 10 });
-  if (!feed.ok) throw new Error(feed.error);
-  const read = feed.value.reader();
-  const told: PassingsEvent['passings'][number][] = [];
-  const troubles: string[] = [];
-  ends.push(
-    feed.value.listen(
-      (input) => {
-        const { events, faults } = read(input);
-        expect(faults).toEqual([]);
-        for (const event of events) if (event.kind === 'passings') told.push(...event.passings);
-        return events;
-      },
-      (text) => troubles.push(text),
-    ),
-  );
+  const { told, faults, troubles } = follow(rmonitor(`127.0.0.1:${server.port}`, { soonMs: 2, lateMs: 10 }));
   const every = Math.floor(lines.length / 11);
   for (const [i, { line }] of lines.entries()) {
     if (i > 0 && i % every === 0 && troubles.length < 10) {
@@ -62,6 +42,7 @@ it('loses no crossing that was sent and tells none twice, cut off ten times in t
   expect(troubles).toHaveLength(10);
   for (const text of troubles)
     expect(text).toMatch(/^Timing: 127\.0\.0\.1:\d+ is lost \(it hung up\);[^\n]*trying again\.$/);
+  expect(faults).toEqual([]);
   const laps = told.filter(({ lap }) => lap !== 0);
   const keyOf = ({ bib, lap }: { bib: string; lap?: number }) => `${bib} ${lap}`;
   expect(laps.map(keyOf).toSorted()).toEqual(race.crossings.map(keyOf).toSorted());
@@ -71,18 +52,9 @@ it('loses no crossing that was sent and tells none twice, cut off ten times in t
 });
 
 it('says once that nobody is there, and goes on when somebody is', async () => {
-  const gone = await timing();
+  const gone = await lineServer(() => {});
   await gone.close();
-  ends = [];
-  const feed = rmonitor(`127.0.0.1:${gone.port}`, { soonMs: 2, lateMs: 5 });
-  if (!feed.ok) throw new Error(feed.error);
-  const troubles: string[] = [];
-  ends.push(
-    feed.value.listen(
-      () => [],
-      (text) => troubles.push(text),
-    ),
-  );
+  const { troubles } = follow(rmonitor(`127.0.0.1:${gone.port}`, { soonMs: 2, lateMs: 5 }));
   await new Promise((resolve) => setTimeout(resolve, 60));
   expect(troubles).toEqual([expect.stringContaining('ECONNREFUSED')]);
 });

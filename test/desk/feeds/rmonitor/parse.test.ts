@@ -5,12 +5,13 @@ import { rmonitorParse } from '../../../../src/desk/feeds/rmonitor/parse.ts';
 import { durationMs } from '../../../../src/desk/feeds/rmonitor/record.ts';
 import type { RaceEvent } from '../../../../src/race/event.ts';
 import { START_MS } from '../../../support/race.ts';
+import { readBy } from '../../../support/timing-feed.ts';
 
 /** Tells lines at their second after the start; what came of them. */
 function told(...lines: readonly (readonly [number, string])[]) {
-  const parse = rmonitorParse();
-  const all = lines.map(([s, line]) => parse({ topic: 'lines', text: `${START_MS + s * 1000} ${line}` }));
-  return { events: all.flatMap(({ events }) => events), faults: all.flatMap(({ faults }) => faults) };
+  const raws = lines.map(([s, line]) => ({ topic: 'lines', text: `${START_MS + s * 1000} ${line}` }));
+  const { events, faults } = readBy(rmonitorParse(), raws);
+  return { events, faults };
 }
 const sheets = (events: readonly RaceEvent[]) =>
   events.flatMap((event) => (event.kind === 'sheet' ? [event.sheet] : []));
@@ -62,6 +63,15 @@ describe('what RMonitor tells', () => {
     const { events, faults } = told(...riders, beat(-5, 40), beat(-4, 41), beat(-3, 41));
     expect(sheets(events)[0]!.course.laps!.lengthM).toBeCloseTo(1000, 6);
     expect(faults).toEqual([expect.stringContaining('1 km')]);
+  });
+
+  it('says how many laps there are once it counts them down or has a lap to go by, and not where it only counts them', () => {
+    const saidOf = (...lines: [number, string][]) =>
+      told(...riders, ...lines).events.flatMap((event) => (event.kind === 'sheet' ? [event.lapsTold] : []));
+    const lap: [number, string] = [100, '$G,1,"a",1,"00:01:40.000"'];
+    expect(saidOf(beat(-5, 40))).toEqual([40]);
+    expect(saidOf(beat(-5), lap, beat(101)).filter((count) => count !== undefined)).toEqual([]);
+    expect(saidOf(beat(-5, 9999, 'Green ', '00:10:00'), lap, beat(101, 9999, 'Green ', '00:06:40')).at(-1)).toBe(5);
   });
 
   it('is a race by time: its laps are reckoned, and never fewer than were ridden', () => {
@@ -231,6 +241,59 @@ it('reads durations as they are written', () => {
     null,
     null,
   ]);
+  expect(['1:02:03:456', '02:03:456', '3:456', '125.250', '125'].map(durationMs)).toEqual([
+    3_723_456, 123_456, 3456, 125_250, 125_000,
+  ]);
+});
+
+describe('what is wrong at the timing computer', () => {
+  const double: [number, string][] = [
+    ...riders,
+    [-9, '$A,"x","7",1099,"Eva","Kral","CZE",2'],
+    // The same rider with another transponder.
+    [-9, '$A,"y","12A",1100,"Luc","O\'Neil, ""Lucky""","FRA",1'],
+  ];
+
+  it('a number that two have is said once, and stays that of the first', () => {
+    const { events, faults } = told(
+      ...double,
+      [-9, '$E,"TRACKLENGTH","1.2"'],
+      beat(1),
+      [97, '$G,1,"x",1,"00:01:36.000"'],
+      [98, '$G,2,"a",1,"00:01:37.000"'],
+      [99, '$G,3,"y",1,"00:01:38.000"'],
+      ...double,
+      beat(100),
+    );
+    expect(faults).toEqual([
+      'number 7 is of two riders in the timing, Jana Novák and Eva Kral: crossings of the second are left out; give one of them another number there',
+    ]);
+    expect([...sheets(events).at(-1)!.riders.values()].map(({ bib, family }) => `${bib} ${family}`)).toEqual([
+      '7 Novák',
+      '12A O\'Neil, "Lucky"',
+    ]);
+    expect(passings(events)).toEqual([
+      ['7', 1, 97_000],
+      ['12A', 1, 98_000],
+    ]);
+    const mended = told(...double, beat(1), [2, '$A,"x","8",1099,"Eva","Kral","CZE",2'], beat(3));
+    expect([...sheets(mended.events).at(-1)!.riders.keys()]).toEqual(['7', '12A', '8']);
+  });
+
+  it('a heartbeat without a race time is a sign of life, and tells the flag', () => {
+    const { events, faults } = told(...riders, [-5, '$F,9999,"00:00:00","14:00:00","","Yellow"']);
+    expect(faults).toHaveLength(1);
+    expect(sheets(events)).toHaveLength(1);
+    expect(events.slice(1)).toMatchObject([
+      { kind: 'passings', passings: [], heardMs: START_MS - 5000 },
+      { kind: 'race-radio', text: 'Flag: Yellow' },
+    ]);
+  });
+
+  it.each(['1 200', '1\u202f200', '1\u00a0200', "1'200", '1’200 m'])('a lap of "%s" is 1200 m', (length) => {
+    const { events } = told(...riders, [-9, `$E,"TRACKLENGTH","${length}"`], beat(1));
+    expect(sheets(events)[0]!.course.laps!.lengthM).toBeCloseTo(1200, 6);
+  });
 });
 
 /** A session that a timing program has played, where somebody has put it. */

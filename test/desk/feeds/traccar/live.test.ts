@@ -20,8 +20,8 @@ async function serving() {
   return server;
 }
 
-/** A desk's end. */
-function follow(opened: Result<Live>) {
+/** A desk's end, which takes up the tape of another one where it is given. */
+function follow(opened: Result<Live>, left: readonly FromFeed[] = []) {
   if (!opened.ok) throw new Error(opened.error);
   const live = opened.value;
   const tape: FromFeed[] = [];
@@ -29,6 +29,7 @@ function follow(opened: Result<Live>) {
   const troubles: string[] = [];
   const faults: string[] = [];
   const read = live.reader();
+  for (const input of left) read(input);
   const stop = live.listen(
     (input) => {
       tape.push(input);
@@ -49,6 +50,7 @@ function follow(opened: Result<Live>) {
       body: '',
       atMs: Date.now(),
       address: '10.0.0.9',
+      author: 'http 10.0.0.9',
       mayFeed: true,
       mayOperate: false,
       ...over,
@@ -109,6 +111,35 @@ describe('a server of Traccar', () => {
     const desk = follow(traccarServer(withPassword(server.url), WAITS));
     await soon(() => expect(desk.samples).toMatchObject([{ bib: '12', lat: 45, speedKph: expect.closeTo(37.04) }]));
     expect(desk.tape.map(({ topic }) => topic)).toEqual(['start', 'message', 'message']);
+  });
+
+  it('is asked by a desk that was killed for what came meanwhile, and nothing comes twice', async () => {
+    const server = await serving();
+    for (const id of [5, 6, 7]) server.device(id, `${id} Rider`);
+    const first = follow(traccarServer(withPassword(server.url), WAITS));
+    await soon(() => expect(server.heardBy()).toBe(1));
+    let moment = Date.now();
+    const sends = (deviceId: number, latitude: number) => {
+      moment = Math.max(Date.now(), moment + 5);
+      const time = new Date(moment).toISOString();
+      server.places({ fixTime: time, deviceTime: time, longitude: 5, deviceId, latitude });
+    };
+    sends(5, 45.1);
+    sends(6, 46.1);
+    await soon(() => expect(first.samples).toHaveLength(2));
+    first.stop();
+    for (const lat of [45.2, 45.3, 45.4]) sends(5, lat);
+    // Nobody has heard of it before.
+    for (const lat of [47.1, 47.2]) sends(7, lat);
+    const second = follow(traccarServer(withPassword(server.url), WAITS), first.tape);
+    await soon(() => expect(second.samples).toHaveLength(5));
+    sends(5, 45.5);
+    await soon(() => expect(second.samples).toHaveLength(6));
+    expect(second.samples.map(({ lat }) => lat).toSorted()).toEqual([45.2, 45.3, 45.4, 45.5, 47.1, 47.2]);
+    expect(second.faults).toEqual([]);
+    // A desk that begins knows where all are, and asks for no past.
+    const third = follow(traccarServer(withPassword(server.url), WAITS));
+    await soon(() => expect(third.samples).toHaveLength(3));
   });
 
   it('begins a new session when the old one has expired', async () => {

@@ -96,6 +96,19 @@ describe('what a server of Traccar says', () => {
     expect(places({ valid: true, outdated: false })).toHaveLength(1);
   });
 
+  it('was there when it said so, where it does not say when; before its first fix it says nothing', () => {
+    const { places, faults } = desk([dupont]);
+    expect(places({ fixTime: null })[0]?.atMs).toBe(NOON);
+    const later = NOON + 9 * S;
+    expect(places({ fixTime: null, deviceTime: null, serverTime: iso(later) }, later)[0]?.atMs).toBe(later);
+    expect(places({ fixTime: null, deviceTime: null })).toEqual([]);
+    expect(places({ fixTime: null, valid: false }, NOON + 20 * S)).toEqual([]);
+    expect(places({ latitude: null, longitude: null }, NOON + 30 * S)).toEqual([]);
+    expect(faults).toEqual([]);
+    places({ fixTime: 'soon' });
+    expect(faults).toEqual(['the tracker 12 Dupont: it does not say when it was where']);
+  });
+
   it('is taken once, by whichever way it comes', () => {
     const { places } = desk([dupont]);
     expect(places()).toHaveLength(1);

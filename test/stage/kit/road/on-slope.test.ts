@@ -15,6 +15,7 @@ const onAir = fc.record({
   xs: fc.array(fc.integer({ min: ROAD.from / 2, max: ROAD.to / 2 }), { minLength: 1, maxLength: 8 }),
   widths: fc.array(fc.constantFrom(42, 54, 66), { minLength: 8, maxLength: 8 }),
   to: fc.integer({ min: 200, max: 700 }),
+  flew: fc.array(fc.constantFrom(true, false, undefined), { minLength: 8, maxLength: 8 }),
 });
 
 describe('flags on a slope', () => {
@@ -47,16 +48,39 @@ describe('flags on a slope', () => {
     expect(packed.map((place) => place !== null)).toEqual([true, false, false]);
   });
 
+  it('go once there is no room at all, come back where there is plenty, and change nothing in between', () => {
+    const head = flagAt(546, 158);
+    const isFlown = (back: number, before?: boolean) =>
+      onSlope(sizes, [head, flagAt(546 - back, 158)], line, words, [true, before])[1] !== null;
+    const steps = Array.from({ length: 80 }, (_, i) => 2 * i);
+    const goneBelow = steps.find((back) => isFlown(back, true))!;
+    const firstBelow = steps.find((back) => isFlown(back))!;
+    const backAbove = steps.find((back) => isFlown(back, false))!;
+    expect(goneBelow).toBeLessThanOrEqual(firstBelow);
+    expect(backAbove).toBeGreaterThanOrEqual(firstBelow + sizes.gap / 2);
+    // A group that sways by some pixels where there is hardly room: it changes its mind once at most.
+    for (let middle = 0; middle < 150; middle += 2) {
+      let before: boolean | undefined;
+      let changes = 0;
+      for (const sway of [0, 2, -2, 4, -4, 2, 0, -4, 4, -2, 0, 4, -4]) {
+        const now = isFlown(Math.max(0, middle + sway), before);
+        if (before !== undefined && now !== before) changes += 1;
+        before = now;
+      }
+      expect(changes, `${middle} px behind`).toBeLessThanOrEqual(1);
+    }
+  });
+
   it('cover neither each other nor words nor the header, and stand on even pixels at their pole', () => {
     fc.assert(
-      fc.property(onAir, ({ xs, widths, to }) => {
+      fc.property(onAir, ({ xs, widths, to, flew }) => {
         const spots = xs
           .map((half) => 2 * half)
           .sort((a, b) => b - a)
           .map((x, i) =>
             flagAt(x, 2 * Math.round((ROAD.low - ((x - 18) / 756) * (ROAD.low - ROAD.high)) / 2), widths[i]),
           );
-        const places = onSlope(sizes, spots, line, { ...words, to });
+        const places = onSlope(sizes, spots, line, { ...words, to }, flew);
         expect(places[0]).not.toBeNull();
         const flags = places.flatMap((place, i) => (place ? [{ ...place, ...spots[i]!, ...place }] : []));
         for (const [i, flag] of flags.entries()) {
@@ -78,7 +102,7 @@ type Flag = Place & { readonly x: number; readonly width: number };
 const END = line.to - 66;
 
 const areApart = (a: Flag, b: Flag): boolean =>
-  Math.abs(a.top - b.top) >= sizes.pennon + sizes.hair || a.left + a.width < b.left || b.left + b.width < a.left;
+  Math.abs(a.top - b.top) >= sizes.pennon || a.left + a.width < b.left || b.left + b.width < a.left;
 
 /** Whether the pole of another, which flies higher, goes through it; not at its left edge, where its own is. */
 const isPierced = (flag: Flag, { x, top }: Flag): boolean =>

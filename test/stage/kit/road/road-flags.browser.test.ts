@@ -31,6 +31,31 @@ it.each(['slope', 'lane'] as const)(
   },
 );
 
+it('a flag for which there is hardly room on a slope comes and goes once, and anew on another road', () => {
+  const animations = new StageTime().animations(() => {});
+  const kit: Kit = { ...createSupplies(defaultEdition, shippedTheme(null)), animations };
+  const words = { from: 18, to: 700, bottom: 73.4 };
+  const level = () => 158;
+  const flown = (flags: ReturnType<typeof roadFlags>, apart: number, road = 'first') => {
+    const marks = ['4', '3'].map((size, i) => ({ ...groups[0]!, key: size, size, at: 0.7 - i * apart }));
+    flags.set(marks, level, words, road);
+    return flags.node.children.every(({ children }) => children.at(-1)!.visible);
+  };
+  const shares = Array.from({ length: 150 }, (_, i) => i / 1000);
+  // As if it had never been seen before: each on a road of its own.
+  const roomy = roadFlags(kit, lanes, 'slope');
+  const firstAt = shares.find((apart) => flown(roomy, apart, `road ${apart}`))!;
+  const flags = roadFlags(kit, lanes, 'slope');
+  expect(flown(flags, 0)).toBe(false);
+  const backAt = shares.find((apart) => flown(flags, apart))!;
+  expect(backAt).toBeGreaterThan(firstAt);
+  expect(flown(flags, firstAt), 'still there').toBe(true);
+  expect(flown(flags, 0)).toBe(false);
+  expect(flown(flags, firstAt), 'not back yet').toBe(false);
+  expect(flown(flags, firstAt, 'second'), 'another road').toBe(true);
+  for (const one of [roomy, flags]) one.node.destroy({ children: true });
+});
+
 it('no flag on a slope covers another, though the road climbs below them', () => {
   const animations = new StageTime().animations(() => {});
   const kit: Kit = { ...createSupplies(defaultEdition, shippedTheme(null)), animations };

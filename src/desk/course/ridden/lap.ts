@@ -1,7 +1,7 @@
-import type { DrawnLine } from './pencil.ts';
+import type { RiddenLine } from './pencil.ts';
 import { footOnLine, sameWay } from './plane.ts';
 
-/** A circuit in a road that was drawn, in metres along it: `toM` is where `fromM` came again. */
+/** A circuit in a road that was ridden, in metres along it: `toM` is where `fromM` came again. */
 export interface FoundLap {
   readonly fromM: number;
   readonly toM: number;
@@ -20,7 +20,7 @@ const ROAD_TO_M = 250;
 const ODD = 1;
 
 /** Whether the newest stretch of a road lies on an earlier one, ridden the same way; null where it does not. */
-export function lapIn({ line, alongs }: DrawnLine): FoundLap | null {
+export function lapIn({ line, alongs }: RiddenLine): FoundLap | null {
   const endM = alongs.at(-1) ?? 0;
   let found: FoundLap | null = null;
   let laterM = Number.POSITIVE_INFINITY;

@@ -1,4 +1,4 @@
-import { apartM, footOnLine, type Point } from './plane.ts';
+import { alongsOf, apartM, footOnLine, middleOf, type Point } from './plane.ts';
 
 const STEP_M = 20;
 /** Fixes so far before and behind a place say where its road lies; farther beside it they were on another one. */
@@ -17,7 +17,7 @@ export function refined(round: readonly Point[], fixes: readonly Point[]): reado
 
 function withoutSpikes(round: readonly Point[], fixes: readonly Point[]): readonly Point[] {
   const near = round.map((point) => fixes.filter((fix) => apartM(point, fix) < NEAR_M).length);
-  const least = near.toSorted((a, b) => a - b)[near.length >> 1]! / 4;
+  const least = middleOf(near) / 4;
   const kept = round.slice(0, -1).filter((_, i) => near[i]! >= least);
   return kept.length > 2 ? [...kept, kept[0]!] : round;
 }
@@ -29,8 +29,7 @@ interface Beside {
 }
 
 function middled(round: readonly Point[], fixes: readonly Point[]): readonly Point[] {
-  const alongs = [0];
-  for (let i = 1; i < round.length; i += 1) alongs.push(alongs[i - 1]! + apartM(round[i - 1]!, round[i]!));
+  const alongs = alongsOf(round);
   const lapM = alongs.at(-1)!;
   const cells = Math.max(3, Math.round(lapM / STEP_M));
   const stepM = lapM / cells;
@@ -42,7 +41,7 @@ function middled(round: readonly Point[], fixes: readonly Point[]): readonly Poi
   });
   const lefts = Array.from({ length: cells }, (_, cell) => {
     const there = all.filter(({ alongM }) => roundM(alongM - cell * stepM, lapM) < REACH_M).map(({ leftM }) => leftM);
-    return there.length < LEAST ? 0 : there.sort((a, b) => a - b)[there.length >> 1]!;
+    return there.length < LEAST ? 0 : middleOf(there);
   });
   const points = lefts.map((left, cell) => {
     const [before, after] = [lefts.at(cell - 1)!, lefts[(cell + 1) % cells]!];

@@ -4,16 +4,16 @@ import type { PassingsEvent, PositionsEvent, RaceEvent, SheetEvent } from '../..
 import type { Bib } from '../../../race/units.ts';
 import { noRoad } from '../no-road.ts';
 import { type Beginning, beginningAt } from './begin.ts';
-import { circuitCourse, growingCourse } from './drawn-course.ts';
 import { type FoundLap, lapIn } from './lap.ts';
 import { createPencil, type Pencil } from './pencil.ts';
 import { footOnLine, planeAround } from './plane.ts';
 import { refined } from './refined.ts';
+import { circuitCourse, growingCourse } from './ridden-course.ts';
 import { fromTimedLine } from './timed-line.ts';
 import { createTracks, type Tracks } from './tracks.ts';
 
 /** Draws a road where nobody brought one; else it does nothing. Stands before the engine. */
-export interface DrawnRoad {
+export interface RiddenRoad {
   /** What to tell the engine of an event: itself, a road before it, or nothing until there is a road. */
   pass(event: RaceEvent): readonly RaceEvent[];
 }
@@ -29,67 +29,68 @@ const BEFORE_MS = 5000;
 interface Options {
   /** How many laps there are; null where nobody says. */
   readonly laps: number | null;
-  /** Told of what was drawn, one sentence. */
+  /** Told of what was made of the tracks, one sentence. */
   readonly say: (sentence: string) => void;
 }
 
-export function createDrawnRoad({ laps, say }: Options): DrawnRoad {
+export function createRiddenRoad({ laps, say }: Options): RiddenRoad {
   let told: SheetEvent | null = null;
   let beside: RaceEvent[] = [];
   let held: (PositionsEvent | PassingsEvent)[] = [];
   let course: Course | null = null;
   let drawing: { readonly begin: Beginning; readonly pencil: Pencil } | null = null;
+  let lap: { readonly line: readonly LatLon[]; readonly fromM: number } | null = null;
   let plane: (ReturnType<typeof planeAround> & { readonly tracks: Tracks }) | null = null;
 
   let newestMs = Number.NEGATIVE_INFINITY;
 
-  const isLapKnown = () => course !== null && course.laps !== null;
+  const isLapKnown = () => lap !== null;
+  /** A lap is as often ridden as a hand says, else as the timing does. */
+  const lapsSaid = () => laps ?? told?.lapsTold ?? null;
   const hold = (event: PositionsEvent | PassingsEvent, atMs: number) => {
     held = [...held.filter((one) => momentOf(one) > atMs - MOST_HELD_MS), event];
   };
   const withRoad = (event: SheetEvent): SheetEvent => {
     if (!course || !drawing) return event;
     const { sheet } = event;
-    const isLap = course.laps !== null;
-    const info = {
-      ...sheet.info,
-      // Places on a road that had not closed yet mean nothing on its laps.
-      id: isLap ? `${sheet.info.id} on laps` : sheet.info.id,
-      startMs: sheet.info.startMs ?? drawing.begin.atMs,
-    };
+    const info = { ...sheet.info, startMs: sheet.info.startMs ?? drawing.begin.atMs };
     return { ...event, sheet: { ...sheet, info, course } };
   };
   const sheetAgain = (): RaceEvent[] => (told ? [withRoad(told), ...beside] : []);
+  /** On a road that is another than the one before: places on that mean nothing here. */
+  const toldAgain = (events: readonly RaceEvent[]): RaceEvent[] =>
+    told ? [{ ...withRoad(told), isToldAgain: true }, ...beside, ...events] : [];
 
-  const foundLap = (lap: FoundLap): RaceEvent[] => {
-    course = lapCourse(lap);
+  const foundLap = (found: FoundLap): RaceEvent[] => {
+    lap = lapLine(found);
+    course = circuitCourse(lap, lapsSaid());
     const { begin, pencil } = drawing!;
     // The first rider has ridden one lap and a little: before that nobody is on his second.
     const sinceMs = newestMs - begin.atMs;
-    const firstLapMs = begin.atMs + (sinceMs * lap.toM) / pencil.alongs.at(-1)!;
-    const all = [...sheetAgain(), ...fromBeginning(held, firstLapMs, isBegun(course))];
+    const firstLapMs = begin.atMs + (sinceMs * found.toM) / pencil.alongs.at(-1)!;
+    const all = toldAgain(fromBeginning(held, firstLapMs, isBegun(course)));
     held = [];
-    const km = ((lap.toM - lap.fromM) / 1000).toFixed(2);
-    say(`The road is a lap of ${km} km, drawn by the tracks of the riders; bring a better one with --course.`);
+    const km = ((found.toM - found.fromM) / 1000).toFixed(2);
+    say(`The road is a lap of ${km} km, made of the tracks of the riders; bring a better one with --course.`);
     return all;
   };
-  const lapCourse = ({ fromM, toM }: FoundLap): Course => {
+  const lapLine = ({ fromM, toM }: FoundLap) => {
     const { line, alongs } = drawing!.pencil;
     const { tracks, pointOf, placeOf } = plane!;
     const fixes = held.flatMap((event) => (event.kind === 'positions' ? event.samples.map(pointOf) : []));
     const before = line.filter((_, i) => alongs[i]! < fromM);
-    const lap = line.filter((_, i) => alongs[i]! >= fromM && alongs[i]! < toM);
-    const round = refined([...lap, lap[0]!], fixes);
+    const once = line.filter((_, i) => alongs[i]! >= fromM && alongs[i]! < toM);
+    const round = refined([...once, once[0]!], fixes);
     const passings = held.flatMap((event) => (event.kind === 'passings' ? event.passings : []));
     const fromLine = before.length === 0 ? fromTimedLine(round, passings, tracks) : round;
-    return circuitCourse([...before, ...fromLine].map(placeOf), fromM, laps);
+    return { line: [...before, ...fromLine].map(placeOf), fromM };
   };
   const grown = (): RaceEvent[] => {
     const isFirst = course === null;
     course = growingCourse(drawing!.pencil.line.map(plane!.placeOf));
     if (!isFirst) return sheetAgain();
-    say('The road is drawn by the track of the first rider; how far it goes nobody knows: bring it with --course.');
-    return [...sheetAgain(), ...held];
+    say('The road is made of the track of the first rider; how far it goes nobody knows: bring it with --course.');
+    return toldAgain(held);
   };
 
   const positions = (event: PositionsEvent): readonly RaceEvent[] => {
@@ -108,10 +109,12 @@ export function createDrawnRoad({ laps, say }: Options): DrawnRoad {
       held = held.filter((one) => momentOf(one) >= begin.atMs - BEFORE_MS);
     }
     if (!drawing.pencil.draw()) return course ? [event] : [];
-    const lap = lapIn(drawing.pencil);
-    if (lap) return foundLap(lap);
+    const found = lapIn(drawing.pencil);
+    if (found) return foundLap(found);
+    // The circle of a timekeeper has laps: a road that has not closed yet has none.
+    if (told!.isRoadMade) return course ? [event] : [];
     const knownM = drawing.pencil.alongs.at(-1)!;
-    if (course && knownM < course.drawn!.knownM + GROWN_M) return [event];
+    if (course && knownM < course.ridden!.knownM + GROWN_M) return [event];
     if (knownM < SHOWN_M) return [];
     const isShown = course !== null;
     return [...grown(), ...(isShown ? [event] : [])];
@@ -122,6 +125,8 @@ export function createDrawnRoad({ laps, say }: Options): DrawnRoad {
       if (event.kind === 'sheet') {
         told = event.sheet.course === noRoad || event.isRoadMade ? event : null;
         beside = [];
+        if (told && lap && course && course.laps!.count !== lapsSaid() && lapsSaid() !== null)
+          course = circuitCourse(lap, lapsSaid());
         return [told ? withRoad(event) : event];
       }
       if (!told) return [event];

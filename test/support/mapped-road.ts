@@ -4,23 +4,23 @@ import { at } from './courses.ts';
 type Line = CourseSource['line'];
 
 /** What the road below is: 20 km, a climb of 6 km at 7 % from 6 to 12 km, then down at 4 %. */
-export const drawn = { lengthM: 20_000, footM: 6000, summitM: 12_000, gradientPct: 7, stepM: 40 };
+export const mapped = { lengthM: 20_000, footM: 6000, summitM: 12_000, gradientPct: 7, stepM: 40 };
 
-export const drawnAltitudeM = (distanceM: number): number => {
-  const { footM, summitM, gradientPct } = drawn;
+export const mappedAltitudeM = (distanceM: number): number => {
+  const { footM, summitM, gradientPct } = mapped;
   const up = Math.min(Math.max(0, distanceM - footM), summitM - footM);
   return 400 + (up * gradientPct) / 100 - Math.max(0, distanceM - summitM) * 0.04;
 };
 
 /** A winding road as somebody drew it well: a point every 40 m. */
-export function drawnRoad(): Line {
+export function mappedRoad(): Line {
   let [east, north] = [0, 0];
   const line: Line[number][] = [];
-  for (let distanceM = 0; distanceM <= drawn.lengthM; distanceM += drawn.stepM) {
-    line.push({ ...at(east, north), altitudeM: drawnAltitudeM(distanceM) });
+  for (let distanceM = 0; distanceM <= mapped.lengthM; distanceM += mapped.stepM) {
+    line.push({ ...at(east, north), altitudeM: mappedAltitudeM(distanceM) });
     const heading = 0.8 * Math.sin(distanceM / 900) + 0.4 * Math.sin(distanceM / 230);
-    east += drawn.stepM * Math.cos(heading);
-    north += drawn.stepM * Math.sin(heading);
+    east += mapped.stepM * Math.cos(heading);
+    north += mapped.stepM * Math.sin(heading);
   }
   return line;
 }

@@ -1,18 +1,18 @@
 import type { CourseSource } from '../../race/course/source.ts';
 import { type Json, numberOf, textOf } from '../feeds/json.ts';
 
-/** What a file of somebody's draws: roads, and places with a name. */
-export interface Drawn {
-  readonly roads: readonly DrawnRoad[];
-  readonly places: readonly DrawnPlace[];
+/** What a file of somebody maps: roads, and places with a name. */
+export interface FileMap {
+  readonly roads: readonly MapRoad[];
+  readonly places: readonly MapPlace[];
 }
 
-export interface DrawnRoad {
+export interface MapRoad {
   readonly name: string;
   readonly line: CourseSource['line'];
 }
 
-export interface DrawnPlace {
+export interface MapPlace {
   readonly name: string;
   /** A symbol or a type, as programs write it beside the name: "Summit", "Food". */
   readonly sort: string;
@@ -34,7 +34,7 @@ export function pointOf(lat: unknown, lon: unknown, altitude: unknown): CourseSo
   ];
 }
 
-export function namedPlace(entry: Json, lat: unknown, lon: unknown): DrawnPlace[] {
+export function namedPlace(entry: Json, lat: unknown, lon: unknown): MapPlace[] {
   const [point] = pointOf(lat, lon, null);
   const name = nameOf(entry.name ?? entry.Name);
   const sort = [entry.sym, entry.type, entry.PointType].map(nameOf).filter(Boolean).join(' ');

@@ -29,6 +29,17 @@ export function sameWay(a: Point, b: Point, c: Point, d: Point): number {
   return (x1 * x2 + y1 * y2) / (Math.hypot(x1, y1) * Math.hypot(x2, y2) || 1);
 }
 
+/** The one in the middle, of as many as there are: one that is far out does not move it. NaN where there is none. */
+export const middleOf = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+
+/** Metres along a line at each of its points. */
+export function alongsOf(line: readonly Point[]): number[] {
+  const alongs = [0];
+  for (let i = 1; i < line.length; i += 1) alongs.push(alongs[i - 1]! + apartM(line[i - 1]!, line[i]!));
+  return alongs;
+}
+
 export interface LineFoot {
   /** Metres along the line. */
   readonly alongM: number;

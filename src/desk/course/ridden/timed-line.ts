@@ -1,5 +1,5 @@
 import type { PassingsEvent } from '../../../race/event.ts';
-import { apartM, footOnLine, type Point } from './plane.ts';
+import { alongsOf, apartM, footOnLine, type Point } from './plane.ts';
 import type { TrackPoint, Tracks } from './tracks.ts';
 
 /** Where fewer were seen to cross a line, one odd clock would move it. */
@@ -14,8 +14,7 @@ export function fromTimedLine(
   passings: PassingsEvent['passings'],
   tracks: Tracks,
 ): readonly Point[] {
-  const alongs = [0];
-  for (let i = 1; i < round.length; i += 1) alongs.push(alongs[i - 1]! + apartM(round[i - 1]!, round[i]!));
+  const alongs = alongsOf(round);
   const lapM = alongs.at(-1)!;
   const feet = passings.flatMap(({ bib, mark, atMs }) => {
     const place = mark === 'finish' && atMs !== null ? placeAt(tracks.of(bib), atMs) : null;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { raceCenterParse } from '../../../../src/desk/feeds/race-center/parse.ts';
-import { createRiddenRoad } from '../../../../src/desk/feeds/race-center/ridden-road.ts';
+import { createRiddenTrace } from '../../../../src/desk/feeds/race-center/ridden-trace.ts';
 import { createEngine } from '../../../../src/race/engine.ts';
 import type { RaceEvent } from '../../../../src/race/event.ts';
 import type { Sheet } from '../../../../src/race/sheet.ts';
@@ -87,7 +87,7 @@ describe('a time trial of which nobody gives the road', () => {
 
 describe('a road that riders draw', () => {
   const drawnBy = (frames: readonly string[], stage: object = rest.stage, checkpoints: unknown = rest.checkpoints) => {
-    const road = createRiddenRoad();
+    const road = createRiddenTrace();
     for (const text of frames) road.note(JSON.parse(text).data.Riders);
     return road.trace(stage, checkpoints, 600);
   };

@@ -14,7 +14,7 @@ export interface Tracks {
   readonly bibs: () => Iterable<Bib>;
 }
 
-/** Longer than any group is behind the one before it, where a road is still being drawn. */
+/** Longer than any group is behind the one before it, where a road is still being ridden. */
 const KEPT_MS = 5 * 60_000;
 const FASTEST_MPS = 25;
 /** A receiver errs by so much: two fixes of one second are not a sprint. */

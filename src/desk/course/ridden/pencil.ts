@@ -4,13 +4,13 @@ import { apartM, footOnLine, type Point, sameWay } from './plane.ts';
 import type { TrackPoint, Tracks } from './tracks.ts';
 
 /** A road as the first rider draws it. */
-export interface DrawnLine {
+export interface RiddenLine {
   readonly line: readonly Point[];
   /** Metres along it at each point. */
   readonly alongs: readonly number[];
 }
 
-export interface Pencil extends DrawnLine {
+export interface Pencil extends RiddenLine {
   /** Draws on by what tracks have since; true where the road is longer now. */
   draw(): boolean;
 }

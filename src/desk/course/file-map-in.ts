@@ -1,9 +1,9 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { fail, ok, type Result } from '../../wire/result.ts';
 import { type Json, recordOf } from '../feeds/json.ts';
-import type { Drawn } from './drawn.ts';
-import { drawnInGpx } from './gpx.ts';
-import { drawnInTcx } from './tcx.ts';
+import type { FileMap } from './file-map.ts';
+import { gpxMap } from './gpx.ts';
+import { tcxMap } from './tcx.ts';
 
 // Values stay text: "1E3" is a name, and decimal commas are read by us.
 const parser = new XMLParser({
@@ -14,15 +14,15 @@ const parser = new XMLParser({
 });
 
 /** The roads and places of a GPX or TCX file, or half a sentence on why it is none. */
-export function drawnIn(text: string): Result<Drawn> {
+export function fileMapIn(text: string): Result<FileMap> {
   const read = documentIn(text);
   if (!read.ok) return read;
   const file = read.value;
   const [gpx, tcx] = [recordOf(file.gpx), recordOf(file.TrainingCenterDatabase)];
   if (recordOf(file.kml)) return fail('it is KML: export it as GPX');
   if (!gpx && !tcx) return fail('it is neither GPX nor TCX');
-  const drawn = gpx ? drawnInGpx(gpx) : drawnInTcx(tcx!);
-  return drawn.roads.length > 0 ? ok(drawn) : fail('it has no track and no route of two points or more');
+  const mapped = gpx ? gpxMap(gpx) : tcxMap(tcx!);
+  return mapped.roads.length > 0 ? ok(mapped) : fail('it has no track and no route of two points or more');
 }
 
 /** The GPX document of a text with all that its maker wrote, or half a sentence on why it is none. */
