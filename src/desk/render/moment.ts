@@ -14,7 +14,7 @@ export function momentAsked(text: string | number, of: string, material: Materia
   const day = TIME_OF_DAY.exec(String(text));
   if (day && Number(day[1]) < 24) {
     const seconds = Number(day[1]) * 3600 + Number(day[2]) * 60 + Number(day[3] ?? 0);
-    const atMs = momentOf(material.playable, { at: 'time-of-day', minutes: seconds / 60 });
+    const atMs = momentOf(material.playable, { at: 'time-of-day', seconds });
     if (!atMs.ok) return fail(`${of} ${text}: ${atMs.error}`);
     const ms = whenRaceIsAt(material.clock, atMs.value, material.endMs);
     return ms === null ? fail(`${of} ${text}: the clock of the race never stood there on this tape.`) : ok(ms);
