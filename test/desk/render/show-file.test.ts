@@ -59,7 +59,7 @@ describe('a show file', () => {
     expect(sentence([{ at: 1, ...take }, 7])).toMatch(/^\/show.json, command 2: an object/);
     expect(sentence([{ at: 'noon', ...take }])).toMatch(/^\/show.json, command 1: "at" noon is no moment/);
     expect(sentence([{ at: 99, ...take }])).toMatch(/lies behind the end: there are 60 seconds/);
-    expect(sentence([{ at: '09:00:00', ...take }])).toMatch(/command 1: "at" 09:00:00: At that time of day nothing/);
+    expect(sentence([{ at: '09:00:00', ...take }])).toMatch(/command 1: "at" 09:00:00: At that time nothing/);
     expect(sentence([{ at: 1, do: 'take-direct', overlay: 'nobody' }])).toMatch(/^\/show.json, command 1: .*nobody/);
     expect(sentence([{ at: 1, ...take, params: { groups: 'many' } }])).toMatch(/command 1: .*groups/);
   });
