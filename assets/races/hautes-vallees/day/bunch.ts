@@ -1,4 +1,4 @@
-import { RIDERS } from '../../../../assets/races/hautes-vallees/riders.ts';
+import { RIDERS } from '../riders.ts';
 import { chance } from './chance.ts';
 import { type Day, lifeOf } from './day.ts';
 import { spacingM } from './formation.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { RIDERS } from '../../../../assets/races/hautes-vallees/riders.ts';
-import { ride } from '../../../../src/desk/feeds/simulation/bunch.ts';
-import { dayOf, headSecondAt, secondAt } from '../../../../src/desk/feeds/simulation/day.ts';
-import { truth } from '../../../../src/desk/feeds/simulation/truth.ts';
+import { ride } from '../../../assets/races/hautes-vallees/day/bunch.ts';
+import { dayOf, headSecondAt, secondAt } from '../../../assets/races/hautes-vallees/day/day.ts';
+import { truth } from '../../../assets/races/hautes-vallees/day/truth.ts';
+import { RIDERS } from '../../../assets/races/hautes-vallees/riders.ts';
 
 const SEEDS = [1, 2, 3];
 const FINISH_M = 158_000;
