@@ -28,7 +28,12 @@ export async function start(root: HTMLElement, query: URLSearchParams, coming: P
   const id = query.get('overlay') ?? '';
   const overlay = overlays.get(id);
   if (!overlay) throw new Error(`There is no overlay "${id}". There are: ${[...overlays.keys()].join(', ')}.`);
-  const source = openSource({ role: `overlay ${id}`, desk: query.get('desk'), isFromDesk: isFromDesk() });
+  const source = openSource({
+    role: `overlay ${id}`,
+    desk: query.get('desk'),
+    isFromDesk: isFromDesk(),
+    ...(query.has('preview') && { builtIn: (await import('./built-in/built-in-link.ts')).builtInLink }),
+  });
   const { link } = source;
   const graphic = await hostGraphic(root, overlay, { ...optionsIn(query, false), link, coming });
   showProbe(graphic.page);

@@ -1,7 +1,7 @@
 import type { Race } from '../race/race.ts';
 import { type DeskAddress, readDeskAddress } from '../wire/foreign/desk-address.ts';
 import { readSentRace } from '../wire/foreign/sent-race.ts';
-import { type Link, openLink } from './link.ts';
+import { type Link, type LinkOptions, openLink } from './link.ts';
 import { type AloneLink, aloneLink } from './link-alone.ts';
 import { switchLink } from './link-switch.ts';
 import { tokenFor } from './link-token.ts';
@@ -113,10 +113,22 @@ export function openSource(options: SourceOptions): Source {
   };
 }
 
+/** How the desk that an address names is asked: nothing to say of it where none is named, or it is none. */
+export function deskNamed(typed: string | null, complain: (sentence: string) => void): Partial<LinkOptions> {
+  if (typed === null || isEmpty(typed)) return {};
+  const read = readDeskAddress(typed);
+  if (!read.ok || isKeptFrom(read.value)) complain(read.ok ? INSECURE : read.error);
+  return read.ok ? deskOf(read.value) : {};
+}
+
 const isEmpty = (given: unknown): boolean => typeof given === 'string' && given.trim() === '';
 
 /** A page that a desk did not serve is loaded anew by nobody: it is what it is, whatever protocol a desk speaks. */
-const deskOf = ({ url, token }: DeskAddress) => ({ url, token: () => tokenFor(url, token), reload: () => {} });
+const deskOf = ({ url, token }: DeskAddress): LinkOptions => ({
+  url,
+  token: () => tokenFor(url, token),
+  reload: () => {},
+});
 
 const INSECURE =
   'This page came by https, and browsers let such a page ask no desk by http: open the page by http, or give the desk a certificate.';

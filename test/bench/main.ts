@@ -6,6 +6,7 @@ import { hoursBench } from './hours/hours.ts';
 import { killsBench } from './kills.ts';
 import { pageBench } from './page.ts';
 import { reliabilityBench } from './reliability.ts';
+import { staticBench } from './static.ts';
 import { tapeBench } from './tape.ts';
 import { wireBench } from './wire.ts';
 
@@ -17,6 +18,7 @@ const areas = {
   engine: engineBench,
   wire: wireBench,
   page: pageBench,
+  static: staticBench,
   desk: deskBench,
   delay: delayBench,
   kills: killsBench,

@@ -24,6 +24,24 @@ describe.each(SEEDS)('the day of seed %i', (seed) => {
     expect(kph('field', 65, 83)).toBeLessThan(70);
   });
 
+  it('may be entered in its middle: everybody is in his bunch, and soon where he is', () => {
+    const fromS = Math.round(headSecondAt(day, 130_000));
+    const entered = ride(day, fromS);
+    const offM: number[] = [];
+    for (const { atS, placeM, bunch } of ride(day)) {
+      if (atS < fromS) continue;
+      const its = entered.next().value!;
+      expect(its.atS).toBe(atS);
+      if (atS === fromS) expect(its.bunch).toEqual(bunch);
+      if (atS < fromS + 300) continue;
+      offM.push(...placeM.map((m, i) => Math.abs(m - its.placeM[i]!)));
+      break;
+    }
+    offM.sort((a, b) => a - b);
+    expect(offM[Math.floor(offM.length / 2)]).toBeLessThan(5);
+    expect(offM.at(-1)).toBeLessThan(500);
+  });
+
   it('keeps everybody on the road, in order of time and below 85 km/h', () => {
     const before = new Float64Array(RIDERS.length).fill(-7000);
     let fastest = 0;

@@ -23,8 +23,8 @@ export interface BuiltInDay {
   readonly startMs: number;
   /** Moment at which the head of the race is at this distance, or null when it never is. */
   momentAt(distanceM: number): number | null;
-  /** All that is told, in order; of positions those of the seconds that are wanted. */
-  tell(isWanted: (fixedMs: number) => boolean): Generator<DayTold>;
+  /** All that is told, in order; of positions those of the seconds that are wanted, and none before `fromMs`. */
+  tell(isWanted: (fixedMs: number) => boolean, fromMs?: number): Generator<DayTold>;
 }
 
 /** This long before the moment that is worth watching. */
@@ -46,20 +46,26 @@ export function builtInDay(seed: number): BuiltInDay {
       const onRoad = distanceM <= day.road.lengthM && headSecondAt(day, distanceM);
       return onRoad ? ms(onRoad) : null;
     },
-    tell: (isWanted) => tell(day, isWanted),
+    tell: (isWanted, fromMs = day.zeroMs) => tell(day, isWanted, Math.round((fromMs - day.zeroMs) / 1000)),
   };
 }
 
-function* tell(day: Day, isWanted: (fixedMs: number) => boolean): Generator<DayTold> {
+function* tell(day: Day, isWanted: (fixedMs: number) => boolean, fromS: number): Generator<DayTold> {
   const fixOf = trackersOf(day);
   const recent = memory(day.road.lengthM);
   const radioS = Math.round(lifeOf(day, day.story.abandons).fromS) + RADIO_AFTER_S;
-  for (const moment of ride(day)) {
+  const abandoned = (): DayTold => {
+    const fixedMs = day.zeroMs + radioS * 1000;
+    const [bib] = day.cast.riders.get(day.story.abandons)!;
+    return { told: 'abandoned', fixedMs, atMs: fixedMs + latencyMs(day, radioS), bib: bib! };
+  };
+  if (radioS < fromS) yield abandoned();
+  for (const moment of ride(day, fromS)) {
     recent.keep(moment);
     const { atS } = moment;
     const fixedMs = day.zeroMs + atS * 1000;
     const atMs = fixedMs + latencyMs(day, atS);
-    if (atS === radioS) yield { told: 'abandoned', fixedMs, atMs, bib: day.cast.riders.get(day.story.abandons)![0]! };
+    if (atS === radioS) yield abandoned();
     if (!isWanted(fixedMs)) continue;
     const fixes = RIDERS.map((_, rider) => fixOf(rider, atS, recent)).filter((fix) => fix !== null);
     if (fixes.length > 0) yield { told: 'positions', fixedMs, atMs, fixes: fixes.map(sent) };
