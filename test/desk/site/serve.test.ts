@@ -8,7 +8,8 @@ import { pageFile } from '../../../src/desk/site/page-file.ts';
 import { servePages } from '../../../src/desk/site/serve.ts';
 import { withDeskMark } from '../../../src/wire/from-desk.ts';
 
-const html = `<!doctype html><meta charset="utf-8" />${'<p>words</p>'.repeat(100)}`;
+/** Its script looks for the mark, as that of the real one does. */
+const html = `<!doctype html><meta charset="utf-8" /><script>document.querySelector('meta[name="ardoise-desk"]')</script>${'<p>words</p>'.repeat(100)}`;
 const script = 'export const one = 1;\n'.repeat(200);
 let server: Server;
 
