@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 import { preloads } from './src/desk/site/preloads.ts';
 
 export default defineConfig(async ({ mode }) => ({
+  // Any folder of any server will do.
+  base: './',
   plugins: [preloads()],
   build: { target: 'chrome103' },
   optimizeDeps: {

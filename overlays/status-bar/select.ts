@@ -29,7 +29,7 @@ function elapsed({ race, edition, now }: Seen): string | null {
 
 function speed({ race, edition, news }: Seen): string | null {
   const head = race.groups[0];
-  if (race.phase !== 'racing' || !head || news !== 'fresh') return null;
+  if (race.phase !== 'racing' || !head || Number.isNaN(head.speedKph) || news !== 'fresh') return null;
   const { figure, unit } = formatSpeed(head.speedKph, edition);
   return `${figure} ${unit}`;
 }

@@ -11,6 +11,7 @@ import { mountPage, optionsIn } from './page.ts';
 import { hearPanic } from './panic.ts';
 import { showProbe } from './probe.ts';
 import { followClock, noTime } from './race-time.ts';
+import { deskNamed } from './source.ts';
 
 const nothing: Items = {};
 
@@ -33,7 +34,8 @@ export async function start(root: HTMLElement, query: URLSearchParams, coming: P
   const bus = query.get('show') === 'preview' ? 'preview' : 'program';
   const monitor = query.has('monitor');
   const output = bus === 'program' && !monitor ? outputIn(query) : null;
-  const link = openLink(bus, { monitor, output });
+  const desk = deskNamed(query.get('desk'), console.error);
+  const link = openLink(bus, { ...desk, monitor, output });
   const page = await mountPage(
     root,
     { ...optionsIn(query, bus === 'preview'), overlays, report: link.report, stand: link.stand },

@@ -5,7 +5,7 @@ import type { Item, Items } from '../show/show.ts';
 import { mostSteps, stepsOf } from '../show/steps.ts';
 import type { Overlay } from '../stage/overlay.ts';
 import type { Picture } from '../stage/picture.ts';
-import type { Link } from './link.ts';
+import type { Link, Replica } from './link.ts';
 import { mountPage, type Page, type PageOptions } from './page.ts';
 import { hearPanic } from './panic.ts';
 import { followClock, noTime } from './race-time.ts';
@@ -69,7 +69,7 @@ export async function hostGraphic(
   let items: Items = {};
   let isCut = false;
   let time = noTime;
-  let clock = link.replica().clock;
+  let clock: Replica['clock'] | null = null;
 
   const wished = (): Item | null => items[layer] ?? null;
   const steps = () => stepsOf(manifest, params, pageCounts(link.replica().race)) ?? mostSteps(manifest);
@@ -78,7 +78,7 @@ export async function hostGraphic(
     page.offer(themes);
     if (newClock !== clock) time = followClock(time, newClock, clockReceivedMs, performance.now());
     clock = newClock;
-    const clean = panic.isClean() || show.latched;
+    const clean = panic.isHeld() || show.latched;
     const held = wished();
     if (clean) items = {};
     else if (held && held.step >= steps()) items = { [layer]: { ...held, step: steps() - 1 } };

@@ -17,6 +17,9 @@ import type { LogLine } from '../wire/crew/log.ts';
 import type { Admitted } from '../wire/protocol.ts';
 import type { OwnThemes, RaceClock, Snapshot } from '../wire/public/half.ts';
 
+/** Those of the desk's user, and where that desk is; left out, where the page came from. */
+export type DeskThemes = OwnThemes & { readonly desk?: string };
+
 /** A page's copy of what the desk knows. A new object after each change; parts that did not change are the same. */
 export interface Replica {
   readonly race: Race | null;
@@ -26,7 +29,7 @@ export interface Replica {
   /** From when on `clock` is so, on the clock of this page: when it came in, or is shown. */
   readonly clockReceivedMs: number;
   /** Of the desk's user; null until the desk has spoken. */
-  readonly themes: OwnThemes | null;
+  readonly themes: DeskThemes | null;
   /** How far the desk trusts this page; null until it has spoken, and where it is no control page. */
   readonly admitted: Admitted | null;
   readonly connection: 'connecting' | 'live' | 'lost' | 'refused';

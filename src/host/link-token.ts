@@ -9,8 +9,20 @@ let brought: string | null = null;
 
 /** Null where none was brought. */
 export function tokenOfPage(): string | null {
-  takeFromAddress();
+  const token = fromAddress();
+  if (token !== null) keepToken(token, false);
   return brought ?? kept('sessionStorage') ?? kept('localStorage');
+}
+
+/**
+ * For a desk that somebody named, from where the page did not come: what stands behind its own address, else behind that
+ * of the page, where it is written by hand. What the page has from elsewhere is shown to nobody else.
+ */
+export function tokenFor(desk: string, told: string | null): string | null {
+  const its = `${KEY} for ${desk}`;
+  const token = told ?? fromAddress();
+  if (token !== null) keep('sessionStorage', token, its);
+  return token ?? kept('sessionStorage', its);
 }
 
 /** For this window, and on wish for whoever opens this desk in this browser. */
@@ -30,31 +42,35 @@ export function askDesk(
 }
 
 /** The address is written anew without it: nobody reads it over a shoulder or finds it in a history. */
-function takeFromAddress(): void {
-  if (typeof location === 'undefined') return;
+function fromAddress(): string | null {
+  if (typeof location === 'undefined') return null;
   const words = new URLSearchParams(location.hash.slice(1));
   const token = words.get('token');
-  if (token === null) return;
-  keepToken(token, false);
+  if (token === null) return null;
   words.delete('token');
-  const rest = words.size > 0 ? `#${words}` : '';
-  history.replaceState(history.state, '', location.pathname + location.search + rest);
+  const rest = String(words) && `#${words}`;
+  try {
+    history.replaceState(history.state, '', location.pathname + location.search + rest);
+  } catch {
+    // A page without an origin keeps the address that it has.
+  }
+  return token;
 }
 
 type Memory = 'sessionStorage' | 'localStorage';
 
-function kept(memory: Memory): string | null {
+function kept(memory: Memory, key = KEY): string | null {
   try {
-    return globalThis[memory]?.getItem(KEY) ?? null;
+    return globalThis[memory]?.getItem(key) ?? null;
   } catch {
     // A browser may keep both from a page.
     return null;
   }
 }
 
-function keep(memory: Memory, token: string): void {
+function keep(memory: Memory, token: string, key = KEY): void {
   try {
-    globalThis[memory]?.setItem(KEY, token);
+    globalThis[memory]?.setItem(key, token);
   } catch {
     // It holds until the page is reloaded.
   }

@@ -48,6 +48,8 @@ export interface Link {
 export interface LinkOptions {
   /** Where the desk is; left out, where the page came from. */
   readonly url?: string;
+  /** What is shown to that desk; left out, the token of this page. */
+  readonly token?: () => string | null;
   /** This page is one of control's own monitors. */
   readonly monitor?: boolean;
   /** Which output this page is; left out, it is none, and never late. */
@@ -72,7 +74,7 @@ const SOCKET = {
 
 export function openLink(
   role: string,
-  { url, monitor = false, output = null, reload = reloadFor }: LinkOptions = {},
+  { url, token = tokenOfPage, monitor = false, output = null, reload = reloadFor }: LinkOptions = {},
 ): Link {
   const page = nameOfPage();
   /** How late it is now: so much of the past it needs. */
@@ -81,7 +83,7 @@ export function openLink(
     return output ? { ...its, output: output.name, lateS: halves.lateS() } : its;
   };
   // Asked at each opening: a token may have come since.
-  const auth = (give: (data: object) => void) => give({ hello: hello(), token: tokenOfPage() });
+  const auth = (give: (data: object) => void) => give({ hello: hello(), token: token() });
   const options = { ...SOCKET, auth };
   const socket: Socket<FromDesk, ToDesk> = url === undefined ? io(options) : io(url, options);
   const listeners = new Set<() => void>();
@@ -97,7 +99,7 @@ export function openLink(
       replica = { ...replica, clock, clockReceivedMs };
     },
     admitted: (admitted) => become({ admitted }),
-    themes: (themes) => become({ themes }),
+    themes: (themes) => become({ themes: url === undefined ? themes : { ...themes, desk: url } }),
     log: (news) => become({ log: foldLog(replica.log, news) }),
     halves(snapshot, crew) {
       clearTimeout(again);
@@ -142,7 +144,9 @@ export function openLink(
     reporter.connected(false);
     if (replica.connection !== 'refused') become({ connection: 'lost' });
   });
-  socket.on('connect_error', () => replica.connection === 'live' && become({ connection: 'lost' }));
+  socket.on('connect_error', () => {
+    if (replica.connection === 'live' || replica.connection === 'connecting') become({ connection: 'lost' });
+  });
   // A page that is closed says goodbye; one that the browser brings back is there again.
   globalThis.addEventListener?.('pagehide', () => socket.disconnect());
   globalThis.addEventListener?.('pageshow', ({ persisted }) => persisted && socket.connect());

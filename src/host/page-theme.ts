@@ -1,6 +1,6 @@
 import type { Theme } from '../edition/theme.ts';
-import type { OwnThemes } from '../wire/public/half.ts';
 import { readTheme } from '../wire/theme/parse.ts';
+import type { DeskThemes } from './link-replica.ts';
 import { shippedTheme, shippedThemes } from './themes.ts';
 
 /** What one page looks like: the theme that it asks for, where there is one. Those of the desk's user come first. */
@@ -10,7 +10,7 @@ export interface PageTheme {
   /** It comes in with a theme that is still on its way: nothing is to be seen until it is there, or is late. */
   awaited(): boolean;
   /** Which there are at the desk. */
-  tell(own: OwnThemes | null): void;
+  tell(own: DeskThemes | null): void;
   /** Why it is not what was asked for, one sentence each. */
   missing(): readonly string[];
   close(): void;
@@ -21,10 +21,10 @@ const AGAIN_MS = { first: 500, most: 30_000 };
 
 /** `onChange` is told when any of it has become other. */
 export function followTheme(asked: string | null, onChange: () => void): PageTheme {
-  let told: OwnThemes | null = null;
+  let told: DeskThemes | null = null;
   let theme = shippedTheme(asked);
   let fault: string | null = null;
-  /** The name and the version that is drawn or on its way; null is shipped. */
+  /** The desk, the name and the version that is drawn or on its way; null is shipped. */
   let wanted: string | null = null;
   let awaited = false;
   let patience: ReturnType<typeof setTimeout> | undefined;
@@ -36,12 +36,12 @@ export function followTheme(asked: string | null, onChange: () => void): PageThe
     awaited = false;
     onChange();
   };
-  const bring = async (name: string, wish: string, waitMs: number): Promise<void> => {
-    const read = await fetched(name);
+  const bring = async (from: ThemeAddress, wish: string, waitMs: number): Promise<void> => {
+    const read = await fetched(from);
     if (wish !== wanted) return;
     if (read.ok) return become({ theme: read.value, fault: null });
     become({ fault: read.error });
-    again = setTimeout(() => bring(name, wish, Math.min(AGAIN_MS.most, 2 * waitMs)), waitMs);
+    again = setTimeout(() => bring(from, wish, Math.min(AGAIN_MS.most, 2 * waitMs)), waitMs);
   };
   const wish = (next: string | null): boolean => {
     if (next === wanted) return false;
@@ -57,14 +57,15 @@ export function followTheme(asked: string | null, onChange: () => void): PageThe
       if (own === null || own === told) return;
       const isFirst = told === null;
       told = own;
+      const { desk = '' } = own;
       const name = asked ?? own.default;
       const version = name === null ? undefined : own.versions[name];
       if (name === null || version === undefined) {
         if (wish(null) || isFirst) become({ theme: shippedTheme(asked), fault: whyNot(asked, own) });
-      } else if (wish(`${name} ${version}`)) {
+      } else if (wish(`${desk} ${name} ${version}`)) {
         awaited = isFirst;
         patience = setTimeout(() => awaited && become({ fault }), PATIENCE_MS);
-        bring(name, `${name} ${version}`, AGAIN_MS.first);
+        bring({ desk, name }, `${desk} ${name} ${version}`, AGAIN_MS.first);
       }
     },
     close() {
@@ -75,9 +76,15 @@ export function followTheme(asked: string | null, onChange: () => void): PageThe
   };
 }
 
-async function fetched(name: string): Promise<ReturnType<typeof readTheme>> {
+/** At which desk it is; "" for the one that the page came from. */
+interface ThemeAddress {
+  readonly desk: string;
+  readonly name: string;
+}
+
+async function fetched({ desk, name }: ThemeAddress): Promise<ReturnType<typeof readTheme>> {
   try {
-    const answer = await fetch(`/themes/${encodeURIComponent(name)}.json`);
+    const answer = await fetch(`${desk}/themes/${encodeURIComponent(name)}.json`);
     if (!answer.ok) throw new Error(String(answer.status));
     return readTheme(await answer.text(), `${name}.json`);
   } catch (error) {
@@ -87,7 +94,7 @@ async function fetched(name: string): Promise<ReturnType<typeof readTheme>> {
 }
 
 /** Null where what is shipped is drawn as it was asked for. */
-function whyNot(asked: string | null, { versions }: OwnThemes): string | null {
+function whyNot(asked: string | null, { versions }: DeskThemes): string | null {
   const shipped = asked === null ? null : shippedThemes.get(asked);
   if (shipped === null || shipped?.ok) return null;
   if (shipped) return `${shipped.error} The default theme is drawn.`;

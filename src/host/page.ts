@@ -9,12 +9,12 @@ import type { Overlay } from '../stage/overlay.ts';
 import type { Picture } from '../stage/picture.ts';
 import { Stage } from '../stage/stage.ts';
 import type { Report } from '../wire/crew/report.ts';
-import type { OwnThemes } from '../wire/public/half.ts';
 import { createDroppedFrames } from './dropped-frames.ts';
 import { type Fit, followFit, frameIn } from './fit.ts';
 import { outliveGpu, pictureFor } from './gpu.ts';
 import { drawGuides } from './guides.ts';
 import { lettersOf } from './letters-of.ts';
+import type { DeskThemes } from './link-replica.ts';
 import { nobodyAsks, type WitnessStand } from './link-witness.ts';
 import { followObs, type ObsSource } from './obs/source.ts';
 import { followTheme } from './page-theme.ts';
@@ -46,7 +46,7 @@ export interface Page {
   readonly clock: Clock;
   tell(told: Inbox): void;
   /** Which themes there are at the desk: where the page asks for one of them, it is dressed in it, and again at each change. */
-  offer(themes: OwnThemes | null): void;
+  offer(themes: DeskThemes | null): void;
   /** What could not be loaded, one sentence each; it is asked for again. */
   missing(): readonly string[];
   /** How it stands in OBS; null where OBS has said nothing. */

@@ -29,6 +29,8 @@ export const keepsClean = ({ clean, voided }: Panic, { show }: Replica): boolean
 export interface PanicEar {
   /** Whether the picture is kept clean now. */
   isClean(): boolean;
+  /** A panic was heard and no release: whose picture is not the desk's to command goes on after that. */
+  isHeld(): boolean;
   close(): void;
 }
 
@@ -52,6 +54,7 @@ export function hearPanic(link: Link, changed: () => void): PanicEar {
   });
   return {
     isClean: () => keepsClean(panic, link.replica()),
+    isHeld: () => panic.clean,
     close() {
       stop();
       channel.close();

@@ -1,9 +1,10 @@
 import type { Picture } from '../stage/picture.ts';
+import { isFromDesk } from './from-desk.ts';
 import { hostGraphic } from './graphic.ts';
-import { openLink } from './link.ts';
 import { overlays } from './overlays.ts';
 import { optionsIn } from './page.ts';
 import { showProbe } from './probe.ts';
+import { openSource } from './source.ts';
 
 /** The functions that playout systems call on a page. */
 interface HostCalls {
@@ -19,15 +20,21 @@ declare global {
 }
 
 /**
- * `/?overlay=gap-ticker`: one graphic alone, with the desk's race, under the command of whoever loaded the page. It
- * comes on air by itself, or with `?wait` when `play` is called. A panic cleans it too, and until the release it does not
+ * `/?overlay=gap-ticker`: one graphic alone, under the command of whoever loaded the page; where its race comes from is
+ * `openSource`'s to say. It comes on air by itself, or with `?wait` when `play` is called. A panic cleans it too, and until the release it does not
  * play; afterwards its host calls `play` again, as an operator takes again.
  */
 export async function start(root: HTMLElement, query: URLSearchParams, coming: Promise<Picture>): Promise<void> {
   const id = query.get('overlay') ?? '';
   const overlay = overlays.get(id);
   if (!overlay) throw new Error(`There is no overlay "${id}". There are: ${[...overlays.keys()].join(', ')}.`);
-  const link = openLink(`overlay ${id}`);
+  const source = openSource({
+    role: `overlay ${id}`,
+    desk: query.get('desk'),
+    isFromDesk: isFromDesk(),
+    ...(query.has('preview') && { builtIn: (await import('./built-in/built-in-link.ts')).builtInLink }),
+  });
+  const { link } = source;
   const graphic = await hostGraphic(root, overlay, { ...optionsIn(query, false), link, coming });
   showProbe(graphic.page);
   let comesBySelf = !query.has('wait');
@@ -43,7 +50,11 @@ export async function start(root: HTMLElement, query: URLSearchParams, coming: P
       // Behind the last step there is nothing more to see, and whoever wants it out says `stop`.
       if (step !== null) graphic.take(Math.min(step + 1, graphic.steps() - 1));
     },
-    update: (data) => graphic.set(saidIn(data)),
+    update(data) {
+      const said = saidIn(data);
+      source.hear(said);
+      graphic.set(said);
+    },
   };
   Object.assign(window, calls);
   const hear = () => {

@@ -7,6 +7,7 @@ import { killsBench } from './kills.ts';
 import { offlineBench } from './offline.ts';
 import { pageBench } from './page.ts';
 import { reliabilityBench } from './reliability.ts';
+import { staticBench } from './static.ts';
 import { tapeBench } from './tape.ts';
 import { wireBench } from './wire.ts';
 
@@ -18,6 +19,7 @@ const areas = {
   engine: engineBench,
   wire: wireBench,
   page: pageBench,
+  static: staticBench,
   desk: deskBench,
   delay: delayBench,
   kills: killsBench,

@@ -5,7 +5,9 @@ import { overlays } from '../../src/host/overlays.ts';
 import { catalogue } from '../../src/host/scenes.ts';
 import { emptyShow } from '../../src/show/show.ts';
 import { mostSteps } from '../../src/show/steps.ts';
+import { nowAt } from '../../src/stage/inbox.ts';
 import { loadFonts } from '../../src/stage/kit/fonts.ts';
+import { asOf } from '../support/as-of.ts';
 import { saidLink } from '../support/link.ts';
 
 const [id, overlay] = [...overlays].find(([, { manifest }]) => mostSteps(manifest) > 2)!;
@@ -113,6 +115,30 @@ describe('a graphic under the command of its host', () => {
     expect(graphic.step()).toBe(null);
     await graphic.take(0);
     expect(life()).toEqual(['on 0']);
+  });
+
+  test('leaves by the age of its news where its desk is lost, and is back in a cut', async () => {
+    const clockReceivedMs = performance.now();
+    const clock = { atMs: race.atMs, rate: 40 };
+    const said = saidLink({ race, clock, clockReceivedMs });
+    const { graphic, life } = await host({ said });
+    await graphic.take(0);
+    said.say({ connection: 'lost' });
+    await expect.poll(life, { timeout: 10_000 }).toEqual(['waiting 0']);
+    const { raceClock } = graphic.page.stage.told!;
+    expect(nowAt(raceClock, performance.now()) - race.atMs).toBeGreaterThanOrEqual(overlay.manifest.hold!.outS! * 1000);
+    const seen = new Set<string>();
+    const watch = setInterval(() => seen.add(life().join()), 2);
+    const atMs = nowAt(raceClock, performance.now());
+    said.say({
+      race: asOf(race, atMs),
+      connection: 'live',
+      clock: { ...clock, atMs },
+      clockReceivedMs: performance.now(),
+    });
+    await expect.poll(life).toEqual(['on 0']);
+    clearInterval(watch);
+    expect([...seen].filter((one) => one.startsWith('entering'))).toEqual([]);
   });
 
   test('leaves its element as it found it, and nobody who listens', async () => {

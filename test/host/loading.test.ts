@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import { type Browser, type Page, chromium as playwright } from 'playwright';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { withDeskMark } from '../../src/wire/from-desk.ts';
 import { chromium } from '../support/chromium.ts';
 
-/** The pages as they are built, from a server that fails when it is told to. There is no desk: nothing here needs one. */
+/** The pages as a desk serves them, from a server that fails when it is told to. There is no desk: nothing here needs one. */
 let folder: string;
 let server: Server;
 let browser: Browser;
@@ -36,7 +37,8 @@ beforeAll(async () => {
     }
     const content = await readFile(join(folder, file)).catch(() => null);
     if (!content) return response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': TYPES[file.split('.').at(-1) ?? ''] ?? 'text/plain' }).end(content);
+    response.writeHead(200, { 'content-type': TYPES[file.split('.').at(-1) ?? ''] ?? 'text/plain' });
+    response.end(file === 'index.html' ? withDeskMark(String(content)) : content);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   browser = await playwright.launch(await chromium());

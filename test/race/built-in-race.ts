@@ -1,5 +1,5 @@
+import { type Change, truth } from '../../assets/races/hautes-vallees/day/truth.ts';
 import { simulation } from '../../src/desk/feeds/simulation/index.ts';
-import { type Change, truth } from '../../src/desk/feeds/simulation/truth.ts';
 import { createEngine } from '../../src/race/engine.ts';
 import type { Race } from '../../src/race/race.ts';
 import type { Bib } from '../../src/race/units.ts';

@@ -13,11 +13,17 @@ const NOTHING = "default-src 'none'; frame-ancestors 'none'";
 /**
  * What a page of the desk may load and ask: what comes from this desk, and nothing else. `scripts` are the hashes of those
  * that stand in the document. Pages for hands stand in no page of somebody else, where a viewer could be led to press
- * their buttons; pictures may. `host` is a Host header that was judged: it holds nothing that could end a policy.
+ * their buttons; pictures may. `desk` is the origin of another desk that it may ask, or null. `host` is a Host header that
+ * was judged: neither holds anything that could end a policy.
  */
-export function pagePolicy(host: string | undefined, scripts: readonly string[], isForHands: boolean): string {
+export function pagePolicy(
+  host: string | undefined,
+  scripts: readonly string[],
+  { isForHands, desk }: { readonly isForHands: boolean; readonly desk: string | null },
+): string {
   // Chromium 103 does not count the sockets of a page's own host as its own.
   const sockets = host === undefined ? '' : ` ws://${host} wss://${host}`;
+  const other = desk === null ? '' : ` ${desk} ${desk.replace(/^http/, 'ws')}`;
   return [
     "default-src 'self'",
     `script-src 'self'${scripts.map((hash) => ` '${hash}'`).join('')}`,
@@ -26,7 +32,7 @@ export function pagePolicy(host: string | undefined, scripts: readonly string[],
     "media-src 'self' blob:",
     "font-src 'self' data:",
     "worker-src 'self' blob:",
-    `connect-src 'self' data: blob:${sockets}`,
+    `connect-src 'self' data: blob:${sockets}${other}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

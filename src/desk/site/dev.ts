@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import { createServer } from 'vite';
+import { withDeskMark } from '../../wire/from-desk.ts';
 import type { Handler } from '../doors/reply.ts';
 
 /** The pages from their source, with hot reload on the same port. */
@@ -8,6 +9,7 @@ export async function pagesInTheMaking(root: string, server: Server): Promise<Ha
     root,
     logLevel: 'warn',
     appType: 'spa',
+    plugins: [{ name: 'ardoise-desk-mark', transformIndexHtml: { order: 'post', handler: withDeskMark } }],
     // The gate has looked at the name of the host already.
     server: { middlewareMode: true, hmr: { server }, allowedHosts: true },
   });

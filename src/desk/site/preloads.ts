@@ -1,10 +1,13 @@
 import { basename } from 'node:path';
 import { type Plugin, type ResolvedConfig, type Rolldown, runnerImport } from 'vite';
+import { FROM_DESK } from '../../wire/from-desk.ts';
 
 /** What the URL of a page holds, and the modules that its page begins with: as `main.ts` has it, in its order. */
 const hosts = {
   overlay: ['src/host/solo.ts'],
   show: ['src/host/browser.ts'],
+  /** Without a desk: see `isAlone`. */
+  alone: ['src/host/preview/start-preview.ts'],
 };
 /** What draws, where the URL says it; else the machine is asked first. */
 const renderers = { canvas: ['src/stage/canvas-picture.ts'], webgl: ['src/stage/webgl-picture.ts'] };
@@ -50,7 +53,10 @@ export function preloads(): Plugin {
 /** Runs in the page, before all else: it may use nothing from around it. */
 const askAtOnce = `({ hosts, renderers, fonts }) => {
   const query = new URLSearchParams(location.search);
-  const host = query.has('lab') ? undefined : Object.keys(hosts).find((word) => query.has(word));
+  if (query.has('lab')) return;
+  const isAlone = !document.querySelector('meta[name="${FROM_DESK}"]') && !query.get('desk');
+  const isPreview = query.get('show') === 'preview' || !['show', 'buttons', 'join'].some((word) => query.has(word));
+  const host = query.has('overlay') ? 'overlay' : isAlone ? isPreview && 'alone' : query.has('show') && 'show';
   if (!host) return;
   const ask = (href, what) =>
     document.head.append(Object.assign(document.createElement('link'), { crossOrigin: '', ...what, href }));

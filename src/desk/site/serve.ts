@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { readDeskAddress } from '../../wire/foreign/desk-address.ts';
+import { withDeskMark } from '../../wire/from-desk.ts';
 import { askedOf, type Handler, replyText } from '../doors/reply.ts';
 import { pagePolicy } from '../doors/safe-headers.ts';
-import type { PageFile } from './page-file.ts';
+import { type PageFile, pageFile } from './page-file.ts';
 
 /** Serves pages from memory: whatever happens to the folder they came from, they stay as they were at the start. */
 export function servePages(pages: readonly PageFile[]): Handler {
-  const byPath = new Map(pages.map((page) => [page.path, page]));
-  const scripts = new Map(pages.filter(isDocument).map((page) => [page, inlineScripts(page)]));
+  const served = pages.map((page) => (isDocument(page) ? marked(page) : page));
+  const byPath = new Map(served.map((page) => [page.path, page]));
+  const scripts = new Map(served.filter(isDocument).map((page) => [page, inlineScripts(page)]));
   return (request, response) => {
     const { method, headers } = request;
     if (method !== 'GET' && method !== 'HEAD')
@@ -23,7 +26,7 @@ export function servePages(pages: readonly PageFile[]): Handler {
       'cache-control': inline ? 'no-cache' : 'public, max-age=31536000, immutable',
       vary: 'accept-encoding',
       'access-control-allow-origin': '*',
-      ...(inline && { 'content-security-policy': pagePolicy(headers.host, inline, isForHands(asked.searchParams)) }),
+      ...(inline && { 'content-security-policy': policyOf(headers.host, inline, asked.searchParams) }),
     };
     if (isHeld(headers, page.etag)) return void response.writeHead(304, common).end();
     const { bytes, encoding } = chosen(page, headers['accept-encoding']);
@@ -47,6 +50,16 @@ function plainPath(path: string): string | null {
 }
 
 const isDocument = ({ type }: PageFile): boolean => type.startsWith('text/html');
+
+/** It knows that a desk serves it. */
+const marked = ({ path, plain }: PageFile): PageFile =>
+  pageFile(path, Buffer.from(withDeskMark(Buffer.from(plain).toString('utf8'))));
+
+/** A picture may ask another desk, where its address names one. */
+function policyOf(host: string | undefined, inline: readonly string[], query: URLSearchParams): string {
+  const desk = isForHands(query) ? null : readDeskAddress(query.get('desk') ?? '');
+  return pagePolicy(host, inline, { isForHands: isForHands(query), desk: desk?.ok ? desk.value.url : null });
+}
 
 /** What a policy calls the scripts that stand in a document. */
 const inlineScripts = ({ plain }: PageFile): readonly string[] =>

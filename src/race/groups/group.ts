@@ -22,6 +22,7 @@ export interface Group {
   readonly sinceMs: number | null;
   readonly frontM: number;
   readonly backM: number;
+  /** NaN where nobody knows. */
   readonly speedKph: number;
   /** To the head of the race: from the back of the head group to the front of this one. Null for the head. */
   readonly gap: Reading | null;

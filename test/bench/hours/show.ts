@@ -1,4 +1,4 @@
-import { chance } from '../../../src/desk/feeds/simulation/chance.ts';
+import { chance } from '../../../assets/races/hautes-vallees/day/chance.ts';
 import type { Manifest } from '../../../src/show/manifest.ts';
 
 /** What stands behind `/api/` in one request of a panel. */

@@ -6,8 +6,10 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageFile } from '../../../src/desk/site/page-file.ts';
 import { servePages } from '../../../src/desk/site/serve.ts';
+import { withDeskMark } from '../../../src/wire/from-desk.ts';
 
-const html = `<!doctype html>${'<p>words</p>'.repeat(100)}`;
+/** Its script looks for the mark, as that of the real one does. */
+const html = `<!doctype html><meta charset="utf-8" /><script>document.querySelector('meta[name="ardoise-desk"]')</script>${'<p>words</p>'.repeat(100)}`;
 const script = 'export const one = 1;\n'.repeat(200);
 let server: Server;
 
@@ -48,7 +50,7 @@ describe('pages from memory', () => {
     const asset = await get('/assets/main-abc.js');
     expect(asset.headers['cache-control']).toContain('immutable');
     const page = await get('/?show=program');
-    expect(page.body.toString()).toBe(html);
+    expect(page.body.toString()).toBe(withDeskMark(html));
     expect(page.headers['cache-control']).toBe('no-cache');
     const again = await get('/', { 'if-none-match': `"other", ${page.headers.etag}` });
     expect(again.status).toBe(304);
@@ -56,12 +58,36 @@ describe('pages from memory', () => {
     expect((await get('/', { 'if-none-match': '"other"' })).status).toBe(200);
   });
 
+  it('know that a desk serves them, and are marked once', async () => {
+    const { body } = await get('/');
+    expect(body.toString().match(/<meta name="ardoise-desk"/g)).toHaveLength(1);
+    expect(withDeskMark(body.toString())).toBe(body.toString());
+  });
+
+  it('may ask another desk only where they draw a picture and their address names it', async () => {
+    const connects = async (path: string) =>
+      /connect-src [^;]*/.exec(String((await get(path)).headers['content-security-policy']))?.[0];
+    const desk = 'desk=192.168.1.20:4000';
+    expect(await connects(`/?overlay=a-b&${desk}`)).toMatch(
+      / http:\/\/192\.168\.1\.20:4000 ws:\/\/192\.168\.1\.20:4000$/,
+    );
+    expect(await connects(`/?show=program&desk=https://tv.example`)).toMatch(
+      / https:\/\/tv\.example wss:\/\/tv\.example$/,
+    );
+    for (const path of [`/?${desk}`, `/?buttons&${desk}`, '/?overlay=a-b&desk=x;script-src', '/?overlay=a-b'])
+      expect(await connects(path), path).not.toMatch(/168|script-src/);
+  });
+
   it('answer HEAD without a body, a range with the whole, and nothing to other methods', async () => {
     const head = await get('/', {}, 'HEAD');
-    expect([head.status, head.headers['content-length'], head.body.length]).toEqual([200, String(html.length), 0]);
+    expect([head.status, head.headers['content-length'], head.body.length]).toEqual([
+      200,
+      String(withDeskMark(html).length),
+      0,
+    ]);
     for (const range of ['bytes=0-10', 'bytes=99999999-', 'bytes=-', 'nonsense']) {
       const part = await get('/', { range });
-      expect([part.status, part.body.toString()], range).toEqual([200, html]);
+      expect([part.status, part.body.toString()], range).toEqual([200, withDeskMark(html)]);
     }
     expect((await get('/', {}, 'POST')).status).toBe(405);
   });

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { publishedCourse } from '../../../../assets/races/hautes-vallees/day/course.ts';
+import { dayOf, headSecondAt, lifeOf } from '../../../../assets/races/hautes-vallees/day/day.ts';
+import { truth } from '../../../../assets/races/hautes-vallees/day/truth.ts';
 import type { Timed } from '../../../../src/desk/feeds/feed.ts';
-import { publishedCourse } from '../../../../src/desk/feeds/simulation/course.ts';
-import { dayOf, headSecondAt, lifeOf } from '../../../../src/desk/feeds/simulation/day.ts';
 import { simulation } from '../../../../src/desk/feeds/simulation/index.ts';
-import { truth } from '../../../../src/desk/feeds/simulation/truth.ts';
 import { buildCourse } from '../../../../src/race/course/build.ts';
 import { pointAt } from '../../../../src/race/course/road.ts';
 

@@ -1,7 +1,7 @@
+import { publishedCourse } from '../../../../assets/races/hautes-vallees/day/course.ts';
 import { INFO } from '../../../../assets/races/hautes-vallees/race.ts';
-import { publishedCourse } from '../../../../src/desk/feeds/simulation/course.ts';
+import { sheetText } from '../../../../src/desk/feeds/simulation/index.ts';
 import { parse } from '../../../../src/desk/feeds/simulation/parse.ts';
-import { sheetText } from '../../../../src/desk/feeds/simulation/sheet.ts';
 import { buildCourse } from '../../../../src/race/course/build.ts';
 import { pointAt } from '../../../../src/race/course/road.ts';
 import type { Conformance } from '../conformance.ts';

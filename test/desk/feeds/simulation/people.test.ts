@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { INFO, JERSEYS, TOTALS } from '../../../../assets/races/hautes-vallees/race.ts';
 import { RIDERS } from '../../../../assets/races/hautes-vallees/riders.ts';
 import { TEAMS } from '../../../../assets/races/hautes-vallees/teams.ts';
+import { sheetText } from '../../../../src/desk/feeds/simulation/index.ts';
 import { parse } from '../../../../src/desk/feeds/simulation/parse.ts';
-import { sheetText } from '../../../../src/desk/feeds/simulation/sheet.ts';
 import { lookOf } from '../../../../src/race/jersey-look.ts';
 import { jerseyKinds } from '../../../../src/race/sheet.ts';
 

@@ -1,6 +1,6 @@
-import { MARKS } from '../../../../assets/races/hautes-vallees/race.ts';
-import { CLIMBS, NODES } from '../../../../assets/races/hautes-vallees/road.ts';
-import type { CourseSource } from '../../../race/course/source.ts';
+import type { CourseSource } from '../../../../src/race/course/source.ts';
+import { MARKS } from '../race.ts';
+import { CLIMBS, NODES } from '../road.ts';
 import { LEAD_IN_M, RUN_OUT_M, STEP_M } from './line.ts';
 import { heights, road } from './road.ts';
 

@@ -1,5 +1,5 @@
-import { RIDERS } from '../../../../assets/races/hautes-vallees/riders.ts';
-import { talentOf, teamOf } from './cast.ts';
+import { RIDERS } from '../riders.ts';
+import { talentOf, teamWith } from './cast.ts';
 import { chance, drift } from './chance.ts';
 import { type Day, lifeOf, secondAt } from './day.ts';
 import { FIELD } from './story.ts';
@@ -41,7 +41,7 @@ export function placesFor(day: Day): (bib: number, bunch: string, riders: number
 /** The yellow jersey's team rides at the front with him behind it; leaders stay near, sprinters do not. */
 function habitOf(bib: number, seed: number): number {
   const own = 0.3 * chance(seed, bib, 78);
-  if (teamOf(bib) === 'KEV') return talentOf(bib) === 'leader' ? 0.12 : 0.02 * own;
+  if (teamWith(bib) === 'KEV') return talentOf(bib) === 'leader' ? 0.12 : 0.02 * own;
   switch (talentOf(bib)) {
     case 'leader':
       return 0.15 + own / 2;

@@ -1,4 +1,4 @@
-import { RIDERS } from '../../../../assets/races/hautes-vallees/riders.ts';
+import { RIDERS } from '../riders.ts';
 import { chance } from './chance.ts';
 import { type Day, lifeOf } from './day.ts';
 import { spacingM } from './formation.ts';
@@ -55,12 +55,13 @@ interface Peloton {
   readonly stopM: Float64Array;
 }
 
-/** Rides the day, second by second. */
-export function* ride(day: Day): Generator<FieldMoment> {
+/** Rides the day, second by second. Entered in its middle, everybody is in his bunch then, in line behind its front. */
+export function* ride(day: Day, fromS = 0): Generator<FieldMoment> {
   const peloton = lineUp(day);
   const { bunches, moment } = peloton;
   const changes = changesOf(peloton);
-  for (let atS = 0; atS <= day.lastS; atS += 1) {
+  if (fromS > 0) enter(peloton, changes, fromS - 1);
+  for (let atS = fromS; atS <= day.lastS; atS += 1) {
     for (const bunch of bunches) advance(bunch, atS, day.road.fromM);
     while (changes[0] && changes[0].atS <= atS) regroup(peloton, changes.shift()!, atS);
     for (let b = 0; b < bunches.length; b += 1) {
@@ -102,6 +103,30 @@ function lineUp(day: Day): Peloton {
     peloton.moment.placeM[rider] = field.frontM - peloton.behindM[rider]!;
   });
   return peloton;
+}
+
+/** As if everything so far had happened. */
+function enter(peloton: Peloton, changes: Change[], atS: number): void {
+  const { day, bunches, moment, behindM, stopM } = peloton;
+  while (changes[0] && changes[0].atS <= atS) {
+    const { riders, from, into } = changes.shift()!;
+    const [left, joined] = [bunches[from]!, bunches[into]!];
+    const going = new Set(riders ?? left.members);
+    left.members = left.members.filter((rider) => !going.has(rider));
+    joined.members.push(...going);
+  }
+  for (const [number, bunch] of bunches.entries()) {
+    for (const secondS of [atS - 1, atS]) advance(bunch, secondS, day.road.fromM);
+    const { members, speed, cell, frontM } = bunch;
+    if (members.length === 0) continue;
+    think(peloton, bunch, atS);
+    const spacing = spacingM(members.length, speed, day.road.slope[Math.min(day.road.cells - 1, cell)]!);
+    members.forEach((rider, slot) => {
+      moment.bunch[rider] = number;
+      behindM[rider] = slot * spacing;
+      moment.placeM[rider] = Math.min(stopM[rider]!, frontM - slot * spacing);
+    });
+  }
 }
 
 /** The front of the bunch at this second. */

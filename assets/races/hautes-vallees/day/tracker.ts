@@ -1,4 +1,4 @@
-import { RIDERS } from '../../../../assets/races/hautes-vallees/riders.ts';
+import { RIDERS } from '../riders.ts';
 import { talentOf } from './cast.ts';
 import { bell, chance, drift, shuffled } from './chance.ts';
 import { type Day, headSecondAt, lifeOf } from './day.ts';

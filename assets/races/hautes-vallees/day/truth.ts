@@ -1,5 +1,5 @@
-import { RIDERS } from '../../../../assets/races/hautes-vallees/riders.ts';
-import type { Bib } from '../../../race/units.ts';
+import type { Bib } from '../../../../src/race/units.ts';
+import { RIDERS } from '../riders.ts';
 import { ride } from './bunch.ts';
 import { type Day, dayOf, lifeOf } from './day.ts';
 

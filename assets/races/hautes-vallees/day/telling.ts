@@ -1,4 +1,4 @@
-import type { Bunch, Ending, StoryChoice, Waypoint } from './story.ts';
+import type { Bunch, BunchEnding, StoryChoice, Waypoint } from './story.ts';
 
 /** Moves a moment by the luck of the day: `shift(3)` is some part of a kilometre, another for each key. */
 export type Shift = (key: number, byKm?: number) => number;
@@ -15,8 +15,8 @@ export function gaps(to: string, table: string, rope = 1): Waypoint[] {
 }
 
 export const weakest = (count: number): StoryChoice => ({ by: 'weakest', count });
-export const joins = (by: string, km: number): Ending => ({ how: 'joins', by, km });
-export const caught = (by: string, km: number): Ending => ({ how: 'caught', by, km });
+export const joins = (by: string, km: number): BunchEnding => ({ how: 'joins', by, km });
+export const caught = (by: string, km: number): BunchEnding => ({ how: 'caught', by, km });
 
 interface Telling {
   readonly from: string;
@@ -24,7 +24,7 @@ interface Telling {
   readonly who: StoryChoice;
   readonly path?: readonly Waypoint[];
   /** Left out when the bunch rides to the finish. */
-  readonly ends?: Ending;
+  readonly ends?: BunchEnding;
 }
 
 export const attacks = (id: string, { from, km, who, path = [], ends }: Telling): Bunch => ({

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { CLIMBS, HEIGHTS, NODES } from '../../../../assets/races/hautes-vallees/road.ts';
-import { publishedCourse } from '../../../../src/desk/feeds/simulation/course.ts';
-import { STEP_M } from '../../../../src/desk/feeds/simulation/line.ts';
-import { cellAt, road } from '../../../../src/desk/feeds/simulation/road.ts';
-import { buildCourse } from '../../../../src/race/course/build.ts';
-import { pointAt } from '../../../../src/race/course/road.ts';
+import { publishedCourse } from '../../../assets/races/hautes-vallees/day/course.ts';
+import { STEP_M } from '../../../assets/races/hautes-vallees/day/line.ts';
+import { cellAt, road } from '../../../assets/races/hautes-vallees/day/road.ts';
+import { CLIMBS, HEIGHTS, NODES } from '../../../assets/races/hautes-vallees/road.ts';
+import { buildCourse } from '../../../src/race/course/build.ts';
+import { pointAt } from '../../../src/race/course/road.ts';
 
 const M_PER_DEG = 111_195;
 const LON = Math.cos((45.35 * Math.PI) / 180);

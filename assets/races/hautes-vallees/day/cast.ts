@@ -1,5 +1,5 @@
-import { RIDERS, type RiderRow, type Talent } from '../../../../assets/races/hautes-vallees/riders.ts';
-import { TEAMS } from '../../../../assets/races/hautes-vallees/teams.ts';
+import { RIDERS, type RiderRow, type Talent } from '../riders.ts';
+import { TEAMS } from '../teams.ts';
 import { bell, shuffled } from './chance.ts';
 import { type Bunch, FIELD, type Story, type StoryChoice } from './story.ts';
 
@@ -29,7 +29,7 @@ const TIRED = 0.4;
 const THREAT_S = 600;
 const MOST_OF_A_TEAM = 2;
 
-export const teamOf = (bib: number): string => TEAMS.findLast(([lowest]) => lowest <= bib)![1];
+export const teamWith = (bib: number): string => TEAMS.findLast(([lowest]) => lowest <= bib)![1];
 export const talentOf = (bib: number): Talent => byBib.get(bib)![5];
 const byBib: ReadonlyMap<number, RiderRow> = new Map(RIDERS.map((row) => [row[0], row]));
 
@@ -109,7 +109,7 @@ function ranked(
     case 'weakest':
       return mixed.sort((a, b) => able(a) - able(b));
     case 'team':
-      return mixed.filter((bib) => teamOf(bib) === teamOf(fixed[0]!)).sort((a, b) => able(b) - able(a));
+      return mixed.filter((bib) => teamWith(bib) === teamWith(fixed[0]!)).sort((a, b) => able(b) - able(a));
     case 'climbers':
       return fewOfEach(
         mixed.filter((bib) => isFree(bib) && talentOf(bib) === 'climber').sort((a, b) => able(b) - able(a)),
@@ -126,14 +126,14 @@ function ranked(
 }
 
 /** Neither a threat, nor at work for the yellow jersey. */
-const isFree = (bib: number): boolean => byBib.get(bib)![6] > THREAT_S && teamOf(bib) !== yellowTeam;
-const yellowTeam = teamOf(RIDERS.find((row) => row[6] === 0)![0]);
+const isFree = (bib: number): boolean => byBib.get(bib)![6] > THREAT_S && teamWith(bib) !== yellowTeam;
+const yellowTeam = teamWith(RIDERS.find((row) => row[6] === 0)![0]);
 
 function fewOfEach(bibs: readonly number[], most: number): number[] {
   const taken = new Map<string, number>();
   return bibs.filter((bib) => {
-    const count = (taken.get(teamOf(bib)) ?? 0) + 1;
-    taken.set(teamOf(bib), count);
+    const count = (taken.get(teamWith(bib)) ?? 0) + 1;
+    taken.set(teamWith(bib), count);
     return count <= most;
   });
 }

@@ -31,7 +31,7 @@ export interface Bunch {
   /** In road order, after the leaving. */
   readonly path: readonly Waypoint[];
   /** Null when the bunch rides to the finish. */
-  readonly ends: Ending | null;
+  readonly ends: BunchEnding | null;
 }
 
 export interface Leaving {
@@ -59,7 +59,7 @@ export interface Waypoint {
 }
 
 /** `joins`: it reaches the tail of the other. `caught`: the other reaches its tail. */
-export interface Ending {
+export interface BunchEnding {
   readonly how: 'joins' | 'caught';
   readonly by: string;
   readonly km: number;

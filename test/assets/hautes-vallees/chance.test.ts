@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bell, chance, drift } from '../../../../src/desk/feeds/simulation/chance.ts';
+import { bell, chance, drift } from '../../../assets/races/hautes-vallees/day/chance.ts';
 
 const many = Array.from({ length: 20_000 }, (_, i) => i);
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;

@@ -1,12 +1,12 @@
-import { INFO, JERSEYS, LOOKS, RULES, TOTALS } from '../../../../assets/races/hautes-vallees/race.ts';
-import { RIDERS } from '../../../../assets/races/hautes-vallees/riders.ts';
-import { TEAMS } from '../../../../assets/races/hautes-vallees/teams.ts';
-import { teamOf } from './cast.ts';
+import { INFO, JERSEYS, LOOKS, RULES, TOTALS } from '../race.ts';
+import { RIDERS } from '../riders.ts';
+import { TEAMS } from '../teams.ts';
+import { teamWith } from './cast.ts';
 import { publishedCourse } from './course.ts';
 
-/** The start list and the road book, as the feed sends them first. */
-export function sheetText(): string {
-  return JSON.stringify({
+/** The start list and the road book, as they are given out before the start. */
+export function publishedSheet() {
+  return {
     info: INFO,
     course: publishedCourse(),
     teams: TEAMS.map(([, code, name, nation, ...colors]) => ({ code, name, nation, colors })),
@@ -14,7 +14,7 @@ export function sheetText(): string {
       bib: String(bib),
       given,
       family,
-      team: teamOf(bib),
+      team: teamWith(bib),
       nation,
       born,
     })),
@@ -25,5 +25,5 @@ export function sheetText(): string {
     ),
     totals: TOTALS,
     rules: RULES,
-  });
+  };
 }

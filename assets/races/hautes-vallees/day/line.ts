@@ -1,4 +1,4 @@
-import type { RoadNode } from '../../../../assets/races/hautes-vallees/road.ts';
+import type { RoadNode } from '../road.ts';
 import { drift } from './chance.ts';
 
 /** One point every 10 m of the road book, from `fromM`. */

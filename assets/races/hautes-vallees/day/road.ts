@@ -1,4 +1,4 @@
-import { CLIMBS, HEIGHTS, NODES, WIND } from '../../../../assets/races/hautes-vallees/road.ts';
+import { CLIMBS, HEIGHTS, NODES, WIND } from '../road.ts';
 import { STEP_M, windRoad } from './line.ts';
 
 /** The road as it is, one cell every `STEP_M`: what the riders ride on, before any tracker sees it. */

@@ -1,4 +1,4 @@
-import { INFO } from '../../../../assets/races/hautes-vallees/race.ts';
+import { INFO } from '../race.ts';
 import { type Cast, castFor } from './cast.ts';
 import { type PaceTable, timetable } from './pace.ts';
 import { cellAt, type Road, road } from './road.ts';

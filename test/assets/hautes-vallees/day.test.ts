@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { RIDERS } from '../../../../assets/races/hautes-vallees/riders.ts';
-import { ride } from '../../../../src/desk/feeds/simulation/bunch.ts';
-import { dayOf, headSecondAt, secondAt } from '../../../../src/desk/feeds/simulation/day.ts';
-import { truth } from '../../../../src/desk/feeds/simulation/truth.ts';
+import { ride } from '../../../assets/races/hautes-vallees/day/bunch.ts';
+import { dayOf, headSecondAt, secondAt } from '../../../assets/races/hautes-vallees/day/day.ts';
+import { truth } from '../../../assets/races/hautes-vallees/day/truth.ts';
+import { RIDERS } from '../../../assets/races/hautes-vallees/riders.ts';
 
 const SEEDS = [1, 2, 3];
 const FINISH_M = 158_000;
@@ -22,6 +22,24 @@ describe.each(SEEDS)('the day of seed %i', (seed) => {
     expect(kph('leaders', 145, 158)).toBeLessThan(22.5);
     expect(kph('gruppetto', 145, 158)).toBeGreaterThan(15);
     expect(kph('field', 65, 83)).toBeLessThan(70);
+  });
+
+  it('may be entered in its middle: everybody is in his bunch, and soon where he is', () => {
+    const fromS = Math.round(headSecondAt(day, 130_000));
+    const entered = ride(day, fromS);
+    const offM: number[] = [];
+    for (const { atS, placeM, bunch } of ride(day)) {
+      if (atS < fromS) continue;
+      const its = entered.next().value!;
+      expect(its.atS).toBe(atS);
+      if (atS === fromS) expect(its.bunch).toEqual(bunch);
+      if (atS < fromS + 300) continue;
+      offM.push(...placeM.map((m, i) => Math.abs(m - its.placeM[i]!)));
+      break;
+    }
+    offM.sort((a, b) => a - b);
+    expect(offM[Math.floor(offM.length / 2)]).toBeLessThan(5);
+    expect(offM.at(-1)).toBeLessThan(500);
   });
 
   it('keeps everybody on the road, in order of time and below 85 km/h', () => {

@@ -1,0 +1,36 @@
+import { raceEncoder } from '../../wire/public/encode.ts';
+import type { RaceClock } from '../../wire/public/half.ts';
+import { raceDay } from './race-day.ts';
+
+/** What the worker says to its page: what is new in the race, packed as on the wire, and from when its clock runs. */
+export interface FromWorker {
+  readonly race: Uint8Array;
+  /** Only where it begins. */
+  readonly clock?: RaceClock;
+}
+
+/** The same race whenever it is looked at: that with which a desk begins. */
+const SEED = 1;
+const LOOK_MS = 200;
+
+const encoder = raceEncoder();
+
+/** Tells a page of the built-in race as it goes, as soon as there is something to tell, and of the next when it is over. */
+function begin(): void {
+  const day = raceDay(SEED);
+  let race = day.raceAt(day.startMs);
+  const beganMs = performance.now();
+  const say = (clock?: RaceClock) => {
+    const bytes = race && encoder.delta(race);
+    if (bytes) postMessage({ race: bytes, ...(clock && { clock }) } satisfies FromWorker);
+  };
+  say({ atMs: day.startMs, rate: 1 });
+  const looking = setInterval(() => {
+    race = day.raceAt(day.startMs + performance.now() - beganMs);
+    if (race) return say();
+    clearInterval(looking);
+    begin();
+  }, LOOK_MS);
+}
+
+begin();
