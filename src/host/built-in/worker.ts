@@ -1,3 +1,4 @@
+import '../older-browsers.ts';
 import { raceEncoder } from '../../wire/public/encode.ts';
 import type { RaceClock } from '../../wire/public/half.ts';
 import { raceDay } from './race-day.ts';
