@@ -45,12 +45,16 @@ export function pageFile(path: string, plain: Uint8Array): PageFile {
   };
 }
 
+/** Beside them lies what is built for other hosts. */
+const forOthers = /^\/(ograf|caspar)\//;
+
 /** Pages that were built before, read once. */
 export function readPages(folder: string): Result<readonly PageFile[]> {
   try {
     const files = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name));
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter((file) => !forOthers.test(file.slice(join(folder).length).replaceAll(sep, '/')));
     const pages = files.map((file) =>
       pageFile(file.slice(join(folder).length).replaceAll(sep, '/'), readFileSync(file)),
     );
