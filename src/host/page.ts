@@ -38,6 +38,8 @@ export interface PageOptions {
   readonly report?: (report: Report) => void;
   /** Where the desk asks what is to be read in the picture; left out, nobody asks. */
   readonly stand?: WitnessStand;
+  /** Told when the picture rests after something in it was drawn. */
+  readonly onRest?: () => void;
 }
 
 /** A picture that follows the screen, mounted in an element. There may be many on one page. */
@@ -70,7 +72,15 @@ export async function mountPage(
   options: PageOptions,
   coming = pictureFor(options.renderer),
 ): Promise<Page> {
-  const { overlays, edition, guides, signal = { kind: 'alpha' }, report = () => {}, stand = nobodyAsks } = options;
+  const {
+    overlays,
+    edition,
+    guides,
+    signal = { kind: 'alpha' },
+    report = () => {},
+    stand = nobodyAsks,
+    onRest,
+  } = options;
   const fonts = fontsOf(document);
   const [picture] = await Promise.all([coming, fonts.ready]);
   const frame = frameIn(element, signalSize(signal));
@@ -105,11 +115,17 @@ export async function mountPage(
     },
   });
   const witness = createWitness(stage, stand);
+  let restedAfter = 0;
   const clock = liveClock(
     (timeMs, afterPause) => {
       if (look.awaited()) return Infinity;
       const next = stage.frame(timeMs, afterPause);
-      if (dropped.frame(timeMs, next <= timeMs)) say();
+      const moves = next <= timeMs;
+      if (dropped.frame(timeMs, moves)) say();
+      if (onRest && !moves && stage.picture.counts.renders > restedAfter) {
+        restedAfter = stage.picture.counts.renders;
+        onRest();
+      }
       return next;
     },
     (timeMs) => (look.awaited() ? Infinity : stage.glance(timeMs)),

@@ -40,8 +40,8 @@ export function hearPanic(link: Link, changed: () => void): PanicEar {
   const stop = link.onChange(() => {
     panic = afterDesk(panic, link.replica());
   });
-  const channel = new BroadcastChannel(PANIC_CHANNEL);
-  channel.addEventListener('message', ({ data }) => {
+  const channel = openChannel();
+  channel?.addEventListener('message', ({ data }) => {
     const word = parsePanicWord(data);
     if (!word) return;
     // What is held was meant before the panic, and is void as well.
@@ -57,7 +57,16 @@ export function hearPanic(link: Link, changed: () => void): PanicEar {
     isHeld: () => panic.clean,
     close() {
       stop();
-      channel.close();
+      channel?.close();
     },
   };
+}
+
+/** Null in a page without an origin, to which some browsers give none: no control page can be in the same place. */
+function openChannel(): BroadcastChannel | null {
+  try {
+    return new BroadcastChannel(PANIC_CHANNEL);
+  } catch {
+    return null;
+  }
 }

@@ -1,23 +1,12 @@
 import type { Picture } from '../stage/picture.ts';
+import { answerCalls, type HostCalls } from './foreign/calls.ts';
+import { saidIn } from './foreign/said-in.ts';
 import { isFromDesk } from './from-desk.ts';
 import { hostGraphic } from './graphic.ts';
 import { overlays } from './overlays.ts';
 import { optionsIn } from './page.ts';
 import { showProbe } from './probe.ts';
 import { openSource } from './source.ts';
-
-/** The functions that playout systems call on a page. */
-interface HostCalls {
-  play(): void;
-  stop(): void;
-  next(): void;
-  /** Parameters as an object, or as text in JSON. */
-  update(data: unknown): void;
-}
-
-declare global {
-  interface Window extends HostCalls {}
-}
 
 /**
  * `/?overlay=gap-ticker`: one graphic alone, under the command of whoever loaded the page; where its race comes from is
@@ -40,7 +29,7 @@ export async function start(root: HTMLElement, query: URLSearchParams, coming: P
   let comesBySelf = !query.has('wait');
 
   const calls: HostCalls = {
-    play: () => graphic.take(graphic.step() ?? 0),
+    play: () => void graphic.take(graphic.step() ?? 0),
     stop() {
       comesBySelf = false;
       graphic.out();
@@ -56,7 +45,7 @@ export async function start(root: HTMLElement, query: URLSearchParams, coming: P
       graphic.set(said);
     },
   };
-  Object.assign(window, calls);
+  answerCalls(calls);
   const hear = () => {
     const { connection, show } = link.replica();
     // A page that comes in while a panic is latched waits for the release.
@@ -66,19 +55,4 @@ export async function start(root: HTMLElement, query: URLSearchParams, coming: P
   };
   link.onChange(hear);
   hear();
-}
-
-/** What a host sends is an object, or one as text in JSON. */
-function saidIn(data: unknown): object {
-  const object: unknown = typeof data === 'string' ? parsed(data) : data;
-  return typeof object === 'object' && object !== null ? object : {};
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    console.error(`update() was given text that is not JSON: ${text.slice(0, 80)}`);
-    return null;
-  }
 }

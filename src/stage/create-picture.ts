@@ -1,4 +1,4 @@
-import type { Counts, Picture } from './picture.ts';
+import { type Counts, nothingDone, type Picture } from './picture.ts';
 import type { RendererName } from './renderer.ts';
 
 /** Loads what draws with this renderer, and nothing of the other. A picture that takes over from another counts on. */
@@ -10,5 +10,3 @@ export async function createPicture(name: RendererName, counts: Counts = nothing
   const { webglPicture } = await import('./webgl-picture.ts');
   return webglPicture(counts);
 }
-
-const nothingDone = (): Counts => ({ renders: 0, drawCalls: 0, uploads: 0, contextLosses: 0, copies: 0 });

@@ -52,13 +52,19 @@ export const plainFile = (path: string, plain: Uint8Array): PageFile => ({
 
 const typeOf = (path: string): string => types[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
 
+/** Beside them lies what is built for other hosts. */
+const forOthers = /^\/(ograf|caspar)\//;
+
 /** Pages that were built before, read once; `file` makes them ready to be sent. */
 export function readPages(folder: string, file = pageFile): Result<readonly PageFile[]> {
   try {
     const names = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name));
-    const pages = names.map((name) => file(name.slice(join(folder).length).replaceAll(sep, '/'), readFileSync(name)));
+    const pages = names
+      .map((name) => ({ name, path: name.slice(join(folder).length).replaceAll(sep, '/') }))
+      .filter(({ path }) => !forOthers.test(path))
+      .map(({ name, path }) => file(path, readFileSync(name)));
     if (pages.some(({ path }) => path === '/index.html')) return ok(pages);
   } catch {
     // Said below.

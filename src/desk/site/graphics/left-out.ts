@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
+
+/**
+ * What no graphic in one file needs: it is made of sprites on a canvas and hears its desk by a WebSocket. What pixi has for
+ * shapes, masks, filters, pointers and videos, and what socket.io has for other ways, is a third of such a file.
+ */
+const leftOut = [
+  /\/pixi\.js\/lib\/(environment-browser\/browserAll|environment-webworker\/webworkerAll|spritesheet\/init)\.mjs$/,
+  /\/pixi\.js\/lib\/(scene\/graphics|rendering\/mask|filters)\//,
+  /\/pixi\.js\/lib\/rendering\/renderers\/shared\/texture\/sources\/VideoSource\.mjs$/,
+  /\/earcut\//,
+  /\/engine\.io-client\/.*\/transports\/(polling|polling-\w+|webtransport)\.(\w+\.)?js$/,
+];
+
+const NAMED = /^export (?:const|let|var|class|function) (\w+)/gm;
+const LISTED = /^export \{([^}]*)\}/gm;
+
+/**
+ * In the place of each such file one with the same names, whose things cannot be made: an overlay that uses one fails with
+ * a sentence, and no other does. To pixi each is an extension of nothing.
+ */
+export function leaveOut(): Plugin {
+  return {
+    name: 'ardoise-leave-out',
+    enforce: 'pre',
+    load(id) {
+      if (!leftOut.some((pattern) => pattern.test(id))) return null;
+      const names = namesIn(readFileSync(id, 'utf8'));
+      return [...names]
+        .map((name) => (name === 'default' ? `export default ${stub(id)};` : `export const ${name} = ${stub(name)};`))
+        .join('\n');
+    },
+  };
+}
+
+/** `export { a, b as c }` is a and c; a default is always there for whoever wants one. */
+function namesIn(code: string): ReadonlySet<string> {
+  const listed = [...code.matchAll(LISTED)].flatMap(([, list = '']) => list.split(','));
+  const named = [...code.matchAll(NAMED)].map(([, name = '']) => name);
+  return new Set(['default', ...named, ...listed.map((one) => one.trim().split(' as ').at(-1)!).filter(Boolean)]);
+}
+
+const stub = (name: string): string =>
+  `class { static extension = { type: [] }; constructor() { throw new Error(${JSON.stringify(`${name.split('/').at(-1)} is left out of a graphic in one file: see src/desk/site/graphics/left-out.ts.`)}); } }`;
