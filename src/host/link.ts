@@ -174,7 +174,13 @@ export function openLink(
       clearTimeout(again);
       reporter.connected(false);
       halves.close();
-      socket.close();
+      if (socket.connected || !socket.active) return void socket.close();
+      // What is on its way is greeted by the desk, and would be missed there: it says goodbye when it has come.
+      socket.io.reconnection(false);
+      socket.once('connect', () => {
+        clearTimeout(again);
+        socket.close();
+      });
     },
   };
 }

@@ -121,10 +121,10 @@ describe('a folder of themes', () => {
     const link = openLink('program', { url: small.url });
     onTestFinished(() => link.close());
     await until('the page knows the themes', () => link.replica().connection === 'live');
-    expect(link.replica().themes).toEqual(told());
+    expect(link.replica().themes).toEqual({ ...told(), desk: small.url });
     const before = link.replica().themes;
     write('house.json', look({ plateAlpha: 200 }));
     await until('the page hears of the edit', () => link.replica().themes !== before);
-    expect(link.replica().themes).toEqual(told());
+    expect(link.replica().themes).toEqual({ ...told(), desk: small.url });
   });
 });

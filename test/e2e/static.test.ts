@@ -52,6 +52,8 @@ describe('pages on a server that is no desk', () => {
       if (!/^\d/.test((await button.textContent()) ?? '')) continue;
       if ((await button.getAttribute('aria-pressed')) === 'false') await button.click();
       await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true');
+      // What was pressed is in the picture a frame later.
+      await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
       for (const id of Object.keys(await lives())) seen.add(id);
     }
     await page.keyboard.press('Escape');
