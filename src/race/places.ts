@@ -18,7 +18,7 @@ export function placesOf(
   const groupOf = new Array<string | null>(riding.roster.size).fill(null);
   for (const group of groups) for (const row of group.rows) groupOf[row.index] = group.id;
   const placed = field.rows.map((row, i) => placeOf(riding, row.runner, row, i + 1, groupOf[row.index]!, nowMs, gaps));
-  const others = field.others.toSorted((a, b) => compareBibs(a.bib, b.bib));
+  const others = [...field.others].sort((a, b) => compareBibs(a.bib, b.bib));
   for (const runner of others) placed.push(placeOf(riding, runner, null, null, null, nowMs, gaps));
   return placed;
 }
