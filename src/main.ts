@@ -1,4 +1,3 @@
-import './host/older-browsers.ts';
 import { isFromDesk } from './host/from-desk.ts';
 import { pictureFor } from './host/gpu.ts';
 

@@ -197,6 +197,16 @@ describe('the house', () => {
     expect(pageNamesIn(readFileSync(join(root, 'src/stage/clock.ts'), 'utf8'))).toContain('performance');
   });
 
+  it('asks nothing of a page that Chromium 103 has not, which OBS 30 is', () => {
+    const newer = /\.(toSorted|toReversed|toSpliced|with|isWellFormed|fromAsync|withResolvers|groupBy)\(/;
+    const onNodeAlone = ['desk'];
+    const offences = files
+      .filter((file) => !onNodeAlone.includes(roomOf(file)))
+      .filter((file) => newer.test(readFileSync(join(root, file), 'utf8').replaceAll(comments, '')));
+    expect(offences).toEqual([]);
+    expect(['order.with(1, it)', 'all.toSorted(by)'].every((code) => newer.test(code))).toBe(true);
+  });
+
   it('has no two rooms that export one name', () => {
     const roomsOf = new Map<string, Set<string>>();
     for (const { file, name } of names.filter(({ file }) => !isContract(file)))

@@ -103,10 +103,13 @@ export async function hostGraphic(
       const done = () => {
         waiting.delete(look);
         clearTimeout(timer);
+        clearInterval(again);
         resolve();
       };
       const look = (over: boolean) => (over || stands()) && done();
       const timer = setTimeout(done, ANSWER_MS);
+      // What is soon as it was before is told to nobody: out and in again where there is nothing to show.
+      const again = setInterval(() => look(false), TWO_FRAMES_MS);
       waiting.add(look);
       look(false);
     });

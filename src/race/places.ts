@@ -20,7 +20,7 @@ export function placesOf(
   const { rows, lapped, lappedBefore } = field;
   const order = lapped.length > 0 ? [...rows.slice(0, lappedBefore), ...lapped, ...rows.slice(lappedBefore)] : rows;
   const placed = order.map((row, i) => placeOf(riding, row.runner, row, i + 1, groupOf[row.index]!, nowMs, gaps));
-  const others = field.others.toSorted((a, b) => compareBibs(a.bib, b.bib));
+  const others = [...field.others].sort((a, b) => compareBibs(a.bib, b.bib));
   for (const runner of others) placed.push(placeOf(riding, runner, null, null, null, nowMs, gaps));
   return placed;
 }

@@ -13,6 +13,7 @@ import {
   type SaidItem,
 } from './rundown.ts';
 import { done, type Edited, full, noRundown, type RundownEdit, refused, withItems, wrongItem } from './rundown-edit.ts';
+import { withAt, withoutAt } from './with-at.ts';
 
 type Manifests = ReadonlyMap<string, Manifest>;
 
@@ -49,15 +50,15 @@ export function onItem(
       const made = held.made + 1;
       const titles = items.map((one) => ({ name: one.title }));
       const twin = { ...item, id: `i${made}`, title: freeName(titles, item.title), key: freeKey(items, item.bank) };
-      return done({ ...withItems(held, name, items.toSpliced(place + 1, 0, twin)), made });
+      return done({ ...withItems(held, name, withAt(items, place + 1, twin)), made });
     }
     case 'move': {
       const others = items.map((one, i) => ({ one, i })).filter(({ one }) => one.bank === item.bank);
       const next = others[others.findIndex(({ one }) => one === item) + edit.by];
-      return done(next ? withItems(held, name, items.toSpliced(place, 1).toSpliced(next.i, 0, item)) : held);
+      return done(next ? withItems(held, name, withAt(withoutAt(items, place), next.i, item)) : held);
     }
     case 'remove':
-      return done({ ...withItems(held, name, items.toSpliced(place, 1)), removed: { item, from: name, place } });
+      return done({ ...withItems(held, name, withoutAt(items, place)), removed: { item, from: name, place } });
   }
 }
 

@@ -15,6 +15,7 @@ import {
   type SaidRundown,
 } from './rundown.ts';
 import { done, type Edited, full, noRundown, type RundownEdit, refused, withItems, wrongItem } from './rundown-edit.ts';
+import { withAt, withoutAt } from './with-at.ts';
 
 type Manifests = ReadonlyMap<string, Manifest>;
 
@@ -48,11 +49,11 @@ function putBack(held: Rundowns): Edited {
   if ('rundown' in removed) {
     const rundown = { ...removed.rundown, name: freeName(held.all, removed.rundown.name) };
     if (held.all.length >= MOST_RUNDOWNS) return refused(tooMany);
-    return done({ ...held, all: held.all.toSpliced(removed.place, 0, rundown), chosen: rundown.name, removed: null });
+    return done({ ...held, all: withAt(held.all, removed.place, rundown), chosen: rundown.name, removed: null });
   }
   const { name, items } = rundownOf(held, removed.from) ?? chosenIn(held);
   if (items.length >= MOST_ITEMS) return refused(full(name));
-  const after = items.toSpliced(removed.place, 0, keyedOnce(removed.item, items));
+  const after = withAt(items, removed.place, keyedOnce(removed.item, items));
   return done({ ...withItems(held, name, after), removed: null });
 }
 
@@ -87,7 +88,7 @@ function onRundown(held: Rundowns, edit: Extract<RundownEdit, { do: 'choose' | '
   if (edit.do === 'choose') return done(chosen === edit.name ? held : { ...held, chosen: edit.name });
   if (all.length === 1) return refused(`"${edit.name}" is the only rundown: make another one first.`);
   const place = all.indexOf(rundown);
-  const rest = all.toSpliced(place, 1);
+  const rest = withoutAt(all, place);
   const next = chosen === edit.name ? rest[Math.min(place, rest.length - 1)]!.name : chosen;
   return done({ ...held, all: rest, chosen: next, removed: { rundown, place } });
 }

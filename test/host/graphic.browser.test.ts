@@ -103,6 +103,15 @@ describe('a graphic under the command of its host', () => {
     expect(performance.now() - fromMs).toBeLessThan(2 * 1500 + 300);
   });
 
+  test('answers soon where it has nothing to show, also out and in again', async () => {
+    const { graphic, life } = await host({ said: saidLink({}) });
+    const fromMs = performance.now();
+    await graphic.take(0);
+    await Promise.all([graphic.out(true), graphic.take(0)]);
+    expect(life()).toEqual(['waiting 0']);
+    expect(performance.now() - fromMs).toBeLessThan(1000);
+  });
+
   test('leaves in a panic, stays out until the release, and is then taken anew', async () => {
     const said = saidLink({ race });
     const { graphic, life } = await host({ said });

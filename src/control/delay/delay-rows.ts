@@ -21,7 +21,7 @@ export function delayRows(pages: Replica['pages'], delays: Delays): readonly Del
   const names = new Set([...here.flatMap(({ output }) => output ?? []), ...Object.keys(delays)]);
   const isFirst = (output: string) => Number(output === FIRST_OUTPUT);
   return [...names]
-    .toSorted((a, b) => isFirst(b) - isFirst(a) || (a < b ? -1 : 1))
+    .sort((a, b) => isFirst(b) - isFirst(a) || (a < b ? -1 : 1))
     .map((output) => {
       const late = here.flatMap((page) => (page.output === output ? (page.report?.lateS ?? []) : []));
       const targetS = delayOf(delays, output) ?? nearestDelay(late[0] ?? 0);

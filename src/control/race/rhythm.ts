@@ -23,6 +23,6 @@ export function withWord(rhythm: Rhythm, before: Race | null, race: Race | null,
 
 /** Seconds of silence that are worth a word: not those for which this feed is silent three times in four. */
 export function saidFromS(rhythm: Rhythm): number {
-  const usualS = rhythm.toSorted((a, b) => a - b)[Math.floor((rhythm.length - 1) * 0.75)] ?? 0;
+  const usualS = [...rhythm].sort((a, b) => a - b)[Math.floor((rhythm.length - 1) * 0.75)] ?? 0;
   return Math.min(LATEST_S, Math.max(SAID_S, usualS * UNUSUAL));
 }

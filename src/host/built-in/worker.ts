@@ -1,4 +1,3 @@
-import '../older-browsers.ts';
 import { raceEncoder } from '../../wire/public/encode.ts';
 import type { RaceClock } from '../../wire/public/half.ts';
 import { raceDay } from './race-day.ts';

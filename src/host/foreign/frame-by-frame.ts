@@ -75,7 +75,11 @@ export async function frameByFrame(
   };
   const source = openSource({ role: `overlay ${id}`, complain });
   source.hear(data);
-  const [picture, race] = await Promise.all([createPicture('canvas'), raceOf(source.link), fontsOf(document).ready]);
+  const [picture, race] = await Promise.all([
+    createPicture('canvas'),
+    raceOf(source.link, isDeskIn(data) ? DESK_MS : 0),
+    fontsOf(document).ready,
+  ]);
   source.link.close();
   if (race) await loadFonts(lettersOf(race.sheet));
 
@@ -142,13 +146,14 @@ export async function frameByFrame(
   };
 }
 
-/** What is known of it within a moment; null where that is nothing. */
-function raceOf(link: Link): Promise<WantedThen['race']> {
-  const { connection } = link.replica();
+/** What is known of it so soon; null where that is nothing. */
+function raceOf(link: Link, withinMs: number): Promise<WantedThen['race']> {
   return new Promise((resolve) => {
     const look = () => link.replica().race && resolve(link.replica().race);
     link.onChange(look);
     look();
-    setTimeout(() => resolve(link.replica().race), connection === 'connecting' ? DESK_MS : 0);
+    setTimeout(() => resolve(link.replica().race), withinMs);
   });
 }
+
+const isDeskIn = ({ desk }: { readonly desk?: unknown }): boolean => typeof desk === 'string' && desk.trim() !== '';

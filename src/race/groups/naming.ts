@@ -59,7 +59,7 @@ export function nameGroups(input: NamingInput): Named[] {
   const deserving = pieces
     .map((_, i) => i)
     .filter((i) => deservesName(pieces[i]!, kinds[i]!, droppedRiders(input.fieldSize, isAlone)));
-  const byWorth = deserving.toSorted((a, b) => worthOf(kinds, b) - worthOf(kinds, a));
+  const byWorth = [...deserving].sort((a, b) => worthOf(kinds, b) - worthOf(kinds, a));
   const folded: number[] = [];
   while (entriesOf(pieces.length, byWorth).length > MOST_NAMED) folded.unshift(byWorth.pop()!);
   // Who was folded in vain, since another fold made the room, has his name back: the worthiest first.

@@ -44,7 +44,8 @@ function withPlace(race: Race, { bib, rank }: Said): Race {
   const him = riding[from]!;
   const host = riding[to]!;
   const moved: Place = { ...him, group: host.group, gapS: host.gapS, gapOrigin: 'manual' };
-  const order = riding.toSpliced(from, 1).toSpliced(to, 0, moved);
+  const order = riding.filter((place) => place !== him);
+  order.splice(to, 0, moved);
   const ranked = order.map((place, i) => (place.rank === first + i ? place : { ...place, rank: first + i }));
   const others = race.places.filter((place) => place.rank === null || place.finish);
   const arrived = others.filter(({ rank: its }) => its !== null && its < first);
@@ -59,7 +60,8 @@ function withMember(groups: readonly Group[], bib: Bib, host: Place, isBehind: b
     const bibs = group.bibs.filter((one) => one !== bib);
     if (group.id !== host.group) return bibs.length === group.bibs.length ? group : { ...group, bibs };
     const at = bibs.indexOf(host.bib);
-    return { ...group, bibs: at < 0 ? [...bibs, bib] : bibs.toSpliced(isBehind ? at + 1 : at, 0, bib) };
+    bibs.splice(at < 0 ? bibs.length : isBehind ? at + 1 : at, 0, bib);
+    return { ...group, bibs };
   });
   const left = changed.filter(({ bibs }) => bibs.length > 0);
   return left[0]?.id === groups[0]?.id ? left : fromNewHead(left);

@@ -87,11 +87,13 @@ function withRider(sheet: Sheet, bib: Bib, field: RiderField, value: string): Sh
 function inTime(entries: readonly GeneralEntry[], bib: Bib, behindS: number): GeneralEntry[] {
   const others = entries.filter((entry) => entry.bib !== bib);
   const at = others.findIndex((entry) => entry.behindS > behindS);
-  return others.toSpliced(at < 0 ? others.length : at, 0, { bib, behindS });
+  return putIn(others, at < 0 ? others.length : at, { bib, behindS });
 }
 
 function inPoints(entries: readonly PointsEntry[], bib: Bib, points: number): PointsEntry[] {
   const others = entries.filter((entry) => entry.bib !== bib);
   const at = others.findIndex((entry) => entry.points < points);
-  return others.toSpliced(at < 0 ? others.length : at, 0, { bib, points });
+  return putIn(others, at < 0 ? others.length : at, { bib, points });
 }
+
+const putIn = <T>(all: readonly T[], at: number, one: T): T[] => [...all.slice(0, at), one, ...all.slice(at)];

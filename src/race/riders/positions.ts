@@ -27,7 +27,7 @@ export function foldPositions(riding: Riding, event: PositionsEvent, startMs: nu
 function inOrder(samples: readonly Sample[]): readonly Sample[] {
   for (let i = 1; i < samples.length; i += 1) {
     if (compareBibs(samples[i - 1]!.bib, samples[i]!.bib) >= 0) {
-      return samples.toSorted(
+      return [...samples].sort(
         (a, b) => compareBibs(a.bib, b.bib) || (a.atMs ?? 0) - (b.atMs ?? 0) || a.lat - b.lat || a.lon - b.lon,
       );
     }

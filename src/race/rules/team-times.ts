@@ -21,7 +21,7 @@ export interface TeamTimes {
  * each rider behind a split gets his own time (its road book, article 16). A split is `splitS` or more.
  */
 export function teamTimes(arrivals: readonly Arrival[], rules: TeamTimeTrialRules, splitS: number): TeamTimes {
-  const inOrder = arrivals.toSorted((a, b) => a.timeS - b.timeS || compareBibs(a.bib, b.bib));
+  const inOrder = [...arrivals].sort((a, b) => a.timeS - b.timeS || compareBibs(a.bib, b.bib));
   const clock = inOrder[rules.clockOn - 1];
   if (!clock) return { timeS: null, clockBib: null, riders: [] };
   const leading = rules.generalBy === 'team' ? rules.clockOn - 1 : 0;

@@ -53,7 +53,7 @@ export function pointsRows(
   told: ClassificationEvent['rows'],
   rankOf: (bib: Bib) => number,
 ): PointsRow[] {
-  const ranked = sums.toSorted(
+  const ranked = [...sums].sort(
     (a, b) =>
       b.points - a.points ||
       firstsBreak(a.firsts, b.firsts) ||

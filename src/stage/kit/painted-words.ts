@@ -49,8 +49,8 @@ function gather(node: Container, left: number, top: number, lines: Line[]): void
 const asRead = (a: Line, b: Line): number => a.y - b.y || a.x - b.x;
 
 const textOf = (lines: readonly Line[]): string =>
-  lines
-    .toSorted(asRead)
+  [...lines]
+    .sort(asRead)
     .map(({ text }) => text)
     .join(' ');
 

@@ -79,9 +79,7 @@ const later = (...modules: readonly string[]): string =>
   `Promise.all([${modules.map((module) => `import(${JSON.stringify(module)})`).join(', ')}])`;
 const whenAsked = (id: string, ...hosts: readonly string[]): string =>
   `async () => { const [{ default: overlay }, ...hosts] = await ${later(`/overlays/${id}/index.ts`, ...hosts.map((host) => `/src/host/foreign/${host}.ts`))}; return Object.assign({ overlay }, ...hosts); }`;
-const LENT = '/src/host/older-browsers.ts';
-const beginning = (what: string, module: string): string =>
-  `import ${JSON.stringify(LENT)}; import { ${what} } from${JSON.stringify(module)};`;
+const beginning = (what: string, module: string): string => `import { ${what} } from${JSON.stringify(module)};`;
 
 const ografEntry = (id: string): string =>
   `${beginning('ografElement', '/src/host/foreign/ograf-element.ts')} export default ografElement(${whenAsked(id, 'session', 'frame-by-frame')});`;

@@ -72,7 +72,7 @@ function inLane(kit: Kit, { axisY }: Lanes, spots: readonly FlagSpot[], line: Sp
   const { size, space } = kit.theme;
   const wishes = spots.map(({ x, width }) => ({ at: x - size.stroke / 2 + width / 2, width }));
   // From left to right they are from the back of the race to its head.
-  const middles = spread(wishes.toReversed(), line, space.tight).reverse();
+  const middles = spread([...wishes].reverse(), line, space.tight).reverse();
   const top = axisY - size.pennon / 2;
   return middles.map((middle, i) => ({ left: 2 * Math.round((middle - spots[i]!.width / 2) / 2), top }));
 }

@@ -46,11 +46,14 @@ function placed(claims: readonly Claim[], room: Room, now: readonly Granted[], i
   const away = ({ at }: Spot) => Math.abs(at - claims[i]!.at);
   spots.sort((a, b) => a.hit.length - b.hit.length || a.spot.lane - b.spot.lane || away(a.spot) - away(b.spot));
   for (const { spot, hit } of spots) {
-    const next = sentAway(claims, room, now.with(i, spot), hit);
+    const next = sentAway(claims, room, withSpot(now, i, spot), hit);
     if (next) return next;
   }
   return null;
 }
+
+const withSpot = (now: readonly Granted[], i: number, spot: Granted): Granted[] =>
+  now.map((one, j) => (j === i ? spot : one));
 
 /** With those in the other lane, if each finds room there that nobody has. */
 function sentAway(claims: readonly Claim[], room: Room, now: readonly Granted[], hit: readonly number[]) {
@@ -61,7 +64,7 @@ function sentAway(claims: readonly Claim[], room: Room, now: readonly Granted[],
       (spot) => spot.lane !== lane && hitBy(claims, room, next, j, spot).length === 0,
     );
     if (!free) return null;
-    next = next.with(j, free);
+    next = withSpot(next, j, free);
   }
   return next;
 }

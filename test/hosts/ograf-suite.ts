@@ -1,0 +1,255 @@
+import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { type Answer, callOgraf } from './call-ograf.ts';
+import { type Call, ografHosts } from './ograf-hosts.ts';
+import { faultsIn } from './ograf-schema.ts';
+import { nearTheFinish, onTheRoad, told } from './sent.ts';
+
+/** What all tests of built graphics stand on. */
+export interface Hosts {
+  readonly folder: string;
+  readonly url: string;
+  readonly browser: Browser;
+  readonly page: Page;
+  /** What the page has complained of. */
+  readonly complaints: string[];
+  readonly deskUrl: string;
+  /** With what each graphic was seen: not every race has something for each. */
+  readonly drawnWith: Map<string, object>;
+}
+
+declare const window: Window & { imported(url: string): Promise<{ readonly default: CustomElementConstructor }> };
+
+/** The least that any host waits for any call. */
+const PATIENCE_MS = 3000;
+const VERSION = '1.0.0';
+
+export function ografSuite(ids: readonly string[], hosts: () => Hosts): void {
+  const moduleOf = (id: string) => `${hosts().url}ograf/${id}/graphic.mjs`;
+
+  test.each(ids)('ograf/%s has what its renderers look for, and no more', async (id) => {
+    const folder = join(hosts().folder, 'ograf', id);
+    expect(readdirSync(folder).sort()).toEqual([`${id}.ograf.json`, 'graphic.mjs', 'thumbnail.webp'].sort());
+    const manifest = JSON.parse(readFileSync(join(folder, `${id}.ograf.json`), 'utf8'));
+    expect(faultsIn(manifest, `${id}.ograf.json`)).toEqual([]);
+    expect(manifest.thumbnails[0].file).toBe('thumbnail.webp');
+    const code = readFileSync(join(folder, 'graphic.mjs'));
+    expect(gzipSync(code).length).toBeLessThanOrEqual(220_000);
+    const text = code.toString('utf8');
+    expect(text).not.toMatch(/customElements\s*\.\s*define|position:\s*["'`]?fixed|\bbody\s*\{/);
+    expect(text).not.toMatch(/^\s*import\s|(?:\bfrom|\bimport\()\s*["'][^"']+["']\)?;/m);
+  });
+
+  test('a module may be looked at where there is no page', async () => {
+    const files = ids.map((id) => pathToFileURL(join(hosts().folder, 'ograf', id, 'graphic.mjs')).href);
+    const look = `globalThis.HTMLElement = class {};
+      for (const file of ${JSON.stringify(files)}) {
+        const { default: its, ...more } = await import(file);
+        if (Object.getPrototypeOf(its) !== HTMLElement || Object.keys(more).length > 0) throw new Error(file);
+      }`;
+    await promisify(execFile)(process.execPath, ['--input-type=module', '-e', look]);
+  });
+
+  test.each(ografHosts)('answers $name', async ({ mount, tag, calls }) => {
+    const asked = calls(onTheRoad);
+    const all = ids.map((id) => {
+      const its = { url: moduleOf(id), tag: tag(`org.ardoise.${id}`, VERSION), mount, calls: asked };
+      return callOgraf(hosts().page, its);
+    });
+    for (const [n, answers] of (await Promise.all(all)).entries())
+      for (const [i, { method, answers: wanted = 200 }] of asked.entries())
+        heard(answers[i]!, wanted, `${ids[n]}: ${method}, call ${i + 1}`);
+  });
+
+  test('draws what it is told, by the host or by a desk, and leaves nothing when it is out', async () => {
+    const drawnWith = async (id: string, i: number, data: object) => {
+      const calls = [
+        { method: 'load', params: { renderType: 'realtime', data } },
+        { method: 'playAction', params: {} },
+        { method: 'stopAction', params: {} },
+      ];
+      const asked = { url: moduleOf(id), tag: `drawn-${id}-${i}`, mount: 'closed shadow' as const, calls, until: id };
+      const [, played, stopped] = await callOgraf(hosts().page, asked);
+      expect(stopped!.painted, id).toBe(0);
+      if (played!.painted > 1000) hosts().drawnWith.set(id, data);
+    };
+    await Promise.all(ids.flatMap((id) => told(hosts().deskUrl).map((data, i) => drawnWith(id, i, data))));
+    expect([...hosts().drawnWith.keys()].sort()).toEqual([...ids].sort());
+  });
+
+  test('a moment of a schedule is the same picture, whatever was drawn before it', async () => {
+    const times = [0, 40, 100, 333, 620, 1000, 1160, 1500, 2040, 2100, 3200, 100, 0, 333, 1160, 2100, 40, 620, 1500];
+    const moving: string[] = [];
+    const oneGraphic = async (id: string) => {
+      const pictures = await hosts().page.evaluate(picturesAt, {
+        url: moduleOf(id),
+        tag: `frames-${id}`,
+        data: nearTheFinish,
+        times,
+      });
+      const first = new Map<number, string>();
+      for (const [i, timeMs] of times.entries()) {
+        const { going, jumped } = pictures[i]!;
+        first.set(timeMs, first.get(timeMs) ?? going);
+        expect(going === first.get(timeMs), `${id} at ${timeMs} again`).toBe(true);
+        expect(jumped === going, `${id} at ${timeMs} by a jump`).toBe(true);
+      }
+      if (new Set(first.values()).size > 4) moving.push(id);
+    };
+    await Promise.all(ids.map(oneGraphic));
+    // The others have nothing to say of a race without a road.
+    expect(moving.length).toBeGreaterThan(ids.length / 2);
+  });
+
+  test('two stand on one page, one is moved, one is thrown away without a word, and each minds its own', async () => {
+    for (const id of ids) {
+      const found = await hosts().page.evaluate(twoOnAPage, {
+        url: moduleOf(id),
+        tag: `two-${id}`,
+        data: nearTheFinish,
+      });
+      expect(found, id).toEqual({ alike: true, moved: true, empty: true, after: 409, fromAnew: true });
+    }
+  });
+
+  test('a hundred are loaded and let go, and the page is as before', async () => {
+    const { page, complaints } = hosts();
+    const heap = await page.context().newCDPSession(page);
+    const [id] = ids;
+    const asked = { url: moduleOf(id!), tag: `hundred-${id}`, data: onTheRoad };
+    const usedAfter = async (times: number) => {
+      const fonts = await page.evaluate(loadAndLetGo, { ...asked, times });
+      for (let i = 0; i < 3; i++) await heap.send('HeapProfiler.collectGarbage');
+      return { fonts, bytes: (await heap.send('Runtime.getHeapUsage')).usedSize };
+    };
+    const before = await usedAfter(20);
+    const after = await usedAfter(100);
+    expect(after.fonts).toBe(before.fonts);
+    expect(after.bytes / before.bytes).toBeLessThan(1.05);
+    expect(complaints.filter((one) => /context/i.test(one))).toEqual([]);
+  });
+}
+
+function heard(
+  { ms, keys, statusCode, currentStep, painted, threw, method }: Answer,
+  wanted: Call['answers'] | 200,
+  which: string,
+) {
+  expect(threw, which).toBe(null);
+  expect(ms, which).toBeLessThan(PATIENCE_MS);
+  if (wanted === 'nothing') return expect(keys, which).toBe(null);
+  expect(statusCode, which).toBe(wanted === 400 ? 400 : 200);
+  expect(
+    keys?.filter((key) => !['statusCode', 'statusMessage', 'currentStep'].includes(key)),
+    which,
+  ).toEqual([]);
+  if (method === 'playAction') expect(keys, which).toContain('currentStep');
+  if (wanted === 'a step') expect(currentStep, which).toBeTypeOf('number');
+  if (wanted === 'no step') expect(currentStep, which).toBe(undefined);
+  if (method === 'dispose') expect(painted, which).toBe(0);
+}
+
+interface AskedOf {
+  readonly url: string;
+  readonly tag: string;
+  readonly data: object;
+}
+
+/** These run in the page, and use nothing from around them. */
+type Graphic = HTMLElement & Record<string, (params?: object) => Promise<{ statusCode?: number } | undefined>>;
+
+async function picturesAt({ url, tag, data, times }: AskedOf & { times: readonly number[] }) {
+  if (!customElements.get(tag)) customElements.define(tag, (await window.imported(`${url}?as=${tag}`)).default);
+  const schedule = [
+    { timestamp: 0, action: { type: 'playAction', params: {} } },
+    { timestamp: 1000, action: { type: 'playAction', params: { goto: 0 } } },
+    { timestamp: 1000, action: { type: 'updateAction', params: { data: { language: 'fr', groups: '2' } } } },
+    { timestamp: 2000, action: { type: 'stopAction', params: {} } },
+  ];
+  const made = async () => {
+    const graphic = document.createElement(tag) as Graphic;
+    graphic.style.cssText = 'width:1280px;height:720px;right:auto;bottom:auto';
+    document.body.append(graphic);
+    await graphic.load!({ renderType: 'non-realtime', data });
+    await graphic.setActionsSchedule!({ schedule });
+    return graphic;
+  };
+  const pictureOf = async (graphic: Graphic, timestamp: number) => {
+    await graphic.goToTime!({ timestamp });
+    return [...graphic.shadowRoot!.querySelectorAll('canvas')]
+      .map((canvas) => canvas.style.cssText + (canvas.width * canvas.height > 0 ? canvas.toDataURL() : ''))
+      .join(' ');
+  };
+  const going = await made();
+  const pictures = [];
+  const jumps = new Map<number, string>();
+  for (const timeMs of times) {
+    const now = await pictureOf(going, timeMs);
+    if (!jumps.has(timeMs)) {
+      const jumping = await made();
+      jumps.set(timeMs, await pictureOf(jumping, timeMs));
+      jumping.remove();
+    }
+    pictures.push({ going: now, jumped: jumps.get(timeMs)! });
+  }
+  going.remove();
+  return pictures;
+}
+
+async function twoOnAPage({ url, tag, data }: AskedOf) {
+  if (!customElements.get(tag)) customElements.define(tag, (await window.imported(`${url}?as=${tag}`)).default);
+  const task = () => new Promise((resolve) => setTimeout(resolve, 50));
+  const made = async () => {
+    const graphic = document.createElement(tag) as Graphic;
+    document.body.append(graphic);
+    await graphic.load!({ renderType: 'realtime', data });
+    await graphic.playAction!({ skipAnimation: true });
+    return graphic;
+  };
+  const pictureOf = (graphic: Graphic) =>
+    [...graphic.shadowRoot!.querySelectorAll('canvas')]
+      .map((canvas) => canvas.width * canvas.height > 0 && canvas.toDataURL())
+      .join(' ');
+  const [one, other] = [await made(), await made()];
+  await task();
+  const alike = pictureOf(one) === pictureOf(other);
+  const place = document.createElement('div');
+  document.body.append(place);
+  place.append(one);
+  await task();
+  const moved = one.isConnected && pictureOf(one) === pictureOf(other);
+  other.remove();
+  await task();
+  const empty = other.shadowRoot!.childElementCount === 0;
+  const after = (await other.playAction!({}))?.statusCode;
+  document.body.append(other);
+  await other.load!({ renderType: 'realtime', data });
+  await other.playAction!({ skipAnimation: true });
+  await task();
+  const fromAnew = pictureOf(other) === pictureOf(one);
+  await Promise.all([one.dispose!(), other.dispose!()]);
+  place.remove();
+  other.remove();
+  return { alike, moved, empty, after, fromAnew };
+}
+
+async function loadAndLetGo({ url, tag, data, times }: AskedOf & { times: number }) {
+  if (!customElements.get(tag)) customElements.define(tag, (await window.imported(`${url}?as=${tag}`)).default);
+  for (let i = 0; i < times; i++) {
+    const graphic = document.createElement(tag) as Graphic;
+    document.body.append(graphic);
+    await graphic.load!({ renderType: 'realtime', data });
+    await graphic.playAction!({ skipAnimation: true });
+    // Half of them say goodbye.
+    if (i % 2 === 0) await graphic.dispose!({});
+    graphic.remove();
+  }
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  return document.fonts.size;
+}
