@@ -47,8 +47,11 @@ async function buildGraphic(root: string, outDir: string, manifest: Manifest, ve
   const folder = join(outDir, 'ograf', id);
   const pages = join(outDir, 'caspar');
   await Promise.all([mkdir(folder, { recursive: true }), mkdir(pages, { recursive: true })]);
-  const module = await bundled(root, ografEntry(id), 'es');
-  const page = casparPage(manifest, await bundled(root, casparEntry(id), 'iife'));
+  const [module, script] = await Promise.all([
+    bundled(root, ografEntry(id), 'es'),
+    bundled(root, casparEntry(id), 'iife'),
+  ]);
+  const page = casparPage(manifest, script);
   const { file, width, height } = THUMBNAIL;
   const hasThumbnail = existsSync(join(folder, file));
   const about = {
