@@ -159,6 +159,8 @@ describe('a server of Traccar', () => {
     const server = await serving();
     const desk = follow(traccarServer(withPassword(server.url), WAITS));
     await soon(() => expect(server.heardBy()).toBe(1));
+    // It has asked once, and asks again ten seconds later at the earliest.
+    await soon(() => expect(desk.tape.length).toBeGreaterThan(0));
     vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 60_000);
     server.device(5, '12 Dupont');
     server.places({ ...now(), deviceId: 5, latitude: 45 });
