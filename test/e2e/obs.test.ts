@@ -15,6 +15,8 @@ describe('two browser sources of one OBS', () => {
   beforeAll(async () => {
     both = await startDeskAndBrowser({ viewport: { width: 960, height: 540 } });
     sources = [await both.opened('?show=program'), await both.opened('?show=program')];
+    // From here on they hear.
+    for (const page of sources) await page.waitForFunction(() => window.ardoise !== undefined);
   });
   afterAll(() => both?.end());
 
