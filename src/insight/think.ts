@@ -7,7 +7,7 @@ import type { Forecast, Silence } from './forecast.ts';
 import { type Front, moveFronts } from './front.ts';
 import { type GapToHead, moveGapsPast } from './gaps-past.ts';
 import { type Given, moveGiven, nothingGiven } from './given.ts';
-import { type HindsightBook, newHindsightBook } from './hindsight.ts';
+import { type HindsightBook, newHindsightBook } from './hindsight-book.ts';
 import { type Insight, noInsight } from './insight.ts';
 import type { Outcome } from './outcome.ts';
 import type { Forecaster, Outlook } from './outlook.ts';
