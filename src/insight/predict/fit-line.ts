@@ -1,6 +1,6 @@
 import { quantileOf } from './quantile.ts';
 
-export interface LinePoint {
+export interface FitPoint {
   readonly x: number;
   readonly y: number;
 }
@@ -14,7 +14,7 @@ const LEAST_SPREAD = 1e-4;
  * The straight line through points, least squares, without those that lie far off the line that most of them have in
  * common (Theil's incomplete method): one who had bad luck bends nothing.
  */
-export function fitLine(points: readonly LinePoint[]): (x: number) => number {
+export function fitLine(points: readonly FitPoint[]): (x: number) => number {
   const common = throughMedians(points);
   const off = points.map(({ x, y }) => Math.abs(y - common(x)));
   const most = OUTLIER * medianOf(off);
@@ -22,7 +22,7 @@ export function fitLine(points: readonly LinePoint[]): (x: number) => number {
 }
 
 /** As steep as the median of pairs, each of the lower half with one of the upper. */
-function throughMedians(points: readonly LinePoint[]): (x: number) => number {
+function throughMedians(points: readonly FitPoint[]): (x: number) => number {
   const along = [...points].sort((a, b) => a.x - b.x);
   const half = along.length >> 1;
   const pairs = along.slice(0, half).map((a, i) => [a, along[along.length - half + i]!] as const);
@@ -34,7 +34,7 @@ function throughMedians(points: readonly LinePoint[]): (x: number) => number {
 
 const medianOf = (values: readonly number[]): number => quantileOf(Float64Array.from(values).sort(), 0.5);
 
-function leastSquares(points: readonly LinePoint[]): (x: number) => number {
+function leastSquares(points: readonly FitPoint[]): (x: number) => number {
   const n = points.length;
   const meanX = points.reduce((sum, { x }) => sum + x, 0) / n;
   const meanY = points.reduce((sum, { y }) => sum + y, 0) / n;

@@ -1,5 +1,5 @@
 import type { Mark } from '../../race/course/course.ts';
-import { fitLine, type LinePoint } from './fit-line.ts';
+import { type FitPoint, fitLine } from './fit-line.ts';
 import type { TrialRide } from './trial-rides.ts';
 
 /** So many who have ridden a piece of road today before it tells anything. */
@@ -22,7 +22,7 @@ export interface TrialHistory {
 }
 
 /** Somebody on a piece of the road: logarithms of his seconds since the start at its beginning and at its end. */
-interface Step extends LinePoint {
+interface Step extends FitPoint {
   readonly fromMs: number;
   readonly toMs: number;
 }
