@@ -1,6 +1,6 @@
+import { raceDay } from '../../../assets/races/hautes-vallees/day/race-day.ts';
 import { raceEncoder } from '../../wire/public/encode.ts';
 import type { RaceClock } from '../../wire/public/half.ts';
-import { raceDay } from './race-day.ts';
 
 /** What the worker says to its page: what is new in the race, packed as on the wire, and from when its clock runs. */
 export interface FromWorker {

@@ -58,12 +58,12 @@ describe.each(SEEDS)('the day of seed %i', (seed) => {
   });
 
   it('never jerks a rider who has neither fallen nor stopped', () => {
-    const standing = day.story.bunches.filter(({ leaves }) => leaves?.side === 'middle').map(({ id }) => id);
+    const standing = day.plot.bunches.filter(({ leaves }) => leaves?.side === 'middle').map(({ id }) => id);
     const before = new Float64Array(RIDERS.length);
     for (const { speed, bunch, placeM } of ride(day)) {
       for (let i = 0; i < RIDERS.length; i += 1) {
         const rides =
-          placeM[i]! > -6200 && placeM[i]! < FINISH_M && !standing.includes(day.story.bunches[bunch[i]!]!.id);
+          placeM[i]! > -6200 && placeM[i]! < FINISH_M && !standing.includes(day.plot.bunches[bunch[i]!]!.id);
         if (rides && Math.abs(speed[i]! - before[i]!) > 3) throw new Error(`bib ${RIDERS[i]![0]} at ${placeM[i]}`);
         before[i] = speed[i]!;
       }
@@ -86,7 +86,7 @@ describe.each(SEEDS)('the day of seed %i', (seed) => {
   });
 
   it('rides as a peloton does: 100 to 350 m long, places changed slowly', () => {
-    const first = day.story.bunches.findIndex(({ id }) => id === 'field');
+    const first = day.plot.bunches.findIndex(({ id }) => id === 'field');
     const before = new Float64Array(RIDERS.length);
     for (const { atS, placeM, bunch } of ride(day)) {
       if (atS === 900) before.set(placeM);
@@ -106,19 +106,19 @@ describe.each(SEEDS)('the day of seed %i', (seed) => {
 
 describe.each(SEEDS)('the truth of seed %i', (seed) => {
   const known = truth({ seed });
-  const { story } = dayOf(seed);
+  const { plot } = dayOf(seed);
 
-  it('has each split and each merge of the story', () => {
-    const wanted = story.bunches.flatMap(({ id, leaves, ends }) => [
+  it('has each split and each merge of the plot', () => {
+    const wanted = plot.bunches.flatMap(({ id, leaves, ends }) => [
       ...(leaves ? [`split ${id}`] : []),
       ...(ends ? [`merge ${id}`] : []),
     ]);
     expect(known.changes.map(({ kind, bunch }) => `${kind} ${bunch}`).toSorted()).toEqual(wanted.toSorted());
   });
 
-  it('has them where the story says', () => {
+  it('has them where the plot says', () => {
     for (const { kind, bunch, distanceM } of known.changes) {
-      const told = story.bunches.find(({ id }) => id === bunch)!;
+      const told = plot.bunches.find(({ id }) => id === bunch)!;
       const km = kind === 'split' ? told.leaves!.km : told.ends!.km;
       expect(Math.abs(distanceM / 1000 - km), `${kind} ${bunch}`).toBeLessThan(1.1);
     }
@@ -136,12 +136,12 @@ describe.each(SEEDS)('the truth of seed %i', (seed) => {
     }
     for (const pair of near.keys()) {
       const [a, b] = pair.split(' and ');
-      const related = story.bunches.some(
+      const related = plot.bunches.some(
         ({ id, leaves, ends }) =>
           (id === a || id === b) && [leaves?.from, ends?.by].some((one) => one === a || one === b),
       );
       const together =
-        story.bunches.find(({ id }) => id === a)?.leaves?.km === story.bunches.find(({ id }) => id === b)?.leaves?.km;
+        plot.bunches.find(({ id }) => id === a)?.leaves?.km === plot.bunches.find(({ id }) => id === b)?.leaves?.km;
       expect(related || together, pair).toBe(true);
     }
   });

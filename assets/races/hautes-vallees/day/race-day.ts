@@ -1,7 +1,7 @@
-import { eventOf, sheetEvent } from '../../../assets/races/hautes-vallees/day/events.ts';
-import { builtInDay } from '../../../assets/races/hautes-vallees/day/told.ts';
-import { createEngine } from '../../race/engine.ts';
-import type { Race } from '../../race/race.ts';
+import { createEngine } from '../../../../src/race/engine.ts';
+import type { Race } from '../../../../src/race/race.ts';
+import { eventOf, sheetEvent } from './events.ts';
+import { builtInDay } from './told.ts';
 
 /** The built-in race from a moment that is worth watching to its end, folded as it is asked for. */
 export interface RaceDay {
