@@ -1,20 +1,20 @@
-import { candidateOf, type Teller } from './candidate.ts';
 import { confidenceOf, gapBehind, kmOf, LASTS_MS, latenessAt, newGroups } from './moves.ts';
 import { weightOf } from './notable.ts';
+import { type StoryTeller, tellingOf } from './telling.ts';
 
 /** More than that have not attacked: the field has split. */
 export const MOST_ATTACKERS = 20;
 const LEAST_GAP_S = 5;
 
 /** Riders have left their group forwards, and stay away. */
-export const attack: Teller = (look) =>
+export const attack: StoryTeller = (look) =>
   newGroups(look).flatMap(({ id, born, broke, side, isHead, bibs, ahead, heard }) => {
     const gap = gapBehind(look.race, id);
     if (side !== 'front' || broke.way !== 'away' || bibs.length > MOST_ATTACKERS) return [];
     if (!gap || gap.gapS < LEAST_GAP_S) return [];
     const late = latenessAt(look.race, born.distanceM);
     const weight = weightOf(look.memory.notable, bibs);
-    return candidateOf('attack', `${id} km${kmOf(born.distanceM)}`, {
+    return tellingOf('attack', `${id} km${kmOf(born.distanceM)}`, {
       atMs: born.atMs,
       readyMs: born.atMs + LASTS_MS,
       atM: born.distanceM,

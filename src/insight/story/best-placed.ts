@@ -1,6 +1,6 @@
-import { candidateOf, type Teller } from './candidate.ts';
 import { heardOf, LASTS_MS } from './moves.ts';
 import { rankIn } from './notable.ts';
+import { type StoryTeller, tellingOf } from './telling.ts';
 
 const LASTS = 3 * LASTS_MS;
 const LEAST_GAP_S = 60;
@@ -8,7 +8,7 @@ const LEAST_GAP_S = 60;
 const NEAR_S = 600;
 
 /** The best of the general classification among those in front, and how far he was behind before the stage. */
-export const bestPlaced: Teller = (look) => {
+export const bestPlaced: StoryTeller = (look) => {
   const { race, memory } = look;
   const head = memory.lives.get(race.groups[0]?.id ?? '');
   const gap = race.groups.find(({ id }) => id === memory.main)?.gap;
@@ -24,7 +24,7 @@ export const bestPlaced: Teller = (look) => {
   const behindS = race.sheet.general[best.rank - 1]!.behindS;
   const heard = heardOf(look, [best.bib], best.sinceMs);
   return [
-    candidateOf('best placed in front', best.bib, {
+    tellingOf('best placed in front', best.bib, {
       atMs: Math.max(best.sinceMs + LASTS, head.firstMs),
       atM: head.frontM,
       bibs: [best.bib],

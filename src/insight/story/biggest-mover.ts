@@ -1,5 +1,5 @@
-import { candidateOf, type Teller } from './candidate.ts';
 import { confidenceOf, gapBehind, heardOf, LASTS_MS } from './moves.ts';
+import { type StoryTeller, tellingOf } from './telling.ts';
 
 const LEAST_PLACES = 3;
 const LEAST_GAP_S = 30;
@@ -8,7 +8,7 @@ const LAST_RANK = 20;
 const LASTS = 3 * LASTS_MS;
 
 /** Who has won the most places in the general classification, as things stand, by being in front. */
-export const biggestMover: Teller = (look) => {
+export const biggestMover: StoryTeller = (look) => {
   const { race, memory } = look;
   const gapS = race.groups.find(({ id }) => id === memory.main)?.gap?.value ?? 0;
   if (gapS < LEAST_GAP_S || race.sheet.general.length === 0) return [];
@@ -22,7 +22,7 @@ export const biggestMover: Teller = (look) => {
   const heard = heardOf(look, [best.bib], front.sinceMs);
   const isEstimated = best.origin === 'estimated';
   return [
-    candidateOf('biggest mover', `${best.bib} ${best.rank <= 10 ? 'ten' : 'twenty'}`, {
+    tellingOf('biggest mover', `${best.bib} ${best.rank <= 10 ? 'ten' : 'twenty'}`, {
       atMs: race.atMs,
       readyMs: race.atMs - LASTS_MS,
       atM: race.groups[0]!.frontM,

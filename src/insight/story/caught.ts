@@ -1,6 +1,6 @@
-import { candidateOf, type Teller } from './candidate.ts';
 import type { GroupLife, InFront } from './memory.ts';
 import { joinedGroups, kmOf, LASTS_MS, latenessAt, TOGETHER_MS } from './moves.ts';
+import { type StoryTeller, tellingOf } from './telling.ts';
 
 /** So long a break is the story of the day. */
 const LONG_KM = 60;
@@ -11,7 +11,7 @@ const ALIKE = 0.8;
  * Riders who were in front are no more. Whether they were caught or have waited is not asked: the words say that they
  * are back. Who had been dropped from the break only falls back further.
  */
-export const caught: Teller = (look) =>
+export const breakCaught: StoryTeller = (look) =>
   joinedGroups(look).flatMap((group) => {
     const { id, ended, into, way, side, isHead, heard } = group;
     const [first] = lastingLeaders(group);
@@ -22,7 +22,7 @@ export const caught: Teller = (look) =>
     const km = kmOf(ended.distanceM - Math.max(...leaders.map(({ sinceM }) => sinceM)));
     const isOver = isHead && into.side === 'main';
     const far = first.isKnown ? Math.min(1, km / LONG_KM) : 0;
-    return candidateOf('caught', `${id} km${kmOf(ended.distanceM)}`, {
+    return tellingOf('caught', `${id} km${kmOf(ended.distanceM)}`, {
       atMs: ended.atMs,
       readyMs: ended.atMs + TOGETHER_MS,
       atM: ended.distanceM,

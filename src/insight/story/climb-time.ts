@@ -3,8 +3,8 @@ import type { Climb, ClimbCategory } from '../../race/course/course.ts';
 import type { Race } from '../../race/race.ts';
 import type { Passage } from '../../race/riders/passage.ts';
 import type { Bib } from '../../race/units.ts';
-import { candidateOf, type Look, type Teller } from './candidate.ts';
 import { LASTS_MS } from './moves.ts';
+import { type Look, type StoryTeller, tellingOf } from './telling.ts';
 
 /** A time that is known less well is no time to be told. */
 const WIDEST_S = 20;
@@ -32,7 +32,8 @@ interface Climbed {
 }
 
 /** Who was fastest from foot to top, where both were measured so well that nobody else can have been. */
-export const climbTime: Teller = (look) => look.race.sheet.course.climbs.flatMap((climb) => fastest(look, climb) ?? []);
+export const climbTime: StoryTeller = (look) =>
+  look.race.sheet.course.climbs.flatMap((climb) => fastest(look, climb) ?? []);
 
 function fastest({ race, memory }: Look, climb: Climb) {
   const main = race.groups.find(({ id }) => id === memory.main);
@@ -46,7 +47,7 @@ function fastest({ race, memory }: Look, climb: Climb) {
   const next = climbed.find((one) => !isNear(one));
   if (!next || best.length > MOST_BEST || best.some(({ bracketS }) => bracketS > WIDEST_S)) return null;
   const bracketS = Math.max(...best.map((one) => one.bracketS));
-  return candidateOf('climb time', climb.id, {
+  return tellingOf('climb time', climb.id, {
     atMs: Math.max(...best.map(({ topMs }) => topMs)),
     readyMs: race.atMs - LASTS_MS,
     atM: climb.summitM,

@@ -1,4 +1,3 @@
-import { type Candidate, candidateOf, type Look, type Teller } from './candidate.ts';
 import {
   confidenceOf,
   gapBefore,
@@ -12,6 +11,7 @@ import {
 } from './moves.ts';
 import { weightOf } from './notable.ts';
 import { SPLIT_SHARE } from './split.ts';
+import { type Look, type StoryTeller, type Telling, tellingOf } from './telling.ts';
 
 /** One rider alone behind the break may have changed his bike: he is told once he still loses time by then. */
 const ALONE_MS = 120_000;
@@ -19,15 +19,15 @@ const LOSES_S = 5;
 const LEAST_RIDERS = 5;
 
 /** Riders have lost contact: with the break, with the peloton, or alone where they wear a jersey. */
-export const dropped: Teller = (look) => [...groupsOff(look), ...lostAlone(look)];
+export const contactLost: StoryTeller = (look) => [...groupsOff(look), ...lostAlone(look)];
 
-const groupsOff = (look: Look): Candidate[] =>
+const groupsOff = (look: Look): Telling[] =>
   newGroups(look).flatMap((group) => {
     const { id, born, broke, bibs, ahead, heard } = group;
     const gap = gapBefore(look.race, id);
     if (broke.way !== 'off' || broke.from === 'behind' || !gap || !isDropped(look, group)) return [];
     const isBreak = broke.from === 'front';
-    return candidateOf('dropped', `${id} km${kmOf(born.distanceM)}`, {
+    return tellingOf('dropped', `${id} km${kmOf(born.distanceM)}`, {
       atMs: born.atMs,
       readyMs: born.atMs + (isBreak && bibs.length === 1 ? ALONE_MS : LASTS_MS),
       atM: born.distanceM,
@@ -49,7 +49,7 @@ function isDropped({ race }: Look, { broke, bibs, gaps, born }: NewGroup): boole
 }
 
 /** Who wears a jersey, or leads the race nearly, is news by himself. */
-const lostAlone = (look: Look): Candidate[] =>
+const lostAlone = (look: Look): Telling[] =>
   [...look.memory.lost].flatMap(([bib, { sinceMs, atM }]) => {
     const { race, memory } = look;
     const place = memory.riders.get(bib)?.place;
@@ -60,7 +60,7 @@ const lostAlone = (look: Look): Candidate[] =>
     const isEstimated = place.gapOrigin === 'estimated';
     return heard === 0
       ? []
-      : candidateOf('dropped', `${bib} km${kmOf(atM)}`, {
+      : tellingOf('dropped', `${bib} km${kmOf(atM)}`, {
           atMs: sinceMs,
           readyMs: sinceMs + LASTS_MS,
           atM,

@@ -1,9 +1,9 @@
-import { candidateOf, type Teller } from './candidate.ts';
 import { STANDS_MS } from './memory.ts';
 import { kmOf } from './moves.ts';
+import { type StoryTeller, tellingOf } from './telling.ts';
 
 /** What was expected of the break is not expected any more. */
-export const forecastChanged: Teller = ({ race, forecasts, memory }) =>
+export const forecastChanged: StoryTeller = ({ race, forecasts, memory }) =>
   forecasts.flatMap((forecast) => {
     if (forecast.kind !== 'catch' || forecast.silent !== null || forecast.word === null) return [];
     const said = memory.words.get(forecast.id);
@@ -14,7 +14,7 @@ export const forecastChanged: Teller = ({ race, forecasts, memory }) =>
     const gap = race.groups.find(({ id }) => id === forecast.group)?.gap;
     return gap
       ? [
-          candidateOf('forecast changed', `${forecast.id} ${word}`, {
+          tellingOf('forecast changed', `${forecast.id} ${word}`, {
             atMs: sinceMs,
             readyMs: sinceMs + STANDS_MS,
             atM: head.frontM,

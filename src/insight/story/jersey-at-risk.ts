@@ -1,18 +1,18 @@
 import type { Race } from '../../race/race.ts';
 import type { JerseyKind } from '../../race/sheet.ts';
 import type { Bib } from '../../race/units.ts';
-import { candidateOf, type Teller } from './candidate.ts';
 import { heardOf, LASTS_MS } from './moves.ts';
+import { type StoryTeller, tellingOf } from './telling.ts';
 
 /** As things stand somebody else would take a jersey, and has for a minute. */
-export const jerseyAtRisk: Teller = (look) =>
+export const jerseyAtRisk: StoryTeller = (look) =>
   [...look.memory.challengers].flatMap(([jersey, { bib, sinceMs }]) => {
     const { race } = look;
     const facts = factsOf(race, jersey, bib);
     const isByTime = jersey === 'general' || jersey === 'young';
     const heard = isByTime ? heardOf(look, [bib], sinceMs - LASTS_MS) : 1;
     if (race.atMs - sinceMs < LASTS_MS || !facts || heard === 0) return [];
-    return candidateOf('jersey at risk', `${jersey} ${bib}`, {
+    return tellingOf('jersey at risk', `${jersey} ${bib}`, {
       atMs: sinceMs,
       readyMs: sinceMs + LASTS_MS,
       atM: race.groups[0]?.frontM ?? 0,

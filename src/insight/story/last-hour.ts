@@ -1,13 +1,13 @@
 import { headM } from '../../race/head.ts';
 import type { RoadTimes } from '../../race/road-times.ts';
-import { candidateOf, type Teller } from './candidate.ts';
 import { kmOf, OLD_MS } from './moves.ts';
+import { type StoryTeller, tellingOf } from './telling.ts';
 
 const HOUR_MS = 3_600_000;
 const IMPORTANCE = 0.42;
 
 /** How far the head of the race has come in the last hour: once an hour, and not where the race stood. */
-export const lastHour: Teller = ({ race, times, memory: { racingMs, calm } }) => {
+export const lastHour: StoryTeller = ({ race, times, memory: { racingMs, calm } }) => {
   const nowM = headM(race);
   const fromMs = race.atMs - HOUR_MS;
   const sinceMs = (race.atMs - racingMs) % HOUR_MS;
@@ -16,7 +16,7 @@ export const lastHour: Teller = ({ race, times, memory: { racingMs, calm } }) =>
   if (!then) return [];
   const km = Math.round((nowM - then.distanceM) / 100) / 10;
   return [
-    candidateOf('last hour', `${Math.floor((race.atMs - racingMs) / HOUR_MS)}`, {
+    tellingOf('last hour', `${Math.floor((race.atMs - racingMs) / HOUR_MS)}`, {
       atMs: race.atMs,
       readyMs: race.atMs - sinceMs,
       atM: nowM,

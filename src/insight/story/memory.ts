@@ -27,7 +27,7 @@ export interface StoryMemory {
   /** Who would take a jersey from who had it, and since when. */
   readonly challengers: Map<JerseyKind, { readonly bib: Bib; readonly sinceMs: number }>;
   crossWindMs: number | null;
-  readonly words: Map<string, Said>;
+  readonly words: Map<string, WordSaid>;
 }
 
 /** A group as it was last seen, and how it came to be. */
@@ -68,7 +68,7 @@ export interface InFront {
 }
 
 /** What a forecast says: since when, and what it said before for long enough. */
-export interface Said {
+export interface WordSaid {
   readonly word: CatchWord;
   readonly sinceMs: number;
   readonly before: CatchWord | null;

@@ -1,7 +1,7 @@
 import type { Race } from '../../race/race.ts';
 import type { Bib } from '../../race/units.ts';
-import type { Look } from './candidate.ts';
 import { type GroupLife, HOLE_MS } from './memory.ts';
+import type { Look } from './telling.ts';
 
 /** A new group rides alone for so long before it is told: measured on recorded stages, what is told at once is half untrue. */
 export const LASTS_MS = 60_000;

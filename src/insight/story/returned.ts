@@ -1,13 +1,13 @@
-import { candidateOf, type Teller } from './candidate.ts';
 import { joinedGroups, kmOf, latenessAt, TOGETHER_MS } from './moves.ts';
 import { notableOnly, weightOf } from './notable.ts';
+import { type StoryTeller, tellingOf } from './telling.ts';
 
 const LEAST_RIDERS = 5;
 /** Who was away for less was never really gone. */
 const LEAST_MS = 120_000;
 
 /** Riders have come up to a group before theirs: chasers to the leaders, or who had lost contact to the peloton. */
-export const returned: Teller = (look) =>
+export const returned: StoryTeller = (look) =>
   joinedGroups(look).flatMap(({ id, ended, into, way, side, broke, bibs, born, firstMs, heard }) => {
     const { notable } = look.memory;
     if (way !== 'up') return [];
@@ -18,7 +18,7 @@ export const returned: Teller = (look) =>
     const isLong = ended.atMs - (born?.atMs ?? firstMs) >= LEAST_MS;
     if (!isFront && (into.side !== 'main' || !isLong || (bibs.length < LEAST_RIDERS && weight === 0))) return [];
     const late = latenessAt(look.race, ended.distanceM);
-    return candidateOf('returned', `${id} km${kmOf(ended.distanceM)}`, {
+    return tellingOf('returned', `${id} km${kmOf(ended.distanceM)}`, {
       atMs: ended.atMs,
       readyMs: ended.atMs + TOGETHER_MS,
       atM: ended.distanceM,

@@ -1,7 +1,7 @@
 import { MOST_ATTACKERS } from './attack.ts';
-import { candidateOf, type Teller } from './candidate.ts';
 import { confidenceOf, gapBefore, gapBehind, kmOf, LASTS_MS, latenessAt, newGroups, racingIn } from './moves.ts';
 import { notableOnly, weightOf } from './notable.ts';
+import { type StoryTeller, tellingOf } from './telling.ts';
 
 /** Fewer who lose contact are dropped. */
 export const SPLIT_SHARE = 0.1;
@@ -9,7 +9,7 @@ export const SPLIT_SHARE = 0.1;
 const WIDE_S = 25;
 
 /** The peloton is in two pieces, whoever made it: wind, a climb, a crash. */
-export const split: Teller = (look) => {
+export const split: StoryTeller = (look) => {
   const { race, memory } = look;
   const field = racingIn(race);
   return newGroups(look).flatMap(({ id, born, broke, side, bibs, heard }) => {
@@ -22,7 +22,7 @@ export const split: Teller = (look) => {
     const share = Math.min(1, (2 * lost.length) / field);
     const wide = Math.min(1, 0.4 + (0.6 * gap.gapS) / WIDE_S);
     const weight = weightOf(memory.notable, lost);
-    return candidateOf('split', `${id} km${kmOf(born.distanceM)}`, {
+    return tellingOf('split', `${id} km${kmOf(born.distanceM)}`, {
       atMs: born.atMs,
       readyMs: born.atMs + LASTS_MS,
       atM: born.distanceM,

@@ -6,10 +6,9 @@ import type { Story, StoryKind } from '../story.ts';
 import { attack } from './attack.ts';
 import { bestPlaced } from './best-placed.ts';
 import { biggestMover } from './biggest-mover.ts';
-import type { Look, Teller } from './candidate.ts';
-import { caught } from './caught.ts';
+import { breakCaught } from './caught.ts';
 import { climbTime } from './climb-time.ts';
-import { dropped } from './dropped.ts';
+import { contactLost } from './dropped.ts';
 import { forecastChanged } from './forecast-changed.ts';
 import { jerseyAtRisk } from './jersey-at-risk.ts';
 import { lastHour } from './last-hour.ts';
@@ -17,6 +16,7 @@ import { newMemory, type StoryMemory } from './memory.ts';
 import { returned } from './returned.ts';
 import { split } from './split.ts';
 import { teammates } from './teammates.ts';
+import type { Look, StoryTeller } from './telling.ts';
 import { timeInFront } from './time-in-front.ts';
 import { watch } from './watch.ts';
 import { wind } from './wind.ts';
@@ -31,12 +31,12 @@ export interface Stories {
   look(race: Race, times: RoadTimes | null, forecasts: readonly Forecast[]): readonly Story[];
 }
 
-const tellers: Readonly<Record<StoryKind, Teller>> = {
+const tellers: Readonly<Record<StoryKind, StoryTeller>> = {
   attack,
   split,
-  caught,
+  caught: breakCaught,
   returned,
-  dropped,
+  dropped: contactLost,
   'climb time': climbTime,
   'last hour': lastHour,
   'time in front': timeInFront,

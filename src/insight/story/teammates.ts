@@ -1,11 +1,11 @@
-import { candidateOf, type Teller } from './candidate.ts';
 import { heardOf, LASTS_MS, latenessAt, racingIn } from './moves.ts';
+import { type StoryTeller, tellingOf } from './telling.ts';
 
 const LASTS = 3 * LASTS_MS;
 const RIDERS = { least: 4, most: 40, share: 0.4 };
 
 /** One team has more riders in front than every other: three or more, or two where all others have one. */
-export const teammates: Teller = (look) => {
+export const teammates: StoryTeller = (look) => {
   const { race, memory } = look;
   const head = memory.lives.get(race.groups[0]?.id ?? '');
   if (!head?.born || race.atMs - head.born.atMs < LASTS) return [];
@@ -22,7 +22,7 @@ export const teammates: Teller = (look) => {
   return heard === 0
     ? []
     : [
-        candidateOf('teammates in front', `${id} ${most[0]} ${most[1]}`, {
+        tellingOf('teammates in front', `${id} ${most[0]} ${most[1]}`, {
           atMs: born.atMs + LASTS,
           readyMs: race.atMs - LASTS_MS,
           atM: frontM,

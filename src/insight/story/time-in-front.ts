@@ -1,5 +1,5 @@
-import { candidateOf, type Teller } from './candidate.ts';
 import { confidenceOf, heardOf, kmOf, OLD_MS } from './moves.ts';
+import { type StoryTeller, tellingOf } from './telling.ts';
 
 const HOUR_MS = 3_600_000;
 /** Who came to the front within so long of each other came together. */
@@ -7,7 +7,7 @@ const TOGETHER_MS = 120_000;
 const MOST_RIDERS = 12;
 
 /** Riders have been in front for another full hour. */
-export const timeInFront: Teller = (look) => {
+export const timeInFront: StoryTeller = (look) => {
   const { race, memory } = look;
   const head = memory.lives.get(race.groups[0]?.id ?? '');
   const [first] = head?.leaders ?? [];
@@ -23,7 +23,7 @@ export const timeInFront: Teller = (look) => {
   );
   if (hours === 0 || beyondMs > OLD_MS || heard === 0 || leaders.length > MOST_RIDERS) return [];
   return [
-    candidateOf(
+    tellingOf(
       'time in front',
       `${leaders
         .map(({ bib }) => bib)

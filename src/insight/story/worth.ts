@@ -1,8 +1,8 @@
 import { headM } from '../../race/head.ts';
 import type { Race } from '../../race/race.ts';
 import type { Story, StoryKind } from '../story.ts';
-import type { Candidate } from './candidate.ts';
 import { LASTS_MS, latenessAt, OLD_MS } from './moves.ts';
+import type { Telling } from './telling.ts';
 
 const MOST_STORIES = 12;
 /** So many at the start, more as the road is ridden, and the rest at its end: there the race is decided. */
@@ -48,9 +48,9 @@ const LIFE_MS: Readonly<Record<StoryKind, number>> = {
 };
 
 /** What of these is worth offering now, the best first; `told` are those of today, oldest first. */
-export function worthTelling(candidates: readonly Candidate[], told: readonly Story[], race: Race): Story[] {
+export function worthTelling(tellings: readonly Telling[], told: readonly Story[], race: Race): Story[] {
   const chosen: Story[] = [];
-  const scored = candidates
+  const scored = tellings
     .filter(({ id }) => !told.some((story) => story.id === id))
     .map((one) => ({ one, score: scoreOf(one, told, race) }))
     .sort((a, b) => b.score - a.score || (a.one.id < b.one.id ? -1 : 1));
@@ -62,13 +62,13 @@ export function worthTelling(candidates: readonly Candidate[], told: readonly St
   return chosen;
 }
 
-function storyOf(candidate: Candidate, score: number, atMs: number): Story {
-  const { readyMs: _, importance: __, confidence: ___, ...story } = candidate;
+function storyOf(telling: Telling, score: number, atMs: number): Story {
+  const { readyMs: _, importance: __, confidence: ___, ...story } = telling;
   return { ...story, score, offeredMs: atMs, untilMs: atMs + LIFE_MS[story.kind] };
 }
 
 /** novelty x importance x confidence x freshness. */
-function scoreOf(one: Candidate, told: readonly Story[], race: Race): number {
+function scoreOf(one: Telling, told: readonly Story[], race: Race): number {
   const alike = told.filter(({ kind }) => kind === one.kind);
   const isSame = alike.some(({ bibs }) => bibs.length > 0 && bibs[0] === one.bibs[0]);
   const novelty = NOVELTY.again ** alike.length * (isSame ? NOVELTY.same : 1);
@@ -96,7 +96,7 @@ function shareOf(race: Race): number {
   return ridden?.isEndKnown === false ? 0.5 : (headM(race) ?? 0) / lengthM;
 }
 
-function isTooSoon({ kind }: Candidate, score: number, told: readonly Story[], atMs: number): boolean {
+function isTooSoon({ kind }: Telling, score: number, told: readonly Story[], atMs: number): boolean {
   const newest = told.at(-1);
   if (newest && atMs - newest.offeredMs < SPACING_MS && score < GREAT) return true;
   const last = told.findLast((story) => story.kind === kind);

@@ -14,7 +14,7 @@ export interface Look {
 }
 
 /** A story that could be told now. */
-export interface Candidate extends Omit<Story, 'offeredMs' | 'untilMs' | 'score'> {
+export interface Telling extends Omit<Story, 'offeredMs' | 'untilMs' | 'score'> {
   /** Since when it could be: it grows old from then on. */
   readonly readyMs: number;
   /** Both from 0 to 1. */
@@ -23,12 +23,12 @@ export interface Candidate extends Omit<Story, 'offeredMs' | 'untilMs' | 'score'
 }
 
 /** All stories of one kind that could be told now. Pure; what it gives again at the next look is the same story. */
-export type Teller = (look: Look) => readonly Candidate[];
+export type StoryTeller = (look: Look) => readonly Telling[];
 
-type Given = Pick<Candidate, 'atMs' | 'atM' | 'importance'> & Partial<Candidate>;
+type Given = Pick<Telling, 'atMs' | 'atM' | 'importance'> & Partial<Telling>;
 
 /** `key` tells it from others of its kind, by facts alone. */
-export const candidateOf = (kind: StoryKind, key: string, given: Given): Candidate => ({
+export const tellingOf = (kind: StoryKind, key: string, given: Given): Telling => ({
   id: `${kind} ${key}`,
   kind,
   readyMs: given.atMs,
