@@ -53,9 +53,9 @@ const bell = (chance: () => number): number =>
   Math.sqrt(-2 * Math.log(1 - chance())) * Math.cos(2 * Math.PI * chance());
 
 /**
- * Riders of different strength (3 %), who divide it well or badly (1.5 % between the ends), have better and worse
- * kilometres (2.5 %, for some 3 km), in a wind that turns in the course of the day. With these the ways of expecting their
- * finish err as they did on the recorded one. The same seed is the same day.
+ * Riders of different strength (5.5 %), who divide it well or badly (1.5 % between the ends), have better and worse
+ * stretches (2.8 %, some 2 km long), in a wind that turns in the course of the day. So made that both who holds the gap
+ * and the regression err about as they did on the recorded one. The same seed is the same day.
  */
 export function trialDay(seed: number, count = 100, weather: TrialWeather = {}): TrialDay {
   const { wind = 0.01, byRank = true, lost = new Map(), type = 'time-trial', rules } = weather;
