@@ -37,9 +37,10 @@ const STANDING_KPH = 4;
 /** `note` is told what became of each forecast of a place 5, 10, 20 or 40 km ahead, made each minute. */
 export function createThinker(past: PastRaces, note: (outcome: Outcome) => void = () => {}): Thinker {
   let mind: Mind | null = null;
+  const stories = createStories();
   return {
     think(race, times) {
-      mind = mind && knows(mind, race) ? mind : newMind(past, race, note);
+      mind = mind && knows(mind, race) ? mind : newMind(past, race, stories, note);
       if (race.atMs - mind.atMs >= EVERY_MS) mind = moveMind(onRoadOf(mind, race), race, times);
       return mind.insight;
     },
@@ -68,14 +69,19 @@ interface Mind {
   readonly insight: Insight;
 }
 
-const newMind = (past: PastRaces, { sheet: { info, course } }: Race, note: (outcome: Outcome) => void): Mind => ({
+const newMind = (
+  past: PastRaces,
+  { sheet: { info, course } }: Race,
+  stories: Stories,
+  note: (outcome: Outcome) => void,
+): Mind => ({
   atMs: Number.NEGATIVE_INFINITY,
   past,
   race: info.id,
   course,
   road: pacedRoad(course, past),
   book: newHindsightBook(note),
-  stories: createStories(),
+  stories,
   fronts: [],
   gapsPast: [],
   given: nothingGiven,
