@@ -1,5 +1,6 @@
 import { createEngine } from '../../../../src/race/engine.ts';
 import type { Race } from '../../../../src/race/race.ts';
+import type { RoadTimes } from '../../../../src/race/road-times.ts';
 import { eventOf, sheetEvent } from './events.ts';
 import { builtInDay } from './told.ts';
 
@@ -8,6 +9,8 @@ export interface RaceDay {
   readonly startMs: number;
   /** The race as it is known at this moment, which is never before the one asked for last; null when the day is over. */
   raceAt(atMs: number): Race | null;
+  /** When its road was ridden, to be read from. */
+  roadTimes(): RoadTimes | null;
 }
 
 /**
@@ -36,6 +39,7 @@ export function raceDay(seed: number): RaceDay {
   const liveFromMs = day.startMs - THIN[2]!.fromS * 1000;
   return {
     startMs: day.startMs,
+    roadTimes: engine.roadTimes,
     raceAt(atMs) {
       while (!next.done && next.value.atMs <= atMs) {
         engine.apply(eventOf(next.value));
