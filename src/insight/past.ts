@@ -25,9 +25,10 @@ export interface PastRaces {
 /** By kilometres ahead, the nearest first. */
 export type ErrorByKm = readonly { readonly km: number; readonly share: number }[];
 
-const flat = { mean: 5, sd: 3 };
+/** Good for two recorded stages, a flat one and a hilly one. */
+const recorded = { mean: 5, sd: 3 };
 
-/** Measured on three recorded stages; the rates of closing are chosen, not measured. */
+/** Measured on three recorded stages; how a gap closes in the mountains is chosen, and so less sure. */
 export const recordedPast: PastRaces = {
   pace: [
     { gradientPct: -8, kph: 67 },
@@ -67,12 +68,12 @@ export const recordedPast: PastRaces = {
   errors: [-2.35, -1.65, -1.2, -0.87, -0.62, -0.39, -0.19, 0, 0.19, 0.39, 0.62, 0.87, 1.2, 1.65, 2.35],
   catch: {
     closing: {
-      flat,
-      circuit: flat,
-      hilly: { mean: 2.5, sd: 3 },
-      mountain: { mean: 1, sd: 3 },
-      'time-trial': flat,
-      'team-time-trial': flat,
+      flat: recorded,
+      circuit: recorded,
+      hilly: recorded,
+      mountain: { mean: 3, sd: 4 },
+      'time-trial': recorded,
+      'team-time-trial': recorded,
     },
     caughtShare: 0.5,
   },

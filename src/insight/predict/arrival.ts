@@ -1,6 +1,6 @@
 import { readLinear } from '../../race/lookup.ts';
 import type { Estimate } from '../estimate.ts';
-import { type Front, isDropped, lately, type FrontAt } from '../front.ts';
+import { type Front, type FrontAt, isDropped, lately } from '../front.ts';
 import type { Outlook } from '../outlook.ts';
 import type { PastRaces } from '../past.ts';
 import { estimateOf } from './interval.ts';
