@@ -51,7 +51,9 @@ export function createThinker(past: PastRaces, note: (outcome: Outcome) => void 
 
 /** It is the race that it thinks of, and that goes on. */
 const knows = ({ race, course, atMs }: Mind, { sheet, atMs: nowMs }: Race): boolean =>
-  nowMs >= atMs - SET_BACK_MS && sheet.info.id === race && (sheet.course === course || isSameRoad(course, sheet.course));
+  nowMs >= atMs - SET_BACK_MS &&
+  sheet.info.id === race &&
+  (sheet.course === course || isSameRoad(course, sheet.course));
 
 /** The same road may be told anew. */
 const onRoadOf = (mind: Mind, { sheet: { course } }: Race): Mind =>
