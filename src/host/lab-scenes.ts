@@ -1,5 +1,5 @@
 import type { Edition } from '../edition/edition.ts';
-import type { Race } from '../race/race.ts';
+import type { Outlook } from '../insight/insight.ts';
 import { entries } from '../show/show.ts';
 import { excludes, layers } from '../show/zones.ts';
 import type { Inbox } from '../stage/inbox.ts';
@@ -10,7 +10,7 @@ import { catalogue } from './scenes.ts';
 /** What a stage of the lab is told: at first, and later. */
 export interface LabScene {
   readonly inbox: Inbox;
-  readonly later: Race;
+  readonly later: Outlook;
   readonly edition: Partial<Edition>;
 }
 

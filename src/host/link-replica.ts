@@ -1,6 +1,6 @@
+import type { Outlook } from '../insight/insight.ts';
 import type { Waiting } from '../race/confirm/waiting.ts';
 import type { Quarantined } from '../race/health.ts';
-import type { Race } from '../race/race.ts';
 import { emptyShow, type Show } from '../show/show.ts';
 import type {
   AllShown,
@@ -22,7 +22,7 @@ export type DeskThemes = OwnThemes & { readonly desk?: string };
 
 /** A page's copy of what the desk knows. A new object after each change; parts that did not change are the same. */
 export interface Replica {
-  readonly race: Race | null;
+  readonly race: Outlook | null;
   /** Nothing is cued for a page that is not of the crew. */
   readonly show: Show;
   readonly clock: RaceClock;

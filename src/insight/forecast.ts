@@ -5,8 +5,6 @@ import type { Estimate } from './estimate.ts';
 /** What is expected of the race. It stands for a minute at least, and is withdrawn with a reason. */
 export type Forecast = Eta | GapAhead | Catch | TrialTime | Limit | JerseyHope | Chase;
 
-export type ForecastKind = Forecast['kind'];
-
 interface Made {
   /** The same for the same thing, made anew: "eta head finish". */
   readonly id: string;

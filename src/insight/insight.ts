@@ -1,3 +1,4 @@
+import type { Race } from '../race/race.ts';
 import type { Forecast } from './forecast.ts';
 import type { Story } from './story.ts';
 
@@ -19,3 +20,8 @@ export interface GapPast {
 }
 
 export const noInsight: Insight = { forecasts: [], stories: [], gapsPast: [] };
+
+/** The race and what follows from it, so that neither travels without the other. Left out where nobody thinks. */
+export interface Outlook extends Race {
+  readonly insight?: Insight;
+}

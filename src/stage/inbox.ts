@@ -1,10 +1,10 @@
-import type { Race } from '../race/race.ts';
+import type { Outlook } from '../insight/insight.ts';
 import type { Loss } from '../show/loss.ts';
 import type { Items } from '../show/show.ts';
 
 /** What the host tells the stage: the newest of everything. */
 export interface Inbox {
-  readonly race: Race | null;
+  readonly race: Outlook | null;
   /** What should be in the picture. */
   readonly items: Items;
   /** Changes of `items` are made in one frame, and what is leaving goes at once. */

@@ -2,6 +2,7 @@
 import type { Container } from 'pixi.js';
 import type { Edition } from '../edition/edition.ts';
 import type { Box } from '../edition/theme.ts';
+import type { Insight } from '../insight/insight.ts';
 import type { Race } from '../race/race.ts';
 import type { Manifest, Params } from '../show/manifest.ts';
 import type { Layer } from '../show/zones.ts';
@@ -28,6 +29,8 @@ export interface Saying {
 /** What a graphic is told. */
 export interface Seen {
   readonly race: Race;
+  /** What follows from it. */
+  readonly insight: Insight;
   readonly edition: Edition;
   /** Complete: defaults filled in. */
   readonly params: Params;

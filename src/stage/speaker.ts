@@ -1,4 +1,5 @@
 import type { Edition } from '../edition/edition.ts';
+import { noInsight } from '../insight/insight.ts';
 import { leavesAfterS } from '../show/loss.ts';
 import { withDefaults } from '../show/manifest.ts';
 import type { Item } from '../show/show.ts';
@@ -76,7 +77,8 @@ export class Speaker {
     const params = withDefaults(manifest, item.params);
     const beside = (Object.keys(told.items) as Layer[]).filter((layer) => layer !== manifest.layer);
     const { race, replay } = told;
-    this.#view = select({ race, edition, params, step: item.step, news, beside, heard, replay, now: nowMs });
+    const { insight = noInsight } = race;
+    this.#view = select({ race, insight, edition, params, step: item.step, news, beside, heard, replay, now: nowMs });
     return this.#view;
   }
 

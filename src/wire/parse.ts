@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { noInsight, type Outlook } from '../insight/insight.ts';
 import { noGroupsPast } from '../race/groups/past.ts';
 import type { Race } from '../race/race.ts';
 import type { CrewDelta, CrewSnapshot } from './crew/half.ts';
@@ -6,6 +7,7 @@ import { type LogNews, logNewsShape } from './crew/log.ts';
 import { crewDeltaShape, crewShape } from './crew/schema.ts';
 import { type Admitted, PROTOCOL } from './protocol.ts';
 import type { Delta, OwnThemes, PastWord, Snapshot, StampedClock } from './public/half.ts';
+import { withInsight } from './public/insight-rows.ts';
 import { type RaceDelta, readRace } from './public/sections.ts';
 import { fail, ok, type Result } from './result.ts';
 import { admittedShape, airShape, clockShape, pastShape, stampedClockShape, themesShape } from './schema.ts';
@@ -91,20 +93,21 @@ function bytesOf(value: unknown): Uint8Array {
   throw new RangeError('it is not made of bytes');
 }
 
-function whole(delta: RaceDelta): Race {
+function whole(delta: RaceDelta): Outlook {
   const race = foldRace(null, delta);
   if (!race) throw new RangeError('a part of it is missing');
   return race;
 }
 
 /** The race after a change; null when there is too little to make one. What is past stays at the desk. */
-export function foldRace(race: Race | null, delta: RaceDelta): Race | null {
-  const { standings, passages, ...parts } = delta;
+export function foldRace(race: Outlook | null, delta: RaceDelta): Outlook | null {
+  const { standings, passages, insight, ...parts } = delta;
   const next = {
     past: noGroupsPast,
     ...race,
     ...parts,
     ...(standings && { standings: { ...race?.standings, ...standings } }),
+    ...(insight && { insight: withInsight(race?.insight ?? noInsight, insight) }),
     ...(passages && { passages: [...(race?.passages ?? []).slice(0, passages.from), ...passages.rows] }),
   };
   return isRace(next) ? next : null;
@@ -123,7 +126,7 @@ const partsOfRace: readonly (keyof Race)[] = [
   'past',
   'health',
 ];
-const isRace = (made: object): made is Race => partsOfRace.every((part) => part in made);
+const isRace = (made: object): made is Outlook => partsOfRace.every((part) => part in made);
 
 /** What a page holds after a delta; the delta must be the next one. */
 export const foldDelta = (held: Snapshot, { seq, sentMs, race, air }: Delta): Snapshot => ({

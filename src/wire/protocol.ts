@@ -14,7 +14,7 @@ import type { Report, StillHead, WordsTold } from './crew/report.ts';
 import type { Trust } from './trust.ts';
 
 /** Pages of another version are told to reload, and do. Raise it with every change of shape on either half. */
-export const PROTOCOL = 10;
+export const PROTOCOL = 11;
 
 /** What a page says when it comes in: with the opening of its socket, so that the desk's first word is the snapshot. */
 export interface Hello {

@@ -1,5 +1,6 @@
 import { readManifests } from '../../src/desk/manifests.ts';
 import { defaultEdition } from '../../src/edition/edition.ts';
+import { noInsight } from '../../src/insight/insight.ts';
 import { listingOf } from '../../src/race/listing/listing.ts';
 import { pagesOf } from '../../src/race/listing/pages.ts';
 import type { Race } from '../../src/race/race.ts';
@@ -75,7 +76,7 @@ async function speaking(race: Race): Promise<Manifest[]> {
   const says = async (manifest: Manifest) => {
     const { select }: { select: Select<unknown> } = await import(`../../overlays/${manifest.id}/select.ts`);
     const params = withDefaults(manifest, {});
-    const asked = { race, edition: defaultEdition, params, now: race.atMs };
+    const asked = { race, insight: noInsight, edition: defaultEdition, params, now: race.atMs };
     const seen = { ...asked, step: 0, news: 'fresh', beside: [], heard: [], replay: false } as const;
     return isNothing(select(seen)) ? [] : [manifest];
   };

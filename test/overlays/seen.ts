@@ -1,5 +1,5 @@
 import { defaultEdition, type Edition } from '../../src/edition/edition.ts';
-import type { Race } from '../../src/race/race.ts';
+import { noInsight, type Outlook } from '../../src/insight/insight.ts';
 import { type Manifest, type Params, withDefaults } from '../../src/show/manifest.ts';
 import type { Layer } from '../../src/show/zones.ts';
 import type { News } from '../../src/stage/freshness.ts';
@@ -19,9 +19,10 @@ export interface Told {
 
 /** What an overlay says of a race: `of` throws where it has nothing to say, `whyNot` where it has something. */
 export function seeing<View>(manifest: Manifest, select: Select<View>) {
-  const said = (race: Race, { params = {}, edition = {}, ...told }: Told = {}): View | Nothing =>
+  const said = (race: Outlook, { params = {}, edition = {}, ...told }: Told = {}): View | Nothing =>
     select({
       race,
+      insight: race.insight ?? noInsight,
       edition: { ...defaultEdition, ...edition },
       params: withDefaults(manifest, params),
       step: 0,
@@ -33,12 +34,12 @@ export function seeing<View>(manifest: Manifest, select: Select<View>) {
       ...told,
     });
   return {
-    of(race: Race, told: Told = {}): View {
+    of(race: Outlook, told: Told = {}): View {
       const view = said(race, told);
       if (isNothing(view)) throw new Error(`${manifest.id} has nothing to say: ${view.why}.`);
       return view;
     },
-    whyNot(race: Race, told: Told = {}): string {
+    whyNot(race: Outlook, told: Told = {}): string {
       const view = said(race, told);
       if (!isNothing(view)) throw new Error(`${manifest.id} has something to say.`);
       return view.why;

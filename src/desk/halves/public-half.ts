@@ -1,4 +1,4 @@
-import type { Race } from '../../race/race.ts';
+import type { Outlook } from '../../insight/insight.ts';
 import type { Show } from '../../show/show.ts';
 import { type Frame, frameOf } from '../../wire/frame.ts';
 import { PROTOCOL } from '../../wire/protocol.ts';
@@ -19,7 +19,7 @@ const OFF_MS = 20;
 
 /** What the public half is made of. */
 export interface PublicView {
-  readonly race: Race | null;
+  readonly race: Outlook | null;
   readonly show: Show;
   readonly clock: RaceClock;
   /** When that clock was read, on the steady clock of the desk; left out, now. To reckon the race takes a while. */
@@ -43,7 +43,7 @@ export interface PublicHalf {
 export function createPublicHalf(first: Omit<PublicView, 'race'>, now: () => number): PublicHalf {
   const encoder = raceEncoder();
   let seq = 0;
-  let race: Race | null = null;
+  let race: Outlook | null = null;
   let air: Air = airOf(first.show);
   let told = { clock: first.clock, atMs: now() };
   let sentMs = now();

@@ -1,4 +1,4 @@
-import type { Race } from '../../race/race.ts';
+import type { Outlook } from '../../insight/insight.ts';
 import { Writer } from '../bytes.ts';
 import { type Section, sections } from './sections.ts';
 
@@ -8,16 +8,16 @@ import { type Section, sections } from './sections.ts';
  */
 export interface RaceEncoder {
   /** What changed since the call before; null when nothing did. */
-  delta(race: Race): Uint8Array | null;
+  delta(race: Outlook): Uint8Array | null;
   /** All of the race of the newest delta, for a page that has nothing; null before the first. */
   snapshot(): Uint8Array | null;
 }
 
 export function raceEncoder(): RaceEncoder {
-  let before: Race | null = null;
+  let before: Outlook | null = null;
   const sent = new Map<number, Uint8Array>();
 
-  const changed = (section: Section, race: Race): boolean => {
+  const changed = (section: Section, race: Outlook): boolean => {
     if (before && Object.is(section.of(race), section.of(before))) return false;
     const bytes = bytesOf(section, race, before);
     const last = sent.get(section.tag);
@@ -48,7 +48,7 @@ export function raceEncoder(): RaceEncoder {
   };
 }
 
-function bytesOf(section: Section, race: Race, before: Race | null): Uint8Array {
+function bytesOf(section: Section, race: Outlook, before: Outlook | null): Uint8Array {
   const writer = new Writer();
   section.write(writer, race, before);
   return writer.done();

@@ -1,4 +1,4 @@
-import type { Race } from '../../race/race.ts';
+import type { Outlook } from '../../insight/insight.ts';
 import type { Show } from '../../show/show.ts';
 import type { RaceDelta } from './sections.ts';
 
@@ -34,7 +34,7 @@ export interface Snapshot {
   /** Number of the newest delta that is in it, and its moment. */
   readonly seq: number;
   readonly sentMs: number;
-  readonly race: Race | null;
+  readonly race: Outlook | null;
   readonly air: Air;
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Outlook } from '../../insight/insight.ts';
 import type { Race } from '../../race/race.ts';
 import type { Passage } from '../../race/riders/passage.ts';
 import type { Sheet } from '../../race/sheet.ts';
@@ -7,6 +8,7 @@ import type { TimeTrial } from '../../race/time-trial/run.ts';
 import { Reader, type Writer } from '../bytes.ts';
 import { bib, overridesShape, slateShape } from '../hand-schema.ts';
 import { type Column, readTable, writeTable } from './columns.ts';
+import { type InsightDelta, insightDelta, insightShape } from './insight-rows.ts';
 import {
   confirmedShape,
   courseShape,
@@ -25,6 +27,7 @@ import * as tables from './tables.ts';
 export interface RaceDelta extends Partial<Omit<Race, 'standings' | 'passages' | 'past'>> {
   readonly standings?: Partial<Standings>;
   readonly passages?: { readonly from: number; readonly rows: readonly Passage[] };
+  readonly insight?: InsightDelta;
 }
 
 /** A part of the race that is sent when it changed: a tag, a length, its bytes. Tags are never given to another part. */
@@ -33,9 +36,9 @@ export interface Section {
   /** Sent piece by piece: only what was added since `before`. */
   readonly grows?: true;
   /** What it carries: the same object has the same bytes. */
-  of(race: Race): unknown;
+  of(race: Outlook): unknown;
   /** `before` is the race that the page already has; null for a page that has nothing. */
-  write(writer: Writer, race: Race, before: Race | null): void;
+  write(writer: Writer, race: Outlook, before: Outlook | null): void;
   read(reader: Reader): RaceDelta;
 }
 
@@ -143,6 +146,19 @@ const timeTrial: Section = {
   },
 };
 
+const insight: Section = {
+  tag: 19,
+  grows: true,
+  of: (race) => race.insight,
+  write(writer, race, before) {
+    writer.text(JSON.stringify(race.insight ? insightDelta(race.insight, before?.insight) : null));
+  },
+  read(reader) {
+    const insight = v.parse(v.nullable(insightShape), JSON.parse(reader.text()));
+    return insight ? { insight } : {};
+  },
+};
+
 const hotSeatShape = v.nullable(v.object({ bib, sinceMs: v.number() }));
 
 /** Who said it is the crew's to know. */
@@ -220,6 +236,7 @@ export const sections: readonly Section[] = [
     confirmedShape,
     (confirmed) => ({ confirmed }),
   ),
+  insight,
 ];
 
 /** Reads the sections of a race, in any number. Throws on what is not one: the door catches it. */

@@ -58,12 +58,12 @@ describe.each(SEEDS)('the day of seed %i', (seed) => {
   });
 
   it('never jerks a rider who has neither fallen nor stopped', () => {
-    const standing = day.story.bunches.filter(({ leaves }) => leaves?.side === 'middle').map(({ id }) => id);
+    const standing = day.plot.bunches.filter(({ leaves }) => leaves?.side === 'middle').map(({ id }) => id);
     const before = new Float64Array(RIDERS.length);
     for (const { speed, bunch, placeM } of ride(day)) {
       for (let i = 0; i < RIDERS.length; i += 1) {
         const rides =
-          placeM[i]! > -6200 && placeM[i]! < FINISH_M && !standing.includes(day.story.bunches[bunch[i]!]!.id);
+          placeM[i]! > -6200 && placeM[i]! < FINISH_M && !standing.includes(day.plot.bunches[bunch[i]!]!.id);
         if (rides && Math.abs(speed[i]! - before[i]!) > 3) throw new Error(`bib ${RIDERS[i]![0]} at ${placeM[i]}`);
         before[i] = speed[i]!;
       }
@@ -86,7 +86,7 @@ describe.each(SEEDS)('the day of seed %i', (seed) => {
   });
 
   it('rides as a peloton does: 100 to 350 m long, places changed slowly', () => {
-    const first = day.story.bunches.findIndex(({ id }) => id === 'field');
+    const first = day.plot.bunches.findIndex(({ id }) => id === 'field');
     const before = new Float64Array(RIDERS.length);
     for (const { atS, placeM, bunch } of ride(day)) {
       if (atS === 900) before.set(placeM);

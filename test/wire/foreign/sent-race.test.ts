@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultEdition } from '../../../src/edition/edition.ts';
+import { noInsight } from '../../../src/insight/insight.ts';
 import type { Race } from '../../../src/race/race.ts';
 import { type Manifest, withDefaults } from '../../../src/show/manifest.ts';
 import { mostSteps } from '../../../src/show/steps.ts';
@@ -35,6 +36,7 @@ const why = (sent: unknown): string => {
 const said = ({ manifest, select }: Graphic, race: Race, params: Manifest['params'] | object = {}, step = 0) =>
   select({
     race,
+    insight: noInsight,
     edition: defaultEdition,
     params: withDefaults(manifest, params as Record<string, string>),
     step,

@@ -4,7 +4,7 @@ import { type Day, lifeOf } from './day.ts';
 import { spacingM } from './formation.ts';
 import { STEP_M } from './line.ts';
 import { placesFor } from './order.ts';
-import { FIELD } from './story.ts';
+import { FIELD } from './plot.ts';
 
 /** Where everybody really is, one second of the day. The arrays are used again for the next second. */
 export interface FieldMoment {
@@ -13,7 +13,7 @@ export interface FieldMoment {
   readonly placeM: Float64Array;
   /** Metres a second. */
   readonly speed: Float64Array;
-  /** Index of the bunch in the story. */
+  /** Index of the bunch in the plot. */
   readonly bunch: Int16Array;
 }
 
@@ -75,9 +75,9 @@ export function* ride(day: Day, fromS = 0): Generator<FieldMoment> {
 
 /** Everybody at the neutral start. */
 function lineUp(day: Day): Peloton {
-  const { road, story } = day;
+  const { road, plot } = day;
   const n = RIDERS.length;
-  const bunches = story.bunches.map(({ id, leaves }): Riding => {
+  const bunches = plot.bunches.map(({ id, leaves }): Riding => {
     const times = day.times.get(id)!;
     const cell = times.findIndex((atS) => !Number.isNaN(atS));
     const standing = leaves?.side === 'middle';
@@ -176,7 +176,7 @@ interface Change {
 function changesOf({ day, bunches }: Peloton): Change[] {
   const number = (id: string) => bunches.findIndex((bunch) => bunch.id === id);
   const index = new Map(RIDERS.map(([bib], i) => [bib, i]));
-  return day.story.bunches
+  return day.plot.bunches
     .flatMap(({ id, leaves, ends }): Change[] => {
       const own = number(id);
       const { fromS, toS } = bunches[own]!;

@@ -1,7 +1,7 @@
 import { RIDERS, type RiderRow, type Talent } from '../riders.ts';
 import { TEAMS } from '../teams.ts';
 import { bell, shuffled } from './chance.ts';
-import { type Bunch, FIELD, type Story, type StoryChoice } from './story.ts';
+import { type Bunch, FIELD, type Plot, type PlotChoice } from './plot.ts';
 
 export interface Cast {
   /** Who leaves with each bunch. */
@@ -34,7 +34,7 @@ export const talentOf = (bib: number): Talent => byBib.get(bib)![5];
 const byBib: ReadonlyMap<number, RiderRow> = new Map(RIDERS.map((row) => [row[0], row]));
 
 /** Finds the riders for the parts, in the order of the day. */
-export function castFor(seed: number, story: Story): Cast {
+export function castFor(seed: number, plot: Plot): Cast {
   const climbing = new Map(RIDERS.map((row) => [row[0], climbingOf(row, bell(seed, 500, row[0]))]));
   const members = new Map<string, Set<number>>([[FIELD, new Set(RIDERS.map(([bib]) => bib))]]);
   const riders = new Map<string, readonly number[]>([[FIELD, RIDERS.map(([bib]) => bib)]]);
@@ -43,7 +43,7 @@ export function castFor(seed: number, story: Story): Cast {
   const note = (bunch: string, km: number) => {
     sizes.set(bunch, [...(sizes.get(bunch) ?? []), { km, size: members.get(bunch)!.size }]);
   };
-  for (const { km, bunch, happens } of inOrder(story)) {
+  for (const { km, bunch, happens } of inOrder(plot)) {
     const own = members.get(bunch.id);
     if (happens === 'leaves') {
       const { from, who } = bunch.leaves!;
@@ -80,7 +80,7 @@ interface Moment {
   readonly happens: 'leaves' | 'ends';
 }
 
-const inOrder = ({ bunches }: Story): Moment[] =>
+const inOrder = ({ bunches }: Plot): Moment[] =>
   bunches
     .flatMap((bunch): Moment[] => [
       ...(bunch.leaves ? [{ km: bunch.leaves.km, bunch, happens: 'leaves' as const }] : []),
@@ -88,7 +88,7 @@ const inOrder = ({ bunches }: Story): Moment[] =>
     ])
     .sort((a, b) => a.km - b.km);
 
-function choose(who: StoryChoice, among: readonly number[], able: (bib: number) => number, seed: number): number[] {
+function choose(who: PlotChoice, among: readonly number[], able: (bib: number) => number, seed: number): number[] {
   const fixed = (who.with ?? []).filter((bib) => among.includes(bib));
   const free = among.filter((bib) => !fixed.includes(bib) && !who.without?.includes(bib));
   const wanted = who.count - fixed.length;
@@ -96,7 +96,7 @@ function choose(who: StoryChoice, among: readonly number[], able: (bib: number) 
 }
 
 function ranked(
-  { by }: StoryChoice,
+  { by }: PlotChoice,
   free: readonly number[],
   able: (bib: number) => number,
   seed: number,

@@ -1,4 +1,4 @@
-import { type Bunch, FIELD, HEAD } from './story.ts';
+import { type Bunch, FIELD, HEAD } from './plot.ts';
 import { attacks, caught, dropped, gaps, joins, type Shift, stops, weakest } from './telling.ts';
 
 const YELLOW = 31;

@@ -1,15 +1,15 @@
 import { INFO } from '../race.ts';
 import { type Cast, castFor } from './cast.ts';
 import { type PaceTable, timetable } from './pace.ts';
+import { FIELD, HEAD, type Plot } from './plot.ts';
 import { cellAt, type Road, road } from './road.ts';
 import { stageFor } from './stage.ts';
-import { FIELD, HEAD, type Story } from './story.ts';
 
 /** Everything that the seed decides before anybody starts. */
 export interface Day {
   readonly seed: number;
   readonly road: Road;
-  readonly story: Story;
+  readonly plot: Plot;
   readonly cast: Cast;
   readonly times: PaceTable;
   /** The moment that seconds of the day are counted from. */
@@ -22,16 +22,16 @@ export interface Day {
 const AFTERMATH_S = 240;
 
 export function dayOf(seed: number): Day {
-  const story = stageFor(seed);
-  const cast = castFor(seed, story);
-  const times = timetable(road(), story, cast);
+  const plot = stageFor(seed);
+  const cast = castFor(seed, plot);
+  const times = timetable(road(), plot, cast);
   const startS = times.get(FIELD)![cellAt(road(), 0)]!;
   const finish = cellAt(road(), road().lengthM);
   const arrivals = [...times.values()].map((bunch) => bunch[finish]!).filter((atS) => !Number.isNaN(atS));
   return {
     seed,
     road: road(),
-    story,
+    plot,
     cast,
     times,
     zeroMs: INFO.startMs - Math.round(startS) * 1000,
@@ -47,7 +47,7 @@ export const headSecondAt = (day: Day, distanceM: number): number => secondAt(da
 
 /** When a bunch leaves the one it came from, and when it ends in another; NaN for never. */
 export function lifeOf(day: Day, id: string): { readonly fromS: number; readonly toS: number } {
-  const bunch = day.story.bunches.find((one) => one.id === id)!;
+  const bunch = day.plot.bunches.find((one) => one.id === id)!;
   return {
     fromS: bunch.leaves ? secondAt(day, id, bunch.leaves.km * 1000) : 0,
     toS: bunch.ends ? secondAt(day, id, bunch.ends.km * 1000) : Number.NaN,

@@ -22,7 +22,7 @@ const LEAST_WATTS = 0.5;
 const MOST_WATTS = 11;
 const NEAR_ENOUGH_S = 0.05;
 const MOST_TRIES = 20;
-/** What is left when power has no say, as on a descent, is spread over the leg; more than this is a wrong story. */
+/** What is left when power has no say, as on a descent, is spread over the leg; more than this is a wrong plot. */
 const MOST_SPREAD = 0.1;
 
 /**

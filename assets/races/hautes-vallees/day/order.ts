@@ -2,7 +2,7 @@ import { RIDERS } from '../riders.ts';
 import { talentOf, teamWith } from './cast.ts';
 import { chance, drift } from './chance.ts';
 import { type Day, lifeOf, secondAt } from './day.ts';
-import { FIELD } from './story.ts';
+import { FIELD } from './plot.ts';
 
 /** From `fromS` to `toS` a rider wants this place in his bunch: below 0 the very front, above 1 the very back. */
 interface Cue {
@@ -55,7 +55,7 @@ function habitOf(bib: number, seed: number): number {
 }
 
 function leavers(day: Day): Cue[] {
-  return day.story.bunches.flatMap(({ id, leaves }) => {
+  return day.plot.bunches.flatMap(({ id, leaves }) => {
     if (!leaves) return [];
     const { fromS } = lifeOf(day, id);
     const { before, place } = {
@@ -71,7 +71,7 @@ function leavers(day: Day): Cue[] {
 
 /** The best few of a bunch at what the line asks for, in that order. */
 function sprinters(day: Day): Cue[] {
-  return day.story.prizes.flatMap(({ km, bunch, by }) => {
+  return day.plot.prizes.flatMap(({ km, bunch, by }) => {
     const atS = secondAt(day, bunch, km * 1000);
     if (Number.isNaN(atS)) return [];
     const riders = [...day.cast.riders.entries()].flatMap(([id, bibs]) => (endsIn(day, id, bunch, km) ? bibs : []));
@@ -87,6 +87,6 @@ function sprinters(day: Day): Cue[] {
 /** Whether those who left as bunch `id` can be in `bunch` at this kilometre. */
 function endsIn(day: Day, id: string, bunch: string, km: number): boolean {
   if (id === bunch) return true;
-  const ends = day.story.bunches.find((one) => one.id === id)?.ends;
+  const ends = day.plot.bunches.find((one) => one.id === id)?.ends;
   return ends ? ends.km < km && endsIn(day, ends.by, bunch, km) : false;
 }

@@ -3,8 +3,8 @@ import { spacingM } from './formation.ts';
 import { type PaceKnot, rideLeg } from './leg.ts';
 import { RUN_OUT_M, STEP_M } from './line.ts';
 import { type Resistance, resistanceOf, roll, shelter } from './physics.ts';
+import { type Bunch, HEAD, type Plot } from './plot.ts';
 import { cellAt, type Road } from './road.ts';
-import { type Bunch, HEAD, type Story } from './story.ts';
 
 /** When the front of each bunch is where: seconds since the start of the day at each cell of the road, NaN elsewhere. */
 export type PaceTable = ReadonlyMap<string, Float64Array>;
@@ -19,11 +19,11 @@ const EARLY_SHELTER = { untilKm: 8, riders: 80 };
 const HEAD_RIDERS = 5;
 
 /** Lays down the whole day: the head by its power, every other bunch by the power that its gaps ask for. */
-export function timetable(road: Road, story: Story, cast: Cast): PaceTable {
+export function timetable(road: Road, plot: Plot, cast: Cast): PaceTable {
   const on = resistanceOf(road);
-  const times = new Map<string, Float64Array>([[HEAD, headTimes(road, on, story)]]);
+  const times = new Map<string, Float64Array>([[HEAD, headTimes(road, on, plot)]]);
   const day: Day = { road, on, cast, times };
-  for (const bunch of story.bunches) times.set(bunch.id, bunchTimes(day, bunch));
+  for (const bunch of plot.bunches) times.set(bunch.id, bunchTimes(day, bunch));
   return times;
 }
 
@@ -37,7 +37,7 @@ interface Day {
 
 const kmAt = (road: Road, cell: number): number => (road.fromM + cell * STEP_M) / 1000;
 
-function headTimes(road: Road, on: Resistance, { pace }: Story): Float64Array {
+function headTimes(road: Road, on: Resistance, { pace }: Plot): Float64Array {
   const times = new Float64Array(road.cells).fill(Number.NaN);
   let speed = 1;
   let atS = WAITING_S;
@@ -79,7 +79,7 @@ function bunchTimes(day: Day, bunch: Bunch): Float64Array {
   return times;
 }
 
-/** The story is wrong, not the race. */
+/** The plot is wrong, not the race. */
 function impossible({ road }: Day, { id }: Bunch, from: PaceKnot, to: PaceKnot): string {
   const [fromKm, toKm] = [kmAt(road, from.cell), kmAt(road, to.cell)].map((km) => km.toFixed(1));
   return `${id} cannot ride from km ${fromKm} to km ${toKm} in ${(to.atS - from.atS).toFixed(0)} s`;

@@ -1,6 +1,6 @@
 import { between, chance } from './chance.ts';
 import { alpe, glandon, madeleine } from './climbs.ts';
-import { type Bunch, FIELD, HEAD, type Story } from './story.ts';
+import { type Bunch, FIELD, HEAD, type Plot } from './plot.ts';
 import { attacks, caught, dropped, gaps, joins, type Shift, stops, weakest } from './telling.ts';
 
 const GREEN = 41;
@@ -12,7 +12,7 @@ const HOLDS = 0.35;
  * The ninth stage as it could be told on the radio the evening before. The seed moves its moments and its gaps, and
  * decides who is in it. Gaps open and close fast where they are small, so that nobody can argue about the moment.
  */
-export function stageFor(seed: number): Story {
+export function stageFor(seed: number): Plot {
   const shift: Shift = (key, byKm = 0.2) => Math.round(between(seed, 1000 + key, -byKm, byKm) * 100) / 100;
   /** How much the break is let out today. */
   const rope = between(seed, 1100, 0.92, 1.1);

@@ -1,4 +1,4 @@
-import type { Bunch, BunchEnding, StoryChoice, Waypoint } from './story.ts';
+import type { Bunch, BunchEnding, PlotChoice, Waypoint } from './plot.ts';
 
 /** Moves a moment by the luck of the day: `shift(3)` is some part of a kilometre, another for each key. */
 export type Shift = (key: number, byKm?: number) => number;
@@ -14,14 +14,14 @@ export function gaps(to: string, table: string, rope = 1): Waypoint[] {
   });
 }
 
-export const weakest = (count: number): StoryChoice => ({ by: 'weakest', count });
+export const weakest = (count: number): PlotChoice => ({ by: 'weakest', count });
 export const joins = (by: string, km: number): BunchEnding => ({ how: 'joins', by, km });
 export const caught = (by: string, km: number): BunchEnding => ({ how: 'caught', by, km });
 
 interface Telling {
   readonly from: string;
   readonly km: number;
-  readonly who: StoryChoice;
+  readonly who: PlotChoice;
   readonly path?: readonly Waypoint[];
   /** Left out when the bunch rides to the finish. */
   readonly ends?: BunchEnding;

@@ -41,7 +41,7 @@ export function builtInDay(seed: number): BuiltInDay {
   const ms = (atS: number) => day.zeroMs + Math.round(atS * 1000);
   return {
     span: { fromMs: day.zeroMs, toMs: ms(day.lastS) },
-    startMs: ms(Math.round(lifeOf(day, day.story.watchBefore).toS) - WATCH_BEFORE_S),
+    startMs: ms(Math.round(lifeOf(day, day.plot.watchBefore).toS) - WATCH_BEFORE_S),
     momentAt(distanceM) {
       const onRoad = distanceM <= day.road.lengthM && headSecondAt(day, distanceM);
       return onRoad ? ms(onRoad) : null;
@@ -53,10 +53,10 @@ export function builtInDay(seed: number): BuiltInDay {
 function* tell(day: Day, isWanted: (fixedMs: number) => boolean, fromS: number): Generator<DayTold> {
   const fixOf = trackersOf(day);
   const recent = memory(day.road.lengthM);
-  const radioS = Math.round(lifeOf(day, day.story.abandons).fromS) + RADIO_AFTER_S;
+  const radioS = Math.round(lifeOf(day, day.plot.abandons).fromS) + RADIO_AFTER_S;
   const abandoned = (): DayTold => {
     const fixedMs = day.zeroMs + radioS * 1000;
-    const [bib] = day.cast.riders.get(day.story.abandons)!;
+    const [bib] = day.cast.riders.get(day.plot.abandons)!;
     return { told: 'abandoned', fixedMs, atMs: fixedMs + latencyMs(day, radioS), bib: bib! };
   };
   if (radioS < fromS) yield abandoned();

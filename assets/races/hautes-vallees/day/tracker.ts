@@ -48,11 +48,11 @@ export function trackersOf(day: Day): (rider: number, atS: number, memory: Track
   const { seed } = day;
   const asleep = shuffled(RIDERS, seed, 90).find(([bib]) => talentOf(bib) === 'helper')![0];
   const wakesS = headSecondAt(day, ASLEEP.untilM);
-  const { bunch, silentS } = day.story.changesBike;
+  const { bunch, silentS } = day.plot.changesBike;
   const changesBike = day.cast.riders.get(bunch)![0];
   const changesS = lifeOf(day, bunch).fromS + 6;
-  const fallen = day.cast.riders.get(day.story.abandons)![0];
-  const carS = lifeOf(day, day.story.abandons).fromS + CAR.waitsS;
+  const fallen = day.cast.riders.get(day.plot.abandons)![0];
+  const carS = lifeOf(day, day.plot.abandons).fromS + CAR.waitsS;
 
   return (rider, atS, memory) => {
     const bib = RIDERS[rider]![0];

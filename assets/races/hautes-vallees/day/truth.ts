@@ -18,7 +18,7 @@ export interface ScriptedTruth {
 /** A hole in the field opens or closes. */
 export interface Change {
   readonly kind: 'split' | 'merge';
-  /** The bunch of the story that leaves, or that ends. */
+  /** The bunch of the plot that leaves, or that ends. */
   readonly bunch: string;
   readonly atMs: number;
   readonly distanceM: number;
@@ -73,12 +73,12 @@ function bunchesAt({ day, places, bunches }: Log, atS: number): { id: string; bi
   })).sort((a, b) => b.placeM - a.placeM);
   const found = new Map<number, Bib[]>();
   for (const { bib, bunch } of inOrder) found.set(bunch, [...(found.get(bunch) ?? []), bib]);
-  return [...found].map(([bunch, bibs]) => ({ id: day.story.bunches[bunch]!.id, bibs }));
+  return [...found].map(([bunch, bibs]) => ({ id: day.plot.bunches[bunch]!.id, bibs }));
 }
 
 function changesOf(log: Log): Change[] {
   const { day } = log;
-  return day.story.bunches.flatMap(({ id, leaves, ends }) => {
+  return day.plot.bunches.flatMap(({ id, leaves, ends }) => {
     const { fromS, toS } = lifeOf(day, id);
     const found: (Change | null)[] = [];
     if (leaves) {
@@ -97,7 +97,7 @@ function changesOf(log: Log): Change[] {
   });
 }
 
-/** Walks through time from a moment of the story until the hole is as asked. */
+/** Walks through time from a moment of the plot until the hole is as asked. */
 function change(
   log: Log,
   kind: Change['kind'],
@@ -128,6 +128,6 @@ function holeS({ places }: Log, ahead: readonly number[], behind: readonly numbe
 }
 
 function ridersOf({ day, bunches }: Log, id: string, atS: number): number[] {
-  const bunch = day.story.bunches.findIndex((one) => one.id === id);
+  const bunch = day.plot.bunches.findIndex((one) => one.id === id);
   return RIDERS.map((_, i) => i).filter((i) => bunches[atS * N + i] === bunch);
 }

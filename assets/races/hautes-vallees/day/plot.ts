@@ -4,7 +4,7 @@ export const FIELD = 'field';
 export const HEAD = 'head';
 
 /** What happens in a day, in words that an organiser would use: who leaves whom, where, and how far they get. */
-export interface Story {
+export interface Plot {
   readonly pace: readonly Pace[];
   /** Each after those that it speaks of; the field first. */
   readonly bunches: readonly Bunch[];
@@ -39,12 +39,12 @@ export interface Leaving {
   readonly km: number;
   /** Off the front, off the back, or out of the middle, standing. */
   readonly side: 'front' | 'back' | 'middle';
-  readonly who: StoryChoice;
+  readonly who: PlotChoice;
   readonly stopS: number;
 }
 
 /** Who goes. `with` go in any case, `without` never. */
-export interface StoryChoice {
+export interface PlotChoice {
   readonly by: 'strongest' | 'weakest' | 'break' | 'climbers' | 'chance' | 'team';
   readonly count: number;
   readonly with?: readonly number[];
