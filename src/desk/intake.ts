@@ -1,7 +1,8 @@
+import type { RaceAndInsight } from '../insight/insight.ts';
+import { recordedPast } from '../insight/past.ts';
 import type { Waiting } from '../race/confirm/waiting.ts';
 import { createEngine } from '../race/engine.ts';
 import type { RaceEvent } from '../race/event.ts';
-import type { Race } from '../race/race.ts';
 import type { DeviceState, RadioMessage } from '../wire/crew/half.ts';
 import { parseOperator } from '../wire/parse-asked.ts';
 import { createRiddenRoad } from './course/ridden/ridden-road.ts';
@@ -15,6 +16,7 @@ import type { Notices } from './notices.ts';
 import { createRadio } from './radio.ts';
 import { OPERATOR } from './tape/entry.ts';
 import { wordOfToday } from './tape/old-word.ts';
+import { createThoughts } from './thoughts.ts';
 import { createTimeJudge, type Judged } from './time/judge.ts';
 import { createUnlisted } from './unlisted.ts';
 
@@ -24,7 +26,7 @@ export interface Intake {
   /** This moment has come: what only time tells is entered. */
   advance(atMs: number): void;
   /** Null before the first sheet. */
-  race(atMs: number): Race | null;
+  race(atMs: number): RaceAndInsight | null;
   /** The last words of race radio, newest first. */
   radio(): readonly RadioMessage[];
   /** Phones and trackers that tell how they are, in the order of their numbers. */
@@ -57,7 +59,10 @@ export interface IntakeOptions {
 export function createIntake({ source, notices, laps = null, wallMs }: IntakeOptions): Intake {
   const begin = () => {
     const engine = createEngine();
-    return { engine, held: createHeld(engine), known: null as Race | null, ...doors() };
+    const thoughts = createThoughts(engine, recordedPast, (why) =>
+      notices.add('error', `What follows from the race cannot be said (${why}): the race goes on; keep the tape.`),
+    );
+    return { engine, thoughts, held: createHeld(engine), known: null as RaceAndInsight | null, ...doors() };
   };
   const doors = () => ({
     read: source.reader(),
@@ -114,6 +119,7 @@ export function createIntake({ source, notices, laps = null, wallMs }: IntakeOpt
         const met = race.meet(feed, event);
         if (met) for (const one of race.road.pass(met)) apply(one);
       }
+      race.thoughts.pass(atMs);
       return { events, heardMs: judged.heardMs, movedMs: judged.movedMs };
     },
     advance(atMs) {
@@ -125,7 +131,7 @@ export function createIntake({ source, notices, laps = null, wallMs }: IntakeOpt
     },
     race(atMs) {
       try {
-        race.known = race.engine.race(atMs);
+        race.known = race.thoughts.race(atMs);
         return race.known;
       } catch (error) {
         notices.add(

@@ -1,5 +1,9 @@
 import type { Edition } from '../edition/edition.ts';
+<<<<<<< HEAD
 import type { Outlook } from '../insight/insight.ts';
+=======
+import type { RaceAndInsight } from '../insight/insight.ts';
+>>>>>>> main
 import { entries } from '../show/show.ts';
 import { excludes, layers } from '../show/zones.ts';
 import type { Inbox } from '../stage/inbox.ts';
@@ -10,7 +14,11 @@ import { catalogue } from './scenes.ts';
 /** What a stage of the lab is told: at first, and later. */
 export interface LabScene {
   readonly inbox: Inbox;
+<<<<<<< HEAD
   readonly later: Outlook;
+=======
+  readonly later: RaceAndInsight;
+>>>>>>> main
   readonly edition: Partial<Edition>;
 }
 

@@ -21,7 +21,7 @@ export async function start(root: HTMLElement, query: URLSearchParams, coming: P
     role: `overlay ${id}`,
     desk: query.get('desk'),
     isFromDesk: isFromDesk(),
-    ...(query.has('preview') && { builtIn: (await import('./built-in/built-in-link.ts')).builtInLink }),
+    preview: query.get('preview'),
   });
   const { link } = source;
   const graphic = await hostGraphic(root, overlay, { ...optionsIn(query, false), link, coming });

@@ -1,6 +1,9 @@
 import type { Race } from '../race/race.ts';
+import { fromForeign } from '../show/foreign.ts';
 import { type DeskAddress, readDeskAddress } from '../wire/foreign/desk-address.ts';
+import { hostFields } from '../wire/foreign/host-fields.ts';
 import { readSentRace } from '../wire/foreign/sent-race.ts';
+import { builtInLink } from './built-in/built-in-link.ts';
 import { type Link, type LinkOptions, openLink } from './link.ts';
 import { type AloneLink, aloneLink } from './link-alone.ts';
 import { switchLink } from './link-switch.ts';
@@ -10,8 +13,10 @@ import { tokenFor } from './link-token.ts';
 export interface Source {
   /** The same as long as the graphic lives, whatever is behind it. */
   readonly link: Link;
-  /** What the host sends, as it comes: its fields `desk` and `race` are for here, others are others'. */
+  /** What the host sends, as it comes: its fields `desk`, `race` and `preview` are for here, others are others'. */
   hear(given: object): void;
+  /** There is somebody who tells of a race, or may yet. */
+  isAsking(): boolean;
 }
 
 export interface SourceOptions {
@@ -21,13 +26,14 @@ export interface SourceOptions {
   readonly desk?: string | null;
   /** The page came from a desk, which is asked where nobody says anything else. */
   readonly isFromDesk?: boolean;
-  /** Begins the built-in race: given in a preview alone. What is on air has no race that nobody rides. */
+  /** What the address of the page says: "" and "true" are yes. On air is no race that nobody rides: a preview alone has one. */
+  readonly preview?: string | null;
   readonly builtIn?: () => Link;
-  /** Told in one sentence of what is wrong with either field, once. */
+  /** Told in one sentence of what is wrong with a field, once. */
   readonly complain?: (sentence: string) => void;
 }
 
-type Field = 'desk' | 'race';
+type Field = 'desk' | 'race' | 'preview';
 
 /** What the race comes from, by its name: another name is another one. */
 interface Origin {
@@ -40,10 +46,11 @@ interface Origin {
  * the built-in race, else nothing. A field that is wrong leaves what was said before it.
  */
 export function openSource(options: SourceOptions): Source {
-  const { role, isFromDesk = false, builtIn, complain = console.error } = options;
+  const { role, isFromDesk = false, builtIn = builtInLink, complain = console.error } = options;
   const ways = switchLink();
   const wrong = new Set<Field>();
   const desks = { byPage: readDesk(options.desk ?? ''), byHost: null as DeskAddress | null };
+  const previews = { byPage: options.preview === '' || (readPreview(options.preview) ?? false), byHost: false };
   let race: Race | null = null;
   let sent: AloneLink | null = null;
   let name = '';
@@ -59,12 +66,21 @@ export function openSource(options: SourceOptions): Source {
     else complainOnce('desk', error);
     return read?.ok ? read.value : null;
   }
+  function readPreview(given: unknown): boolean | null {
+    const { preview } = hostFields;
+    const { params, faults } = fromForeign({ id: role, params: { preview } }, { preview: given });
+    const [fault] = faults;
+    if (fault) complainOnce('preview', `${fault.sentence}.`);
+    else wrong.delete('preview');
+    return typeof params.preview === 'boolean' ? params.preview : null;
+  }
   const origin = (): Origin => {
     const desk = desks.byHost ?? desks.byPage;
     if (desk) return { name: `desk ${desk.url} ${desk.token}`, open: () => openLink(role, deskOf(desk)) };
     if (race) return { name: 'sent', open: sending };
     if (isFromDesk) return { name: 'home', open: () => openLink(role) };
-    return builtIn ? { name: 'built in', open: builtIn } : { name: 'none', open: () => aloneLink().link };
+    if (previews.byPage || previews.byHost) return { name: 'built in', open: builtIn };
+    return { name: NOBODY, open: () => aloneLink().link };
   };
   const sending = () => {
     sent = aloneLink();
@@ -106,10 +122,12 @@ export function openSource(options: SourceOptions): Source {
     hear(given) {
       const fields = new Map<string, unknown>(Object.entries(given));
       const [desk, its] = [fields.get('desk'), fields.get('race')];
+      previews.byHost = readPreview(fields.get('preview')) ?? previews.byHost;
       if (typeof desk === 'string') desks.byHost = isEmpty(desk) ? null : (readDesk(desk) ?? desks.byHost);
       if (its !== undefined && its !== null) hearRace(its);
       settle();
     },
+    isAsking: () => name !== NOBODY,
   };
 }
 
@@ -120,6 +138,8 @@ export function deskNamed(typed: string | null, complain: (sentence: string) => 
   if (!read.ok || isKeptFrom(read.value)) complain(read.ok ? INSECURE : read.error);
   return read.ok ? deskOf(read.value) : {};
 }
+
+const NOBODY = 'nobody';
 
 const isEmpty = (given: unknown): boolean => typeof given === 'string' && given.trim() === '';
 

@@ -37,7 +37,7 @@ export interface ForeignParams {
 }
 
 /** What of it means a value of this graphic. Names that it does not know are others', and no fault; nothing said is nothing. */
-export function fromForeign({ id, params: known }: Manifest, given: object): ForeignParams {
+export function fromForeign({ id, params: known }: Pick<Manifest, 'id' | 'params'>, given: object): ForeignParams {
   const said = new Map<string, unknown>(Object.entries(given));
   const params: Record<string, ParamValue> = {};
   const faults: { name: string; sentence: string }[] = [];

@@ -108,11 +108,34 @@ describe('where the race of a hosted graphic comes from', () => {
       alone.become({ connection: 'live' });
       return alone.link;
     };
-    expect(source().link.replica().connection).toBe('connecting');
-    const { opened, link } = source({ builtIn });
+    for (const preview of [undefined, null, 'false', '0']) {
+      const { opened, link } = source({ builtIn, preview });
+      expect([link.replica().connection, opened.isAsking()]).toEqual(['connecting', false]);
+    }
+    const { opened, link } = source({ builtIn, preview: '' });
+    expect([link.replica().connection, opened.isAsking(), ended]).toEqual(['live', true, 0]);
+    // As SPX sends a field that nobody has ticked.
+    opened.hear({ preview: '0' });
     expect([link.replica().connection, ended]).toEqual(['live', 0]);
     opened.hear({ race: sent('12') });
     expect([headOf(opened), ended]).toEqual(['12', 1]);
+  });
+
+  it('is the built-in race once its host says that this is a preview, and no more when it takes that back', () => {
+    const builtIn = () => {
+      const alone = aloneLink();
+      alone.become({ connection: 'live' });
+      return alone.link;
+    };
+    const { opened, link, complaints } = source({ builtIn });
+    const isLive = () => link.replica().connection === 'live';
+    opened.hear({ preview: '1' });
+    expect(isLive()).toBe(true);
+    opened.hear({ preview: 'perhaps' });
+    opened.hear({ other: 'field' });
+    expect([isLive(), complaints]).toEqual([true, [expect.stringMatching(/"perhaps" does not fit preview/)]]);
+    opened.hear({ preview: false });
+    expect(isLive()).toBe(false);
   });
 
   it('tells a new desk what the page shows', async () => {

@@ -9,10 +9,6 @@ export async function builtGraphics(): Promise<string> {
   if (given) return given;
   const outDir = await emptyFolder();
   await makeThumbnails(outDir);
-  // As they are shipped: vite takes from here whether libraries come with what is for their developers.
-  const { NODE_ENV } = process.env;
-  process.env.NODE_ENV = 'production';
   await buildGraphics(join(import.meta.dirname, '../..'), outDir);
-  process.env.NODE_ENV = NODE_ENV;
   return outDir;
 }

@@ -149,6 +149,28 @@ export function casparSuite(ids: readonly string[], hosts: () => Hosts): void {
     await page.close();
   });
 
+  test('shows the built-in race with ?preview, as SPX opens its own, and nothing without', async () => {
+    const page = await hosts().browser.newPage({ viewport: { width: 1280, height: 720 } });
+    await page.addInitScript(canCount);
+    const played = async (query: string) => {
+      await opened(page, hosts().folder, 'gap-ticker', query);
+      await page.evaluate(() => {
+        window.update({ desk: '', race: '', preview: '0' });
+        window.play();
+      });
+    };
+    for (const query of ['?preview', '?layers=[1]&preview=true']) {
+      await played(query);
+      await page.waitForFunction(() => window.painted() > 1000);
+    }
+    for (const query of ['', '?preview=false']) {
+      await played(query);
+      await page.waitForTimeout(1500);
+      expect(await page.evaluate(() => window.painted()), query).toBe(0);
+    }
+    await page.close();
+  });
+
   test('SPX plays it in a frame of its own, with values as texts and its own words in the address', async () => {
     const { browser, url, drawnWith } = hosts();
     const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });

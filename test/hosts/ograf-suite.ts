@@ -83,6 +83,28 @@ export function ografSuite(ids: readonly string[], hosts: () => Hosts): void {
     expect([...hosts().drawnWith.keys()].sort()).toEqual([...ids].sort());
   });
 
+  test('shows the built-in race in a preview, live and frame by frame, and nothing where nobody tells of one', async () => {
+    const paintedBy = async (id: string, renderType: string, preview: unknown) => {
+      const data = { preview, bib: '31' };
+      const calls = [
+        { method: 'load', params: { renderType, data } },
+        { method: 'playAction', params: {} },
+        ...(renderType === 'realtime' ? [] : [{ method: 'goToTime', params: { timestamp: 2000 } }]),
+      ];
+      const tag = `preview-${id}`;
+      const until = preview && renderType === 'realtime' ? { until: `${tag} live` } : {};
+      const answers = await callOgraf(hosts().page, { url: moduleOf(id), tag, mount: 'on the page', calls, ...until });
+      return answers.at(-1)!.painted;
+    };
+    // The tag of a replay says nothing of a race.
+    const asked = ids.filter((id) => id !== 'replay-tag');
+    for (const renderType of ['realtime', 'non-realtime'])
+      for (const id of asked) {
+        expect(await paintedBy(id, renderType, '1'), `${id}, ${renderType}`).toBeGreaterThan(1000);
+        expect(await paintedBy(id, renderType, ''), `${id}, ${renderType}, on air`).toBe(0);
+      }
+  });
+
   test('a moment of a schedule is the same picture, whatever was drawn before it', async () => {
     const times = [0, 40, 100, 333, 620, 1000, 1160, 1500, 2040, 2100, 3200, 100, 0, 333, 1160, 2100, 40, 620, 1500];
     const moving: string[] = [];

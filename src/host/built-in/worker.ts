@@ -1,6 +1,8 @@
+import { raceDay } from '../../../assets/races/hautes-vallees/day/race-day.ts';
+import { recordedPast } from '../../insight/past.ts';
+import { createThinker } from '../../insight/think.ts';
 import { raceEncoder } from '../../wire/public/encode.ts';
 import type { RaceClock } from '../../wire/public/half.ts';
-import { raceDay } from './race-day.ts';
 
 /** What the worker says to its page: what is new in the race, packed as on the wire, and from when its clock runs. */
 export interface FromWorker {
@@ -18,10 +20,11 @@ const encoder = raceEncoder();
 /** Tells a page of the built-in race as it goes, as soon as there is something to tell, and of the next when it is over. */
 function begin(): void {
   const day = raceDay(SEED);
+  const thinker = createThinker(recordedPast);
   let race = day.raceAt(day.startMs);
   const beganMs = performance.now();
   const say = (clock?: RaceClock) => {
-    const bytes = race && encoder.delta(race);
+    const bytes = race && encoder.delta({ ...race, insight: thinker.think(race, day.roadTimes()) });
     if (bytes) postMessage({ race: bytes, ...(clock && { clock }) } satisfies FromWorker);
   };
   say({ atMs: day.startMs, rate: 1 });

@@ -35,7 +35,7 @@ interface Loaded {
   readonly framesPerSecond: number;
 }
 
-/** A desk that is asked for its race has so long to answer. */
+/** Who is asked for the race has so long to answer. */
 const DESK_MS = 2000;
 
 /**
@@ -77,7 +77,7 @@ export async function frameByFrame(
   source.hear(data);
   const [picture, race] = await Promise.all([
     createPicture('canvas'),
-    raceOf(source.link, isDeskIn(data) ? DESK_MS : 0),
+    raceOf(source.link, source.isAsking() ? DESK_MS : 0),
     fontsOf(document).ready,
   ]);
   source.link.close();
@@ -155,5 +155,3 @@ function raceOf(link: Link, withinMs: number): Promise<WantedThen['race']> {
     setTimeout(() => resolve(link.replica().race), withinMs);
   });
 }
-
-const isDeskIn = ({ desk }: { readonly desk?: unknown }): boolean => typeof desk === 'string' && desk.trim() !== '';

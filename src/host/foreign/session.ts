@@ -44,7 +44,7 @@ export function openSession(
 ): Session {
   const { id } = overlay.manifest;
   const door = foreignDoor(withEdition(overlay.manifest), complain);
-  const source = openSource({ role: `overlay ${id}`, desk: asked('desk'), complain });
+  const source = openSource({ role: `overlay ${id}`, desk: asked('desk'), preview: asked('preview'), complain });
   // It is closed with the source, and not with each graphic that listens to it.
   const link = { ...source.link, close() {} };
   let said: Params = {};

@@ -14,6 +14,7 @@ export const hostFields = {
     choices: Object.fromEntries(languages.map((language) => [language, language.toUpperCase()])),
   },
   theme: { type: 'text', label: 'Theme (its name; empty is the default one)', default: '', maxLength: 80 },
+  preview: { type: 'flag', label: 'Preview: shows the built-in race where there is no other', default: false },
   race: { type: 'text', label: 'Race (JSON, where there is no desk)', default: '', maxLength: 200_000 },
 } as const satisfies Readonly<Record<string, Param>>;
 

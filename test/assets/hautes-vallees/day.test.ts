@@ -106,19 +106,19 @@ describe.each(SEEDS)('the day of seed %i', (seed) => {
 
 describe.each(SEEDS)('the truth of seed %i', (seed) => {
   const known = truth({ seed });
-  const { story } = dayOf(seed);
+  const { plot } = dayOf(seed);
 
-  it('has each split and each merge of the story', () => {
-    const wanted = story.bunches.flatMap(({ id, leaves, ends }) => [
+  it('has each split and each merge of the plot', () => {
+    const wanted = plot.bunches.flatMap(({ id, leaves, ends }) => [
       ...(leaves ? [`split ${id}`] : []),
       ...(ends ? [`merge ${id}`] : []),
     ]);
     expect(known.changes.map(({ kind, bunch }) => `${kind} ${bunch}`).toSorted()).toEqual(wanted.toSorted());
   });
 
-  it('has them where the story says', () => {
+  it('has them where the plot says', () => {
     for (const { kind, bunch, distanceM } of known.changes) {
-      const told = story.bunches.find(({ id }) => id === bunch)!;
+      const told = plot.bunches.find(({ id }) => id === bunch)!;
       const km = kind === 'split' ? told.leaves!.km : told.ends!.km;
       expect(Math.abs(distanceM / 1000 - km), `${kind} ${bunch}`).toBeLessThan(1.1);
     }
@@ -136,12 +136,12 @@ describe.each(SEEDS)('the truth of seed %i', (seed) => {
     }
     for (const pair of near.keys()) {
       const [a, b] = pair.split(' and ');
-      const related = story.bunches.some(
+      const related = plot.bunches.some(
         ({ id, leaves, ends }) =>
           (id === a || id === b) && [leaves?.from, ends?.by].some((one) => one === a || one === b),
       );
       const together =
-        story.bunches.find(({ id }) => id === a)?.leaves?.km === story.bunches.find(({ id }) => id === b)?.leaves?.km;
+        plot.bunches.find(({ id }) => id === a)?.leaves?.km === plot.bunches.find(({ id }) => id === b)?.leaves?.km;
       expect(related || together, pair).toBe(true);
     }
   });

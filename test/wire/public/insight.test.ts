@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Eta, Forecast } from '../../../src/insight/forecast.ts';
-import { type Insight, noInsight, type Outlook } from '../../../src/insight/insight.ts';
+import { type Insight, noInsight, type RaceAndInsight } from '../../../src/insight/insight.ts';
 import type { Story } from '../../../src/insight/story.ts';
 import { foldRace } from '../../../src/wire/parse.ts';
 import { raceEncoder } from '../../../src/wire/public/encode.ts';
@@ -47,13 +47,13 @@ const past = { group: 'g1', points: [{ km: 3, gapS: 12, isMeasured: true }] };
 const all: Insight = { forecasts: each, stories: [told], gapsPast: [past] };
 
 const road = race();
-const withInsight = (insight: Insight): Outlook => ({ ...road, insight });
+const withInsight = (insight: Insight): RaceAndInsight => ({ ...road, insight });
 
 function page() {
   const encoder = raceEncoder();
-  let held: Outlook | null = null;
+  let held: RaceAndInsight | null = null;
   return {
-    hears(sent: Outlook): number {
+    hears(sent: RaceAndInsight): number {
       const bytes = encoder.delta(sent);
       if (bytes) held = foldRace(held, readRace(bytes));
       return bytes?.length ?? 0;

@@ -7,6 +7,7 @@ import { ografManifest } from '../../../wire/foreign/ograf-manifest.ts';
 import { readManifests } from '../../manifests.ts';
 import { bundled } from './bundle.ts';
 import { casparPage } from './caspar-page.ts';
+import { packedStillRace } from './still-race.ts';
 import { THUMBNAIL } from './thumbnail-size.ts';
 
 /** More than this, gzipped, is too much for the hosts of OGraf. */
@@ -29,9 +30,10 @@ export interface BuiltGraphic {
  */
 export async function buildGraphics(root: string, outDir: string): Promise<readonly BuiltGraphic[]> {
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const made = { version, texts: { STILL_RACE: packedStillRace() } };
   const built: BuiltGraphic[] = [];
   for (const manifest of (await readManifests(join(root, 'overlays'))).values())
-    built.push(await buildGraphic(root, outDir, manifest, version));
+    built.push(await buildGraphic(root, outDir, manifest, made));
   const tooLarge = built.filter(({ ografGzipped }) => ografGzipped > MOST_BYTES);
   if (tooLarge.length > 0) {
     const which = tooLarge.map(({ id, ografGzipped }) => `${id} (${kilobytes(ografGzipped)})`).join(', ');
@@ -42,14 +44,25 @@ export async function buildGraphics(root: string, outDir: string): Promise<reado
   return built;
 }
 
-async function buildGraphic(root: string, outDir: string, manifest: Manifest, version: string): Promise<BuiltGraphic> {
+/** The same in each. */
+interface Made {
+  readonly version: string;
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+async function buildGraphic(
+  root: string,
+  outDir: string,
+  manifest: Manifest,
+  { version, texts }: Made,
+): Promise<BuiltGraphic> {
   const { id } = manifest;
   const folder = join(outDir, 'ograf', id);
   const pages = join(outDir, 'caspar');
   await Promise.all([mkdir(folder, { recursive: true }), mkdir(pages, { recursive: true })]);
   const [module, script] = await Promise.all([
-    bundled(root, ografEntry(id), 'es'),
-    bundled(root, casparEntry(id), 'iife'),
+    bundled(root, ografEntry(id), 'es', texts),
+    bundled(root, casparEntry(id), 'iife', texts),
   ]);
   const page = casparPage(manifest, script);
   const { file, width, height } = THUMBNAIL;

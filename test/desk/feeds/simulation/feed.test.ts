@@ -77,7 +77,7 @@ describe('the built-in race as a feed', () => {
     const winnerMs = race.momentAt(158_000)!;
     expect(winnerMs - race.startMs).toBeGreaterThan(30 * MINUTE);
     expect(winnerMs - race.startMs).toBeLessThan(60 * MINUTE);
-    const joinsMs = day.zeroMs + lifeOf(day, day.story.watchBefore).toS * 1000;
+    const joinsMs = day.zeroMs + lifeOf(day, day.plot.watchBefore).toS * 1000;
     expect(joinsMs - race.startMs).toBeGreaterThan(30_000);
     expect(joinsMs - race.startMs).toBeLessThan(2 * MINUTE);
     expect(headSecondAt(day, 144_200) * 1000 + day.zeroMs - race.startMs).toBeLessThan(6 * MINUTE);
@@ -146,7 +146,7 @@ describe('the trackers', () => {
   });
 
   it('lose who changes his bicycle, and find him again', () => {
-    const { bunch, silentS } = day.story.changesBike;
+    const { bunch, silentS } = day.plot.changesBike;
     const bib = day.cast.riders.get(bunch)![0]!;
     const stopMs = day.zeroMs + lifeOf(day, bunch).fromS * 1000;
     const seenMs = thin
@@ -158,7 +158,7 @@ describe('the trackers', () => {
   });
 
   it('take one rider out of the race in a car, as race radio says', () => {
-    const bib = day.cast.riders.get(day.story.abandons)![0]!;
+    const bib = day.cast.riders.get(day.plot.abandons)![0]!;
     const news = whole.filter(({ topic }) => topic === 'status').map(({ text }) => JSON.parse(text));
     expect(news).toMatchObject([{ bib, status: 'abandoned' }]);
     const rides = thin.flatMap(({ t, r }) => r.filter((row) => row[0] === bib).map((row) => ({ t, kph: row[3]! })));

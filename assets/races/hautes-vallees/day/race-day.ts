@@ -1,13 +1,16 @@
-import { eventOf, sheetEvent } from '../../../assets/races/hautes-vallees/day/events.ts';
-import { builtInDay } from '../../../assets/races/hautes-vallees/day/told.ts';
-import { createEngine } from '../../race/engine.ts';
-import type { Race } from '../../race/race.ts';
+import { createEngine } from '../../../../src/race/engine.ts';
+import type { Race } from '../../../../src/race/race.ts';
+import type { RoadTimes } from '../../../../src/race/road-times.ts';
+import { eventOf, sheetEvent } from './events.ts';
+import { builtInDay } from './told.ts';
 
 /** The built-in race from a moment that is worth watching to its end, folded as it is asked for. */
 export interface RaceDay {
   readonly startMs: number;
   /** The race as it is known at this moment, which is never before the one asked for last; null when the day is over. */
   raceAt(atMs: number): Race | null;
+  /** When its road was ridden, to be read from. */
+  roadTimes(): RoadTimes | null;
 }
 
 /**
@@ -36,6 +39,7 @@ export function raceDay(seed: number): RaceDay {
   const liveFromMs = day.startMs - THIN[2]!.fromS * 1000;
   return {
     startMs: day.startMs,
+    roadTimes: engine.roadTimes,
     raceAt(atMs) {
       while (!next.done && next.value.atMs <= atMs) {
         engine.apply(eventOf(next.value));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { raceDay } from '../../../assets/races/hautes-vallees/day/race-day.ts';
 import { simulation } from '../../../src/desk/feeds/simulation/index.ts';
-import { raceDay } from '../../../src/host/built-in/race-day.ts';
 import { createEngine } from '../../../src/race/engine.ts';
 import type { Race } from '../../../src/race/race.ts';
 

@@ -1,0 +1,56 @@
+import { parseArgs } from 'node:util';
+import { fail, ok, type Result } from '../../wire/result.ts';
+
+export interface ScorecardArguments {
+  readonly help: boolean;
+  /** A recording or a tape; null is the built-in race. */
+  readonly file: string | null;
+  readonly json: boolean;
+  /** A road in a file; null leaves it to the recording. */
+  readonly course: string | null;
+  /** Which track of that file, from 1. */
+  readonly track: number | null;
+}
+
+export const scorecardUsage = `What became of what was forecast?
+
+  npm run scorecard -- --feed replay:<file> [--course <file>] [--json]
+
+  --feed replay:<file>   a recording of an organiser, or a tape, gzipped or not
+  --feed built-in        the built-in race (default): it checks the way there, not the forecasts
+  --course <file>        the road (GPX, TCX or figures), where the recording has none, or a wrong one
+  --track 2              which track of that file, where it has several
+  --json                 one object instead of a table
+  --help
+
+The race is played through the engine as fast as it goes, and what was forecast is compared with what was measured later.`;
+
+/** What is to be scored, or one sentence on what is wrong. */
+export function readScorecardArguments(words: readonly string[]): Result<ScorecardArguments> {
+  const given = valuesOf(words);
+  if (!given.ok) return given;
+  const { feed, json, help, course = null, track: trackText } = given.value;
+  const track = trackText === undefined ? null : Number(trackText);
+  if (track !== null && !(Number.isInteger(track) && track >= 1))
+    return fail(`--track ${trackText} does not fit: give the number of a track, from 1.`);
+  if (feed === 'built-in') return ok({ help, file: null, json, course, track });
+  const file = feed.startsWith('replay:') ? feed.slice('replay:'.length) : '';
+  if (file === '') return fail(`"${feed}" cannot be scored: give --feed replay:<file>, or --feed built-in.`);
+  return ok({ help, file, json, course, track });
+}
+
+function valuesOf(words: readonly string[]) {
+  try {
+    const options = {
+      feed: { type: 'string', default: 'built-in' },
+      course: { type: 'string' },
+      track: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    } as const;
+    return ok(parseArgs({ args: [...words], options }).values);
+  } catch (error) {
+    const [sentence] = (error instanceof Error ? error.message : String(error)).split(/\. |\n/);
+    return fail(`${sentence!.replace(/\.$/, '')}; --help lists what there is.`);
+  }
+}

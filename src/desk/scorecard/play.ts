@@ -1,0 +1,36 @@
+import { recordedPast } from '../../insight/past.ts';
+import { newScorer, type Scorecard } from '../../insight/score.ts';
+import { createThinker } from '../../insight/think.ts';
+import { createEngine } from '../../race/engine.ts';
+import type { Playable } from '../feeds/feed.ts';
+
+export interface Scored {
+  readonly card: Scorecard;
+  /** Spent on thinking, for each second of the race. */
+  readonly msPerRaceSecond: number;
+}
+
+const EVERY_MS = 1000;
+
+/** Plays a race from beginning to end, thinks about it each second of its clock, and scores what was thought. */
+export function play(playable: Playable): Scored {
+  const engine = createEngine();
+  const read = playable.reader();
+  const scorer = newScorer(recordedPast);
+  const thinker = createThinker(recordedPast, scorer.note);
+  let [spentMs, seconds, seenMs] = [0, 0, Number.NEGATIVE_INFINITY];
+  for (const raw of playable.play(playable.span.fromMs)) {
+    for (const event of read(raw).events) engine.apply(event);
+    if (raw.atMs < seenMs + EVERY_MS) continue;
+    engine.advance(raw.atMs);
+    const race = engine.race(raw.atMs);
+    if (!race) continue;
+    if (Number.isFinite(seenMs)) seconds += (raw.atMs - seenMs) / 1000;
+    seenMs = raw.atMs;
+    const began = performance.now();
+    const insight = thinker.think(race, engine.roadTimes());
+    spentMs += performance.now() - began;
+    scorer.see(race, insight);
+  }
+  return { card: scorer.card(), msPerRaceSecond: spentMs / seconds };
+}
