@@ -1,9 +1,5 @@
 import type { Edition } from '../edition/edition.ts';
-<<<<<<< HEAD
-import type { Outlook } from '../insight/insight.ts';
-=======
 import type { RaceAndInsight } from '../insight/insight.ts';
->>>>>>> main
 import { entries } from '../show/show.ts';
 import { excludes, layers } from '../show/zones.ts';
 import type { Inbox } from '../stage/inbox.ts';
@@ -14,11 +10,7 @@ import { catalogue } from './scenes.ts';
 /** What a stage of the lab is told: at first, and later. */
 export interface LabScene {
   readonly inbox: Inbox;
-<<<<<<< HEAD
-  readonly later: Outlook;
-=======
   readonly later: RaceAndInsight;
->>>>>>> main
   readonly edition: Partial<Edition>;
 }
 

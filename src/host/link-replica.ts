@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-import type { Outlook } from '../insight/insight.ts';
-=======
 import type { RaceAndInsight } from '../insight/insight.ts';
->>>>>>> main
 import type { Waiting } from '../race/confirm/waiting.ts';
 import type { Quarantined } from '../race/health.ts';
 import { emptyShow, type Show } from '../show/show.ts';
@@ -26,11 +22,7 @@ export type DeskThemes = OwnThemes & { readonly desk?: string };
 
 /** A page's copy of what the desk knows. A new object after each change; parts that did not change are the same. */
 export interface Replica {
-<<<<<<< HEAD
-  readonly race: Outlook | null;
-=======
   readonly race: RaceAndInsight | null;
->>>>>>> main
   /** Nothing is cued for a page that is not of the crew. */
   readonly show: Show;
   readonly clock: RaceClock;

@@ -22,10 +22,6 @@ export interface GapPast {
 export const noInsight: Insight = { forecasts: [], stories: [], gapsPast: [] };
 
 /** The race and what follows from it, so that neither travels without the other. Left out where nobody thinks. */
-<<<<<<< HEAD
-export interface Outlook extends Race {
-=======
 export interface RaceAndInsight extends Race {
->>>>>>> main
   readonly insight?: Insight;
 }

@@ -1,18 +1,10 @@
-<<<<<<< HEAD
-import type { Outlook } from '../insight/insight.ts';
-=======
 import type { RaceAndInsight } from '../insight/insight.ts';
->>>>>>> main
 import type { Loss } from '../show/loss.ts';
 import type { Items } from '../show/show.ts';
 
 /** What the host tells the stage: the newest of everything. */
 export interface Inbox {
-<<<<<<< HEAD
-  readonly race: Outlook | null;
-=======
   readonly race: RaceAndInsight | null;
->>>>>>> main
   /** What should be in the picture. */
   readonly items: Items;
   /** Changes of `items` are made in one frame, and what is leaving goes at once. */

@@ -1,20 +1,12 @@
 import type { Edition } from '../edition/edition.ts';
-<<<<<<< HEAD
-import type { Outlook } from '../insight/insight.ts';
-=======
 import type { RaceAndInsight } from '../insight/insight.ts';
->>>>>>> main
 import type { Manifest, Params } from '../show/manifest.ts';
 import type { Inbox } from './inbox.ts';
 
 /** One case of a graphic: what it is told. It is a golden picture, and a page of the lab. Fictional, always. */
 export interface Scene {
   readonly title: string;
-<<<<<<< HEAD
-  readonly race: Outlook;
-=======
   readonly race: RaceAndInsight;
->>>>>>> main
   readonly params?: Params;
   readonly step?: number;
   readonly edition?: Partial<Edition>;
@@ -23,11 +15,7 @@ export interface Scene {
   /** It is drawn during a replay. */
   readonly replay?: boolean;
   /** What the race becomes while the graphic is on air; left out where no race makes another picture. */
-<<<<<<< HEAD
-  readonly later?: Outlook;
-=======
   readonly later?: RaceAndInsight;
->>>>>>> main
 }
 
 /**

@@ -1,9 +1,5 @@
 import * as v from 'valibot';
-<<<<<<< HEAD
-import { noInsight, type Outlook } from '../insight/insight.ts';
-=======
 import { noInsight, type RaceAndInsight } from '../insight/insight.ts';
->>>>>>> main
 import { noGroupsPast } from '../race/groups/past.ts';
 import type { Race } from '../race/race.ts';
 import type { CrewDelta, CrewSnapshot } from './crew/half.ts';
@@ -97,22 +93,14 @@ function bytesOf(value: unknown): Uint8Array {
   throw new RangeError('it is not made of bytes');
 }
 
-<<<<<<< HEAD
-function whole(delta: RaceDelta): Outlook {
-=======
 function whole(delta: RaceDelta): RaceAndInsight {
->>>>>>> main
   const race = foldRace(null, delta);
   if (!race) throw new RangeError('a part of it is missing');
   return race;
 }
 
 /** The race after a change; null when there is too little to make one. What is past stays at the desk. */
-<<<<<<< HEAD
-export function foldRace(race: Outlook | null, delta: RaceDelta): Outlook | null {
-=======
 export function foldRace(race: RaceAndInsight | null, delta: RaceDelta): RaceAndInsight | null {
->>>>>>> main
   const { standings, passages, insight, ...parts } = delta;
   const next = {
     past: noGroupsPast,
@@ -138,11 +126,7 @@ const partsOfRace: readonly (keyof Race)[] = [
   'past',
   'health',
 ];
-<<<<<<< HEAD
-const isRace = (made: object): made is Outlook => partsOfRace.every((part) => part in made);
-=======
 const isRace = (made: object): made is RaceAndInsight => partsOfRace.every((part) => part in made);
->>>>>>> main
 
 /** What a page holds after a delta; the delta must be the next one. */
 export const foldDelta = (held: Snapshot, { seq, sentMs, race, air }: Delta): Snapshot => ({

@@ -1,9 +1,5 @@
 import { defaultEdition, type Edition } from '../../src/edition/edition.ts';
-<<<<<<< HEAD
-import { noInsight, type Outlook } from '../../src/insight/insight.ts';
-=======
 import { noInsight, type RaceAndInsight } from '../../src/insight/insight.ts';
->>>>>>> main
 import { type Manifest, type Params, withDefaults } from '../../src/show/manifest.ts';
 import type { Layer } from '../../src/show/zones.ts';
 import type { News } from '../../src/stage/freshness.ts';
@@ -23,11 +19,7 @@ export interface Told {
 
 /** What an overlay says of a race: `of` throws where it has nothing to say, `whyNot` where it has something. */
 export function seeing<View>(manifest: Manifest, select: Select<View>) {
-<<<<<<< HEAD
-  const said = (race: Outlook, { params = {}, edition = {}, ...told }: Told = {}): View | Nothing =>
-=======
   const said = (race: RaceAndInsight, { params = {}, edition = {}, ...told }: Told = {}): View | Nothing =>
->>>>>>> main
     select({
       race,
       insight: race.insight ?? noInsight,
@@ -42,20 +34,12 @@ export function seeing<View>(manifest: Manifest, select: Select<View>) {
       ...told,
     });
   return {
-<<<<<<< HEAD
-    of(race: Outlook, told: Told = {}): View {
-=======
     of(race: RaceAndInsight, told: Told = {}): View {
->>>>>>> main
       const view = said(race, told);
       if (isNothing(view)) throw new Error(`${manifest.id} has nothing to say: ${view.why}.`);
       return view;
     },
-<<<<<<< HEAD
-    whyNot(race: Outlook, told: Told = {}): string {
-=======
     whyNot(race: RaceAndInsight, told: Told = {}): string {
->>>>>>> main
       const view = said(race, told);
       if (!isNothing(view)) throw new Error(`${manifest.id} has something to say.`);
       return view.why;

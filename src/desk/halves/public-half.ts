@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-import type { Outlook } from '../../insight/insight.ts';
-=======
 import type { RaceAndInsight } from '../../insight/insight.ts';
->>>>>>> main
 import type { Show } from '../../show/show.ts';
 import { type Frame, frameOf } from '../../wire/frame.ts';
 import { PROTOCOL } from '../../wire/protocol.ts';
@@ -23,11 +19,7 @@ const OFF_MS = 20;
 
 /** What the public half is made of. */
 export interface PublicView {
-<<<<<<< HEAD
-  readonly race: Outlook | null;
-=======
   readonly race: RaceAndInsight | null;
->>>>>>> main
   readonly show: Show;
   readonly clock: RaceClock;
   /** When that clock was read, on the steady clock of the desk; left out, now. To reckon the race takes a while. */
@@ -51,11 +43,7 @@ export interface PublicHalf {
 export function createPublicHalf(first: Omit<PublicView, 'race'>, now: () => number): PublicHalf {
   const encoder = raceEncoder();
   let seq = 0;
-<<<<<<< HEAD
-  let race: Outlook | null = null;
-=======
   let race: RaceAndInsight | null = null;
->>>>>>> main
   let air: Air = airOf(first.show);
   let told = { clock: first.clock, atMs: now() };
   let sentMs = now();

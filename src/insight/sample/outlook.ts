@@ -2,11 +2,11 @@ import type { Race } from '../../race/race.ts';
 import { START_MS } from '../../race/sample/builders.ts';
 import type { Estimate } from '../estimate.ts';
 import type { Catch, Eta, GapAhead } from '../forecast.ts';
-import { type Insight, noInsight, type Outlook } from '../insight.ts';
+import { type Insight, noInsight, type RaceAndInsight } from '../insight.ts';
 import type { Story } from '../story.ts';
 
 /** A made-up race, and what follows from it: for scenes and tests. */
-export const outlook = (race: Race, insight: Partial<Insight>): Outlook => ({
+export const outlook = (race: Race, insight: Partial<Insight>): RaceAndInsight => ({
   ...race,
   insight: { ...noInsight, ...insight },
 });

@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-import type { Outlook } from '../../insight/insight.ts';
-=======
 import type { RaceAndInsight } from '../../insight/insight.ts';
->>>>>>> main
 import { Writer } from '../bytes.ts';
 import { type Section, sections } from './sections.ts';
 
@@ -12,27 +8,16 @@ import { type Section, sections } from './sections.ts';
  */
 export interface RaceEncoder {
   /** What changed since the call before; null when nothing did. */
-<<<<<<< HEAD
-  delta(race: Outlook): Uint8Array | null;
-=======
   delta(race: RaceAndInsight): Uint8Array | null;
->>>>>>> main
   /** All of the race of the newest delta, for a page that has nothing; null before the first. */
   snapshot(): Uint8Array | null;
 }
 
 export function raceEncoder(): RaceEncoder {
-<<<<<<< HEAD
-  let before: Outlook | null = null;
-  const sent = new Map<number, Uint8Array>();
-
-  const changed = (section: Section, race: Outlook): boolean => {
-=======
   let before: RaceAndInsight | null = null;
   const sent = new Map<number, Uint8Array>();
 
   const changed = (section: Section, race: RaceAndInsight): boolean => {
->>>>>>> main
     if (before && Object.is(section.of(race), section.of(before))) return false;
     const bytes = bytesOf(section, race, before);
     const last = sent.get(section.tag);
@@ -63,11 +48,7 @@ export function raceEncoder(): RaceEncoder {
   };
 }
 
-<<<<<<< HEAD
-function bytesOf(section: Section, race: Outlook, before: Outlook | null): Uint8Array {
-=======
 function bytesOf(section: Section, race: RaceAndInsight, before: RaceAndInsight | null): Uint8Array {
->>>>>>> main
   const writer = new Writer();
   section.write(writer, race, before);
   return writer.done();

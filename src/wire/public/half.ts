@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-import type { Outlook } from '../../insight/insight.ts';
-=======
 import type { RaceAndInsight } from '../../insight/insight.ts';
->>>>>>> main
 import type { Show } from '../../show/show.ts';
 import type { RaceDelta } from './sections.ts';
 
@@ -38,11 +34,7 @@ export interface Snapshot {
   /** Number of the newest delta that is in it, and its moment. */
   readonly seq: number;
   readonly sentMs: number;
-<<<<<<< HEAD
-  readonly race: Outlook | null;
-=======
   readonly race: RaceAndInsight | null;
->>>>>>> main
   readonly air: Air;
 }
 

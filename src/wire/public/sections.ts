@@ -1,9 +1,5 @@
 import * as v from 'valibot';
-<<<<<<< HEAD
-import type { Outlook } from '../../insight/insight.ts';
-=======
 import type { RaceAndInsight } from '../../insight/insight.ts';
->>>>>>> main
 import type { Race } from '../../race/race.ts';
 import type { Passage } from '../../race/riders/passage.ts';
 import type { Sheet } from '../../race/sheet.ts';
@@ -40,15 +36,9 @@ export interface Section {
   /** Sent piece by piece: only what was added since `before`. */
   readonly grows?: true;
   /** What it carries: the same object has the same bytes. */
-<<<<<<< HEAD
-  of(race: Outlook): unknown;
-  /** `before` is the race that the page already has; null for a page that has nothing. */
-  write(writer: Writer, race: Outlook, before: Outlook | null): void;
-=======
   of(race: RaceAndInsight): unknown;
   /** `before` is the race that the page already has; null for a page that has nothing. */
   write(writer: Writer, race: RaceAndInsight, before: RaceAndInsight | null): void;
->>>>>>> main
   read(reader: Reader): RaceDelta;
 }
 
