@@ -8,10 +8,10 @@ export interface Front {
   readonly key: string;
   /** Its group now. */
   readonly group: Group;
-  readonly trail: readonly Sighting[];
+  readonly trail: readonly FrontAt[];
 }
 
-export interface Sighting {
+export interface FrontAt {
   readonly atMs: number;
   readonly distanceM: number;
 }
@@ -24,7 +24,7 @@ const APART_M = 100;
 export const isDropped = ({ group: { kind } }: Front): boolean => kind === 'dropped' || kind === 'gruppetto';
 
 /** The newest fix of a front. */
-export const newestIn = ({ trail }: Front): Sighting => trail.at(-1)!;
+export const newestIn = ({ trail }: Front): FrontAt => trail.at(-1)!;
 
 /** The fronts of all groups that ride together, that of the race first, until it has come in. */
 export function moveFronts(before: readonly Front[], race: Race): readonly Front[] {
@@ -38,12 +38,12 @@ export function moveFronts(before: readonly Front[], race: Race): readonly Front
   });
 }
 
-function frontFix({ places }: Race, bib: Bib | undefined): Sighting | null {
+function frontFix({ places }: Race, bib: Bib | undefined): FrontAt | null {
   const place = places.find((one) => one.bib === bib);
   return place && Number.isFinite(place.distanceM) ? { atMs: place.atMs, distanceM: place.distanceM } : null;
 }
 
-function withFix(trail: readonly Sighting[], fix: Sighting): readonly Sighting[] {
+function withFix(trail: readonly FrontAt[], fix: FrontAt): readonly FrontAt[] {
   const last = trail.at(-1);
   if (last && (fix.atMs <= last.atMs || fix.distanceM < last.distanceM + APART_M)) return trail;
   const isOld = trail.length > 0 && trail[0]!.atMs < fix.atMs - KEPT_MS;
@@ -51,7 +51,7 @@ function withFix(trail: readonly Sighting[], fix: Sighting): readonly Sighting[]
 }
 
 /** What it rode over the last so many minutes, or since it is known: null for less than a minute. */
-export function lately({ trail }: Front, windowMs: number): { readonly from: Sighting; readonly to: Sighting } | null {
+export function lately({ trail }: Front, windowMs: number): { readonly from: FrontAt; readonly to: FrontAt } | null {
   const to = trail.at(-1);
   const from = to && trail.find(({ atMs }) => atMs >= to.atMs - windowMs);
   return to && from && to.atMs - from.atMs >= 60_000 ? { from, to } : null;

@@ -7,7 +7,7 @@ import type { Forecast, Silence } from './forecast.ts';
 import { type Front, moveFronts } from './front.ts';
 import { type GapToHead, moveGapsPast } from './gaps-past.ts';
 import { type Given, moveGiven, nothingGiven } from './given.ts';
-import { type HindsightBook, newHindsightBook } from './hindsight.ts';
+import { type HindsightBook, newHindsightBook } from './hindsight-book.ts';
 import { type Insight, noInsight } from './insight.ts';
 import type { Outcome } from './outcome.ts';
 import type { Forecaster, Outlook } from './outlook.ts';
@@ -16,6 +16,7 @@ import { catches } from './predict/catch.ts';
 import { etas } from './predict/eta.ts';
 import { gapsAhead } from './predict/gap.ts';
 import { type PacedRoad, pacedRoad } from './predict/pace.ts';
+import { createStories, type Stories } from './story/stories.ts';
 
 /** All that is forecast. */
 const forecasters: readonly Forecaster[] = [etas, gapsAhead, catches];
@@ -60,6 +61,7 @@ interface Mind {
   readonly course: Course;
   readonly road: PacedRoad;
   readonly book: HindsightBook;
+  readonly stories: Stories;
   readonly fronts: readonly Front[];
   readonly gapsPast: readonly GapToHead[];
   readonly given: Given;
@@ -73,6 +75,7 @@ const newMind = (past: PastRaces, { sheet: { info, course } }: Race, note: (outc
   course,
   road: pacedRoad(course, past),
   book: newHindsightBook(note),
+  stories: createStories(),
   fronts: [],
   gapsPast: [],
   given: nothingGiven,
@@ -94,7 +97,8 @@ function moveMind(mind: Mind, race: Race, times: RoadTimes | null): Mind {
     ? mind.given.forecasts.map((one) => silenced(one, silence, atMs))
     : forecasters.flatMap((forecaster) => forecaster(outlook));
   const given = moveGiven(mind.given, thought, atMs);
-  const insight = insightOf(mind.insight, { forecasts: given.forecasts, stories: noInsight.stories, gapsPast });
+  const stories = mind.stories.look(race, times, given.forecasts);
+  const insight = insightOf(mind.insight, { forecasts: given.forecasts, stories, gapsPast });
   return { ...mind, atMs, fronts, gapsPast, given, insight };
 }
 

@@ -9,6 +9,7 @@ import { expect, test } from 'vitest';
 import { type Answer, callOgraf } from './call-ograf.ts';
 import { type Call, ografHosts } from './ograf-hosts.ts';
 import { faultsIn } from './ograf-schema.ts';
+import { loadAndLetGo, picturesAt, twoOnAPage } from './on-the-page.ts';
 import { nearTheFinish, onTheRoad, told } from './sent.ts';
 
 /** What all tests of built graphics stand on. */
@@ -23,8 +24,6 @@ export interface Hosts {
   /** With what each graphic was seen: not every race has something for each. */
   readonly drawnWith: Map<string, object>;
 }
-
-declare const window: Window & { imported(url: string): Promise<{ readonly default: CustomElementConstructor }> };
 
 /** The least that any host waits for any call. */
 const PATIENCE_MS = 3000;
@@ -114,6 +113,7 @@ export function ografSuite(ids: readonly string[], hosts: () => Hosts): void {
         tag: `frames-${id}`,
         data: nearTheFinish,
         times,
+        schedule: comingAndGoing,
       });
       const first = new Map<number, string>();
       for (const [i, timeMs] of times.entries()) {
@@ -127,6 +127,18 @@ export function ografSuite(ids: readonly string[], hosts: () => Hosts): void {
     await Promise.all(ids.map(oneGraphic));
     // The others have nothing to say of a race without a road.
     expect(moving.length).toBeGreaterThan(ids.length / 2);
+  });
+
+  test('a schedule may say another language and theme, and from then on it is as if it had said so before', async () => {
+    const at = (timestamp: number, data: object) => ({ timestamp, action: { type: 'updateAction', params: { data } } });
+    const play = { timestamp: 0, action: { type: 'playAction', params: {} } };
+    const others = { language: 'fr', theme: 'road-book' };
+    const asked = { url: moduleOf('gap-ticker'), tag: 'other-language', data: nearTheFinish, times: [3000] };
+    const pictureOf = async (schedule: readonly object[]) =>
+      (await hosts().page.evaluate(picturesAt, { ...asked, schedule }))[0]!.going;
+    const later = await pictureOf([play, at(2000, others)]);
+    expect(later === (await pictureOf([at(0, others), play]))).toBe(true);
+    expect(later === (await pictureOf([play]))).toBe(false);
   });
 
   test('two stand on one page, one is moved, one is thrown away without a word, and each minds its own', async () => {
@@ -177,101 +189,9 @@ function heard(
   if (method === 'dispose') expect(painted, which).toBe(0);
 }
 
-interface AskedOf {
-  readonly url: string;
-  readonly tag: string;
-  readonly data: object;
-}
-
-/** These run in the page, and use nothing from around them. */
-type Graphic = HTMLElement & Record<string, (params?: object) => Promise<{ statusCode?: number } | undefined>>;
-
-async function picturesAt({ url, tag, data, times }: AskedOf & { times: readonly number[] }) {
-  if (!customElements.get(tag)) customElements.define(tag, (await window.imported(`${url}?as=${tag}`)).default);
-  const schedule = [
-    { timestamp: 0, action: { type: 'playAction', params: {} } },
-    { timestamp: 1000, action: { type: 'playAction', params: { goto: 0 } } },
-    { timestamp: 1000, action: { type: 'updateAction', params: { data: { language: 'fr', groups: '2' } } } },
-    { timestamp: 2000, action: { type: 'stopAction', params: {} } },
-  ];
-  const made = async () => {
-    const graphic = document.createElement(tag) as Graphic;
-    graphic.style.cssText = 'width:1280px;height:720px;right:auto;bottom:auto';
-    document.body.append(graphic);
-    await graphic.load!({ renderType: 'non-realtime', data });
-    await graphic.setActionsSchedule!({ schedule });
-    return graphic;
-  };
-  const pictureOf = async (graphic: Graphic, timestamp: number) => {
-    await graphic.goToTime!({ timestamp });
-    return [...graphic.shadowRoot!.querySelectorAll('canvas')]
-      .map((canvas) => canvas.style.cssText + (canvas.width * canvas.height > 0 ? canvas.toDataURL() : ''))
-      .join(' ');
-  };
-  const going = await made();
-  const pictures = [];
-  const jumps = new Map<number, string>();
-  for (const timeMs of times) {
-    const now = await pictureOf(going, timeMs);
-    if (!jumps.has(timeMs)) {
-      const jumping = await made();
-      jumps.set(timeMs, await pictureOf(jumping, timeMs));
-      jumping.remove();
-    }
-    pictures.push({ going: now, jumped: jumps.get(timeMs)! });
-  }
-  going.remove();
-  return pictures;
-}
-
-async function twoOnAPage({ url, tag, data }: AskedOf) {
-  if (!customElements.get(tag)) customElements.define(tag, (await window.imported(`${url}?as=${tag}`)).default);
-  const task = () => new Promise((resolve) => setTimeout(resolve, 50));
-  const made = async () => {
-    const graphic = document.createElement(tag) as Graphic;
-    document.body.append(graphic);
-    await graphic.load!({ renderType: 'realtime', data });
-    await graphic.playAction!({ skipAnimation: true });
-    return graphic;
-  };
-  const pictureOf = (graphic: Graphic) =>
-    [...graphic.shadowRoot!.querySelectorAll('canvas')]
-      .map((canvas) => canvas.width * canvas.height > 0 && canvas.toDataURL())
-      .join(' ');
-  const [one, other] = [await made(), await made()];
-  await task();
-  const alike = pictureOf(one) === pictureOf(other);
-  const place = document.createElement('div');
-  document.body.append(place);
-  place.append(one);
-  await task();
-  const moved = one.isConnected && pictureOf(one) === pictureOf(other);
-  other.remove();
-  await task();
-  const empty = other.shadowRoot!.childElementCount === 0;
-  const after = (await other.playAction!({}))?.statusCode;
-  document.body.append(other);
-  await other.load!({ renderType: 'realtime', data });
-  await other.playAction!({ skipAnimation: true });
-  await task();
-  const fromAnew = pictureOf(other) === pictureOf(one);
-  await Promise.all([one.dispose!(), other.dispose!()]);
-  place.remove();
-  other.remove();
-  return { alike, moved, empty, after, fromAnew };
-}
-
-async function loadAndLetGo({ url, tag, data, times }: AskedOf & { times: number }) {
-  if (!customElements.get(tag)) customElements.define(tag, (await window.imported(`${url}?as=${tag}`)).default);
-  for (let i = 0; i < times; i++) {
-    const graphic = document.createElement(tag) as Graphic;
-    document.body.append(graphic);
-    await graphic.load!({ renderType: 'realtime', data });
-    await graphic.playAction!({ skipAnimation: true });
-    // Half of them say goodbye.
-    if (i % 2 === 0) await graphic.dispose!({});
-    graphic.remove();
-  }
-  await new Promise((resolve) => setTimeout(resolve, 200));
-  return document.fonts.size;
-}
+const comingAndGoing = [
+  { timestamp: 0, action: { type: 'playAction', params: {} } },
+  { timestamp: 1000, action: { type: 'playAction', params: { goto: 0 } } },
+  { timestamp: 1000, action: { type: 'updateAction', params: { data: { language: 'fr', groups: '2' } } } },
+  { timestamp: 2000, action: { type: 'stopAction', params: {} } },
+];

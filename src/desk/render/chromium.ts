@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -56,22 +56,28 @@ export async function ownChromium(): Promise<Chromium> {
 async function unpacked(): Promise<string> {
   const bin = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '../../bin');
   const { version } = JSON.parse(await readFile(join(bin, '../package.json'), 'utf8'));
-  const cache = join(bin, '../../../.cache');
-  const folder = join(cache, `chromium-${version}`);
-  if (existsSync(folder)) return folder;
+  const folder = join(bin, '../../../.cache', `chromium-${version}`);
+  if (!existsSync(folder)) await unpackChromium(bin, folder);
+  return folder;
+}
+
+/** What the package of a Chromium has in its `bin`, unpacked: all of it, or no folder. */
+export async function unpackChromium(bin: string, folder: string): Promise<void> {
   // Comes with the tests of this project, not with a desk.
   const { extract } = await import('tar-fs');
+  const cache = dirname(folder);
   await mkdir(cache, { recursive: true });
   const draft = await mkdtemp(join(cache, 'chromium-draft-'));
-  const read = (name: string) => createReadStream(join(bin, name));
-  await Promise.all([
-    pipeline(read('chromium.br'), createBrotliDecompress(), createWriteStream(join(draft, 'chromium'))),
-    pipeline(read('swiftshader.tar.br'), createBrotliDecompress(), extract(draft)),
-    pipeline(read('al2023.tar.br'), createBrotliDecompress(), extract(join(draft, 'al2023'))),
-    pipeline(read('fonts.tar.br'), createBrotliDecompress(), extract(join(draft, 'fonts'))),
-  ]);
+  const into = (name: string) => {
+    if (name === 'chromium.br') return createWriteStream(join(draft, 'chromium'));
+    return extract(name === 'swiftshader.tar.br' ? draft : join(draft, name.replace('.tar.br', '')));
+  };
+  const packed = (await readdir(bin)).filter((name) => name.endsWith('.br'));
+  await Promise.all(
+    packed.map((name) => pipeline(createReadStream(join(bin, name)), createBrotliDecompress(), into(name))),
+  );
   await chmod(join(draft, 'chromium'), 0o755);
+  await mkdir(join(draft, 'fonts'), { recursive: true });
   await writeFile(join(draft, 'fonts/fonts.conf'), FONTS);
   await rename(draft, folder).catch(() => rm(draft, { recursive: true }));
-  return folder;
 }

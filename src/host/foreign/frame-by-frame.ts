@@ -86,7 +86,7 @@ export async function frameByFrame(
   let first: WantedThen = { params: params(data), race, step: null };
   let scheduled: readonly ScheduledAction[] = [];
   let size = { scale: 1, cssScale: 1 };
-  const edition = editionOf((name) => String(first.params[name] ?? '') || null);
+  const editionIn = ({ params }: WantedThen) => editionOf((name) => String(params[name] ?? '') || null);
   const inboxOf = ({ params, race, step }: WantedThen, cut: boolean): Inbox => ({
     race,
     items: step === null ? {} : { [layer]: { overlay: id, params: withDefaults(overlay.manifest, params), step } },
@@ -94,21 +94,20 @@ export async function frameByFrame(
     replay: replay === 'tag',
     raceClock: { atMs: race?.atMs ?? 0, pageMs: 0, rate: 0, floorMs: -Infinity },
   });
-  const drawn = followWishes(
-    () => {
-      const stage = new Stage({
-        picture,
-        overlays: new Map([[id, overlay]]),
-        edition,
-        theme: shippedTheme(edition.theme),
-        onFault: ({ message, count }) => count === 1 && complain(`${id} failed: ${message}`),
-      });
-      stage.resize(size.scale, size.cssScale);
-      return stage;
-    },
-    inboxOf,
-    1000 / framesPerSecond,
-  );
+  const stageOf = (wish: WantedThen) => {
+    const edition = editionIn(wish);
+    const stage = new Stage({
+      picture,
+      overlays: new Map([[id, overlay]]),
+      edition,
+      theme: shippedTheme(edition.theme),
+      onFault: ({ message, count }) => count === 1 && complain(`${id} failed: ${message}`),
+    });
+    stage.resize(size.scale, size.cssScale);
+    return stage;
+  };
+  const audienceOf = (wish: WantedThen) => JSON.stringify(editionIn(wish));
+  const drawn = followWishes({ audienceOf, stageOf, inboxOf }, 1000 / framesPerSecond);
   const replan = () => drawn.follow(wishesOf(scheduled, first, reading), first);
 
   const frame = frameIn(root);

@@ -16,40 +16,51 @@ export interface WishesDrawn {
   close(): void;
 }
 
+/** What draws a wish. */
+export interface WishDrawer {
+  /** For whom it is drawn, in a word: each has a stage of its own. */
+  readonly audienceOf: (wish: WantedThen) => string;
+  readonly stageOf: (wish: WantedThen) => Stage;
+  readonly inboxOf: (wish: WantedThen, cut: boolean) => Inbox;
+}
+
 /** Hosts reckon their moments themselves: so much earlier is the same one. */
 const SAME_MS = 1e-3;
 
 /**
  * A graphic goes on from frame to frame, so each moment has the same frames before it, whoever asks for it: those in
  * which something moves, `frameMs` apart, and each in which something is wanted. A moment between two of them is drawn without
- * being one of them: from it there is no way on but from the beginning.
+ * being one of them: from it there is no way on but from the beginning. Once it is wanted for others, it stands for them at
+ * once as it stood.
  */
-export function followWishes(
-  stageOf: () => Stage,
-  inboxOf: (wish: WantedThen, cut: boolean) => Inbox,
-  frameMs: number,
-): WishesDrawn {
+export function followWishes({ audienceOf, stageOf, inboxOf }: WishDrawer, frameMs: number): WishesDrawn {
   let stage: Stage | null = null;
+  let audience = '';
   let clock: ManualClock = manualClock(() => Infinity);
   let [wishes, first]: [readonly WantedFrom[], WantedThen] = [[], { params: {}, race: null, step: null }];
   let told = 0;
   let shownMs = 0;
   let isBetween = false;
 
-  const begin = () => {
+  const stand = (wish: WantedThen, cut: boolean) => {
     stage?.end();
-    stage = stageOf();
+    stage = stageOf(wish);
+    audience = audienceOf(wish);
     clock = manualClock(stage.frame);
+    stage.tell(inboxOf(wish, cut));
+  };
+  const begin = () => {
     told = 0;
     isBetween = false;
-    stage.tell(inboxOf(first, false));
+    stand(first, false);
     tellUntil(0);
     clock.to(0);
   };
   /** Of wishes of one moment each counts, and the last is seen. */
   const tellUntil = (timeMs: number) => {
     for (let next = wishes[told]; next && next.atMs <= timeMs; next = wishes[told]) {
-      stage?.tell(inboxOf(next, next.cut));
+      if (audienceOf(next) === audience) stage?.tell(inboxOf(next, next.cut));
+      else stand(next, true);
       told += 1;
       if (next.atMs >= clock.timeMs && wishes[told]?.atMs === next.atMs) clock.to(next.atMs);
     }

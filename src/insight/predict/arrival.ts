@@ -1,6 +1,6 @@
 import { readLinear } from '../../race/lookup.ts';
 import type { Estimate } from '../estimate.ts';
-import { type Front, isDropped, lately, type Sighting } from '../front.ts';
+import { type Front, isDropped, lately, type FrontAt } from '../front.ts';
 import type { Outlook } from '../outlook.ts';
 import type { PastRaces } from '../past.ts';
 import { estimateOf } from './interval.ts';
@@ -25,7 +25,7 @@ type Known = Pick<Outlook, 'past' | 'road' | 'hindsight'>;
 
 /** When a front comes to a place, on the clock of the race: by what such a road takes, and by how the day was so far. */
 export function arrivalAt(known: Known, front: Front, atM: number, to: To): ExpectedArrival {
-  const { atMs, distanceM }: Sighting = front.trail.at(-1)!;
+  const { atMs, distanceM }: FrontAt = front.trail.at(-1)!;
   const dropped = isDropped(front);
   const ridden = lately(front, pace[to].windowMs);
   const { usualMs } = pace[to];

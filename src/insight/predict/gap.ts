@@ -1,7 +1,7 @@
 import type { Mark } from '../../race/course/course.ts';
 import type { GapAhead, Silence } from '../forecast.ts';
 import { newestIn } from '../front.ts';
-import { type Neighbours, neighboursIn } from '../hindsight.ts';
+import { type Neighbours, neighboursIn } from '../neighbours.ts';
 import type { Outlook } from '../outlook.ts';
 import { arrivalAt } from './arrival.ts';
 import { marksAhead } from './eta.ts';

@@ -64,6 +64,7 @@ const made = {
   because: v.array(v.object({ of: v.picklist(factKinds), value: number })),
   silent: v.nullable(v.picklist(silences)),
 };
+const catchWord = v.picklist(['will hold', 'open', 'will be caught']);
 const pair = { group: v.string(), previous: v.string() };
 
 const forecast: v.GenericSchema<unknown, Forecast> = v.variant('kind', [
@@ -80,7 +81,7 @@ const forecast: v.GenericSchema<unknown, Forecast> = v.variant('kind', [
     kind: v.literal('catch'),
     ...made,
     ...pair,
-    word: v.nullable(v.picklist(['will hold', 'open', 'will be caught'])),
+    word: v.nullable(catchWord),
     probability: number,
     whereM: estimate,
   }),
@@ -102,6 +103,7 @@ const story: v.GenericSchema<unknown, Story> = v.object({
   id: v.string(),
   kind: v.picklist(storyKinds),
   atMs: number,
+  offeredMs: number,
   untilMs: number,
   atM: number,
   bibs: v.array(bib),
@@ -109,7 +111,9 @@ const story: v.GenericSchema<unknown, Story> = v.object({
   mark: v.nullable(v.string()),
   jersey: v.nullable(v.picklist(jerseyKinds)),
   team: v.nullable(v.string()),
+  expects: v.nullable(catchWord),
   facts: v.partial(v.object(Object.fromEntries(storyFacts.map((fact) => [fact, number])))),
+  isEstimated: v.boolean(),
   score: number,
 });
 

@@ -33,6 +33,7 @@ const told: Story = {
   id: 'attack 31 5000',
   kind: 'attack',
   atMs: 5000,
+  offeredMs: 65_000,
   untilMs: 605_000,
   atM: 12_000,
   bibs: ['31'],
@@ -40,7 +41,9 @@ const told: Story = {
   mark: null,
   jersey: null,
   team: null,
+  expects: null,
   facts: { gap: 12 },
+  isEstimated: false,
   score: 0.4,
 };
 const past = { group: 'g1', points: [{ km: 3, gapS: 12, isMeasured: true }] };
