@@ -74,7 +74,8 @@ function measured(seen: Seen, chase: Group, leftM: number): Pick<CatchView, 'her
   const { heard, edition, news } = seen;
   const words = wordsOf(edition.language);
   const { figure, unit } = formatDistanceToGo(leftM, edition);
-  const gap = chase.gapToPrevious;
+  // Others may ride between the two.
+  const { gap } = chase;
   const all: readonly (Hero & { readonly datum: Datum })[] = [
     {
       datum: `group ${chase.id}`,

@@ -3,7 +3,7 @@ import { letterOf } from '../../src/edition/road-words.ts';
 import { wordsOf } from '../../src/edition/words/words.ts';
 import type { Eta, Fact, GapAhead } from '../../src/insight/forecast.ts';
 import type { Group } from '../../src/race/groups/group.ts';
-import { groupTexts, pennonOf, placeName, poleOf, whySilent } from '../../src/stage/kit/card/card-words.ts';
+import { bunchOf, groupTexts, pennonOf, placeName, poleOf, whySilent } from '../../src/stage/kit/card/card-words.ts';
 import type { CardWords } from '../../src/stage/kit/card/painted-card.ts';
 import type { PennonWords } from '../../src/stage/kit/pennon.ts';
 import { asOfOld } from '../../src/stage/kit/stack/stack-words.ts';
@@ -30,7 +30,9 @@ const REASONS = 2;
 
 export const select: Select<ForecastView> = (seen) => {
   const { race, params, edition, now } = seen;
-  const group = race.groups.find(({ kind }, i) => (params.group === 'head' ? i === 0 : kind === 'peloton'));
+  const isOfHead = params.group === 'head';
+  if (isOfHead && race.places[0]?.finish) return nothing('the head of the race has arrived');
+  const group = isOfHead ? race.groups[0] : bunchOf(race);
   if (!group) return nothing(whyUnknown(race) ?? 'no such group on the road');
   const eta = etaOf(seen, group);
   if (!eta?.estimate || whySilent(eta, now)) return nothing(whySilent(eta, now) ?? 'nothing is forecast of it yet');

@@ -3,7 +3,7 @@ import { letterOf } from '../../src/edition/road-words.ts';
 import { wordsOf } from '../../src/edition/words/words.ts';
 import type { GapAhead } from '../../src/insight/forecast.ts';
 import type { Group } from '../../src/race/groups/group.ts';
-import { groupTexts, pennonOf, placeName, poleOf, whySilent } from '../../src/stage/kit/card/card-words.ts';
+import { bunchOf, groupTexts, pennonOf, placeName, poleOf, whySilent } from '../../src/stage/kit/card/card-words.ts';
 import { type GapPlot, gapPlot, type PastPoint } from '../../src/stage/kit/card/gap-plot.ts';
 import type { CardWords } from '../../src/stage/kit/card/painted-card.ts';
 import type { PennonWords } from '../../src/stage/kit/pennon.ts';
@@ -37,7 +37,7 @@ const PAST_KM = 15;
 export const select: Select<GraphView> = (seen) => {
   const { race, params, edition, heard } = seen;
   const [head, second] = race.groups;
-  const group = params.group === 'second' ? second : race.groups.find(({ kind }) => kind === 'peloton');
+  const group = params.group === 'second' ? second : bunchOf(race);
   if (!head || !group) return nothing(whyUnknown(race) ?? 'no such group on the road');
   if (group === head) return nothing('nobody is in front of it');
   if (!group.gap) return nothing('its gap is not known');

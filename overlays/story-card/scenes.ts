@@ -1,14 +1,27 @@
 import { outlook, sampleStory } from '../../src/insight/sample/outlook.ts';
+import { buildCourse } from '../../src/race/course/build.ts';
 import { START_MS } from '../../src/race/sample/builders.ts';
+import { mountainRoad } from '../../src/race/sample/mountains.ts';
 import { situation } from '../../src/race/sample/situation.ts';
 import type { Scenes } from '../../src/stage/scene.ts';
+
+const long = buildCourse({
+  ...mountainRoad,
+  climbs: [{ ...mountainRoad.climbs[2]!, name: 'Alto de la Sierra de San Cristóbal del Monte' }],
+});
 
 const groups = [
   { kind: 'head', bibs: ['33', '12', '54', '61'] },
   { kind: 'peloton', bibs: 92, gapS: 83 },
 ] as const;
 const race = situation({ headKm: 125.7, groups, jerseys: { general: '5', mountain: '33' } });
-const attack = sampleStory({ bibs: ['33', '12', '54', '61'], groups: ['g1'], facts: { gap: 12, km: 126 } });
+const attack = sampleStory({
+  offeredMs: START_MS - 30_000,
+  atM: 125_700,
+  bibs: ['33', '12', '54', '61'],
+  groups: ['g1'],
+  facts: { riders: 4, gap: 12 },
+});
 
 export const scenes: Scenes = {
   empty: {
@@ -17,7 +30,7 @@ export const scenes: Scenes = {
   },
   minimal: {
     title: 'A few words of a rider, by the kit of his team, in Italian',
-    race: outlook(race, { stories: [sampleStory({ kind: 'dropped', bibs: ['24'], facts: { gap: 45 } })] }),
+    race: outlook(race, { stories: [sampleStory({ kind: 'dropped', bibs: ['24'], facts: { riders: 1, gap: 45 } })] }),
     edition: { language: 'it' },
   },
   full: {
@@ -27,23 +40,25 @@ export const scenes: Scenes = {
       stories: [
         attack,
         sampleStory({
-          id: 'best placed g1',
-          kind: 'best placed in front',
+          id: 'jersey at risk 12',
+          kind: 'jersey at risk',
           atMs: START_MS,
           bibs: ['12'],
-          facts: { rank: 4, gap: 158 },
+          jersey: 'general',
+          facts: { gap: 158 },
         }),
       ],
     }),
   },
   overflowing: {
-    title: 'More names than there is room for, in Dutch',
-    race: outlook(race, {
+    title: 'The longest climb, by the longest name, in Dutch',
+    race: outlook(situation({ headKm: 125.7, course: long, groups }), {
       stories: [
         sampleStory({
-          kind: 'teammates in front',
-          bibs: ['3', '13', '24', '33', '45', '54', '61', '72', '77', '81', '92', '103', '111', '116'],
-          facts: { riders: 14, gap: 3725, share: 31 },
+          kind: 'climb time',
+          bibs: ['13'],
+          mark: long.climbs.find(({ found }) => !found)!.id,
+          facts: { time: 2712, gap: 12, bracket: 4 },
         }),
       ],
     }),
@@ -54,15 +69,17 @@ export const scenes: Scenes = {
     race: outlook(race, { stories: [attack] }),
     ageS: 45,
   },
-  jersey: {
-    title: 'A forecast has changed: a jersey, in French',
+  forecast: {
+    title: 'A forecast that has changed is a forecast, in French',
     race: outlook(race, {
       stories: [
         sampleStory({
           kind: 'forecast changed',
-          jersey: 'general',
-          bibs: ['5'],
-          facts: { gap: 45, km: 12, time: 754 },
+          atM: 141_000,
+          bibs: ['33', '12', '54', '61'],
+          groups: ['g1'],
+          expects: 'will be caught',
+          facts: { riders: 4, gap: 83 },
         }),
       ],
     }),

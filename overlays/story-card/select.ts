@@ -1,4 +1,4 @@
-import { storyWords } from '../../src/edition/story-words.ts';
+import { storyWords } from '../../src/edition/story/story-words.ts';
 import { teamColors } from '../../src/edition/team-colors.ts';
 import type { Color } from '../../src/edition/theme.ts';
 import { wordsOf } from '../../src/edition/words/words.ts';
@@ -29,14 +29,14 @@ export const select: Select<StoryView> = (seen) => {
   const { title, text } = storyWords(story, race, edition);
   const { forecast } = wordsOf(edition.language).forecast;
   return {
-    title: { name: title, forecast: story.kind === 'forecast changed' ? forecast : '' },
+    title: story.kind === 'forecast changed' ? { name: forecast, forecast } : { name: title },
     text,
     ...markOf(seen, story),
   };
 };
 
 const newest = (stories: readonly Story[], now: number): Story | undefined =>
-  stories.filter(({ untilMs }) => now <= untilMs).sort((a, b) => b.atMs - a.atMs)[0];
+  stories.filter(({ untilMs }) => now <= untilMs).sort((a, b) => b.offeredMs - a.offeredMs)[0];
 
 const unmarked = { jersey: null, kit: null, pennon: null, pole: null };
 

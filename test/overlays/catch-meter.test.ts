@@ -66,6 +66,16 @@ describe('beside the word', () => {
     expect(says).toEqual(['group g2', 'to go']);
   });
 
+  it('the gap is that of the two, whoever rides between them', () => {
+    const groups = [
+      { kind: 'head', bibs: ['33', '12'] },
+      { kind: 'chasers', bibs: ['54'], gapS: 60 },
+      { kind: 'peloton', bibs: 20, gapS: 100 },
+    ] as const;
+    const forecasts = [sampleCatch('open', { group: 'g3' })];
+    expect(card.of(outlook(situation({ headKm: 140, groups }), { forecasts })).heroes[0]!.figure).toBe(`+1'40"`);
+  });
+
   it('they are left out where others say them', () => {
     expect(card.of(told(), { heard: ['to go'] }).heroes.map(({ label }) => label)).toEqual(['gap']);
     expect(card.of(told(), { heard: ['to go', 'group g2'] })).toMatchObject({ heroes: [], says: [] });

@@ -60,13 +60,17 @@ describe('a forecast of arrival', () => {
       { of: 'climbing', value: 31 },
     ] as const;
     const lines = card.of(told({ ...eta, because }, gap)).because;
-    expect(lines).toEqual(['4% slower than usual on such roads', '31% of the road left is uphill']);
+    expect(lines).toEqual(['4% slower than usual on such roads', '31% of the way there is uphill']);
   });
 
   it('is not shown where it is silent, over, or not made', () => {
     expect(card.whyNot(told({ ...eta, estimate: null, silent: 'too wide' }))).toBe('the forecast is silent: too wide');
     expect(card.whyNot(told({ ...eta, untilMs: START_MS - 1 }))).toBe('the forecast is over');
     expect(card.whyNot(race)).toBe('nothing is forecast of it yet');
+    const { places } = race;
+    const finish = { value: 0, atMs: START_MS, origin: 'timed' } as const;
+    const won = { ...race, places: [{ ...places[0]!, finish }, ...places.slice(1)] };
+    expect(card.whyNot(outlook(won, { forecasts: [eta] }))).toBe('the head of the race has arrived');
     expect(card.whyNot(outlook(situation({ headKm: 0, groups: [] }), {}))).toBe('no such group on the road');
   });
 });

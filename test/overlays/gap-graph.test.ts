@@ -43,6 +43,12 @@ describe('the past of a gap', () => {
     expect(plot.gaps.length).toBeLessThanOrEqual(5);
   });
 
+  it('is that of the jersey where it has the bunch', () => {
+    const its = [groups[0], { ...groups[1], kind: 'jersey' as const }];
+    const pink = outlook(situation({ headKm: 130, groups: its }), { gapsPast: [past] });
+    expect(graph.of(pink).pole?.kind).toBe('jersey');
+  });
+
   it('is needed, and somebody in front', () => {
     expect(graph.whyNot(race)).toBe('its gap is not known for a kilometre yet');
     expect(graph.whyNot(told([], { ...past, group: 'g9' }))).toBe('its gap is not known for a kilometre yet');

@@ -15,13 +15,19 @@ const race = situation({
     { kind: 'peloton', bibs: 20, gapS: 100 },
   ],
 });
-const early = sampleStory({ id: 'early', kind: 'attack', atMs: START_MS - 500, bibs: ['33', '12'], groups: ['g1'] });
-const late = sampleStory({ id: 'late', kind: 'dropped', atMs: START_MS - 100, bibs: ['54'] });
+const early = sampleStory({
+  id: 'early',
+  kind: 'attack',
+  offeredMs: START_MS - 500,
+  bibs: ['33', '12'],
+  groups: ['g1'],
+});
+const late = sampleStory({ id: 'late', kind: 'dropped', offeredMs: START_MS - 100, bibs: ['54'], facts: { gap: 9 } });
 const told = outlook(race, { stories: [late, early] });
 
 describe('which story is told', () => {
   it('is the newest that is not old, or the one that the operator names', () => {
-    expect(card.of(told).title.name).toBe('Dropped');
+    expect(card.of(told).title.name).toBe('Contact lost');
     expect(card.of(told, { params: { story: 'early' } }).title.name).toBe('Attack');
     const passed = outlook(race, { stories: [early, { ...late, untilMs: START_MS - 1 }] });
     expect(card.of(passed).title.name).toBe('Attack');
@@ -65,6 +71,9 @@ describe('whose it is', () => {
 
 it('of what is expected is called a forecast', () => {
   const changed = outlook(race, { stories: [sampleStory({ kind: 'forecast changed' })] });
-  expect(card.of(changed, { edition: { language: 'nl' } }).title.forecast).toBe('Verwachting');
-  expect(card.of(told).title.forecast).toBe('');
+  expect(card.of(changed, { edition: { language: 'nl' } }).title).toEqual({
+    name: 'Verwachting',
+    forecast: 'Verwachting',
+  });
+  expect(card.of(told).title.forecast).toBeUndefined();
 });

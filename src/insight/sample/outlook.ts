@@ -46,6 +46,7 @@ export function sampleStory(over: Partial<Story> = {}): Story {
     id: 'attack g1',
     kind: 'attack',
     atMs: START_MS - 60_000,
+    offeredMs: START_MS,
     untilMs: START_MS + 600_000,
     atM: 0,
     bibs: [],
@@ -53,7 +54,9 @@ export function sampleStory(over: Partial<Story> = {}): Story {
     mark: null,
     jersey: null,
     team: null,
+    expects: null,
     facts: {},
+    isEstimated: false,
     score: 0.5,
     ...over,
   };

@@ -1,9 +1,12 @@
+/** A space, but after an initial or a figure: what follows belongs to it. */
+const BREAK = /(?<!\p{Lu}\.|\d) /u;
+
 /**
  * A text in lines no wider than `width`: as few as there can be, and of these the ones that are most alike in length. A
  * word that is wider alone has a line of its own.
  */
 export function wrapped(text: string, width: number, widthOf: (text: string) => number): string[] {
-  const words = text.split(' ').filter(Boolean);
+  const words = text.split(BREAK).filter(Boolean);
   const fewest = filled(words, width, widthOf);
   // Narrower by and by, for as long as no line is added.
   let best = fewest;

@@ -11,6 +11,11 @@ it('are as few lines as there can be, as alike in length as may be', () => {
   expect(wrapped('', 10, widthOf)).toEqual([]);
 });
 
+it('part no initial from its name, and no figure from its unit', () => {
+  expect(wrapped('aaaa T. KRIŽNAR bb', 10, widthOf)).toEqual(['aaaa', 'T. KRIŽNAR', 'bb']);
+  expect(wrapped('aaaaa 42 km', 8, widthOf)).toEqual(['aaaaa', '42 km']);
+});
+
 it('lose no word and are no wider than there is room, unless a word is', () => {
   const word = fc.stringMatching(/^[a-z]{1,14}$/);
   fc.assert(

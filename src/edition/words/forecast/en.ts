@@ -15,7 +15,7 @@ export const en: ForecastWords = {
     faster: (pct) => `${pct}% faster than usual on such roads`,
     slower: (pct) => `${pct}% slower than usual on such roads`,
     usual: 'as fast as usual on such roads',
-    climbing: (pct) => `${pct}% of the road left is uphill`,
+    climbing: (pct) => `${pct}% of the way there is uphill`,
     inFront: (riders) => `${riders} ${riders === 1 ? 'rider' : 'riders'} in front`,
     aheadOfBest: (gap) => `${gap} ahead of the best so far`,
     behindBest: (gap) => `${gap} behind the best so far`,

@@ -15,7 +15,7 @@ export const es: ForecastWords = {
     faster: (pct) => `${pct} % más rápido de lo habitual en estas carreteras`,
     slower: (pct) => `${pct} % más lento de lo habitual en estas carreteras`,
     usual: 'ritmo habitual en estas carreteras',
-    climbing: (pct) => `${pct} % de lo que queda es subida`,
+    climbing: (pct) => `${pct} % del camino es subida`,
     inFront: (riders) => `${riders} ${riders === 1 ? 'corredor' : 'corredores'} en cabeza`,
     aheadOfBest: (gap) => `${gap} de ventaja sobre el mejor`,
     behindBest: (gap) => `a ${gap} del mejor`,

@@ -15,7 +15,7 @@ export const fr: ForecastWords = {
     faster: (pct) => `${pct} % plus vite que d'habitude sur ces routes`,
     slower: (pct) => `${pct} % moins vite que d'habitude sur ces routes`,
     usual: 'allure habituelle sur ces routes',
-    climbing: (pct) => `${pct} % de la route restante en montée`,
+    climbing: (pct) => `${pct} % du chemin en montée`,
     inFront: (riders) => `${riders} ${riders === 1 ? 'coureur' : 'coureurs'} en tête`,
     aheadOfBest: (gap) => `${gap} d'avance sur le meilleur temps`,
     behindBest: (gap) => `${gap} de retard sur le meilleur temps`,

@@ -15,7 +15,7 @@ export const it: ForecastWords = {
     faster: (pct) => `${pct}% più veloce del solito su queste strade`,
     slower: (pct) => `${pct}% più lento del solito su queste strade`,
     usual: 'ritmo abituale su queste strade',
-    climbing: (pct) => `${pct}% della strada che resta è in salita`,
+    climbing: (pct) => `${pct}% della strada fin lì è in salita`,
     inFront: (riders) => `${riders} ${riders === 1 ? 'corridore' : 'corridori'} in testa`,
     aheadOfBest: (gap) => `${gap} di vantaggio sul migliore`,
     behindBest: (gap) => `${gap} di ritardo dal migliore`,

@@ -15,7 +15,7 @@ export const nl: ForecastWords = {
     faster: (pct) => `${pct}% sneller dan gewoonlijk op zulke wegen`,
     slower: (pct) => `${pct}% trager dan gewoonlijk op zulke wegen`,
     usual: 'gewone snelheid op zulke wegen',
-    climbing: (pct) => `${pct}% van de resterende weg loopt bergop`,
+    climbing: (pct) => `${pct}% van de weg erheen loopt bergop`,
     inFront: (riders) => `${riders} ${riders === 1 ? 'renner' : 'renners'} vooraan`,
     aheadOfBest: (gap) => `${gap} voor op de beste tot nu toe`,
     behindBest: (gap) => `${gap} achter op de beste tot nu toe`,

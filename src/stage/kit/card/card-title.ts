@@ -1,5 +1,4 @@
 import { paintHatch } from '../hatch.ts';
-import { type JerseyWords, paintJersey } from '../jersey.ts';
 import { paintBadge } from '../marks.ts';
 import type { Pen } from '../pen.ts';
 
@@ -7,7 +6,6 @@ import type { Pen } from '../pen.ts';
 export interface CardTitle {
   /** Before the name, a climb's category; empty where there is none. */
   readonly category?: string;
-  readonly jersey?: JerseyWords | null;
   readonly name: string;
   /** At the other end, from long to short. */
   readonly facts?: readonly string[];
@@ -16,14 +14,15 @@ export interface CardTitle {
 }
 
 export function paintTitle(on: Pen, title: CardTitle, width: number): void {
-  const { category = '', jersey = null, name, facts = [], forecast = '' } = title;
+  const { category = '', name, facts = [], forecast = '' } = title;
   const { space, size } = on.supplies.theme;
   const y = size.module / 2;
-  const right = forecast ? width - paintForecast(on, forecast, width - space.pad, y) : width;
-  const badge = category ? paintBadge(on, category, false, space.pad, y) + space.gap : 0;
-  const worn = jersey ? size.jersey + space.gap : 0;
-  if (jersey) paintJersey(on, jersey, space.pad + badge, y, size.jersey);
-  const left = space.pad + badge + worn;
+  // What is called so already needs no word at the other end.
+  const isNamedSo = forecast !== '' && forecast === name;
+  const right = forecast && !isNamedSo ? width - paintForecast(on, forecast, width - space.pad, y) : width;
+  if (isNamedSo) paintSwatch(on, space.pad, y);
+  const badge = category ? paintBadge(on, category, false, space.pad, y) : isNamedSo ? size.pennon : 0;
+  const left = space.pad + (badge ? badge + space.gap : 0);
   const capitals = name.toLocaleUpperCase(on.supplies.edition.language);
   const nameRoom = right - left - space.pad;
   const shortest = on.widthOf(facts.at(-1) ?? '', 'label', 'regular') + space.wide;
@@ -40,9 +39,15 @@ function paintForecast(on: Pen, word: string, right: number, y: number): number 
   const text = word.toLocaleUpperCase(on.supplies.edition.language);
   const wide = on.words(text, { x: right, y, size: 'label', beside: 'row', align: 'right' });
   const left = 2 * Math.floor((right - wide - space.gap - size.pennon) / 2);
-  on.context.save();
-  on.context.translate(left, y - size.pennon / 2);
-  paintHatch(on, { x: 0, y: 0, width: size.pennon, height: size.pennon }, on.ground.text);
-  on.context.restore();
+  paintSwatch(on, left, y);
   return right - left + space.pad;
+}
+
+function paintSwatch(on: Pen, x: number, y: number): void {
+  const { space, size } = on.supplies.theme;
+  on.context.save();
+  // As many stripes in one corner as in the other.
+  on.context.translate(x - space.pad / 2, y - size.pennon / 2);
+  paintHatch(on, { x: space.pad / 2, y: 0, width: size.pennon, height: size.pennon }, on.ground.text);
+  on.context.restore();
 }

@@ -2,6 +2,7 @@ import { groupNames, wordsOf } from '../../../edition/words/words.ts';
 import type { Forecast } from '../../../insight/forecast.ts';
 import type { Group } from '../../../race/groups/group.ts';
 import { lookOf } from '../../../race/jersey-look.ts';
+import type { Race } from '../../../race/race.ts';
 import type { Seen } from '../../overlay.ts';
 import type { PennonWords } from '../pennon.ts';
 import type { PoleWords } from '../stack/stack-view.ts';
@@ -9,6 +10,10 @@ import type { PoleWords } from '../stack/stack-view.ts';
 /** From long to short. */
 export const groupTexts = ({ race, edition }: Seen, group: Group): string[] =>
   groupNames(wordsOf(edition.language), { ...group, size: group.bibs.length }, lookOf(race.sheet, 'general'));
+
+/** The bunch, whatever it is called: that of the leader's jersey where there is no other. */
+export const bunchOf = ({ groups }: Race): Group | undefined =>
+  groups.find(({ kind }) => kind === 'peloton') ?? groups.find(({ kind }) => kind === 'jersey');
 
 export const pennonOf = ({ race }: Seen, { kind, bibs }: Group): PennonWords => ({
   kind,

@@ -8,28 +8,28 @@ import type { GapPast } from '../../../insight/insight.ts';
 /** A gap along the road. Shares of the width from the left, and of the height from no gap up. */
 export interface GapPlot {
   /** How it came to be, up to now. */
-  readonly past: readonly GapRun[];
-  readonly now: GapPoint;
+  readonly past: readonly PlotRun[];
+  readonly now: PlotPoint;
   /** Between what it is expected to be, from now on; empty where nothing is. */
-  readonly most: readonly GapSpan[];
-  readonly half: readonly GapSpan[];
+  readonly most: readonly PlotSpan[];
+  readonly half: readonly PlotSpan[];
   /** Gaps, and what is left of the road. */
   readonly gaps: readonly Tick[];
   readonly road: readonly Tick[];
 }
 
-export interface GapPoint {
+export interface PlotPoint {
   readonly x: number;
   readonly y: number;
 }
 
 /** What was measured, or what was not. Each begins where the one before it ends. */
-export interface GapRun {
+export interface PlotRun {
   readonly isMeasured: boolean;
-  readonly points: readonly GapPoint[];
+  readonly points: readonly PlotPoint[];
 }
 
-export interface GapSpan {
+export interface PlotSpan {
   readonly x: number;
   readonly low: number;
   readonly high: number;
@@ -58,9 +58,9 @@ export function gapPlot(
   const topS = AIR * Math.max(10, ...past.map(({ gapS }) => gapS), ...bands.map(({ most }) => most.high));
   const x = (atM: number) => (atM - fromM) / (toM - fromM);
   const y = (gapS: number) => Math.max(0, gapS) / topS;
-  const point = ({ km, gapS }: PastPoint): GapPoint => ({ x: x(km * KM_M), y: y(gapS) });
+  const point = ({ km, gapS }: PastPoint): PlotPoint => ({ x: x(km * KM_M), y: y(gapS) });
   const now = point(last);
-  const spans = (bandOf: (one: (typeof bands)[number]) => Band): GapSpan[] => [
+  const spans = (bandOf: (one: (typeof bands)[number]) => Band): PlotSpan[] => [
     ...(bands.length > 0 ? [{ x: now.x, low: now.y, high: now.y }] : []),
     ...bands.map((one) => ({ x: x(one.atM), low: y(bandOf(one).low), high: y(bandOf(one).high) })),
   ];
@@ -78,8 +78,8 @@ export function gapPlot(
 }
 
 /** A stretch is measured where it ends with what is. */
-function runsOf(past: readonly PastPoint[], point: (one: PastPoint) => GapPoint): GapRun[] {
-  const runs: { isMeasured: boolean; points: GapPoint[] }[] = [];
+function runsOf(past: readonly PastPoint[], point: (one: PastPoint) => PlotPoint): PlotRun[] {
+  const runs: { isMeasured: boolean; points: PlotPoint[] }[] = [];
   for (const [i, one] of past.entries()) {
     const before = past[i - 1];
     if (!before) continue;

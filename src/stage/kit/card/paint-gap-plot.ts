@@ -1,7 +1,7 @@
 import type { Box } from '../../../edition/theme.ts';
 import { paintHatch } from '../hatch.ts';
 import type { Pen } from '../pen.ts';
-import type { GapPlot, GapPoint, GapRun, GapSpan } from './gap-plot.ts';
+import type { GapPlot, PlotPoint, PlotRun, PlotSpan } from './gap-plot.ts';
 
 /** Paints a gap along the road within a box; its figures stand left of it, and below it. */
 export function paintGapPlot(on: Pen, plot: GapPlot, box: Box): void {
@@ -36,7 +36,7 @@ function paintLines(on: Pen, { gaps, road }: GapPlot, box: Box): void {
 }
 
 /** Between its upper and its lower edge. */
-function areaOf(spans: readonly GapSpan[], box: Box): Path2D {
+function areaOf(spans: readonly PlotSpan[], box: Box): Path2D {
   const area = new Path2D();
   for (const { x, high } of spans) area.lineTo(xIn(box, x), yIn(box, high));
   for (const { x, low } of [...spans].reverse()) area.lineTo(xIn(box, x), yIn(box, low));
@@ -45,7 +45,7 @@ function areaOf(spans: readonly GapSpan[], box: Box): Path2D {
 }
 
 /** What was measured is a whole line; what was not is a broken one of the second tone. */
-function paintRun({ context, ground, supplies }: Pen, { isMeasured, points }: GapRun, box: Box): void {
+function paintRun({ context, ground, supplies }: Pen, { isMeasured, points }: PlotRun, box: Box): void {
   const { size, space } = supplies.theme;
   context.save();
   context.beginPath();
@@ -58,7 +58,7 @@ function paintRun({ context, ground, supplies }: Pen, { isMeasured, points }: Ga
   context.restore();
 }
 
-function paintNow({ context, ground, supplies }: Pen, { x, y }: GapPoint, isMeasured: boolean, box: Box): void {
+function paintNow({ context, ground, supplies }: Pen, { x, y }: PlotPoint, isMeasured: boolean, box: Box): void {
   const { arrow, stroke } = supplies.theme.size;
   for (const [radius, fill] of [
     [arrow / 2 + stroke, ground.fill],
