@@ -1,3 +1,4 @@
+import type { Scorecard } from '../insight/score.ts';
 import { pageCounts } from '../race/listing/pages.ts';
 import type { Race } from '../race/race.ts';
 import { nothingLeaves } from '../show/auto-out.ts';
@@ -14,6 +15,7 @@ import { noStills, type StillFolder } from './as-run/still-folder.ts';
 import { createRoadless } from './course/roadless.ts';
 import type { Driver, Hands } from './driver.ts';
 import type { Live, Playable, Timed } from './feeds/feed.ts';
+import { forecastNotes } from './forecast-notes.ts';
 import { createFreezer } from './freezer.ts';
 import { crewNow } from './halves/crew-half.ts';
 import { createCrewView } from './halves/crew-view.ts';
@@ -51,6 +53,8 @@ export interface Desk extends Pick<Publisher, 'onFrame' | 'greeting' | 'greeting
   readonly asRun: AirLog;
   /** Who listens, and what they say they draw. */
   readonly register: Register;
+  /** How good the forecasts of this race were so far. */
+  scorecard(): Scorecard;
   /** What is true now, also while pages wait for the next delta. */
   picture(): DeskView;
   start(): void;
@@ -99,6 +103,7 @@ export function createDesk(options: DeskOptions): Desk {
     source: feed,
     notices,
     laps: options.laps ?? null,
+    forecasts: forecastNotes(recorder, () => driver.folding),
     wallMs: 'span' in feed ? null : Date.now,
   });
   const seeAir = () => asRun.look({ air: register.air(), show: keeper.show(), race: named });
@@ -225,6 +230,7 @@ export function createDesk(options: DeskOptions): Desk {
     },
     rundown: rundown.rundown,
     asRun,
+    scorecard: intake.scorecard,
     transport(transport, author) {
       const answer = operators.transport(transport, author);
       if (answer.ok && !driver.folding) publish();

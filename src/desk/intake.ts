@@ -1,5 +1,6 @@
 import type { RaceAndInsight } from '../insight/insight.ts';
 import { recordedPast } from '../insight/past.ts';
+import type { Scorecard } from '../insight/score.ts';
 import type { Waiting } from '../race/confirm/waiting.ts';
 import { createEngine } from '../race/engine.ts';
 import type { RaceEvent } from '../race/event.ts';
@@ -16,7 +17,7 @@ import type { Notices } from './notices.ts';
 import { createRadio } from './radio.ts';
 import { OPERATOR } from './tape/entry.ts';
 import { wordOfToday } from './tape/old-word.ts';
-import { createThoughts } from './thoughts.ts';
+import { createThoughts, type ForecastHearer, nobodyHears } from './thoughts.ts';
 import { createTimeJudge, type Judged } from './time/judge.ts';
 import { createUnlisted } from './unlisted.ts';
 
@@ -33,6 +34,8 @@ export interface Intake {
   devices(): readonly DeviceState[];
   /** What waits for a hand, newest first; what we have found ourselves as of the race that was asked for last. */
   waiting(): readonly Waiting[];
+  /** How good the forecasts of this race were so far. */
+  scorecard(): Scorecard;
   /** Forgets the race: everything comes again. */
   restart(): void;
 }
@@ -52,14 +55,16 @@ export interface IntakeOptions {
   readonly notices: Notices;
   /** How many laps a circuit has that riders draw; null where nobody says. */
   readonly laps?: number | null;
+  /** Who is told of forecasts; left out, nobody. */
+  readonly forecasts?: ForecastHearer;
   /** The time of day, where feeds happen now; null where they are played, for those have a clock of their own. */
   readonly wallMs: (() => number) | null;
 }
 
-export function createIntake({ source, notices, laps = null, wallMs }: IntakeOptions): Intake {
+export function createIntake({ source, notices, laps = null, forecasts = nobodyHears, wallMs }: IntakeOptions): Intake {
   const begin = () => {
     const engine = createEngine();
-    const thoughts = createThoughts(engine, recordedPast, (why) =>
+    const thoughts = createThoughts(engine, recordedPast, forecasts, (why) =>
       notices.add('error', `What follows from the race cannot be said (${why}): the race goes on; keep the tape.`),
     );
     return { engine, thoughts, held: createHeld(engine), known: null as RaceAndInsight | null, ...doors() };
@@ -144,6 +149,7 @@ export function createIntake({ source, notices, laps = null, wallMs }: IntakeOpt
     radio: () => race.radio.messages(),
     devices: () => race.devices.list(),
     waiting: () => race.held.waiting(race.known),
+    scorecard: () => race.thoughts.scorecard(),
     restart() {
       race = begin();
     },

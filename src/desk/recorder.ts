@@ -1,3 +1,5 @@
+import type { Forecast } from '../insight/forecast.ts';
+import type { Outcome } from '../insight/outcome.ts';
 import { type Command, cleans } from '../show/command.ts';
 import type { RundownEdit } from '../show/rundown-edit.ts';
 import type { Aired } from '../wire/crew/aired.ts';
@@ -30,6 +32,9 @@ export interface Recorder {
   aired(row: Aired): void;
   /** So is what was to be read in it. */
   spoken(spoken: Spoken): void;
+  /** A forecast that was given out, and what became of one, are on the tape as soon as they can be. */
+  forecast(forecast: Forecast): void;
+  outcome(outcome: Outcome): void;
   /** Null, or why nothing can be written now. */
   ready(): string | null;
   /** What is taken in while `act` runs is on the tape when this returns, in one piece. */
@@ -105,6 +110,12 @@ export function createRecorder(tape: TapeWriter, { held, inputs }: Past, now = D
     },
     spoken({ at, ...spoken }) {
       tape.keep({ at, spoken });
+    },
+    forecast(forecast) {
+      tape.keep({ at: now(), forecast });
+    },
+    outcome(outcome) {
+      tape.keep({ at: now(), outcome });
     },
     ready: tape.ready,
     together: tape.together,

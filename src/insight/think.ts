@@ -28,6 +28,8 @@ export interface Thinker {
 }
 
 const EVERY_MS = 5000;
+/** A clock that is set back by less is the same race, and is waited for. */
+const SET_BACK_MS = 60_000;
 /** So old news of positions is a hole, and what was said stands; older, nothing is said. */
 const HOLE_S = 10;
 const OLD_S = 60;
@@ -48,7 +50,7 @@ export function createThinker(past: PastRaces, note: (outcome: Outcome) => void 
 
 /** It is the race that it thinks of, and that goes on. */
 const knows = ({ race, course, atMs }: Mind, { sheet, atMs: nowMs }: Race): boolean =>
-  nowMs >= atMs && sheet.info.id === race && (sheet.course === course || isSameRoad(course, sheet.course));
+  nowMs >= atMs - SET_BACK_MS && sheet.info.id === race && (sheet.course === course || isSameRoad(course, sheet.course));
 
 /** The same road may be told anew. */
 const onRoadOf = (mind: Mind, { sheet: { course } }: Race): Mind =>

@@ -51,8 +51,8 @@ export type Param =
       readonly label: string;
       readonly default: string;
       readonly maxLength: number;
-      /** What the text is: the number of a rider, whom control can look up. */
-      readonly takes?: 'bib';
+      /** What the text is: the number of a rider, whom control can look up; or which of the stories that are on offer. */
+      readonly takes?: 'bib' | 'story';
     }
   | { readonly type: 'flag'; readonly label: string; readonly default: boolean };
 

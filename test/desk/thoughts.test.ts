@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createThoughts } from '../../src/desk/thoughts.ts';
+import { createThoughts, nobodyHears } from '../../src/desk/thoughts.ts';
 import { recordedPast } from '../../src/insight/past.ts';
 import type { Engine } from '../../src/race/engine.ts';
 import { race, START_MS } from '../support/race.ts';
@@ -18,7 +18,7 @@ function thinking(roadTimes: Engine['roadTimes'] = () => null) {
       return race({ atMs });
     },
   };
-  return { asked, troubles, ...createThoughts(engine, recordedPast, (why) => troubles.push(why)) };
+  return { asked, troubles, ...createThoughts(engine, recordedPast, nobodyHears, (why) => troubles.push(why)) };
 }
 
 describe('what follows from the race, at the desk', () => {

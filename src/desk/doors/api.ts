@@ -112,6 +112,7 @@ function replyTo(
   const asked = pathname.slice('/api/'.length);
   if (asked === 'state')
     return { status: 200, body: seesCrew(guest.trust) ? crewState(desk, manifests) : publicState(desk) };
+  if (asked === 'scorecard' && request.method === 'GET') return { status: 200, body: desk.scorecard() };
   const isRead = request.method === 'GET' && reads.has(asked);
   const why = isRead && seesCrew(guest.trust) ? null : whyNot(guest, asked);
   if (why !== null) return refused(guest, why);

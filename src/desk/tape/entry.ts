@@ -36,6 +36,9 @@ export type TapeEntry =
   | { readonly at: number; readonly aired: Aired }
   /** What was to be read in one of them. */
   | { readonly at: number; readonly spoken: Omit<Spoken, 'at'> }
+  /** What was expected, when it was given out, and what was expected and came. For who scores; never read again. */
+  | { readonly at: number; readonly forecast: unknown }
+  | { readonly at: number; readonly outcome: unknown }
   | { readonly at: number; readonly clock: RaceClock }
   /** So many lines since then could neither be written nor kept. */
   | { readonly at: number; readonly hole: { readonly lines: number; readonly fromAt: number } }

@@ -80,6 +80,8 @@ function entryOf(line: string, onlyFeed: string): TapeEntry | null {
   if (entry.rundown !== undefined) return { at, rundown: entry.rundown, author: textOf(entry.author), ...log };
   if (entry.aired !== undefined) return airedOf(at, entry.aired);
   if (entry.spoken !== undefined) return spokenOf(at, entry.spoken);
+  if (entry.forecast !== undefined) return { at, forecast: entry.forecast };
+  if (entry.outcome !== undefined) return { at, outcome: entry.outcome };
   return log && { at, ...log };
 }
 

@@ -21,6 +21,12 @@ export const remoteDocuments: readonly RemoteDocument[] = [
     fields: [],
   },
   {
+    path: 'scorecard',
+    method: 'GET',
+    what: 'How good the forecasts of this race were so far, misses included.',
+    fields: [],
+  },
+  {
     path: 'rundown',
     method: 'GET',
     what: 'A rundown as a file.',
