@@ -13,6 +13,8 @@ export interface TrialRide {
   readonly who: string;
   /** Who stops the clock, as they ride now. */
   readonly bib: Bib;
+  /** How many ride for it, and are in the race. */
+  readonly riders: number;
   readonly startMs: number;
   readonly state: RunState;
   /** How far he has come; NaN where nobody knows. */
@@ -56,6 +58,7 @@ export function trialRides(race: Race, trial: TimeTrial, times: RoadTimes): Tria
       {
         who,
         bib: clock.bib,
+        riders: places.length,
         startMs,
         state,
         distanceM: clock.distanceM,
@@ -83,22 +86,31 @@ function placesBy(places: readonly Place[], whoOf: (bib: Bib) => string): Readon
 const roadM = ({ distanceM }: Place): number => (Number.isFinite(distanceM) ? distanceM : Number.NEGATIVE_INFINITY);
 
 /** Times on the road are known at each multiple of this. */
-export const GRID_M = 50;
+const GRID_M = 50;
+/** It is told from such places: what is learnt of one serves all who pass it. */
+const PLACE_M = 500;
+/** So many places back he is looked for where his tracker had a hole. */
+const PLACES_BACK = 4;
 
-/**
- * The farthest place that he has passed and of which the time was measured: on the road, or the last line before him. Null
- * where there is none.
- */
-export function lastMeasured(
-  ride: TrialRide,
-  course: Course,
-): { readonly distanceM: number; readonly atMs: number } | null {
-  const gridM = Math.floor(ride.distanceM / GRID_M) * GRID_M;
-  const onRoadMs = gridM > 0 ? ride.passedMs(gridM) : null;
-  if (onRoadMs !== null) return { distanceM: gridM, atMs: onRoadMs };
+/** The farthest place that he has passed and that is told from. */
+export interface Here {
+  readonly distanceM: number;
+  readonly atMs: number;
+  /** When he was last measured on the road; null where nothing but the lines tells of him. */
+  readonly onRoadMs: number | null;
+}
+
+/** Where time was measured: on the road, or at the last line before him. Null where there is no such place. */
+export function lastMeasured(ride: TrialRide, course: Course): Here | null {
+  const onRoadMs = ride.distanceM >= GRID_M ? ride.passedMs(Math.floor(ride.distanceM / GRID_M) * GRID_M) : null;
+  for (let back = 0; onRoadMs !== null && back < PLACES_BACK; back += 1) {
+    const distanceM = (Math.floor(ride.distanceM / PLACE_M) - back) * PLACE_M;
+    const atMs = distanceM > 0 ? ride.passedMs(distanceM) : null;
+    if (atMs !== null) return { distanceM, atMs, onRoadMs };
+  }
   for (const mark of [...timedMarks(course.marks)].reverse()) {
     const crossedMs = ride.crossedMs(mark);
-    if (crossedMs !== null) return { distanceM: mark.distanceM, atMs: crossedMs };
+    if (crossedMs !== null) return { distanceM: mark.distanceM, atMs: crossedMs, onRoadMs: null };
   }
   return null;
 }
