@@ -94,7 +94,7 @@ function moveMind(mind: Mind, race: Race, times: RoadTimes | null): Mind {
     ? mind.given.forecasts.map((one) => silenced(one, silence, atMs))
     : forecasters.flatMap((forecaster) => forecaster(outlook));
   const given = moveGiven(mind.given, thought, atMs);
-  const insight = insightOf(mind.insight, { forecasts: given.forecasts, stories: noInsight.stories, gapsPast });
+  const insight = insightOf(mind.insight, { forecasts: given.forecasts, stories: mind.insight.stories, gapsPast });
   return { ...mind, atMs, fronts, gapsPast, given, insight };
 }
 
