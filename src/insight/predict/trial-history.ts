@@ -1,5 +1,5 @@
 import type { Mark } from '../../race/course/course.ts';
-import { newTrialPiece, type Step } from './trial-piece.ts';
+import { newTrialPiece, type Ridden } from './trial-piece.ts';
 import type { TrialRide } from './trial-rides.ts';
 
 /** The newest errors, of forecasts that have come due. */
@@ -43,7 +43,7 @@ export function newTrialPast(places: readonly number[], mark: Mark, lines: reado
   const known = new Map<string, Passed>();
   const pieces = places.map(newTrialPiece);
   const whole = newTrialPiece();
-  const errors = new Map<Step, number | null>();
+  const errors = new Map<Ridden, number | null>();
 
   /** False where his past has changed. */
   const learnOne = (ride: TrialRide): boolean => {
@@ -68,7 +68,7 @@ export function newTrialPast(places: readonly number[], mark: Mark, lines: reado
     }
     return expected;
   };
-  const errorOf = (step: Step): number | null => {
+  const errorOf = (step: Ridden): number | null => {
     const found = errors.get(step);
     if (found !== undefined) return found;
     const expected = expectedLog(step.x, step.fromMs);
@@ -76,7 +76,7 @@ export function newTrialPast(places: readonly number[], mark: Mark, lines: reado
     errors.set(step, error);
     return error;
   };
-  const newestErrors = (steps: readonly Step[]): number[] => {
+  const newestErrors = (steps: readonly Ridden[]): number[] => {
     const newest: number[] = [];
     for (let i = steps.length - 1; i >= 0 && newest.length < NEWEST_ERRORS; i -= 1) {
       const error = errorOf(steps[i]!);
@@ -125,7 +125,7 @@ function passedOf(
 const isSamePast = (before: Passed, { startMs, riders, ms }: Passed): boolean =>
   before.startMs === startMs && before.riders === riders && before.ms.every((one, i) => one === null || one === ms[i]);
 
-function stepOf({ startMs, ms }: Passed, from: number, to: number): Step | null {
+function stepOf({ startMs, ms }: Passed, from: number, to: number): Ridden | null {
   const [fromMs, toMs] = [ms[from]!, ms[to]!];
   if (fromMs === null || toMs === null || fromMs <= startMs || toMs <= fromMs) return null;
   return { fromMs, toMs, x: Math.log((fromMs - startMs) / 1000), y: Math.log((toMs - startMs) / 1000) };

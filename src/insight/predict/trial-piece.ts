@@ -6,7 +6,7 @@ const LEAST_DONE = 8;
 const NEWEST_DONE = 20;
 
 /** Somebody on a piece of the road: logarithms of his seconds since the start at its beginning and at its end. */
-export interface Step extends FitPoint {
+export interface Ridden extends FitPoint {
   readonly fromMs: number;
   readonly toMs: number;
 }
@@ -16,18 +16,18 @@ type Line = ReturnType<typeof fitLine>;
 /** A piece of the road, and those who have ridden it. What follows of the first so many is found once. */
 export interface TrialPiece {
   /** Nothing where it is null. */
-  add(step: Step | null): void;
+  add(step: Ridden | null): void;
   /** Puts those who are new in their place; gives the end of the earliest of them, and infinity where none is new. */
   settle(): number;
   /** In the order in which they came to its end. */
-  steps(): readonly Step[];
+  steps(): readonly Ridden[];
   /** As those rode it who had come to its end by then; null while they are too few. */
   lineUntil(nowMs: number): Line | null;
 }
 
 export function newTrialPiece(): TrialPiece {
-  const steps: Step[] = [];
-  let added: Step[] = [];
+  const steps: Ridden[] = [];
+  let added: Ridden[] = [];
   /** By how many had come to its end. */
   const lines = new Map<number, Line>();
   return {
@@ -56,7 +56,7 @@ export function newTrialPiece(): TrialPiece {
 }
 
 /** How many had come to its end by then. */
-function countUntil(steps: readonly Step[], nowMs: number): number {
+function countUntil(steps: readonly Ridden[], nowMs: number): number {
   let [low, high] = [0, steps.length];
   while (low < high) {
     const middle = (low + high) >> 1;
