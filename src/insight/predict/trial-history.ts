@@ -31,6 +31,8 @@ interface Passed {
   readonly riders: number;
   /** At the beginning of each piece, and at the line; null where that was not measured yet. */
   readonly ms: readonly (number | null)[];
+  /** Nothing more is to come, unless his line is told anew. */
+  readonly isWhole: boolean;
 }
 
 /**
@@ -113,13 +115,16 @@ function passedOf(
   mark: Mark,
 ): Passed {
   const { startMs, riders } = ride;
+  const isSame = before && before.startMs === startMs && before.riders === riders;
+  const crossedMs = ride.crossedMs(mark);
+  if (isSame && before.isWhole && before.ms[ends.length] === crossedMs) return before;
   const at = ends.map(({ distanceM, isLine }, i) => {
     const known = isLine ? null : (before?.ms[i] ?? null);
     return known !== null || distanceM > ride.distanceM + NEAR_M ? known : ride.passedMs(distanceM);
   });
-  const ms = [...at, ride.crossedMs(mark)];
-  const isSame = before && before.startMs === startMs && before.riders === riders;
-  return isSame && ms.every((one, i) => one === before.ms[i]) ? before : { startMs, riders, ms };
+  const ms = [...at, crossedMs];
+  if (isSame && ms.every((one, i) => one === before.ms[i])) return before;
+  return { startMs, riders, ms, isWhole: !ms.includes(null) && !ends.some(({ isLine }) => isLine) };
 }
 
 const isSamePast = (before: Passed, { startMs, riders, ms }: Passed): boolean =>

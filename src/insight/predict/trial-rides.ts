@@ -42,18 +42,14 @@ export function trialRides(race: Race, trial: TimeTrial, times: RoadTimes): Tria
   const isTeams = info.type === 'team-time-trial';
   const clockOn = isTeams ? rules.teamTimeTrial.clockOn : 1;
   const runs = isTeams
-    ? trial.teams.map((run) => ({ ...run, who: run.team }))
-    : trial.runs.map((run) => ({ ...run, who: run.bib }));
+    ? trial.teams.map(({ team, startMs, state }) => ({ who: team, startMs, state }))
+    : trial.runs.map(({ bib, startMs, state }) => ({ who: bib, startMs, state }));
   const ofWho = placesBy(race.places, (bib) => (isTeams ? (riders.get(bib)?.team ?? '') : bib));
   return runs.flatMap(({ who, startMs, state }): TrialRide[] => {
     const places = ofWho.get(who) ?? [];
     const clock = places[clockOn - 1];
     if (!clock || state === 'waiting' || state === 'out') return [];
-    const onClock = (timeOf: (bib: Bib) => number | null) =>
-      places
-        .map(({ bib }) => timeOf(bib))
-        .filter((ms) => ms !== null)
-        .sort((a, b) => a - b)[clockOn - 1] ?? null;
+    const onClock = (timeOf: (bib: Bib) => number | null) => clockOf(places, clockOn, timeOf);
     return [
       {
         who,
@@ -68,6 +64,13 @@ export function trialRides(race: Race, trial: TimeTrial, times: RoadTimes): Tria
       },
     ];
   });
+}
+
+/** When the clock stops for riders who ride together: on the first of them, or the fourth. */
+function clockOf(places: readonly Place[], clockOn: number, timeOf: (bib: Bib) => number | null): number | null {
+  if (places.length === 1) return timeOf(places[0]!.bib);
+  const times = places.map(({ bib }) => timeOf(bib)).filter((ms) => ms !== null);
+  return times.sort((a, b) => a - b)[clockOn - 1] ?? null;
 }
 
 /** Those in the race, by whom they ride for, from front to back of the road. */

@@ -23,7 +23,9 @@ const STANDS_MS = 30_000;
 /** A forecast is made anew so long after it was made, or at a new split. */
 const ANEW_MS = 60_000;
 /** Of so many riders at one look: a field that is all new is told of in its turn. */
-const MOST_ANEW = 6;
+const MOST_ANEW = 12;
+/** A look costs something for each who has started. */
+const LOOKS_MS = 15_000;
 
 /**
  * How long everybody on the road takes to the finish and to his next split: as today's others rode on who were as fast as
@@ -33,13 +35,16 @@ const MOST_ANEW = 6;
  */
 export const trialTimes = (input: TrialInput): readonly TrialTime[] => newTrialTimes(Number.POSITIVE_INFINITY)(input);
 
-/** The same for who looks again and again: of each rider once a minute, at most of so many at one look. */
+/** The same for who asks again and again: of each rider once a minute, at most of so many at one look. */
 export function newTrialTimes(mostAnew = MOST_ANEW): (input: TrialInput) => readonly TrialTime[] {
   const histories = newTrialHistories();
   let said: ReadonlyMap<string, readonly TrialTime[]> = new Map();
+  let [lookedMs, all]: [number, readonly TrialTime[]] = [Number.NEGATIVE_INFINITY, []];
   return ({ race, times }) => {
     const { timeTrial, sheet, atMs } = race;
     if (!timeTrial || !times) return [];
+    if (atMs - lookedMs < LOOKS_MS) return all;
+    lookedMs = atMs;
     const rides = trialRides(race, timeTrial, times);
     const marks = timedMarks(sheet.course.marks);
     const running = rides
@@ -59,7 +64,8 @@ export function newTrialTimes(mostAnew = MOST_ANEW): (input: TrialInput) => read
         return [ride.who, told];
       }),
     );
-    return [...said.values()].flat();
+    all = [...said.values()].flat();
+    return all;
   };
 }
 
