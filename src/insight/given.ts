@@ -20,7 +20,8 @@ export function moveGiven(before: Given, thought: readonly Forecast[], atMs: num
     const old = before.known.get(now.id);
     return old ? next(old, now, atMs) : now;
   });
-  const known = new Map([...before.known].filter(([, { madeMs }]) => atMs - madeMs < STANDS_MS));
+  const known = new Map<string, Forecast>();
+  for (const [id, forecast] of before.known) if (atMs - forecast.madeMs < STANDS_MS) known.set(id, forecast);
   for (const forecast of given) known.set(forecast.id, forecast);
   const isSame = given.length === before.forecasts.length && given.every((one, i) => one === before.forecasts[i]);
   return { forecasts: isSame ? before.forecasts : given, known };

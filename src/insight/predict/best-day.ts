@@ -29,7 +29,7 @@ export function bestDay(race: Race): (bib: Bib) => readonly LineResult[] {
     crossed: crossed(mark),
   }));
   const toCome = race.timeTrial?.runs.filter(({ state }) => state === 'waiting' || state === 'running').length ?? 0;
-  return (bib) =>
+  const dayOf = (bib: Bib): readonly LineResult[] =>
     lines.map(({ mark, prizes, line, crossed }) => {
       if (isAgainstClock(race.sheet) && isByStage(race, mark)) {
         return { ...line, rows: bestOfClock(bib, line.rows, prizes, crossed.has(bib), toCome) };
@@ -37,6 +37,12 @@ export function bestDay(race: Race): (bib: Bib) => readonly LineResult[] {
       const isOpen = !crossed.has(bib) && line.rows.every((row) => row.bib !== bib);
       return isOpen ? { ...line, rows: [...line.rows, rowOf(bib, line.rows.length + 1, prizes)] } : line;
     });
+  const found = new Map<Bib, readonly LineResult[]>();
+  return (bib) => {
+    const day = found.get(bib) ?? dayOf(bib);
+    found.set(bib, day);
+    return day;
+  };
 }
 
 /** The finish, or a summit at it: who has come in is over it. */

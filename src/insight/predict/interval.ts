@@ -6,7 +6,10 @@ import { quantileOf } from './quantile.ts';
  * units of the error that is usual for such a forecast (`unit`, in the unit of `value`).
  */
 export function estimateOf(value: number, unit: number, own: readonly number[], borrowed: readonly number[]): Estimate {
-  const errors = Float64Array.from([...own, ...borrowed]).sort();
+  const errors = new Float64Array(own.length + borrowed.length);
+  errors.set(own);
+  errors.set(borrowed, own.length);
+  errors.sort();
   const between = (low: number, high: number): Band => ({
     low: value + unit * quantileOf(errors, low),
     high: value + unit * quantileOf(errors, high),

@@ -56,10 +56,10 @@ function limitOf({ value, half, most }: Estimate, startMs: number, { sheet }: Ra
     const limit = winnerS > 0 ? timeLimit(table, info.type, winnerS, course.lengthM) : null;
     return limit && wonMs + limit.behindS * 1000;
   };
-  // Where he is a little slower than the table's next speed, the limit leaps back: it is looked for on both sides.
+  // Where he is a little slower than the table's next speed, the limit leaps back: it is looked for there and on both sides.
   const leaps = (rules.timeLimit.tables[table.table[info.type] ?? ''] ?? []).flatMap(({ uptoKph }) => {
     const wonMs = startMs + ((course.lengthM * 3.6) / (uptoKph ?? 0)) * 1000;
-    return [wonMs - 1, wonMs + 1];
+    return [wonMs - 1, wonMs, wonMs + 1];
   });
   const within = ({ low, high }: Band): Band | null => {
     const ends = [low, high, ...leaps.filter((wonMs) => wonMs > low && wonMs < high)].map(at);

@@ -1,3 +1,4 @@
+import type { Group } from '../../race/groups/group.ts';
 import type { Estimate } from '../estimate.ts';
 import type { Limit } from '../forecast.ts';
 import type { Outlook } from '../outlook.ts';
@@ -16,6 +17,8 @@ export function limits(outlook: Outlook): readonly Limit[] {
     const front = fronts.find(({ key }) => key === group);
     return front && !isEarly(front) ? arrivalAt(outlook, front, finishM, 'finish').estimate : null;
   };
-  const isSeen = ({ group }: Limit): boolean => fronts.some(({ key }) => key === group);
-  return timeLimits({ race, arrivalOf }).filter(isSeen).slice(-MOST_GROUPS);
+  const isSeen = ({ id }: Group): boolean => fronts.some(({ key }) => key === id);
+  const [head, ...others] = race.groups;
+  const groups = head ? [head, ...others.filter(isSeen).slice(-MOST_GROUPS)] : [];
+  return timeLimits({ race: { ...race, groups }, arrivalOf });
 }

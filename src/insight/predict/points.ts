@@ -21,5 +21,8 @@ export function canStillWinPoints(
   const ranks = new Map(standings.general.map((row) => [row.bib, row.rank]));
   const rankOf = (other: Bib) =>
     other === bib && phase !== 'finished' ? 0 : (ranks.get(other) ?? standings.general.length + 1);
-  return pointsRows(pointsSums(of, sheet, best(bib), racing), [], rankOf)[0]?.bib === bib;
+  const sums = pointsSums(of, sheet, best(bib), racing);
+  const most = sums.reduce((points, one) => Math.max(points, one.points), 0);
+  const first = sums.filter(({ points }) => points === most);
+  return pointsRows(first, [], rankOf)[0]?.bib === bib;
 }
