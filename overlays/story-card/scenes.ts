@@ -23,18 +23,24 @@ const attack = sampleStory({
   facts: { riders: 4, gap: 12 },
 });
 
+/** The one that the operator has taken. */
+const params = { story: attack.id };
+
 export const scenes: Scenes = {
   empty: {
     title: 'What happened is too long ago',
+    params,
     race: outlook(race, { stories: [{ ...attack, untilMs: START_MS - 1 }] }),
   },
   minimal: {
     title: 'A few words of a rider, by the kit of his team, in Italian',
+    params,
     race: outlook(race, { stories: [sampleStory({ kind: 'dropped', bibs: ['24'], facts: { riders: 1, gap: 45 } })] }),
     edition: { language: 'it' },
   },
   full: {
     title: 'Four attack',
+    params,
     race: outlook(race, { stories: [attack] }),
     later: outlook(race, {
       stories: [
@@ -52,6 +58,7 @@ export const scenes: Scenes = {
   },
   overflowing: {
     title: 'The longest climb, by the longest name, in Dutch',
+    params,
     race: outlook(situation({ headKm: 125.7, course: long, groups }), {
       stories: [
         sampleStory({
@@ -66,11 +73,13 @@ export const scenes: Scenes = {
   },
   late: {
     title: 'No news for three quarters of a minute: it happened all the same',
+    params,
     race: outlook(race, { stories: [attack] }),
     ageS: 45,
   },
   forecast: {
     title: 'A forecast that has changed is a forecast, in French',
+    params,
     race: outlook(race, {
       stories: [
         sampleStory({

@@ -23,8 +23,9 @@ export interface StoryView extends CardWords {
 export const select: Select<StoryView> = (seen) => {
   const { insight, params, race, edition, now } = seen;
   const asked = String(params.story).trim();
-  const story = asked ? insight.stories.find(({ id }) => id === asked) : newest(insight.stories, now);
-  if (!story) return nothing(asked ? `there is no story "${asked}"` : 'there is no story that is new enough');
+  if (asked === '') return nothing('no story is chosen: S in control takes the one at the top of the queue');
+  const story = insight.stories.find(({ id }) => id === asked);
+  if (!story) return nothing(`there is no story "${asked}"`);
   if (now > story.untilMs) return nothing('the story is old');
   const { title, text } = storyWords(story, race, edition);
   const { forecast } = wordsOf(edition.language).forecast;
@@ -34,9 +35,6 @@ export const select: Select<StoryView> = (seen) => {
     ...markOf(seen, story),
   };
 };
-
-const newest = (stories: readonly Story[], now: number): Story | undefined =>
-  stories.filter(({ untilMs }) => now <= untilMs).sort((a, b) => b.offeredMs - a.offeredMs)[0];
 
 const unmarked = { jersey: null, kit: null, pennon: null, pole: null };
 
