@@ -60,11 +60,11 @@ export function newHindsightBook(note: (outcome: Outcome) => void): HindsightBoo
       all.filter(({ outcome }) => outcome.atM > distanceM),
     );
   };
-  /** Whose group is no more, or made up otherwise, is not expected any more. */
+  /** Whose group is no more, or made up otherwise, or has another front, is not expected any more. */
   const forget = ({ race, fronts }: Outlook): void => {
     const before = lengths;
     lengths = new Map(race.past.gaps.map(({ group, previous, points }) => [pairKey(group, previous), points.length]));
-    const alive = new Set(fronts.map(({ key }) => key));
+    const alive = new Set(fronts.filter(({ trail }) => trail.length > 1).map(({ key }) => key));
     for (const key of open.keys()) {
       const length = lengths.get(key) ?? -1;
       if (!alive.has(key) && length < (before.get(key) ?? 0)) open.delete(key);

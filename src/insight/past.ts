@@ -13,7 +13,7 @@ export interface PastRaces {
   /** How wrong a gap is on average so many km ahead, in seconds: `s * km ** power * (1 + gap / perGapS)`. */
   readonly gapError: { readonly s: number; readonly power: number; readonly perGapS: number };
   /** Errors as they are spread, in units of the average one. */
-  readonly errors: readonly number[];
+  readonly errors: { readonly arrivals: readonly number[]; readonly gaps: readonly number[] };
   readonly catch: {
     /** What a peloton closes, in seconds a kilometre, and its standard deviation. */
     readonly closing: Readonly<Record<StageType, { readonly mean: number; readonly sd: number }>>;
@@ -65,7 +65,13 @@ export const recordedPast: PastRaces = {
     ],
   },
   gapError: { s: 1, power: 0.8, perGapS: 80 },
-  errors: [-2.35, -1.65, -1.2, -0.87, -0.62, -0.39, -0.19, 0, 0.19, 0.39, 0.62, 0.87, 1.2, 1.65, 2.35],
+  errors: {
+    arrivals: [-2.35, -1.65, -1.2, -0.87, -0.62, -0.39, -0.19, 0, 0.19, 0.39, 0.62, 0.87, 1.2, 1.65, 2.35],
+    gaps: [
+      -2.68, -2.08, -1.76, -1.52, -1.33, -1.16, -1.01, -0.88, -0.75, -0.63, -0.52, -0.41, -0.31, -0.2, -0.1, 0.0, 0.1,
+      0.2, 0.31, 0.41, 0.52, 0.63, 0.75, 0.88, 1.01, 1.16, 1.33, 1.52, 1.76, 2.08, 2.68,
+    ],
+  },
   catch: {
     closing: {
       flat: recorded,

@@ -37,7 +37,7 @@ export function arrivalAt(known: Known, front: Front, atM: number, to: To): Expe
   const unitMs = arrivalUnitMs(known.past, leftMs, km, to);
   const own = known.hindsight.arrivals(front.key, km);
   return {
-    estimate: estimateOf(atMs + leftMs, unitMs, own, known.past.errors),
+    estimate: estimateOf(atMs + leftMs, unitMs, own, known.past.errors.arrivals),
     pacePct: riddenMs > 0 ? (100 * tableMs) / riddenMs : 100,
   };
 }

@@ -89,10 +89,11 @@ function gapsBefore(
 ): (readonly [number, number])[] {
   if (areNeighbours) {
     const past = race.past.gaps.find((one) => one.group === hunter.key && one.previous === hunted.key);
-    return (past?.points ?? []).map(({ km, value }) => [km, value]);
+    return (past?.points ?? []).flatMap(({ km, value, origin }) => (origin === 'estimated' ? [] : [[km, value]]));
   }
   const past = gapsPast.find(({ group }) => group === hunter.key);
-  return (past?.points ?? []).filter(({ km }) => km >= past!.headSinceKm).map(({ km, gapS }) => [km, gapS]);
+  const isOf = (km: number): boolean => km >= past!.headSinceKm;
+  return (past?.points ?? []).flatMap(({ km, gapS, isMeasured }) => (isMeasured && isOf(km) ? [[km, gapS]] : []));
 }
 
 const catchId = (hunter: string, hunted: string): string => `catch ${hunter} ${hunted}`;

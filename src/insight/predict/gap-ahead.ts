@@ -5,8 +5,8 @@ import type { PastRaces } from '../past.ts';
 import { estimateOf, fromZero } from './interval.ts';
 import { type PacedRoad, secondsBetween } from './pace.ts';
 
-/** Seconds of usual riding after which what a gap does now says little: 9 km on flat roads, 4 uphill. */
-const TAU_S = 720;
+/** Seconds of usual riding after which what a gap does now says little: 8 km on flat roads, 3 uphill. */
+const TAU_S = 600;
 /** Over so many kilometres it is measured what a gap does, and from so many on that says something. */
 const SLOPE_KM = 5;
 const LEAST_KM = 2;
@@ -22,8 +22,9 @@ export interface GapTrend {
   readonly historyKm: number;
 }
 
-/** Null where no two kilometres of it are known. */
-export function trendIn({ points }: GapByKm, gapS: number, road: PacedRoad): GapTrend | null {
+/** By what was measured of it; null where no two kilometres are. */
+export function trendIn(gap: GapByKm, gapS: number, road: PacedRoad): GapTrend | null {
+  const points = gap.points.filter(({ origin }) => origin !== 'estimated');
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last || last.km - first.km < LEAST_KM) return null;
   const recent = points.filter(({ km }) => km >= last.km - SLOPE_KM);
@@ -64,5 +65,5 @@ export function gapEstimate(
 ): Estimate {
   const unitS = gapUnitS(past, trend.gapS, (atM - fromM) / 1000);
   const gapS = gapIn(trend, secondsBetween(road, fromM, atM, false));
-  return fromZero(estimateOf(gapS, unitS, hindsight.gaps(), past.errors));
+  return fromZero(estimateOf(gapS, unitS, hindsight.gaps(), past.errors.gaps));
 }
