@@ -5,8 +5,8 @@ export const manifest = {
   title: 'Story',
   layer: 'card',
   params: {
-    /** Its id; empty is the newest. */
-    story: { type: 'text', label: 'Story', default: '', maxLength: 120 },
+    /** Its id; empty is the newest that is not old. */
+    story: { type: 'text', label: 'Story', default: '', maxLength: 120, takes: 'story' },
   },
   steps: 1,
   glideHz: 0,

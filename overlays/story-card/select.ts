@@ -24,8 +24,7 @@ export const select: Select<StoryView> = (seen) => {
   const { insight, params, race, edition, now } = seen;
   const asked = String(params.story).trim();
   const story = asked ? insight.stories.find(({ id }) => id === asked) : newest(insight.stories, now);
-  if (!story) return nothing(asked ? `there is no story "${asked}"` : 'there is no story that is new enough');
-  if (now > story.untilMs) return nothing('the story is old');
+  if (!story) return nothing(asked ? `there is no story "${asked}"` : 'nothing is worth telling just now');
   const { title, text } = storyWords(story, race, edition);
   const { forecast } = wordsOf(edition.language).forecast;
   return {

@@ -33,12 +33,12 @@ describe('which story is told', () => {
     expect(card.of(passed).title.name).toBe('Attack');
   });
 
-  it('is none where there is none, and says so', () => {
-    expect(card.whyNot(race)).toBe('there is no story that is new enough');
+  it('is none where none is new, and says so; who names one has it', () => {
+    expect(card.whyNot(race)).toBe('nothing is worth telling just now');
     expect(card.whyNot(told, { params: { story: 'x' } })).toBe('there is no story "x"');
     const passed = outlook(race, { stories: [{ ...late, untilMs: START_MS - 1 }] });
-    expect(card.whyNot(passed)).toBe('there is no story that is new enough');
-    expect(card.whyNot(passed, { params: { story: 'late' } })).toBe('the story is old');
+    expect(card.whyNot(passed)).toBe('nothing is worth telling just now');
+    expect(card.of(passed, { params: { story: 'late' } }).title.name).toBe('Contact lost');
   });
 });
 
