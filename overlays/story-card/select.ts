@@ -21,12 +21,11 @@ export interface StoryView extends CardWords {
 }
 
 export const select: Select<StoryView> = (seen) => {
-  const { insight, params, race, edition, now } = seen;
+  const { insight, params, race, edition } = seen;
   const asked = String(params.story).trim();
   if (asked === '') return nothing('no story is chosen: S in control takes the one at the top of the queue');
   const story = insight.stories.find(({ id }) => id === asked);
   if (!story) return nothing(`there is no story "${asked}"`);
-  if (now > story.untilMs) return nothing('the story is old');
   const { title, text } = storyWords(story, race, edition);
   const { forecast } = wordsOf(edition.language).forecast;
   return {
