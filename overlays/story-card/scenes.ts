@@ -28,9 +28,8 @@ const params = { story: attack.id };
 
 export const scenes: Scenes = {
   empty: {
-    title: 'What happened is too long ago',
-    params,
-    race: outlook(race, { stories: [{ ...attack, untilMs: START_MS - 1 }] }),
+    title: 'Nobody has chosen a story',
+    race: outlook(race, { stories: [attack] }),
   },
   minimal: {
     title: 'A few words of a rider, by the kit of his team, in Italian',
@@ -42,19 +41,6 @@ export const scenes: Scenes = {
     title: 'Four attack',
     params,
     race: outlook(race, { stories: [attack] }),
-    later: outlook(race, {
-      stories: [
-        attack,
-        sampleStory({
-          id: 'jersey at risk 12',
-          kind: 'jersey at risk',
-          atMs: START_MS,
-          bibs: ['12'],
-          jersey: 'general',
-          facts: { gap: 158 },
-        }),
-      ],
-    }),
   },
   overflowing: {
     title: 'The longest climb, by the longest name, in Dutch',
