@@ -27,6 +27,7 @@ export function moveGiven(before: Given, thought: readonly Forecast[], atMs: num
 }
 
 function next(old: Forecast, now: Forecast, atMs: number): Forecast {
+  if (now === old) return old;
   if (now.silent !== null) {
     if (now.silent === old.silent) return old;
     if (old.silent !== null || atOnce.includes(now.silent)) return now;

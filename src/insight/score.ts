@@ -6,6 +6,7 @@ import type { Outcome } from './outcome.ts';
 import type { PastRaces } from './past.ts';
 import { etaId } from './predict/eta.ts';
 import { type CatchFigures, catchTally } from './score-catch.ts';
+import { type TrialFigures, trialTally } from './score-trial.ts';
 
 /** What became of what was forecast, misses included: what a public scorecard says. Means; NaN where nothing was scored. */
 export interface Scorecard {
@@ -28,7 +29,7 @@ export interface Scorecard {
   /** How often the truth was within the bands, up to 20 km ahead. */
   readonly coverage: Coverage & { readonly arrivals: Coverage; readonly gaps: Coverage };
   readonly catch: CatchFigures;
-  readonly trial: { readonly n: number };
+  readonly trial: TrialFigures;
   readonly stories: { readonly told: number; readonly true: number; readonly n: number };
   /** How often a word was another one, in each minute of the race, and after how many seconds at the soonest. */
   readonly flickerPerMin: number;
@@ -65,6 +66,7 @@ export function newScorer(past: PastRaces): Scorer {
   const outcomes: (Outcome & { readonly lastTenMs: number })[] = [];
   const head: { readonly atMs: number; readonly distanceM: number }[] = [];
   const catches = catchTally(past);
+  const trial = trialTally();
   const words = wordTally();
   let [firstMs, nextMs, finishMs, lastMs] = [Number.NaN, Number.NEGATIVE_INFINITY, Number.NaN, Number.NaN];
 
@@ -84,6 +86,7 @@ export function newScorer(past: PastRaces): Scorer {
       lastMs = atMs;
       words.see(race, insight);
       catches.see(race, insight);
+      trial.see(race, insight);
       const first = race.places.find(({ finish }) => finish !== null)?.finish;
       if (first && Number.isNaN(finishMs)) finishMs = first.atMs;
       const frontM = race.groups[0]?.frontM;
@@ -114,7 +117,7 @@ export function newScorer(past: PastRaces): Scorer {
           gaps: coverageOf(outcomes.filter(({ kind }) => kind === 'gap')),
         },
         catch: catches.figures(),
-        trial: { n: 0 },
+        trial: trial.figures(),
         stories: { told: 0, true: 0, n: 0 },
         flickerPerMin: words.changes() / ((lastMs - firstMs) / 60_000),
         soonestS: words.soonestS(),

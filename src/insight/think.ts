@@ -15,11 +15,14 @@ import type { PastRaces } from './past.ts';
 import { catches } from './predict/catch.ts';
 import { etas } from './predict/eta.ts';
 import { gapsAhead } from './predict/gap.ts';
+import { newJerseyHopes } from './predict/jerseys.ts';
+import { limits } from './predict/limits.ts';
 import { type PacedRoad, pacedRoad } from './predict/pace.ts';
+import { newTrialTimes } from './predict/trial.ts';
 import { createStories, type Stories } from './story/stories.ts';
 
-/** All that is forecast. */
-const forecasters: readonly Forecaster[] = [etas, gapsAhead, catches];
+/** What is forecast at each look; of riders against the clock and of jerseys is remembered what was said. */
+const forecasters: readonly Forecaster[] = [etas, gapsAhead, catches, limits];
 
 /** Thinks about the race. It remembers, so it is an object; the same races in the same order give the same insight. */
 export interface Thinker {
@@ -67,6 +70,8 @@ interface Mind {
   readonly road: PacedRoad;
   readonly book: HindsightBook;
   readonly stories: Stories;
+  readonly trialTimes: ReturnType<typeof newTrialTimes>;
+  readonly jerseyHopes: ReturnType<typeof newJerseyHopes>;
   readonly fronts: readonly Front[];
   readonly gapsPast: readonly GapToHead[];
   readonly given: Given;
@@ -86,6 +91,8 @@ const newMind = (
   road: pacedRoad(course, past),
   book: newHindsightBook(note),
   stories,
+  trialTimes: newTrialTimes(),
+  jerseyHopes: newJerseyHopes(),
   fronts: [],
   gapsPast: [],
   given: nothingGiven,
@@ -104,9 +111,11 @@ function moveMind(mind: Mind, race: Race, times: RoadTimes | null): Mind {
   const outlook: Outlook = { race, times, past, road, fronts, gapsPast, hindsight: book, stands };
   if (!silence) book.look(outlook);
   const thought = silence
-    ? mind.given.forecasts.map((one) => silenced(one, silence, atMs))
-    : forecasters.flatMap((forecaster) => forecaster(outlook));
-  const given = moveGiven(mind.given, thought, atMs);
+    ? mind.given.forecasts.map((one) => silenced(one, silence, atMs)).filter(({ kind }) => kind !== 'jersey')
+    : [...forecasters.flatMap((forecaster) => forecaster(outlook)), ...mind.trialTimes(outlook)];
+  // They follow from the rules, and hold whether or not anybody is heard.
+  const hopes = race.phase === 'racing' || race.phase === 'finished' ? mind.jerseyHopes(outlook) : [];
+  const given = moveGiven(mind.given, [...thought, ...hopes], atMs);
   const stories = mind.stories.look(race, times, given.forecasts);
   const insight = insightOf(mind.insight, { forecasts: given.forecasts, stories, gapsPast });
   return { ...mind, atMs, fronts, gapsPast, given, insight };

@@ -3,6 +3,7 @@ import { delayBench } from './delay/delay.ts';
 import { deskBench } from './desk.ts';
 import { engineBench } from './engine.ts';
 import { hoursBench } from './hours/hours.ts';
+import { insightBench } from './insight.ts';
 import { killsBench } from './kills.ts';
 import { offlineBench } from './offline.ts';
 import { pageBench } from './page.ts';
@@ -17,6 +18,7 @@ import { wireBench } from './wire.ts';
  */
 const areas = {
   engine: engineBench,
+  insight: insightBench,
   wire: wireBench,
   page: pageBench,
   static: staticBench,

@@ -33,6 +33,8 @@ export interface TrialWeather {
   /** Seconds that riders lose at a place, by bib. */
   readonly lost?: ReadonlyMap<Bib, { readonly atM: number; readonly seconds: number }>;
   readonly type?: StageType;
+  /** From one rider's start to the next one's, in seconds. */
+  readonly startEveryS?: number;
   readonly rules?: Rules;
 }
 
@@ -58,7 +60,7 @@ const bell = (chance: () => number): number =>
  * and the regression err about as they did on the recorded one. The same seed is the same day.
  */
 export function trialDay(seed: number, count = 100, weather: TrialWeather = {}): TrialDay {
-  const { wind = 0.01, byRank = true, lost = new Map(), type = 'time-trial', rules } = weather;
+  const { wind = 0.01, byRank = true, lost = new Map(), type = 'time-trial', startEveryS = 60, rules } = weather;
   const chance = chances(seed);
   const turn = chance() * 2 * Math.PI;
   const strengths = Array.from({ length: count }, () => 0.055 * bell(chance));
@@ -66,7 +68,9 @@ export function trialDay(seed: number, count = 100, weather: TrialWeather = {}):
   order.sort((a, b) => a.at - b.at);
   const all = riders(count);
   const bibs = [...all.keys()];
-  const startS = new Map(bibs.map((bib, i) => [bib, type === 'time-trial' ? i * 60 : Math.floor(i / 8) * 240]));
+  const startS = new Map(
+    bibs.map((bib, i) => [bib, type === 'time-trial' ? i * startEveryS : Math.floor(i / 8) * 240]),
+  );
   const ways = new Map(
     bibs.map((bib, i) => [bib, wayOf(order[i]!.strength, startS.get(bib)!, lost.get(bib), { chance, wind, turn })]),
   );

@@ -6,7 +6,7 @@ const share = (value: number): string => (Number.isNaN(value) ? '-' : value.toFi
 
 /** The figures for people. */
 export function tableOf(title: string, { card, msPerRaceSecond }: Scored): string {
-  const { eta, nextPoint, gap, coverage, catch: caught } = card;
+  const { eta, nextPoint, gap, coverage, catch: caught, trial } = card;
   const covered = ({ p50, p80, n }: { readonly p50: number; readonly p80: number; readonly n: number }): string =>
     `${share(p50)} and ${share(p80)} (${n})`;
   const rows: readonly (readonly [string, string])[] = [
@@ -24,6 +24,11 @@ export function tableOf(title: string, { card, msPerRaceSecond }: Scored): strin
       '  episodes',
       `${caught.episodes}, ${caught.called} called, ${caught.right} of them right${caught.isEnough ? '' : ': not enough'}`,
     ],
+    [
+      'against the clock, in mid-course',
+      `${seconds(trial.errorS)}, within the band of 80 % ${share(trial.p80)} (${trial.n})`,
+    ],
+    ['  by the gap to the hot seat', seconds(trial.gapHeldS)],
     ['words changed', `${card.flickerPerMin.toFixed(3)} a minute, after ${card.soonestS.toFixed(0)} s at the soonest`],
     ['cost', `${msPerRaceSecond.toFixed(3)} ms a second of the race`],
   ];

@@ -55,7 +55,8 @@ function etaOf(outlook: Outlook, front: Front, mark: Mark): Eta {
   };
 }
 
-function isEarly(front: Front): boolean {
+/** Too early to say anything of its arrival. */
+export function isEarly(front: Front): boolean {
   const { trail } = front;
   return isDropped(front) && front.key !== headKey && newestIn(front).atMs - trail[0]!.atMs < OWN_MS;
 }

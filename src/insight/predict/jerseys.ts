@@ -12,8 +12,9 @@ export interface JerseyInput {
 }
 
 const MOST_CONTENDERS = 5;
-/** It is said anew each time, and stands for a minute. */
-const STANDS_MS = 60_000;
+/** It stands for so long, if nothing is changed, and is looked at anew each minute. */
+const STANDS_MS = 600_000;
+const ANEW_MS = 60_000;
 
 /**
  * Of each classification the five best: who leads it as things stand, what the others lack to draw level, and whether they
@@ -25,6 +26,27 @@ export function jerseyHopes({ race }: JerseyInput): JerseyHope[] {
     jersey === 'general' || jersey === 'young' ? hopesByTime(jersey, race, best) : hopesByPoints(jersey, race, best),
   );
 }
+
+/** The same for who looks again and again: once a minute, and the same objects where nothing is changed. */
+export function newJerseyHopes(): (input: JerseyInput) => readonly JerseyHope[] {
+  let [lookedMs, said]: [number, readonly JerseyHope[]] = [Number.NEGATIVE_INFINITY, []];
+  return ({ race }) => {
+    if (race.atMs - lookedMs < ANEW_MS) return said;
+    lookedMs = race.atMs;
+    const before = new Map(said.map((one) => [one.id, one]));
+    said = jerseyHopes({ race }).map((one) => {
+      const old = before.get(one.id);
+      return old && old.untilMs - race.atMs > ANEW_MS && isSameHope(old, one) ? old : one;
+    });
+    return said;
+  };
+}
+
+const isSameHope = (a: JerseyHope, b: JerseyHope): boolean =>
+  a.wears === b.wears &&
+  a.needs === b.needs &&
+  a.canStillWin === b.canStillWin &&
+  a.because.every(({ value }, i) => value === b.because[i]!.value);
 
 type BestDay = ReturnType<typeof bestDay>;
 

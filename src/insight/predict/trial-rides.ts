@@ -13,6 +13,8 @@ export interface TrialRide {
   readonly who: string;
   /** Who stops the clock, as they ride now. */
   readonly bib: Bib;
+  /** How many ride for it, and are in the race. */
+  readonly riders: number;
   readonly startMs: number;
   readonly state: RunState;
   /** How far he has come; NaN where nobody knows. */
@@ -40,22 +42,19 @@ export function trialRides(race: Race, trial: TimeTrial, times: RoadTimes): Tria
   const isTeams = info.type === 'team-time-trial';
   const clockOn = isTeams ? rules.teamTimeTrial.clockOn : 1;
   const runs = isTeams
-    ? trial.teams.map((run) => ({ ...run, who: run.team }))
-    : trial.runs.map((run) => ({ ...run, who: run.bib }));
+    ? trial.teams.map(({ team, startMs, state }) => ({ who: team, startMs, state }))
+    : trial.runs.map(({ bib, startMs, state }) => ({ who: bib, startMs, state }));
   const ofWho = placesBy(race.places, (bib) => (isTeams ? (riders.get(bib)?.team ?? '') : bib));
   return runs.flatMap(({ who, startMs, state }): TrialRide[] => {
     const places = ofWho.get(who) ?? [];
     const clock = places[clockOn - 1];
     if (!clock || state === 'waiting' || state === 'out') return [];
-    const onClock = (timeOf: (bib: Bib) => number | null) =>
-      places
-        .map(({ bib }) => timeOf(bib))
-        .filter((ms) => ms !== null)
-        .sort((a, b) => a - b)[clockOn - 1] ?? null;
+    const onClock = (timeOf: (bib: Bib) => number | null) => clockOf(places, clockOn, timeOf);
     return [
       {
         who,
         bib: clock.bib,
+        riders: places.length,
         startMs,
         state,
         distanceM: clock.distanceM,
@@ -65,6 +64,13 @@ export function trialRides(race: Race, trial: TimeTrial, times: RoadTimes): Tria
       },
     ];
   });
+}
+
+/** When the clock stops for riders who ride together: on the first of them, or the fourth. */
+function clockOf(places: readonly Place[], clockOn: number, timeOf: (bib: Bib) => number | null): number | null {
+  if (places.length === 1) return timeOf(places[0]!.bib);
+  const times = places.map(({ bib }) => timeOf(bib)).filter((ms) => ms !== null);
+  return times.sort((a, b) => a - b)[clockOn - 1] ?? null;
 }
 
 /** Those in the race, by whom they ride for, from front to back of the road. */
@@ -83,22 +89,31 @@ function placesBy(places: readonly Place[], whoOf: (bib: Bib) => string): Readon
 const roadM = ({ distanceM }: Place): number => (Number.isFinite(distanceM) ? distanceM : Number.NEGATIVE_INFINITY);
 
 /** Times on the road are known at each multiple of this. */
-export const GRID_M = 50;
+const GRID_M = 50;
+/** It is told from such places: what is learnt of one serves all who pass it. */
+const PLACE_M = 500;
+/** So many places back he is looked for where his tracker had a hole. */
+const PLACES_BACK = 4;
 
-/**
- * The farthest place that he has passed and of which the time was measured: on the road, or the last line before him. Null
- * where there is none.
- */
-export function lastMeasured(
-  ride: TrialRide,
-  course: Course,
-): { readonly distanceM: number; readonly atMs: number } | null {
-  const gridM = Math.floor(ride.distanceM / GRID_M) * GRID_M;
-  const onRoadMs = gridM > 0 ? ride.passedMs(gridM) : null;
-  if (onRoadMs !== null) return { distanceM: gridM, atMs: onRoadMs };
+/** The farthest place that he has passed and that is told from. */
+export interface Here {
+  readonly distanceM: number;
+  readonly atMs: number;
+  /** When he was last measured on the road; null where nothing but the lines tells of him. */
+  readonly onRoadMs: number | null;
+}
+
+/** Where time was measured: on the road, or at the last line before him. Null where there is no such place. */
+export function lastMeasured(ride: TrialRide, course: Course): Here | null {
+  const onRoadMs = ride.distanceM >= GRID_M ? ride.passedMs(Math.floor(ride.distanceM / GRID_M) * GRID_M) : null;
+  for (let back = 0; onRoadMs !== null && back < PLACES_BACK; back += 1) {
+    const distanceM = (Math.floor(ride.distanceM / PLACE_M) - back) * PLACE_M;
+    const atMs = distanceM > 0 ? ride.passedMs(distanceM) : null;
+    if (atMs !== null) return { distanceM, atMs, onRoadMs };
+  }
   for (const mark of [...timedMarks(course.marks)].reverse()) {
     const crossedMs = ride.crossedMs(mark);
-    if (crossedMs !== null) return { distanceM: mark.distanceM, atMs: crossedMs };
+    if (crossedMs !== null) return { distanceM: mark.distanceM, atMs: crossedMs, onRoadMs: null };
   }
   return null;
 }

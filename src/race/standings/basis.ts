@@ -97,9 +97,10 @@ function newsOf(input: StandingsInput, lapped: string): News {
   };
 }
 
-function wonOf(input: StandingsInput, { crossings, rules, racing, notDisqualified }: News, arrivals: Arrivals): Won {
+function wonOf(input: StandingsInput, news: News, arrivals: Arrivals): Won {
   const { sheet } = input;
-  const lines = lineResults(input, crossings, arrivals, rules, (bib) => notDisqualified.has(bib));
+  const { crossings, rules, racing } = news;
+  const lines = lineResults(input, crossings, arrivals, rules, news);
   return {
     lines,
     bonusesS: wonToday(lines.results, 'bonusS'),

@@ -15,6 +15,14 @@ interface PrizeLine {
   readonly prizes: Prizes;
   readonly bibs: readonly Bib[];
   readonly state: ResultState;
+  /** The best place that somebody who has not come there may still take; 0 for none. */
+  readonly next: number;
+}
+
+/** Who may take a prize, and who rides on. */
+interface Field {
+  readonly notDisqualified: ReadonlySet<Bib>;
+  readonly racing: ReadonlySet<Bib>;
 }
 
 export interface Lines {
@@ -22,17 +30,16 @@ export interface Lines {
   readonly toWin: Standings['toWin'];
 }
 
-/** What each line has given so far, and what the others still have to give. */
+/** What each line has given so far, and what one who has crossed none of them could still win at all of them. */
 export function lineResults(
   input: StandingsInput,
   crossings: Crossings,
   arrivals: Arrivals,
   rules: Rules,
-  allowed: (bib: Bib) => boolean,
+  field: Field,
 ): Lines {
-  const lines = prizeLines(input, crossings, arrivals, rules, allowed);
-  const open = lines.filter(({ bibs }) => bibs.length === 0);
-  const most = (of: keyof Prizes) => open.reduce((sum, { prizes }) => sum + pointsFor(prizes[of], 1), 0);
+  const lines = prizeLines(input, crossings, arrivals, rules, field);
+  const most = (of: keyof Prizes) => lines.reduce((sum, { prizes, next }) => sum + pointsFor(prizes[of], next), 0);
   return {
     results: lines.filter(({ bibs }) => bibs.length > 0).map(lineResult),
     toWin: { points: most('points'), mountain: most('mountain'), bonusS: most('bonusS') },
@@ -44,7 +51,7 @@ function prizeLines(
   crossings: Crossings,
   arrivals: Arrivals,
   rules: Rules,
-  allowed: (bib: Bib) => boolean,
+  { notDisqualified, racing }: Field,
 ): PrizeLine[] {
   const { course, info } = input.sheet;
   const finish = finishOf(course.marks);
@@ -58,23 +65,23 @@ function prizeLines(
       input.official.lines.get(mark.id) ?? (byStage && finish ? input.official.lines.get(finish.id) : undefined);
     // Against the clock the first over a line is not the fastest: only the finish, or an official word, gives prizes.
     const crossed = byStage ? arrivals.finishers : againstClock ? [] : (crossings.get(mark.id) ?? []);
-    const bibs = firstAllowed(lengthOf(prizes), allowed, official?.rows ?? [], crossed);
-    lines.push({ mark, prizes, bibs, state: official?.state ?? 'unofficial' });
+    const bibs = firstAllowed(lengthOf(prizes), notDisqualified, official?.rows ?? [], crossed);
+    const come = new Set([...bibs, ...crossed.map(({ bib }) => bib)]);
+    const isOver = official?.state === 'official' || [...racing].every((bib) => come.has(bib));
+    // Against the clock the last may still be the fastest.
+    const next = isOver ? 0 : againstClock ? 1 : bibs.length + 1;
+    lines.push({ mark, prizes, bibs, state: official?.state ?? 'unofficial', next });
   }
   return lines;
 }
 
 /** The first so many riders, each once. */
-function firstAllowed(
-  count: number,
-  allowed: (bib: Bib) => boolean,
-  ...lists: readonly (readonly { bib: Bib }[])[]
-): Bib[] {
+function firstAllowed(count: number, allowed: ReadonlySet<Bib>, ...lists: readonly (readonly { bib: Bib }[])[]): Bib[] {
   const first = new Set<Bib>();
   for (const list of lists) {
     for (const { bib } of list) {
       if (first.size === count) return [...first];
-      if (allowed(bib)) first.add(bib);
+      if (allowed.has(bib)) first.add(bib);
     }
   }
   return [...first];

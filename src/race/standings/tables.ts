@@ -18,7 +18,7 @@ export interface Standings {
   readonly unplaced: readonly Bib[];
   /** What each line gave so far, in the order of the road. */
   readonly lines: readonly LineResult[];
-  /** The most that one rider can still win today. */
+  /** The most that one rider can still win today: the best place that is left at each line which not all have crossed. */
   readonly toWin: { readonly points: number; readonly mountain: number; readonly bonusS: number };
 }
 

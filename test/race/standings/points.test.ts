@@ -5,6 +5,7 @@ import { nothingOfficial, withOfficial } from '../../../src/race/standings/offic
 import { standings } from '../../../src/race/standings/standings.ts';
 import { course, place, rider, START_MS, sheet } from '../../support/race.ts';
 import { onRoad, passages, standingsInput } from '../../support/standings.ts';
+import { FINISH, runsNow, ttInput, ttSheet } from '../../support/time-trial.ts';
 
 const AT_MS = START_MS + 1_800_000;
 const climbing = course({
@@ -103,7 +104,30 @@ describe('sprints and summits as they happen', () => {
   it('tells what can still be won', () => {
     // A sprint 20, the finish of a flat stage 50, a first-category summit 10, and 10 s at the finish.
     expect(after().toWin).toEqual({ points: 70, mountain: 10, bonusS: 10 });
-    expect(after({ passages: crossed }).toWin).toEqual({ points: 50, mountain: 0, bonusS: 10 });
+    // The fourth place at the sprint, 13, and the third at the summit, 6, are left.
+    expect(after({ passages: crossed }).toWin).toEqual({ points: 63, mountain: 6, bonusS: 10 });
+  });
+
+  it('nothing can be won at a line that all have crossed, or whose order is official', () => {
+    const all = [...passages(mark('sprint'), AT_MS, ...today.general.map(({ bib }, i) => [bib, i] as const))];
+    expect(after({ passages: all }).toWin).toEqual({ points: 50, mountain: 10, bonusS: 10 });
+    const rows = ['2', '1', '3'].map((bib) => ({ bib, behindS: null }));
+    const told = { kind: 'line-result', atMs: AT_MS, mark: mark('sprint'), state: 'official', rows } as const;
+    const official = withOfficial(nothingOfficial, told);
+    expect(after({ passages: crossed, official }).toWin).toMatchObject({ points: 50 });
+  });
+
+  it('against the clock the whole prize is left as long as one is to come', () => {
+    const rides = ['1', '2', '3'].map((bib, i) => ({ bib, startS: i * 60, mps: 12 }));
+    const toWinAt = (second: number) => {
+      const clock = ttInput(rides, second, { sheet: ttSheet(rides, 'time-trial', { rules: tour2023 }) });
+      const { lines, toWin } = standings(standingsInput({ ...clock, timeTrial: runsNow(clock) }));
+      return { come: lines.flatMap(({ rows }) => rows).length, points: toWin.points };
+    };
+    const tookS = FINISH.distanceM / 12;
+    expect(toWinAt(tookS - 10)).toEqual({ come: 0, points: 20 });
+    expect(toWinAt(tookS + 70)).toEqual({ come: 2, points: 20 });
+    expect(toWinAt(tookS + 130)).toEqual({ come: 3, points: 0 });
   });
 
   it('separates equal points by stages won', () => {
