@@ -11,7 +11,7 @@ import { importLoops } from './support/import-loops.ts';
 const law: Record<string, { rooms: string[]; libraries?: RegExp; only?: Record<string, RegExp> }> = {
   race: { rooms: [] },
   show: { rooms: [] },
-  edition: { rooms: ['race'] },
+  edition: { rooms: ['race', 'insight'] },
   insight: { rooms: ['race', 'show'] },
   wire: { rooms: ['race', 'show', 'edition', 'insight'], libraries: /^valibot$/ },
   stage: {

@@ -4,6 +4,7 @@ import { letterOf } from '../../src/edition/road-words.ts';
 import { wordsOf } from '../../src/edition/words/words.ts';
 import type { Climb, Course } from '../../src/race/course/course.ts';
 import { headM } from '../../src/race/head.ts';
+import type { Hero } from '../../src/stage/kit/card/heroes.ts';
 import { headNow, marksOf, riddenShare } from '../../src/stage/kit/road/marks-of.ts';
 import type { GroupMark } from '../../src/stage/kit/road/road-flag.ts';
 import { keptShape, type Shape, shapeAltitudeAt } from '../../src/stage/kit/road/road-shape.ts';
@@ -26,12 +27,6 @@ export interface CardView {
   readonly shape: Shape;
   readonly ridden: number;
   readonly groups: readonly GroupMark[];
-}
-
-export interface Hero {
-  readonly label: string;
-  readonly figure: string;
-  readonly unit: string;
 }
 
 /** A climb that is shorter is words alone. */

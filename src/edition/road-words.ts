@@ -57,10 +57,10 @@ export function summitsOf(
 const stepOf = (lengthM: number, unitM: number): number =>
   [1, 2, 5, 10, 20, 25, 50, 100].find((units) => lengthM / unitM / units <= 9) ?? 100;
 
-/** Of what is still to ride, up to the line. */
-export function ticksToGo(lengthM: number, edition: Edition): Tick[] {
+/** Of what is still to ride, up to the line; as dense as is good where so much of it is shown. */
+export function ticksToGo(lengthM: number, edition: Edition, shownM = lengthM): Tick[] {
   const unitM = metresAUnit(edition);
-  const step = stepOf(lengthM, unitM);
+  const step = stepOf(shownM, unitM);
   const count = Math.floor(lengthM / unitM / step);
   return Array.from({ length: count }, (_, i) => (count - i) * step * unitM).map((leftM) => ({
     at: 1 - leftM / lengthM,

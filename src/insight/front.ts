@@ -20,6 +20,7 @@ export const headKey = 'head';
 
 const KEPT_MS = 2_700_000;
 const APART_M = 100;
+const FASTEST_MPS = 30;
 
 export const isDropped = ({ group: { kind } }: Front): boolean => kind === 'dropped' || kind === 'gruppetto';
 
@@ -45,9 +46,13 @@ function frontFix({ places }: Race, bib: Bib | undefined): FrontAt | null {
 
 function withFix(trail: readonly FrontAt[], fix: FrontAt): readonly FrontAt[] {
   const last = trail.at(-1);
-  if (last && (fix.atMs <= last.atMs || fix.distanceM < last.distanceM + APART_M)) return trail;
-  const isOld = trail.length > 0 && trail[0]!.atMs < fix.atMs - KEPT_MS;
-  return isOld ? [...trail.slice(1), fix] : [...trail, fix];
+  if (!last) return [fix];
+  const [aheadM, seconds] = [fix.distanceM - last.distanceM, (fix.atMs - last.atMs) / 1000];
+  if (seconds <= 0) return trail;
+  // Nobody rode there: another rider is the front now.
+  if (aheadM < -APART_M || aheadM > FASTEST_MPS * seconds + APART_M) return [fix];
+  if (aheadM < APART_M) return trail;
+  return [...(trail[0]!.atMs < fix.atMs - KEPT_MS ? trail.slice(1) : trail), fix];
 }
 
 /** What it rode over the last so many minutes, or since it is known: null for less than a minute. */

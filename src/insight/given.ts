@@ -27,11 +27,13 @@ export function moveGiven(before: Given, thought: readonly Forecast[], atMs: num
 }
 
 function next(old: Forecast, now: Forecast, atMs: number): Forecast {
-  if (now.silent !== null && (old.silent === now.silent || (old.silent === null && atOnce.includes(now.silent))))
-    return old.silent === now.silent ? old : now;
+  if (now.silent !== null) {
+    if (now.silent === old.silent) return old;
+    if (old.silent !== null || atOnce.includes(now.silent)) return now;
+  }
   if (atMs - old.madeMs < STANDS_MS) return old;
-  return isSaid(old) === isSaid(now) ? old : now;
+  return allSaid(old) === allSaid(now) ? old : now;
 }
 
 /** All that it says, whenever it was made. */
-const isSaid = (forecast: Forecast): string => JSON.stringify({ ...forecast, madeMs: 0 });
+const allSaid = (forecast: Forecast): string => JSON.stringify({ ...forecast, madeMs: 0 });

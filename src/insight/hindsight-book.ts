@@ -5,7 +5,7 @@ import { type Neighbours, neighboursIn, pairKey } from './neighbours.ts';
 import type { Outcome } from './outcome.ts';
 import type { Outlook } from './outlook.ts';
 import { arrivalAt, arrivalUnitMs } from './predict/arrival.ts';
-import { gapEstimate, gapUnitS } from './predict/gap-ahead.ts';
+import { type GapTrend, gapEstimate, gapUnitS } from './predict/gap-ahead.ts';
 
 export interface HindsightBook extends Hindsight {
   /** What was expected of this moment is compared with it, and each minute something is expected anew. */
@@ -60,11 +60,11 @@ export function newHindsightBook(note: (outcome: Outcome) => void): HindsightBoo
       all.filter(({ outcome }) => outcome.atM > distanceM),
     );
   };
-  /** Whose group is no more, or made up otherwise, is not expected any more. */
+  /** Whose group is no more, or made up otherwise, or has another front, is not expected any more. */
   const forget = ({ race, fronts }: Outlook): void => {
     const before = lengths;
     lengths = new Map(race.past.gaps.map(({ group, previous, points }) => [pairKey(group, previous), points.length]));
-    const alive = new Set(fronts.map(({ key }) => key));
+    const alive = new Set(fronts.filter(({ trail }) => trail.length > 1).map(({ key }) => key));
     for (const key of open.keys()) {
       const length = lengths.get(key) ?? -1;
       if (!alive.has(key) && length < (before.get(key) ?? 0)) open.delete(key);
@@ -75,7 +75,7 @@ export function newHindsightBook(note: (outcome: Outcome) => void): HindsightBoo
     gaps: () => gaps,
     look(outlook) {
       const { race, fronts } = outlook;
-      const pairs = neighboursIn(outlook);
+      const pairs = neighboursIn(outlook).filter(isKnown);
       forget(outlook);
       for (const front of fronts) settle(front, front.key, (atM) => passedMs(front, atM));
       for (const { key, front, trend } of pairs) settle(front, key, () => trend.gapS);
@@ -109,10 +109,14 @@ function arrivalsOf(outlook: Outlook, front: Front): Expected[] {
   });
 }
 
-function gapsOf(outlook: Outlook, { key, front, trend }: Neighbours): Expected[] {
+type Known = Neighbours & { readonly trend: GapTrend };
+
+const isKnown = (pair: Neighbours): pair is Known => pair.isMeasured && pair.trend !== null;
+
+function gapsOf(outlook: Outlook, { key, front, trend }: Known): Expected[] {
   const fromM = newestIn(front).distanceM;
   return placesAhead(outlook.race, fromM, GAPS_AHEAD_KM).map(({ km, atM }) => {
-    const estimate = gapEstimate(outlook, trend, km);
+    const estimate = gapEstimate(outlook, trend, fromM, atM);
     const made = { kind: 'gap', of: key, madeMs: outlook.race.atMs, fromM, atM, estimate, trend } as const;
     return { km, unit: gapUnitS(outlook.past, trend.gapS, km), outcome: made };
   });

@@ -1,25 +1,33 @@
 import type { GapByKm } from '../race/groups/past.ts';
-import type { Front } from './front.ts';
+import { type Front, isDropped } from './front.ts';
 import type { Outlook } from './outlook.ts';
 import { type GapTrend, trendIn } from './predict/gap-ahead.ts';
 
 export const pairKey = (group: string, previous: string): string => `${group} ${previous}`;
 
-/** A pair of neighbours on the road whose gap has a history. */
+/** Two groups that ride one behind the other, both seen. */
 export interface Neighbours {
   readonly key: string;
+  /** Of the group behind. */
   readonly front: Front;
   readonly past: GapByKm;
-  readonly trend: GapTrend;
+  /** Null where it is not known for long enough since one of them became another. */
+  readonly trend: GapTrend | null;
+  /** The gap is measured now, and not carried over a hole in the news. */
+  readonly isMeasured: boolean;
 }
 
-/** Those whose gap is measured now, and known for two kilometres. */
-export function neighboursIn({ race, fronts }: Pick<Outlook, 'race' | 'fronts'>): Neighbours[] {
+export function neighboursIn({ race, fronts, road }: Pick<Outlook, 'race' | 'fronts' | 'road'>): Neighbours[] {
   return race.past.gaps.flatMap((past) => {
     const front = fronts.find(({ key }) => key === past.group);
-    const isLive = front && fronts.some(({ key }) => key === past.previous);
     const gap = front?.group.gapToPrevious;
-    const trend = isLive && gap && gap.origin !== 'estimated' ? trendIn(past, gap.value) : null;
-    return front && trend ? [{ key: pairKey(past.group, past.previous), front, past, trend }] : [];
+    if (!front || !gap || !fronts.some(({ key }) => key === past.previous)) return [];
+    const key = pairKey(past.group, past.previous);
+    const trend = trendIn(past, gap.value, road);
+    const isMeasured = gap.origin !== 'estimated';
+    return [{ key, front, past, trend: trend && isDropped(front) ? comingBack(trend) : trend, isMeasured }];
   });
 }
+
+/** Who has lost contact and comes nearer may not go on so: as measured on recorded stages, no change is expected best. */
+const comingBack = (trend: GapTrend): GapTrend => ({ ...trend, share: Math.max(0, trend.share) });

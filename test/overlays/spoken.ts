@@ -1,5 +1,5 @@
 import { defaultEdition, type Edition } from '../../src/edition/edition.ts';
-import type { Race } from '../../src/race/race.ts';
+import type { RaceAndInsight } from '../../src/insight/insight.ts';
 import type { Params } from '../../src/show/manifest.ts';
 import type { Items } from '../../src/show/show.ts';
 import { layers } from '../../src/show/zones.ts';
@@ -39,7 +39,7 @@ export interface Air {
 }
 
 /** What these say in one frame with all of them on air, zone by zone, as a stage asks them. */
-export function spoken(race: Race, taken: readonly Taken[], { edition = {}, ageS = 0 }: Air = {}): unknown[] {
+export function spoken(race: RaceAndInsight, taken: readonly Taken[], { edition = {}, ageS = 0 }: Air = {}): unknown[] {
   const items: Items = Object.fromEntries(
     taken.map(({ voice: { manifest }, params = {}, step = 0 }) => {
       return [manifest.layer, { overlay: manifest.id, params, step }];

@@ -6,7 +6,7 @@ import { lettersOf } from '../../src/host/letters-of.ts';
 import { overlays } from '../../src/host/overlays.ts';
 import { catalogue } from '../../src/host/scenes.ts';
 import { shippedTheme } from '../../src/host/themes.ts';
-import type { Race } from '../../src/race/race.ts';
+import type { RaceAndInsight } from '../../src/insight/insight.ts';
 import { manualClock } from '../../src/stage/clock.ts';
 import { createPicture } from '../../src/stage/create-picture.ts';
 import { loadFonts } from '../../src/stage/kit/fonts.ts';
@@ -79,7 +79,7 @@ async function stand(overlay: Overlay, scene: Scene, renderer: RendererName, how
     node: (): Container | null => seen.drawing?.node ?? null,
     /** How long its way in or out takes, as soon as it has set out. */
     ways: seen.ways,
-    show(next: Race) {
+    show(next: RaceAndInsight) {
       race = next;
       stage.tell({ ...inbox, race });
       to(clock.timeMs);

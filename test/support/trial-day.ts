@@ -42,6 +42,8 @@ export interface TrialDay {
   startS(bib: Bib): number;
   /** Seconds since his start until a place. */
   tookS(bib: Bib, distanceM: number): number;
+  /** How far he is at a second of the day. */
+  placeAt(bib: Bib, second: number): number;
   /** What a desk would know at a second of the day. `only`: of those still on the road, these alone, to be quick. */
   at(second: number, only?: ReadonlySet<Bib>): { readonly race: Race; readonly times: RoadTimes };
 }
@@ -51,9 +53,9 @@ const bell = (chance: () => number): number =>
   Math.sqrt(-2 * Math.log(1 - chance())) * Math.cos(2 * Math.PI * chance());
 
 /**
- * Riders of different strength (3 %), who divide it well or badly (1.5 % between the ends), have better and worse
- * kilometres (2.5 %, for some 3 km), in a wind that turns in the course of the day. With these the ways of expecting their
- * finish err as they did on the recorded one. The same seed is the same day.
+ * Riders of different strength (5.5 %), who divide it well or badly (1.5 % between the ends), have better and worse
+ * stretches (2.8 %, some 2 km long), in a wind that turns in the course of the day. So made that both who holds the gap
+ * and the regression err about as they did on the recorded one. The same seed is the same day.
  */
 export function trialDay(seed: number, count = 100, weather: TrialWeather = {}): TrialDay {
   const { wind = 0.01, byRank = true, lost = new Map(), type = 'time-trial', rules } = weather;
@@ -84,6 +86,7 @@ export function trialDay(seed: number, count = 100, weather: TrialWeather = {}):
     bibs,
     startS: (bib) => startS.get(bib)!,
     tookS,
+    placeAt: (bib, second) => placeAfter(second - startS.get(bib)!, (m) => tookS(bib, m)),
     at(second, only) {
       const finishedAt = (bib: Bib) => startS.get(bib)! + tookS(bib, LENGTH_KM * 1000);
       const known = bibs.filter((bib) => !only || only.has(bib) || finishedAt(bib) <= second);
@@ -138,7 +141,7 @@ function knownAt(second: number, bibs: readonly Bib[], day: TrialDay, papers: Ra
     }),
   );
   const places = bibs.map((bib): Place => {
-    const distanceM = placeAt(second - day.startS(bib), (m) => day.tookS(bib, m));
+    const distanceM = day.placeAt(bib, second);
     return place(bib, { distanceM, atMs, status: distanceM >= LENGTH_KM * 1000 ? 'finished' : 'racing' });
   });
   const known = new Set(bibs);
@@ -156,7 +159,7 @@ function knownAt(second: number, bibs: readonly Bib[], day: TrialDay, papers: Ra
 }
 
 /** How far somebody is after so many seconds. */
-function placeAt(seconds: number, tookS: (distanceM: number) => number): number {
+function placeAfter(seconds: number, tookS: (distanceM: number) => number): number {
   let [low, high] = [0, LENGTH_KM * 1000];
   if (tookS(high) <= seconds) return high;
   while (high - low > 0.5) {

@@ -34,6 +34,10 @@ const object = <const Entries extends v.ObjectEntries>(entries: Entries) =>
   v.strictObject(entries, `an object of ${Object.keys(entries).join(', ')} is wanted; ${AGAIN}`);
 
 const errorsByKm = rows(object({ km: number(0, 400), share: number(0.001, 1) }), 'km');
+const errors = v.pipe(
+  v.array(number(-100, 100), `a list is wanted; ${AGAIN}`),
+  v.minLength(3, `three at least are wanted; ${AGAIN}`),
+);
 const closing = object({ mean: number(-60, 60), sd: number(0.1, 60) });
 
 const pastShape = object({
@@ -42,7 +46,7 @@ const pastShape = object({
   finale: object({ km: number(0, 100), share: number(0.5, 2) }),
   arrivalError: object({ point: errorsByKm, finish: errorsByKm }),
   gapError: object({ s: number(0.01, 100), power: number(0, 2), perGapS: number(1, 10_000) }),
-  errors: v.pipe(v.array(number(-100, 100), `a list is wanted; ${AGAIN}`), v.minLength(3, `three at least are wanted`)),
+  errors: object({ arrivals: errors, gaps: errors }),
   catch: object({
     closing: v.object(
       v.entriesFromList(stageTypes, closing),

@@ -1,3 +1,4 @@
+import { en as forecast } from './forecast/en.ts';
 import type { Words } from './language-words.ts';
 
 export const en: Words = {
@@ -35,6 +36,7 @@ export const en: Words = {
   neutralStart: 'Neutral start',
   finish: 'Finish',
   replay: 'Replay',
+  forecast,
   jerseyName: {
     yellow: 'Yellow jersey',
     pink: 'Pink jersey',

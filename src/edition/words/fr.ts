@@ -1,3 +1,4 @@
+import { fr as forecast } from './forecast/fr.ts';
 import type { Words } from './language-words.ts';
 
 export const fr: Words = {
@@ -35,6 +36,7 @@ export const fr: Words = {
   neutralStart: 'Départ fictif',
   finish: 'Arrivée',
   replay: 'Replay',
+  forecast,
   jerseyName: {
     yellow: 'Maillot jaune',
     pink: 'Maillot rose',

@@ -1,3 +1,4 @@
+import { it as forecast } from './forecast/it.ts';
 import type { Words } from './language-words.ts';
 
 export const it: Words = {
@@ -35,6 +36,7 @@ export const it: Words = {
   neutralStart: 'Trasferimento',
   finish: 'Arrivo',
   replay: 'Replay',
+  forecast,
   jerseyName: {
     yellow: 'Maglia gialla',
     pink: 'Maglia rosa',

@@ -1,6 +1,6 @@
 import { readLinear } from '../../race/lookup.ts';
 import type { Estimate } from '../estimate.ts';
-import { type Front, isDropped, lately, type FrontAt } from '../front.ts';
+import { type Front, type FrontAt, isDropped, lately } from '../front.ts';
 import type { Outlook } from '../outlook.ts';
 import type { PastRaces } from '../past.ts';
 import { estimateOf } from './interval.ts';
@@ -37,7 +37,7 @@ export function arrivalAt(known: Known, front: Front, atM: number, to: To): Expe
   const unitMs = arrivalUnitMs(known.past, leftMs, km, to);
   const own = known.hindsight.arrivals(front.key, km);
   return {
-    estimate: estimateOf(atMs + leftMs, unitMs, own, known.past.errors),
+    estimate: estimateOf(atMs + leftMs, unitMs, own, known.past.errors.arrivals),
     pacePct: riddenMs > 0 ? (100 * tableMs) / riddenMs : 100,
   };
 }

@@ -8,20 +8,31 @@ import { arrivalAt } from './arrival.ts';
 import { type Chased, type Closing, catchChance, closingOf, usualClosing } from './chances.ts';
 import { theilSen } from './gap-ahead.ts';
 import { isTooWide } from './interval.ts';
+import { unknownYet } from './unknown.ts';
 
 const NEAREST_KM = 3;
 const FARTHEST_KM = 40;
+/** Over so many kilometres it is measured how fast a gap closes, and from so many on that says something. */
+const SLOPE_KM = 5;
+const LEAST_KM = 2;
 /** Below and above it is said; a word that was said stays for a little longer. */
 const HOLDS = { says: 0.1, stays: 0.15 };
 const CAUGHT = { says: 0.8, stays: 0.7 };
 
 /** Whether the peloton catches the head of the race and the group before it, and how much faster it must ride for that. */
 export const catches = (outlook: Outlook): readonly (Catch | Chase)[] =>
-  huntsIn(outlook).flatMap((hunt) => [catchOf(outlook, hunt), chaseOf(outlook, hunt)]);
+  huntsIn(outlook).flatMap((hunt) => {
+    const [caught, chase] = [catchId, chaseId].map((id) => outlook.stands(id(hunt.hunter.key, hunt.hunted.key)));
+    // Over a hole in the news stands what was said before it.
+    if (!hunt.isMeasured && caught?.kind === 'catch' && chase?.kind === 'chase') return [caught, chase];
+    return [catchOf(outlook, hunt), chaseOf(outlook, hunt)];
+  });
 
 interface Hunt extends Chased {
   readonly hunter: Front;
   readonly hunted: Front;
+  /** The gap is measured now, and not carried over a hole in the news. */
+  readonly isMeasured: boolean;
   readonly silent: Silence | null;
 }
 
@@ -48,17 +59,15 @@ function isFallingBack({ past, groups }: Race, group: Group): boolean {
 }
 
 function huntOf(outlook: Outlook, hunter: Front, hunted: Front, areNeighbours: boolean): Hunt {
-  const { race, gapsPast } = outlook;
+  const { race } = outlook;
   const { lengthM } = race.sheet.course;
-  const past = gapsPast.find(({ group }) => group === hunter.key);
-  const neighbours = race.past.gaps.find((one) => one.group === hunter.key && one.previous === hunted.key);
-  const points = areNeighbours
-    ? (neighbours?.points ?? []).map(({ km, value }) => [km, value] as const)
-    : (past?.points ?? []).filter(({ km }) => km >= past!.headSinceKm).map(({ km, gapS }) => [km, gapS] as const);
-  const recent = points.filter(([km]) => km >= points.at(-1)![0] - 5);
+  const points = gapsBefore(outlook, hunter, hunted, areNeighbours);
+  const recent = points.filter(([km]) => km >= points.at(-1)![0] - SLOPE_KM);
   const historyKm = recent.length > 1 ? recent.at(-1)![0] - recent[0]![0] : 0;
   const gap = areNeighbours ? hunter.group.gapToPrevious : hunter.group.gap;
   const leftKm = (lengthM - newestIn(hunted).distanceM) / 1000;
+  const isKnown = historyKm >= LEAST_KM && gap !== null;
+  const before = outlook.stands(catchId(hunter.key, hunted.key));
   return {
     hunter,
     hunted,
@@ -66,10 +75,29 @@ function huntOf(outlook: Outlook, hunter: Front, hunted: Front, areNeighbours: b
     kmToGo: (lengthM - newestIn(hunter).distanceM) / 1000,
     closing: historyKm > 0 ? -theilSen(recent) : 0,
     historyKm,
-    silent:
-      leftKm > FARTHEST_KM ? 'too far' : leftKm < NEAREST_KM ? 'too near' : historyKm < 2 || !gap ? 'no history' : null,
+    isMeasured: gap !== null && gap.origin !== 'estimated',
+    silent: leftKm > FARTHEST_KM ? 'too far' : leftKm < NEAREST_KM ? 'too near' : isKnown ? null : unknownYet(before),
   };
 }
+
+/** The gap between them by kilometre, as long as both are who they are. */
+function gapsBefore(
+  { race, gapsPast }: Outlook,
+  hunter: Front,
+  hunted: Front,
+  areNeighbours: boolean,
+): (readonly [number, number])[] {
+  if (areNeighbours) {
+    const past = race.past.gaps.find((one) => one.group === hunter.key && one.previous === hunted.key);
+    return (past?.points ?? []).flatMap(({ km, value, origin }) => (origin === 'estimated' ? [] : [[km, value]]));
+  }
+  const past = gapsPast.find(({ group }) => group === hunter.key);
+  const isOf = (km: number): boolean => km >= past!.headSinceKm;
+  return (past?.points ?? []).flatMap(({ km, gapS, isMeasured }) => (isMeasured && isOf(km) ? [[km, gapS]] : []));
+}
+
+const catchId = (hunter: string, hunted: string): string => `catch ${hunter} ${hunted}`;
+const chaseId = (hunter: string, hunted: string): string => `chase ${hunter} ${hunted}`;
 
 const becauseOf = ({ closing, kmToGo }: Hunt): readonly Fact[] => [
   { of: 'closing', value: closing },
@@ -79,7 +107,7 @@ const becauseOf = ({ closing, kmToGo }: Hunt): readonly Fact[] => [
 function catchOf(outlook: Outlook, hunt: Hunt): Catch {
   const { race, past } = outlook;
   const { hunter, hunted, silent } = hunt;
-  const id = `catch ${hunter.key} ${hunted.key}`;
+  const id = catchId(hunter.key, hunted.key);
   const usual = usualClosing(past, race.sheet.info.type);
   const probability = catchChance(usual, hunt);
   const before = outlook.stands(id);
@@ -140,7 +168,7 @@ function chaseOf(outlook: Outlook, hunt: Hunt): Chase {
   const silent = hunt.silent ?? (isTooWide(fasterPct, fasterPct.value) ? 'too wide' : null);
   return {
     kind: 'chase',
-    id: `chase ${hunter.key} ${hunted.key}`,
+    id: chaseId(hunter.key, hunted.key),
     ...made(outlook, hunt),
     because: [
       { of: 'gap', value: gapS },

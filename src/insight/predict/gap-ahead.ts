@@ -3,26 +3,38 @@ import type { Estimate } from '../estimate.ts';
 import type { Outlook } from '../outlook.ts';
 import type { PastRaces } from '../past.ts';
 import { estimateOf, fromZero } from './interval.ts';
+import { type PacedRoad, secondsBetween } from './pace.ts';
 
-/** Kilometres after which what a gap does now says nothing any more, and over which that is measured. */
-const TAU_KM = 12;
+/** Seconds of usual riding after which what a gap does now says little: 8 km on flat roads, 3 uphill. */
+const TAU_S = 600;
+/** Over so many kilometres it is measured what a gap does, and from so many on that says something. */
 const SLOPE_KM = 5;
+const LEAST_KM = 2;
 
 /** How a gap has been changing. */
 export interface GapTrend {
   readonly gapS: number;
   /** Seconds a kilometre, positive where it grows. */
   readonly slope: number;
+  /** Seconds for each second that the road usually takes: who loses so uphill loses less on fast roads. */
+  readonly share: number;
   /** Over how many kilometres it is known without a change of who rides there. */
   readonly historyKm: number;
 }
 
-/** Null where no two kilometres of it are known. */
-export function trendIn({ points }: GapByKm, gapS: number): GapTrend | null {
-  const last = points.at(-1);
-  if (!last || points.length < 2) return null;
+/** By what was measured of it; null where no two kilometres are. */
+export function trendIn(gap: GapByKm, gapS: number, road: PacedRoad): GapTrend | null {
+  const points = gap.points.filter(({ origin }) => origin !== 'estimated');
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last || last.km - first.km < LEAST_KM) return null;
   const recent = points.filter(({ km }) => km >= last.km - SLOPE_KM);
-  return { gapS, slope: theilSen(recent.map(({ km, value }) => [km, value])), historyKm: last.km - points[0]!.km };
+  const usual = (km: number): number => secondsBetween(road, 0, km * 1000, false);
+  return {
+    gapS,
+    slope: theilSen(recent.map(({ km, value }) => [km, value])),
+    share: theilSen(recent.map(({ km, value }) => [usual(km), value])),
+    historyKm: last.km - first.km,
+  };
 }
 
 /** The middle of the slopes of all pairs: one wrong gap does not bend it. */
@@ -36,20 +48,22 @@ export function theilSen(points: readonly (readonly [number, number])[]): number
   return slopes.length % 2 === 1 ? slopes[Math.floor(middle)]! : (slopes[middle - 1]! + slopes[middle]!) / 2;
 }
 
-/** The gap so many kilometres ahead: what it does now, the less believed the shorter it did so, dies away. */
-export const gapIn = ({ gapS, slope, historyKm }: GapTrend, km: number): number =>
-  gapS + slope * (historyKm / (historyKm + 2)) * TAU_KM * (1 - Math.exp(-km / TAU_KM));
+/** The gap after so many seconds of usual riding: what it does now, the less believed the shorter it did so, dies away. */
+export const gapIn = ({ gapS, share, historyKm }: GapTrend, usualS: number): number =>
+  gapS + share * (historyKm / (historyKm + 2)) * TAU_S * (1 - Math.exp(-usualS / TAU_S));
 
 /** The error that is usual for it, in seconds. */
 export const gapUnitS = ({ gapError: { s, power, perGapS } }: PastRaces, gapS: number, km: number): number =>
   s * km ** power * (1 + gapS / perGapS);
 
-/** The same, with its bands. */
+/** The gap where the front of the group behind comes to a place, with its bands; never less than nothing. */
 export function gapEstimate(
-  { past, hindsight }: Pick<Outlook, 'past' | 'hindsight'>,
+  { past, road, hindsight }: Pick<Outlook, 'past' | 'road' | 'hindsight'>,
   trend: GapTrend,
-  km: number,
+  fromM: number,
+  atM: number,
 ): Estimate {
-  const unitS = gapUnitS(past, trend.gapS, km);
-  return fromZero(estimateOf(gapIn(trend, km), unitS, hindsight.gaps(), past.errors));
+  const unitS = gapUnitS(past, trend.gapS, (atM - fromM) / 1000);
+  const gapS = gapIn(trend, secondsBetween(road, fromM, atM, false));
+  return fromZero(estimateOf(gapS, unitS, hindsight.gaps(), past.errors.gaps));
 }

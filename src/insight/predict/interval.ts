@@ -33,5 +33,5 @@ export function fromZero({ value, half, most }: Estimate): Estimate {
   return { value: Math.max(0, value), half: cut(half), most: cut(most) };
 }
 
-/** A range wider than two thirds of the value says nothing. */
-export const isTooWide = ({ most }: Estimate, value: number): boolean => most.high - most.low > (2 / 3) * value;
+/** A range as wide as two thirds of the value says nothing, nor does that of nothing at all. */
+export const isTooWide = ({ most }: Estimate, value: number): boolean => most.high - most.low >= (2 / 3) * value;

@@ -19,9 +19,11 @@ export interface LimitInput {
  */
 export function timeLimits({ race, arrivalOf }: LimitInput): Limit[] {
   const { groups, phase, sheet } = race;
-  const { startMs } = sheet.info;
+  const { startMs, type } = sheet.info;
+  const { juryPct, table } = (sheet.rules ?? neutral).timeLimit;
   const [head] = groups;
   if (phase !== 'racing' || !head || startMs === null || isAgainstClock(sheet)) return [];
+  if (juryPct === null && table[type] === null) return [];
   const wonMs = winnerMs(race);
   const won = wonMs === null ? arrivalOf(head.id) : exactly(wonMs);
   const limit = won && limitOf(won, startMs, race);

@@ -42,13 +42,9 @@ export function trialRides(race: Race, trial: TimeTrial, times: RoadTimes): Tria
   const runs = isTeams
     ? trial.teams.map((run) => ({ ...run, who: run.team }))
     : trial.runs.map((run) => ({ ...run, who: run.bib }));
-  const ofWho = new Map<string, Place[]>();
-  for (const place of race.places.filter(isInRace)) {
-    const who = isTeams ? (riders.get(place.bib)?.team ?? '') : place.bib;
-    ofWho.set(who, [...(ofWho.get(who) ?? []), place]);
-  }
+  const ofWho = placesBy(race.places, (bib) => (isTeams ? (riders.get(bib)?.team ?? '') : bib));
   return runs.flatMap(({ who, startMs, state }): TrialRide[] => {
-    const places = (ofWho.get(who) ?? []).sort((a, b) => roadM(b) - roadM(a));
+    const places = ofWho.get(who) ?? [];
     const clock = places[clockOn - 1];
     if (!clock || state === 'waiting' || state === 'out') return [];
     const onClock = (timeOf: (bib: Bib) => number | null) =>
@@ -69,6 +65,18 @@ export function trialRides(race: Race, trial: TimeTrial, times: RoadTimes): Tria
       },
     ];
   });
+}
+
+/** Those in the race, by whom they ride for, from front to back of the road. */
+function placesBy(places: readonly Place[], whoOf: (bib: Bib) => string): ReadonlyMap<string, readonly Place[]> {
+  const ofWho = new Map<string, Place[]>();
+  for (const place of places.filter(isInRace)) {
+    const known = ofWho.get(whoOf(place.bib));
+    if (known) known.push(place);
+    else ofWho.set(whoOf(place.bib), [place]);
+  }
+  for (const own of ofWho.values()) own.sort((a, b) => roadM(b) - roadM(a));
+  return ofWho;
 }
 
 /** Never located counts as at the back. */

@@ -72,6 +72,7 @@ describe('the time limit', () => {
     const arrivalOf = () => about(9000);
     const with_ = (over: Partial<typeof onRoad>) => timeLimits({ race: { ...onRoad, ...over }, arrivalOf });
     expect(with_({ sheet: sheet() })).toEqual([]);
+    expect(timeLimits({ race: { ...onRoad, sheet: sheet() }, arrivalOf: () => null })).toEqual([]);
     expect(with_({ sheet: { ...papers, info: { ...papers.info, startMs: null } } })).toEqual([]);
     expect(with_({ sheet: { ...papers, info: { ...papers.info, type: 'time-trial' } } })).toEqual([]);
     expect(with_({ phase: 'finished' })).toEqual([]);

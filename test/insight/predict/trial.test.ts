@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { TrialTime } from '../../../src/insight/forecast.ts';
 import { type TrialInput, trialTimes } from '../../../src/insight/predict/trial.ts';
+import type { RoadTimes } from '../../../src/race/road-times.ts';
+import { timeTrial } from '../../../src/race/time-trial/time-trial.ts';
+import { race } from '../../support/race.ts';
+import { type Ride, ttInput } from '../../support/time-trial.ts';
 import { type TrialDay, trialCourse, trialDay } from '../../support/trial-day.ts';
 
 const LENGTH_M = trialCourse.lengthM;
@@ -201,4 +205,24 @@ it('a team is told by the rider on whom its clock stops', { timeout: 60_000 }, (
   expect(Math.abs(ofTeam.estimate!.value - at(LENGTH_M))).toBeLessThan(0.03 * at(LENGTH_M));
   const done = input.race.timeTrial!.teams.filter(({ finishS }) => finishS !== null).length;
   expect(ofTeam.because[1]).toEqual({ of: 'finishers', value: done });
+});
+
+it('of riders who keep their speed it is certain: so much farther, so much longer', () => {
+  const rides = Array.from({ length: 60 }, (_, i): Ride => {
+    return { bib: `${Math.floor(i / 8) * 10 + (i % 8) + 1}`, startS: i * 60, mps: 12 + ((i * 7) % 20) / 10 };
+  });
+  const last = rides[59]!;
+  const input = ttInput(rides, last.startS + 12_000 / last.mps);
+  const { atMs, places, passages, sheet, timeAt } = input;
+  const passedAt: RoadTimes['passedAt'] = (bib, distanceM) => {
+    const passedMs = timeAt(bib, distanceM);
+    return passedMs === null ? null : { atMs: passedMs, estimated: false };
+  };
+  const said = trialTimes({
+    race: race({ sheet, atMs, places, passages, timeTrial: timeTrial(input) }),
+    times: { passedAt, firstAt: () => null },
+  });
+  const { estimate } = said.find(({ bib }) => bib === last.bib)!;
+  for (const second of [estimate!.value, estimate!.most.low, estimate!.most.high])
+    expect(second).toBeCloseTo(20_000 / last.mps, 6);
 });

@@ -1,13 +1,15 @@
 import type { PointData } from 'pixi.js';
 import { gradientStep } from '../../../edition/theme.ts';
-import type { Kit } from '../kit.ts';
+import type { Supplies } from '../kit.ts';
 import { type Type, typeOf, widthOf } from '../type.ts';
 import type { Block, Shape } from './road-shape.ts';
+
+type Themed = Pick<Supplies, 'theme'>;
 
 /** Paints a road from the side, `width` by `height`: the ground in the colours of its gradients, then the line. */
 export function paintRoad(
   context: CanvasRenderingContext2D,
-  kit: Kit,
+  kit: Themed,
   shape: Shape,
   width: number,
   height: number,
@@ -30,13 +32,23 @@ export function paintRoad(
   context.stroke(lineOf(road));
 }
 
+/** The ground of the same road between two places of it, in pixels. */
+export const groundBetween = (
+  kit: Themed,
+  shape: Shape,
+  width: number,
+  height: number,
+  from: number,
+  to: number,
+): Path2D => groundOf(roadOf(shape.heights, width, height, kit.theme.size.stroke), from, to, height);
+
 /** How high the figures are that are printed at the foot of a road. */
-export const figuresHeight = ({ theme }: Kit): number => 2 * Math.ceil(typeOf(theme, 'micro', 'heavy').sizePx / 2);
+export const figuresHeight = ({ theme }: Themed): number => 2 * Math.ceil(typeOf(theme, 'micro', 'heavy').sizePx / 2);
 
 /** Prints the figures of its blocks, each where it fits, on a strip of that height. */
 export function paintFigures(
   context: CanvasRenderingContext2D,
-  kit: Kit,
+  kit: Themed,
   shape: Shape,
   width: number,
   ridden: boolean,
@@ -66,7 +78,7 @@ interface Run {
 }
 
 /** Blocks of one colour that follow each other and say nothing are one: fewer areas to paint. */
-function runsOf(kit: Kit, blocks: readonly Block[]): Run[] {
+function runsOf(kit: Themed, blocks: readonly Block[]): Run[] {
   const runs: Run[] = [];
   for (const { to, gradientPct, texts } of blocks) {
     const step = gradientStep(kit.theme, gradientPct);

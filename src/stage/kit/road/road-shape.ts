@@ -51,7 +51,7 @@ export function keptShape(
   textsOf: (gradientPct: number) => readonly string[],
 ): Shape {
   const shapes = kept.get(course) ?? new Map<string, Shape>();
-  const name = `${stretch.fromM} ${stretch.toM} ${textsOf(0)[0]}`;
+  const name = [stretch.fromM, stretch.toM, style.floor, style.leastSpanM, style.blockM, textsOf(0)[0]].join(' ');
   const shape = shapes.get(name) ?? roadShape(course.profile, stretch, style, textsOf);
   kept.set(course, shapes.set(name, shape));
   return shape;
