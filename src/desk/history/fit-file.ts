@@ -34,12 +34,11 @@ const object = <const Entries extends v.ObjectEntries>(entries: Entries) =>
   v.strictObject(entries, `an object of ${Object.keys(entries).join(', ')} is wanted; ${AGAIN}`);
 
 const errorsByKm = rows(object({ km: number(0, 400), share: number(0.001, 1) }), 'km');
-const closing = object({ mean: number(-60, 60), sd: number(0.1, 60) });
-
-const spread = v.pipe(
+const errors = v.pipe(
   v.array(number(-100, 100), `a list is wanted; ${AGAIN}`),
-  v.minLength(3, `three at least are wanted`),
+  v.minLength(3, `three at least are wanted; ${AGAIN}`),
 );
+const closing = object({ mean: number(-60, 60), sd: number(0.1, 60) });
 
 const pastShape = object({
   pace: rows(object({ gradientPct: number(-30, 30), kph: number(4, 110) }), 'gradientPct'),
@@ -47,7 +46,7 @@ const pastShape = object({
   finale: object({ km: number(0, 100), share: number(0.5, 2) }),
   arrivalError: object({ point: errorsByKm, finish: errorsByKm }),
   gapError: object({ s: number(0.01, 100), power: number(0, 2), perGapS: number(1, 10_000) }),
-  errors: object({ arrivals: spread, gaps: spread }),
+  errors: object({ arrivals: errors, gaps: errors }),
   catch: object({
     closing: v.object(
       v.entriesFromList(stageTypes, closing),

@@ -8,6 +8,8 @@ import { FIT_FILE, fitIn } from './fit-file.ts';
 
 export interface History {
   readonly past: PastRaces;
+  /** Names of the files that it was fitted to. */
+  readonly files: readonly string[];
   /** What is used of it, a sentence. */
   readonly said: string;
   /** A sentence for each row that was left out. */
@@ -25,13 +27,15 @@ export function readHistory(folder: string): Result<History> {
     return fail(
       `--history ${folder}: there is neither ${FIT_FILE} nor ${CLIMBS_FILE}; write it with npm run insight -- fit ${folder}.`,
     );
-  const count = fit.value?.races.length ?? 0;
+  const files = (fit.value?.races ?? []).map(({ file }) => file);
+  const count = files.length;
   const by = fit.value ? `what ${count === 1 ? 'one earlier race' : `${count} earlier races`} taught` : 'its own past';
   const known = climbs.value?.climbs.length ?? 0;
   const records =
     known === 0 ? '' : known === 1 ? ', with the record of one climb' : `, with the records of ${known} climbs`;
   return ok({
     past: { ...(fit.value?.past ?? recordedPast), ...(climbs.value && { climbs: climbs.value.climbs }) },
+    files,
     said: `The desk forecasts by ${by}${records} (${folder}).`,
     doubts: climbs.value?.doubts ?? [],
   });

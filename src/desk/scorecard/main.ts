@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { withBroughtAlong } from '../brought-along.ts';
 import { readCourse } from '../course/read.ts';
 import { parserIn, readFeedKinds } from '../feeds/kinds.ts';
@@ -35,3 +36,5 @@ const text = json
   ? JSON.stringify({ ...scored.card, msPerRaceSecond: scored.msPerRaceSecond })
   : tableOf(playable.title, scored);
 process.stdout.write(`${text}\n`);
+if (file !== null && taught?.value.files.includes(basename(file)))
+  process.stderr.write(`${basename(file)} is one of the races that were fitted: these figures are too good.\n`);

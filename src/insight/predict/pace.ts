@@ -50,7 +50,8 @@ export function roadCells(course: Course, finaleKm: number) {
   const finaleM = isSummitFinish(course) ? course.lengthM : course.lengthM - finaleKm * 1000;
   const cells = Array.from({ length: count }, (_, cell): RoadCell => {
     const middleM = (cell + 0.5) * cellM;
-    return { gradientPct: gradientAt(course, middleM, AROUND_M) || 0, isFinale: middleM > finaleM };
+    const gradientPct = gradientAt(course, middleM, AROUND_M) || 0;
+    return { gradientPct, isFinale: middleM > finaleM };
   });
   return { cellM, cells };
 }

@@ -111,6 +111,7 @@ describe('a folder of earlier races', () => {
     fileOf('climbs.csv', 'name,time\nHautacam,34:40');
     expect(readHistory(folder)).toMatchObject({
       value: {
+        files: ['a.ndjson.gz'],
         past: { finale: { share: 0.9 }, climbs: [{ name: 'Hautacam' }] },
         said: `The desk forecasts by what one earlier race taught, with the record of one climb (${folder}).`,
         doubts: [],
