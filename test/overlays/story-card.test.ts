@@ -75,5 +75,5 @@ it('of what is expected is called a forecast', () => {
     name: 'Verwachting',
     forecast: 'Verwachting',
   });
-  expect(card.of(told).title.forecast).toBeUndefined();
+  expect(card.of(told).title.forecast).toBe('');
 });
