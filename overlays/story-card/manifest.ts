@@ -5,7 +5,7 @@ export const manifest = {
   title: 'Story',
   layer: 'card',
   params: {
-    /** Its id; empty is the newest that is not old. */
+    /** Its id. None is told that nobody has chosen. */
     story: { type: 'text', label: 'Story', default: '', maxLength: 120, takes: 'story' },
   },
   steps: 1,

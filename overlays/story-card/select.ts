@@ -20,10 +20,11 @@ export interface StoryView extends CardWords {
 }
 
 export const select: Select<StoryView> = (seen) => {
-  const { insight, params, race, edition, now } = seen;
+  const { insight, params, race, edition } = seen;
   const asked = String(params.story).trim();
-  const story = asked ? insight.stories.find(({ id }) => id === asked) : newest(insight.stories, now);
-  if (!story) return nothing(asked ? `there is no story "${asked}"` : 'nothing is worth telling just now');
+  if (asked === '') return nothing('no story is chosen: S in control takes the one at the top of the queue');
+  const story = insight.stories.find(({ id }) => id === asked);
+  if (!story) return nothing(`there is no story "${asked}"`);
   const { title, text } = storyWords(story, race, edition);
   return {
     // What is expected is called so by its title.
@@ -32,9 +33,6 @@ export const select: Select<StoryView> = (seen) => {
     ...markOf(seen, story),
   };
 };
-
-const newest = (stories: readonly Story[], now: number): Story | undefined =>
-  stories.filter(({ untilMs }) => now <= untilMs).sort((a, b) => b.offeredMs - a.offeredMs)[0];
 
 const unmarked = { jersey: null, kit: null, pennon: null, pole: null };
 

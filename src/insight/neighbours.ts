@@ -1,5 +1,5 @@
 import type { GapByKm } from '../race/groups/past.ts';
-import type { Front } from './front.ts';
+import { type Front, isDropped } from './front.ts';
 import type { Outlook } from './outlook.ts';
 import { type GapTrend, trendIn } from './predict/gap-ahead.ts';
 
@@ -23,6 +23,11 @@ export function neighboursIn({ race, fronts, road }: Pick<Outlook, 'race' | 'fro
     const gap = front?.group.gapToPrevious;
     if (!front || !gap || !fronts.some(({ key }) => key === past.previous)) return [];
     const key = pairKey(past.group, past.previous);
-    return [{ key, front, past, trend: trendIn(past, gap.value, road), isMeasured: gap.origin !== 'estimated' }];
+    const trend = trendIn(past, gap.value, road);
+    const isMeasured = gap.origin !== 'estimated';
+    return [{ key, front, past, trend: trend && isDropped(front) ? comingBack(trend) : trend, isMeasured }];
   });
 }
+
+/** Who has lost contact and comes nearer may not go on so: as measured on recorded stages, no change is expected best. */
+const comingBack = (trend: GapTrend): GapTrend => ({ ...trend, share: Math.max(0, trend.share) });

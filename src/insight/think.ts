@@ -39,9 +39,10 @@ const STANDING_KPH = 4;
 /** `note` is told what became of each forecast of a place 5, 10, 20 or 40 km ahead, made each minute. */
 export function createThinker(past: PastRaces, note: (outcome: Outcome) => void = () => {}): Thinker {
   let mind: Mind | null = null;
+  const stories = createStories();
   return {
     think(race, times) {
-      mind = mind && knows(mind, race) ? mind : newMind(past, race, note);
+      mind = mind && knows(mind, race) ? mind : newMind(past, race, stories, note);
       if (race.atMs - mind.atMs >= EVERY_MS) mind = moveMind(onRoadOf(mind, race), race, times);
       return mind.insight;
     },
@@ -50,7 +51,9 @@ export function createThinker(past: PastRaces, note: (outcome: Outcome) => void 
 
 /** It is the race that it thinks of, and that goes on. */
 const knows = ({ race, course, atMs }: Mind, { sheet, atMs: nowMs }: Race): boolean =>
-  nowMs >= atMs - SET_BACK_MS && sheet.info.id === race && (sheet.course === course || isSameRoad(course, sheet.course));
+  nowMs >= atMs - SET_BACK_MS &&
+  sheet.info.id === race &&
+  (sheet.course === course || isSameRoad(course, sheet.course));
 
 /** The same road may be told anew. */
 const onRoadOf = (mind: Mind, { sheet: { course } }: Race): Mind =>
@@ -70,14 +73,19 @@ interface Mind {
   readonly insight: Insight;
 }
 
-const newMind = (past: PastRaces, { sheet: { info, course } }: Race, note: (outcome: Outcome) => void): Mind => ({
+const newMind = (
+  past: PastRaces,
+  { sheet: { info, course } }: Race,
+  stories: Stories,
+  note: (outcome: Outcome) => void,
+): Mind => ({
   atMs: Number.NEGATIVE_INFINITY,
   past,
   race: info.id,
   course,
   road: pacedRoad(course, past),
   book: newHindsightBook(note),
-  stories: createStories(),
+  stories,
   fronts: [],
   gapsPast: [],
   given: nothingGiven,

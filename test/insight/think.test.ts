@@ -6,7 +6,7 @@ import { recordedPast } from '../../src/insight/past.ts';
 import { createThinker } from '../../src/insight/think.ts';
 import type { Race } from '../../src/race/race.ts';
 import { eastward } from '../../src/race/sample/builders.ts';
-import { course, riders } from '../support/race.ts';
+import { course, group, place, race, riders, START_MS, sheet } from '../support/race.ts';
 import { type RaceDay, type Ride, raceDay } from '../support/race-day.ts';
 
 /** 50 km, all flat, with a sprint after 30. */
@@ -80,25 +80,42 @@ describe('the thinker', () => {
     expect(same.length).toBeGreaterThan(later.forecasts.length / 2);
   });
 
-  it('looks at a race once in five seconds, however often it is asked, and no more of it after hours', () => {
-    const { thinker, until } = thinking(day(away(60)));
-    const { race } = until(600);
-    let looks = 0;
-    const watched = (atMs: number): Race =>
-      Object.defineProperty({ ...race, atMs }, 'groups', {
-        get: () => {
-          looks += 1;
-          return race.groups;
-        },
-      });
-    const hour = (from: number): number => {
-      looks = 0;
-      for (let s = 0; s < 600; s += 1) thinker.think(watched(race.atMs + (from + s) * 1000), null);
-      return looks;
+  it('looks at a race once in five seconds, however often it is asked, and at no more of it after five hours', () => {
+    const long = sheet({ course: course({ lengthKm: 300, line: eastward(300), elevation: [], marks: [] }) });
+    const quiet = race({ sheet: long });
+    let [looks, closed] = [0, 0];
+    const thinker = createThinker(recordedPast, () => {
+      closed += 1;
+    });
+    const at = (second: number): Race => {
+      const [atMs, distanceM] = [START_MS + second * 1000, 6000 + MPS * second];
+      const groups = [group({ id: 'g1', kind: 'peloton', bibs: ['1'], frontM: distanceM })];
+      const health = {
+        ...race().health,
+        topics: [{ topic: 'positions' as const, state: 'live' as const, lastMs: atMs }],
+      };
+      const now = { ...quiet, atMs, places: [place('1', { distanceM, atMs })], health };
+      const get = () => {
+        looks += 1;
+        return groups;
+      };
+      return Object.defineProperty(now, 'groups', { get });
     };
-    // The same news for hours is none: what is counted is that nothing is looked at again and again.
-    expect(hour(1)).toBeLessThan(600);
-    expect(hour(3601)).toBeLessThanOrEqual(600);
+    const ride = (fromS: number, toS: number, everyS: number): [number, number] => {
+      [looks, closed] = [0, 0];
+      for (let s = fromS; s < toS; s += everyS) thinker.think(at(s), null);
+      return [looks, closed];
+    };
+    const minutes = (count: number) => count * 60;
+    ride(0, minutes(80), 30);
+    const [early, closedEarly] = ride(minutes(80), minutes(90), 1);
+    ride(minutes(90), minutes(290), 30);
+    expect(ride(minutes(290), minutes(300), 1)).toEqual([early, closedEarly]);
+    // Five, ten, twenty and forty kilometres ahead, each minute, of the race and of its one group; one minute overlaps.
+    expect(closedEarly).toBeGreaterThanOrEqual(80);
+    expect(closedEarly).toBeLessThanOrEqual(88);
+    // A hundred and twenty times in ten minutes, and a few looks each.
+    expect(early / 120).toBeLessThan(20);
   });
 
   it('thinks the same of the same race', () => {
@@ -156,6 +173,24 @@ describe('of a gap and a catch', () => {
     const { until } = thinking(day(away(60)));
     expect(found<Catch>(until(300).insight, 'catch')).toMatchObject({ silent: 'too far', word: null });
     expect(found<Catch>(until(3660).insight, 'catch')).toMatchObject({ silent: 'too near', word: null });
+  });
+
+  it('who has lost contact is forecast once he has ridden by himself for twenty minutes', () => {
+    const rides = away(60);
+    const slow =
+      (i: number): Ride =>
+      (s) =>
+        2000 + MPS * Math.min(s, 300) + 9 * Math.max(0, s - 300) - i * 2;
+    bibs.slice(10, 14).forEach((bib, i) => {
+      rides.set(bib, slow(i));
+    });
+    const { until } = thinking(day(rides));
+    const of = ({ race, insight }: Thought) => {
+      const dropped = race.groups.find(({ kind }) => kind === 'dropped')!;
+      return insight.forecasts.find(({ id }) => id === `eta ${dropped.id} finish`);
+    };
+    expect(of(until(1200))).toMatchObject({ silent: 'too early', estimate: null });
+    expect(of(until(2100))!.silent).toBeNull();
   });
 
   it('who loses contact with the break is not caught', () => {

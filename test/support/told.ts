@@ -28,15 +28,15 @@ export const moved =
     return placeM === null ? null : placeM + byM * share;
   };
 
-/** The stories of a day up to a second, looked for every five seconds. */
+/** The stories of a day up to a second, looked for every six seconds. */
 export function toldUntil(
   day: RaceDay,
   second: number,
-  { stepS = 1, forecasts = () => [] }: { stepS?: number; forecasts?: (s: number) => readonly Forecast[] } = {},
+  { stepS = 2, forecasts = () => [] }: { stepS?: number; forecasts?: (s: number) => readonly Forecast[] } = {},
 ): readonly Story[] {
   const stories = createStories();
   let told: readonly Story[] = [];
-  for (let s = 0; s <= second; s += Math.max(5, stepS))
+  for (let s = 0; s <= second; s += Math.max(6, stepS))
     told = stories.look(day.until(s, stepS), day.engine.roadTimes(), forecasts(s));
   return told;
 }

@@ -39,7 +39,7 @@ function etaOf(outlook: Outlook, front: Front, mark: Mark): Eta {
       : null;
   const because: readonly Fact[] = [
     { of: 'pace', value: pacePct },
-    { of: 'climbing', value: climbingShare(race.sheet.course, distanceM, mark.distanceM) },
+    { of: 'climbing', value: climbingShare(outlook.road, distanceM, mark.distanceM) },
   ];
   return {
     kind: 'eta',

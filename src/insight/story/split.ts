@@ -5,6 +5,8 @@ import { type StoryTeller, tellingOf } from './telling.ts';
 
 /** Fewer who lose contact are dropped. */
 export const SPLIT_SHARE = 0.1;
+/** A smaller hole closes by itself. */
+const LEAST_GAP_S = 10;
 /** A hole so wide is one for all. */
 const WIDE_S = 25;
 
@@ -17,7 +19,7 @@ export const split: StoryTeller = (look) => {
     const isBack = side === 'behind' && broke.way === 'off' && broke.from === 'main';
     if (!isFront && !(isBack && bibs.length >= Math.max(5, SPLIT_SHARE * field))) return [];
     const gap = (isFront ? gapBehind : gapBefore)(race, id);
-    if (!gap) return [];
+    if (!gap || gap.gapS < LEAST_GAP_S) return [];
     const lost = isFront ? (race.groups.find((group) => group.id === memory.main)?.bibs ?? []) : bibs;
     const share = Math.min(1, (2 * lost.length) / field);
     const wide = Math.min(1, 0.4 + (0.6 * gap.gapS) / WIDE_S);

@@ -26,7 +26,7 @@ import { worthTelling } from './worth.ts';
 export interface Stories {
   /**
    * The race of this moment; every five seconds of it will do. Gives those of today that were worth offering, oldest
-   * first; the same list while nothing is new. A look back in time is none.
+   * first; the same list while nothing is new. Another stage, or one that begins again, has stories of its own.
    */
   look(race: Race, times: RoadTimes | null, forecasts: readonly Forecast[]): readonly Story[];
 }
@@ -58,6 +58,8 @@ const OF_GROUP: readonly StoryKind[] = [
 ];
 /** So long after a race that stood rides again, nothing is told. */
 const CALM_MS = 180_000;
+/** A race that goes back so far is seen anew. */
+const BACK_MS = 300_000;
 
 export function createStories(): Stories {
   let memory = newMemory();
@@ -66,7 +68,8 @@ export function createStories(): Stories {
 
   return {
     look(race, times, forecasts) {
-      if (race.sheet.info.id !== stage) [memory, told, stage] = [newMemory(), [], race.sheet.info.id];
+      if (race.sheet.info.id !== stage || race.atMs < memory.atMs - BACK_MS)
+        [memory, told, stage] = [newMemory(), [], race.sheet.info.id];
       if (!isTold(race) || race.atMs <= memory.atMs) return told;
       watch(memory, race, forecasts);
       told = ended(told, memory);

@@ -30,7 +30,7 @@ export const teammates: StoryTeller = (look) => {
           groups: [id],
           team: most[0],
           facts: { riders: most[1], together: bibs.length },
-          importance: Math.min(0.7, 0.3 + 0.08 * (most[1] - 2) + 0.2 * latenessAt(race, frontM)),
+          importance: Math.min(0.7, 0.38 + 0.08 * (most[1] - 2) + 0.2 * latenessAt(race, frontM)),
           confidence: heard,
         }),
       ];

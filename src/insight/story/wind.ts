@@ -20,7 +20,7 @@ export const wind: StoryTeller = ({ race, memory }) => {
       atM: main.frontM,
       groups: [main.id],
       facts: { speed: Math.round(race.wind.kph) },
-      importance: crossWindKph(race) >= CROSS_WIND.highKph ? 0.65 : 0.4,
+      importance: crossWindKph(race) >= CROSS_WIND.highKph ? 0.75 : 0.5,
       // Nobody knows how open the road is.
       confidence: 0.7,
     }),

@@ -44,7 +44,7 @@ describe('the pace of a road', () => {
   });
 
   it('knows how much of a stretch climbs', () => {
-    expect(climbingShare(hill, 50_000, 70_000)).toBeCloseTo(50, -1);
-    expect(climbingShare(hill, 0, 50_000)).toBe(0);
+    expect(climbingShare(pacedRoad(hill, recordedPast), 50_000, 70_000)).toBeCloseTo(50, -1);
+    expect(climbingShare(pacedRoad(hill, recordedPast), 0, 50_000)).toBe(0);
   });
 });
