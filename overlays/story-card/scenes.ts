@@ -17,7 +17,7 @@ const groups = [
 const race = situation({ headKm: 125.7, groups, jerseys: { general: '5', mountain: '33' } });
 const attack = sampleStory({
   offeredMs: START_MS - 30_000,
-  atM: 125_700,
+  atM: 123_400,
   bibs: ['33', '12', '54', '61'],
   groups: ['g1'],
   facts: { riders: 4, gap: 12 },
@@ -70,11 +70,11 @@ export const scenes: Scenes = {
       stories: [
         sampleStory({
           kind: 'forecast changed',
-          atM: 141_000,
+          atM: 124_600,
           bibs: ['33', '12', '54', '61'],
           groups: ['g1'],
           expects: 'will be caught',
-          facts: { riders: 4, gap: 83 },
+          facts: { riders: 4, gap: 95 },
         }),
       ],
     }),

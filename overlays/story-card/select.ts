@@ -1,7 +1,6 @@
 import { storyWords } from '../../src/edition/story/story-words.ts';
 import { teamColors } from '../../src/edition/team-colors.ts';
 import type { Color } from '../../src/edition/theme.ts';
-import { wordsOf } from '../../src/edition/words/words.ts';
 import type { Story } from '../../src/insight/story.ts';
 import { lookOf } from '../../src/race/jersey-look.ts';
 import { jerseyKinds } from '../../src/race/sheet.ts';
@@ -27,9 +26,9 @@ export const select: Select<StoryView> = (seen) => {
   const story = insight.stories.find(({ id }) => id === asked);
   if (!story) return nothing(`there is no story "${asked}"`);
   const { title, text } = storyWords(story, race, edition);
-  const { forecast } = wordsOf(edition.language).forecast;
   return {
-    title: story.kind === 'forecast changed' ? { name: forecast, forecast } : { name: title },
+    // What is expected is called so by its title.
+    title: { name: title, forecast: story.kind === 'forecast changed' ? title : '' },
     text,
     ...markOf(seen, story),
   };

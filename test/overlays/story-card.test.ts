@@ -74,5 +74,5 @@ it('of what is expected is called a forecast', () => {
     name: 'Verwachting',
     forecast: 'Verwachting',
   });
-  expect(card.of(told, { params: { story: 'early' } }).title.forecast).toBeUndefined();
+  expect(card.of(told, { params: { story: 'early' } }).title.forecast).toBe('');
 });
