@@ -4,11 +4,12 @@ import { fixAt, frame } from './ride.ts';
 
 const SECONDS = 2000;
 const EVERY_S = 4;
-const papers = sheet({ riders: riders(6) });
-const bibs = [...papers.riders.keys()];
+const made = sheet({ riders: riders(6) });
+const bibs = [...made.riders.keys()];
 
-/** Half an hour of a field that rides together on the flat. */
-export function fieldAt(mps: number): Playable {
+/** Half an hour of a field that rides together on the flat; `id` is of the race. */
+export function fieldAt(mps: number, id = 'test'): Playable {
+  const papers = { ...made, info: { ...made.info, id } };
   const inputs = Array.from({ length: SECONDS / EVERY_S }, (_, i): Timed => {
     const atMs = START_MS + 600_000 + i * EVERY_S * 1000;
     return { feed: 'made', topic: 'fix', text: String(i * EVERY_S), atMs };

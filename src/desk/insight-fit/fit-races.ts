@@ -41,17 +41,28 @@ interface Heard extends FittedRace {
  */
 export function fitRaces(all: readonly OpenRace[], say: (line: string) => void): Result<FitOfRaces> {
   const leftOut: string[] = [];
-  const heard = all.flatMap(({ file, open }): (Heard & Pick<OpenRace, 'open'>)[] => {
+  const played = all.flatMap(({ file, open }): (Heard & Pick<OpenRace, 'open'>)[] => {
     say(`${file} is played.`);
-    const played = hear(open, recordedPast);
-    if (!played.ok) leftOut.push(`${file}: ${played.error}`);
-    return played.ok ? [{ file, open, ...played.value, own: played.value.card, without: null }] : [];
+    const race = hear(open, recordedPast);
+    if (!race.ok) leftOut.push(`${file}: ${race.error}`);
+    return race.ok ? [{ file, open, ...race.value, own: race.value.card, without: null }] : [];
+  });
+  const heard = played.filter((race) => {
+    const longer = longestOf(race, played);
+    if (longer !== race) leftOut.push(`${race.file}: it is of the same race as ${longer.file}; it was left out.`);
+    return longer === race;
   });
   if (heard.length === 0) return fail(`There is no race to fit to. ${leftOut.join(' ')}`);
   const again = heard.length === 1 ? heard : heard.map((race) => heardWithout(race, heard, say));
   const races = again.map(({ file, title, km, own, without }) => ({ file, title, km, own, without }));
   return ok({ fitted: fitPast(again.map(({ lesson }) => lesson)), races, leftOut });
 }
+
+/** Of one race the tape that has most of it: twice told it would be scored by itself. */
+const longestOf = <Race extends Heard>(race: Race, all: readonly Race[]): Race =>
+  all
+    .filter(({ lesson }) => lesson.race === race.lesson.race)
+    .reduce((longest, one) => (one.km > longest.km ? one : longest));
 
 function heardWithout<Race extends Heard & Pick<OpenRace, 'open'>>(
   race: Race,

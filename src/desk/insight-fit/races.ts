@@ -6,6 +6,7 @@ import { feedOf } from '../feed-of.ts';
 import type { Playable } from '../feeds/feed.ts';
 import type { FeedKinds } from '../feeds/kinds.ts';
 import { isPlayable } from '../feeds/open.ts';
+import builtIn from '../feeds/simulation/index.ts';
 import { FIT_FILE } from '../history/fit-file.ts';
 
 const RACE = /\.(nd)?json(\.gz)?$/;
@@ -32,5 +33,6 @@ export function openRace(file: string, kinds: FeedKinds): Result<Playable> {
   const opened = feedOf(args.value, kinds, () => {});
   if (!opened.ok) return opened;
   const { feed } = opened.value;
+  if (feed.feeds.includes(builtIn.name)) return fail('this is the built-in race, which nobody rode; it was left out.');
   return isPlayable(feed) ? ok(feed) : fail(`${file} cannot be played.`);
 }

@@ -74,9 +74,22 @@ export function newLessonBook(): LessonBook {
       chase(chases, race);
     },
     note: (outcome) => void outcomes.push(outcome),
-    lesson: () => last && { type: last.sheet.info.type, ridden, closed: closedIn(chases), missed: missedBy(outcomes) },
+    lesson: () =>
+      last && {
+        race: raceKey(last),
+        type: last.sheet.info.type,
+        ridden,
+        closed: closedIn(chases),
+        missed: missedBy(outcomes),
+      },
   };
 }
+
+const DAY_MS = 86_400_000;
+
+/** Without a start that is known, races of one name on one day are one. */
+const raceKey = ({ sheet: { info }, atMs }: Race): string =>
+  `${info.id} ${info.startMs ?? Math.floor(atMs / DAY_MS) * DAY_MS}`;
 
 /** Groups between the head and the peloton teach nothing of their own; a peloton at the head is the head. */
 function riddenBy(front: Front, { groups }: Race): Ridden['by'] | null {

@@ -6,6 +6,8 @@ import { gapUnitS } from '../predict/gap-ahead.ts';
 
 /** What one race teaches those after it. Plain data. */
 export interface Lesson {
+  /** Of the race and its day: two tapes of one race teach it once. */
+  readonly race: string;
   readonly type: StageType;
   readonly ridden: readonly Ridden[];
   readonly closed: readonly Closed[];

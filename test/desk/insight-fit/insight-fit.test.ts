@@ -45,7 +45,7 @@ describe('the races of a folder', () => {
   });
 });
 
-const race = (file: string, mps: number): OpenRace => ({ file, open: () => ok(fieldAt(mps)) });
+const race = (file: string, mps: number): OpenRace => ({ file, open: () => ok(fieldAt(mps, file)) });
 
 const fitOf = (...races: OpenRace[]) => {
   const fit = fitRaces(races, () => {});
@@ -81,6 +81,17 @@ describe('a fit to races', () => {
     expect(report).toContain('each of 2 races without itself');
     expect(report).toContain('the fit was nearer 10 km ahead in 2 of 2 races');
     expect(report).not.toContain('NaN');
+  });
+
+  it('takes one race that two tapes tell of once, from the one that has more of it', () => {
+    const whole = fieldAt(14);
+    const half: OpenRace = {
+      file: 'half',
+      open: () => ok({ ...whole, play: () => [...whole.play(0)].slice(0, 200) }),
+    };
+    const fit = fitOf(half, { file: 'whole', open: () => ok(whole) });
+    expect(fit.races.map(({ file }) => file)).toEqual(['whole']);
+    expect(fit.leftOut).toEqual(['half: it is of the same race as whole; it was left out.']);
   });
 
   it('leaves out a file that cannot be played, and says which', () => {

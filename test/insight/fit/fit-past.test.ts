@@ -6,7 +6,7 @@ import { recordedPast } from '../../../src/insight/past.ts';
 import { kphAt } from '../../../src/insight/predict/pace.ts';
 
 const lesson = (over: Partial<Lesson> = {}): Lesson => ({
-  ...{ type: 'flat', ridden: [], closed: [], missed: { arrivals: null, gaps: null } },
+  ...{ race: 'a', type: 'flat', ridden: [], closed: [], missed: { arrivals: null, gaps: null } },
   ...over,
 });
 
