@@ -1,6 +1,7 @@
 import { factText } from '../../src/edition/forecast-text.ts';
 import { formatDistanceToGo } from '../../src/edition/format.ts';
 import { type Tick, ticksToGo } from '../../src/edition/road-words.ts';
+import { forecastWordsOf } from '../../src/edition/words/forecast/words-of-forecast.ts';
 import { wordsOf } from '../../src/edition/words/words.ts';
 import type { Catch, CatchWord } from '../../src/insight/forecast.ts';
 import type { Group } from '../../src/race/groups/group.ts';
@@ -56,7 +57,7 @@ export const select: Select<CatchView> = (seen) => {
   const chase = race.groups.find(({ id }) => id === told?.group);
   if (!front || !told?.word || !chase || whySilent(told, now))
     return nothing(whySilent(told, now) ?? 'nobody is forecast to catch anybody');
-  const { forecast, chase: name, catch: words } = wordsOf(edition.language).forecast;
+  const { forecast, chase: name, catch: words } = forecastWordsOf(edition.language);
   const closing = told.because.filter(({ of }) => of === 'closing' && seen.news === 'fresh');
   return {
     title: { name, forecast },

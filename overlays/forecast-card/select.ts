@@ -1,6 +1,6 @@
 import { arrivalRange, factText, gapRange, type RangeText } from '../../src/edition/forecast-text.ts';
 import { letterOf } from '../../src/edition/road-words.ts';
-import { wordsOf } from '../../src/edition/words/words.ts';
+import { forecastWordsOf } from '../../src/edition/words/forecast/words-of-forecast.ts';
 import type { Eta, Fact, GapAhead } from '../../src/insight/forecast.ts';
 import type { Group } from '../../src/race/groups/group.ts';
 import { bunchOf, groupTexts, pennonOf, placeName, poleOf, whySilent } from '../../src/stage/kit/card/card-words.ts';
@@ -37,7 +37,7 @@ export const select: Select<ForecastView> = (seen) => {
   const eta = etaOf(seen, group);
   if (!eta?.estimate || whySilent(eta, now)) return nothing(whySilent(eta, now) ?? 'nothing is forecast of it yet');
   const behind = gapBehind(seen, eta);
-  const { forecast, expectedTime } = wordsOf(edition.language).forecast;
+  const { forecast, expectedTime } = forecastWordsOf(edition.language);
   const arrival = arrivalRange(eta.estimate, eta.atM - group.frontM, race.sheet.info.utcOffsetMin);
   const climb = race.sheet.course.climbs.find(({ id }) => id === eta.mark);
   return {
@@ -73,7 +73,7 @@ function gapBehind({ race: { groups }, insight, now }: Seen, eta: Eta): Behind |
 }
 
 function gapRow(seen: Seen, eta: Eta, { group, gap }: Behind): ForecastRow {
-  const { expectedGap } = wordsOf(seen.edition.language).forecast;
+  const { expectedGap } = forecastWordsOf(seen.edition.language);
   const label = gap.atM === eta.atM ? expectedGap : `${expectedGap} · ${placeName(seen, gap.mark)}`;
   return rowOf(seen, group, label, gapRange(gap.estimate!, seen.edition));
 }

@@ -1,5 +1,6 @@
 import { gapRange, type RangeText } from '../../src/edition/forecast-text.ts';
 import { letterOf } from '../../src/edition/road-words.ts';
+import { forecastWordsOf } from '../../src/edition/words/forecast/words-of-forecast.ts';
 import { wordsOf } from '../../src/edition/words/words.ts';
 import type { GapAhead } from '../../src/insight/forecast.ts';
 import type { Group } from '../../src/race/groups/group.ts';
@@ -47,10 +48,11 @@ export const select: Select<GraphView> = (seen) => {
   const now = { km: group.frontM / 1000, gapS: group.gap.value, isMeasured };
   const aheads = aheadsOf(seen, head, group);
   const last = aheads.at(-1);
-  const { gap, forecast } = wordsOf(edition.language);
+  const { gap } = wordsOf(edition.language);
+  const { forecast } = forecastWordsOf(edition.language);
   const isSaid = heard.includes(`group ${group.id}`);
   return {
-    title: { name: gap, forecast: last ? forecast.forecast : '' },
+    title: { name: gap, forecast: last ? forecast : '' },
     pole: poleOf(seen, group),
     says: isSaid ? [] : [`group ${group.id}`],
     pennon: pennonOf(seen, group),

@@ -12,9 +12,9 @@ import { isConfirmed } from '../../src/race/standings/held-back.ts';
 import { isOld } from '../../src/stage/freshness.ts';
 import type { JerseyWords } from '../../src/stage/kit/jersey.ts';
 import { jerseyWords } from '../../src/stage/kit/stack/stack-words.ts';
-import { nothing, type Seen, type Select } from '../../src/stage/overlay.ts';
+import { nothing, type Saying, type Seen, type Select } from '../../src/stage/overlay.ts';
 
-export interface StrapView {
+export interface StrapView extends Saying {
   readonly bib: string;
   readonly given: string;
   readonly family: string;
@@ -33,6 +33,8 @@ export interface StrapView {
 export interface Fact {
   readonly lead: string;
   readonly text: string;
+  /** The group whose gap it is; left out where it is none. */
+  readonly gapOf?: string;
 }
 
 export const select: Select<StrapView> = (seen) => {
@@ -48,6 +50,7 @@ export const select: Select<StrapView> = (seen) => {
   // A name without an initial is one: it has but one part, or is written in another order.
   const isWhole = names.length < 3;
   const age = ageOf(rider, sheet.info, seen.race.atMs);
+  const fact = factOf(seen, rider);
   return {
     bib,
     given: isWhole ? '' : rider.given,
@@ -57,7 +60,8 @@ export const select: Select<StrapView> = (seen) => {
     age: age === null ? '' : wordsOf(seen.edition.language).age(age),
     jersey: jerseyWords(seen, kinds)[0] ?? null,
     colors: teamColors(sheet, rider.team),
-    fact: factOf(seen, rider),
+    fact,
+    says: fact?.gapOf ? [`group ${fact.gapOf}`] : [],
   };
 };
 
@@ -133,5 +137,6 @@ function groupOf(seen: Seen, rider: Rider): Fact | null {
   const estimated = group.gap?.origin === 'estimated';
   if (hasLasted(seen, group) && group.sinceMs !== null)
     return { lead: name, text: wordsOf(edition.language).inFrontFor(formatHours((now - group.sinceMs) / 1000)) };
-  return { lead: name, text: group.gap ? formatGap(group.gap.value, edition, { estimated }) : '' };
+  if (!group.gap) return { lead: name, text: '' };
+  return { lead: name, text: formatGap(group.gap.value, edition, { estimated }), gapOf: group.id };
 }

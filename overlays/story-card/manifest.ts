@@ -5,8 +5,8 @@ export const manifest = {
   title: 'Story',
   layer: 'card',
   params: {
-    /** Its id; empty is the newest. */
-    story: { type: 'text', label: 'Story', default: '', maxLength: 120 },
+    /** Its id. None is told that nobody has chosen. */
+    story: { type: 'text', label: 'Story', default: '', maxLength: 120, takes: 'story' },
   },
   steps: 1,
   glideHz: 0,

@@ -17,41 +17,34 @@ const groups = [
 const race = situation({ headKm: 125.7, groups, jerseys: { general: '5', mountain: '33' } });
 const attack = sampleStory({
   offeredMs: START_MS - 30_000,
-  atM: 125_700,
+  atM: 123_400,
   bibs: ['33', '12', '54', '61'],
   groups: ['g1'],
   facts: { riders: 4, gap: 12 },
 });
 
+/** The one that the operator has taken. */
+const params = { story: attack.id };
+
 export const scenes: Scenes = {
   empty: {
-    title: 'What happened is too long ago',
-    race: outlook(race, { stories: [{ ...attack, untilMs: START_MS - 1 }] }),
+    title: 'Nobody has chosen a story',
+    race: outlook(race, { stories: [attack] }),
   },
   minimal: {
     title: 'A few words of a rider, by the kit of his team, in Italian',
+    params,
     race: outlook(race, { stories: [sampleStory({ kind: 'dropped', bibs: ['24'], facts: { riders: 1, gap: 45 } })] }),
     edition: { language: 'it' },
   },
   full: {
     title: 'Four attack',
+    params,
     race: outlook(race, { stories: [attack] }),
-    later: outlook(race, {
-      stories: [
-        attack,
-        sampleStory({
-          id: 'jersey at risk 12',
-          kind: 'jersey at risk',
-          atMs: START_MS,
-          bibs: ['12'],
-          jersey: 'general',
-          facts: { gap: 158 },
-        }),
-      ],
-    }),
   },
   overflowing: {
     title: 'The longest climb, by the longest name, in Dutch',
+    params,
     race: outlook(situation({ headKm: 125.7, course: long, groups }), {
       stories: [
         sampleStory({
@@ -66,20 +59,22 @@ export const scenes: Scenes = {
   },
   late: {
     title: 'No news for three quarters of a minute: it happened all the same',
+    params,
     race: outlook(race, { stories: [attack] }),
     ageS: 45,
   },
   forecast: {
     title: 'A forecast that has changed is a forecast, in French',
+    params,
     race: outlook(race, {
       stories: [
         sampleStory({
           kind: 'forecast changed',
-          atM: 141_000,
+          atM: 124_600,
           bibs: ['33', '12', '54', '61'],
           groups: ['g1'],
           expects: 'will be caught',
-          facts: { riders: 4, gap: 83 },
+          facts: { riders: 4, gap: 95 },
         }),
       ],
     }),

@@ -1,7 +1,6 @@
 import { storyWords } from '../../src/edition/story/story-words.ts';
 import { teamColors } from '../../src/edition/team-colors.ts';
 import type { Color } from '../../src/edition/theme.ts';
-import { wordsOf } from '../../src/edition/words/words.ts';
 import type { Story } from '../../src/insight/story.ts';
 import { lookOf } from '../../src/race/jersey-look.ts';
 import { jerseyKinds } from '../../src/race/sheet.ts';
@@ -21,22 +20,19 @@ export interface StoryView extends CardWords {
 }
 
 export const select: Select<StoryView> = (seen) => {
-  const { insight, params, race, edition, now } = seen;
+  const { insight, params, race, edition } = seen;
   const asked = String(params.story).trim();
-  const story = asked ? insight.stories.find(({ id }) => id === asked) : newest(insight.stories, now);
-  if (!story) return nothing(asked ? `there is no story "${asked}"` : 'there is no story that is new enough');
-  if (now > story.untilMs) return nothing('the story is old');
+  if (asked === '') return nothing('no story is chosen: S in control takes the one at the top of the queue');
+  const story = insight.stories.find(({ id }) => id === asked);
+  if (!story) return nothing(`there is no story "${asked}"`);
   const { title, text } = storyWords(story, race, edition);
-  const { forecast } = wordsOf(edition.language).forecast;
   return {
-    title: story.kind === 'forecast changed' ? { name: forecast, forecast } : { name: title },
+    // What is expected is called so by its title.
+    title: { name: title, forecast: story.kind === 'forecast changed' ? title : '' },
     text,
     ...markOf(seen, story),
   };
 };
-
-const newest = (stories: readonly Story[], now: number): Story | undefined =>
-  stories.filter(({ untilMs }) => now <= untilMs).sort((a, b) => b.offeredMs - a.offeredMs)[0];
 
 const unmarked = { jersey: null, kit: null, pennon: null, pole: null };
 

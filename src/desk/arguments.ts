@@ -27,6 +27,8 @@ export interface Arguments {
   readonly starts: string | null;
   /** A file of kits, wearers and looks of jerseys; null leaves them to the feed. */
   readonly kits: string | null;
+  /** A folder of earlier races; null forecasts by what the desk has of its own. */
+  readonly history: string | null;
   readonly port: number;
   readonly host: string;
   readonly fresh: boolean;
@@ -64,6 +66,7 @@ const options = {
   classification: { type: 'string' },
   starts: { type: 'string' },
   kits: { type: 'string' },
+  history: { type: 'string' },
   port: { type: 'string', default: '4000' },
   host: { type: 'string', default: '127.0.0.1' },
   tape: { type: 'string', default: '.tapes' },
@@ -118,8 +121,9 @@ export function readArguments(words: readonly string[], kinds: FeedKinds): Resul
   const osc = oscOf({ osc: values.osc, from: oscFrom, to: oscTo, host });
   if (!osc.ok) return osc;
   const { course = null, riders = null, rules = null, classification = null, starts = null, kits = null } = values;
+  const { history = null } = values;
   const files = [course, track, rules, classification].map((one) => one ?? '');
-  const later = [starts, kits, riders, laps && `${laps} laps`].filter((one) => one !== null);
+  const later = [starts, kits, riders, laps && `${laps} laps`, history].filter((one) => one !== null);
   const asked = feedTexts.map(withoutCredentials);
   const source = [...asked, fromText ?? '', speed, seed, ...files, ...later, `${host}:${port}`].join(' ');
   return ok({
@@ -132,6 +136,7 @@ export function readArguments(words: readonly string[], kinds: FeedKinds): Resul
     classification,
     starts,
     kits,
+    history,
     host,
     fresh,
     tapes,

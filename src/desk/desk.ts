@@ -1,3 +1,4 @@
+import type { PastRaces } from '../insight/past.ts';
 import type { Scorecard } from '../insight/score.ts';
 import { pageCounts } from '../race/listing/pages.ts';
 import type { Race } from '../race/race.ts';
@@ -84,6 +85,8 @@ export interface DeskOptions {
   readonly stills?: StillFolder;
   /** How many laps a circuit has that riders draw; left out, nobody says. */
   readonly laps?: number | null;
+  /** What earlier races have taught; left out, what the desk has of its own. */
+  readonly history?: PastRaces;
   /** Any clock that runs evenly, in milliseconds. */
   readonly now: () => number;
 }
@@ -103,6 +106,7 @@ export function createDesk(options: DeskOptions): Desk {
     source: feed,
     notices,
     laps: options.laps ?? null,
+    ...(options.history && { history: options.history }),
     forecasts: forecastNotes(recorder, () => driver.folding),
     wallMs: 'span' in feed ? null : Date.now,
   });

@@ -1,5 +1,5 @@
 import type { RaceAndInsight } from '../insight/insight.ts';
-import { recordedPast } from '../insight/past.ts';
+import { type PastRaces, recordedPast } from '../insight/past.ts';
 import type { Scorecard } from '../insight/score.ts';
 import type { Waiting } from '../race/confirm/waiting.ts';
 import { createEngine } from '../race/engine.ts';
@@ -55,16 +55,19 @@ export interface IntakeOptions {
   readonly notices: Notices;
   /** How many laps a circuit has that riders draw; null where nobody says. */
   readonly laps?: number | null;
+  /** What earlier races have taught; left out, what the desk has of its own. */
+  readonly history?: PastRaces;
   /** Who is told of forecasts; left out, nobody. */
   readonly forecasts?: ForecastHearer;
   /** The time of day, where feeds happen now; null where they are played, for those have a clock of their own. */
   readonly wallMs: (() => number) | null;
 }
 
-export function createIntake({ source, notices, laps = null, forecasts = nobodyHears, wallMs }: IntakeOptions): Intake {
+export function createIntake(options: IntakeOptions): Intake {
+  const { source, notices, laps = null, history = recordedPast, forecasts = nobodyHears, wallMs } = options;
   const begin = () => {
     const engine = createEngine();
-    const thoughts = createThoughts(engine, recordedPast, forecasts, (why) =>
+    const thoughts = createThoughts(engine, history, forecasts, (why) =>
       notices.add('error', `What follows from the race cannot be said (${why}): the race goes on; keep the tape.`),
     );
     return { engine, thoughts, held: createHeld(engine), known: null as RaceAndInsight | null, ...doors() };

@@ -11,6 +11,7 @@ import { feedOf, namesOf } from './feed-of.ts';
 import { momentOf } from './feeds/begin.ts';
 import { type FeedKinds, readFeedKinds } from './feeds/kinds.ts';
 import { isPlayable } from './feeds/open.ts';
+import { readHistory } from './history/read.ts';
 import { listen } from './listen.ts';
 import { readManifests } from './manifests.ts';
 import { createNotices } from './notices.ts';
@@ -62,6 +63,10 @@ async function run(asked: Arguments, kinds: FeedKinds): Promise<void> {
   for (const sentence of said) notices.add('info', sentence);
   for (const sentence of missing) notices.add('warning', sentence);
   for (const doubt of doubts) notices.add('warning', `${doubt}.`);
+  const history = args.history === null ? ok(null) : readHistory(args.history);
+  if (!history.ok) refuse(history.error);
+  if (history.value) notices.add('info', history.value.said);
+  for (const doubt of history.value?.doubts ?? []) notices.add('warning', `${doubt}.`);
   const themes = args.themes === null ? ok(noThemes) : openThemes(args.themes, notices);
   if (!themes.ok) refuse(themes.error);
   const tls = readTls(args.tlsCert, args.tlsKey);
@@ -85,6 +90,7 @@ async function run(asked: Arguments, kinds: FeedKinds): Promise<void> {
     args,
     feed,
     fromMs: from?.value ?? 0,
+    history: history.value?.past ?? null,
     manifests,
     left,
     gate,

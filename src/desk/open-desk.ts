@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { PastRaces } from '../insight/past.ts';
 import { deadlinesShifted } from '../show/auto-out.ts';
 import type { Manifest } from '../show/manifest.ts';
 import { rundownsFrom } from '../show/rundown.ts';
@@ -33,6 +34,8 @@ interface Opening {
   readonly args: Arguments;
   readonly feed: Playable | Live;
   readonly fromMs: number;
+  /** What earlier races have taught; null for what the desk has of its own. */
+  readonly history: PastRaces | null;
   readonly manifests: ReadonlyMap<string, Manifest>;
   readonly left: Left | null;
   readonly gate: Gate;
@@ -53,6 +56,7 @@ export function openDesk({
   args,
   feed,
   fromMs,
+  history,
   manifests,
   left,
   gate,
@@ -110,6 +114,7 @@ export function openDesk({
     past: left && { log: left.log, air: left.air },
     stills: stillFolder(tape.file, notices),
     laps: args.laps,
+    ...(history && { history }),
     now: () => performance.now(),
     drive: (hands) =>
       isPlayable(feed) ? drivePlayable(feed, { fromMs, rate: args.speed }, left, hands) : driveLive(feed, left, hands),

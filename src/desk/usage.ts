@@ -21,6 +21,7 @@ ${[...kinds.values()].map((kind) => `         ${feedForm(kind).padEnd(19)} ${kin
   --classification gc.csv    how the race stood before the stage: columns bib and gap or time, or points
   --starts start-list.csv    when who starts a time trial: columns bib and time, on the clock of the place
   --kits kits.json           what is worn: {"teams", "jerseys", "looks"}, or a table of team, color 1, color 2
+  --history <folder>         forecasts by earlier races: what npm run insight wrote there, and climbs.csv (records)
   --port 4000  --host 127.0.0.1
          0.0.0.0             other machines may come too: each needs a token, printed once (npm run tokens)
   --allow-host <name>        a name of this machine in the studio, such as desk.studio.lan; may be given several times

@@ -3,7 +3,7 @@ import type { Fact } from '../insight/forecast.ts';
 import { timeOfDay } from '../race/time-of-day.ts';
 import type { Edition } from './edition.ts';
 import { formatDistanceToGo, formatTime } from './format.ts';
-import { wordsOf } from './words/words.ts';
+import { forecastWordsOf } from './words/forecast/words-of-forecast.ts';
 
 /** What is expected is never one figure: from and to, rounded so that what it promises still lies inside. */
 export interface RangeText {
@@ -46,7 +46,7 @@ function rangeOf({ half, most }: Estimate, step: number, format: (value: number)
 
 /** A fact that a forecast rests on, as a phrase: "closing by 4" a km". */
 export function factText({ of, value }: Fact, edition: Edition): string {
-  const { because } = wordsOf(edition.language).forecast;
+  const { because } = forecastWordsOf(edition.language);
   const size = Math.round(Math.abs(value));
   const time = formatTime(Math.abs(value), edition);
   switch (of) {
@@ -77,7 +77,7 @@ export function factText({ of, value }: Fact, edition: Edition): string {
 }
 
 function paceText(morePct: number, { language }: Edition): string {
-  const { faster, slower, usual } = wordsOf(language).forecast.because;
+  const { faster, slower, usual } = forecastWordsOf(language).because;
   if (morePct === 0) return usual;
   return morePct > 0 ? faster(morePct) : slower(-morePct);
 }

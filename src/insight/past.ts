@@ -20,6 +20,17 @@ export interface PastRaces {
     /** How often a group was caught that was in front of the peloton. */
     readonly caughtShare: number;
   };
+  /** The fastest times of climbs that are known; left out where none are. */
+  readonly climbs?: readonly ClimbRecord[];
+}
+
+export interface ClimbRecord {
+  /** Of the climb, as people call it. */
+  readonly name: string;
+  readonly seconds: number;
+  readonly who: string;
+  /** Null where nobody says. */
+  readonly year: number | null;
 }
 
 /** By kilometres ahead, the nearest first. */

@@ -59,6 +59,8 @@ export const storyFacts = [
   'time',
   /** Of a time: it is somewhere within so many seconds. */
   'bracket',
+  /** By so many it is slower than the record; negative where it is faster. */
+  'record',
   /** Kilometres. */
   'km',
   /** km/h. */

@@ -42,7 +42,7 @@ const STANDING_KPH = 4;
 /** `note` is told what became of each forecast of a place 5, 10, 20 or 40 km ahead, made each minute. */
 export function createThinker(past: PastRaces, note: (outcome: Outcome) => void = () => {}): Thinker {
   let mind: Mind | null = null;
-  const stories = createStories();
+  const stories = createStories(past.climbs);
   return {
     think(race, times) {
       mind = mind && knows(mind, race) ? mind : newMind(past, race, stories, note);

@@ -10,7 +10,7 @@ import type { RundownEdit } from '../../src/show/rundown-edit.ts';
 import { emptyShow, type Show } from '../../src/show/show.ts';
 import { nothingCounted } from '../../src/show/steps.ts';
 import type { Answer, OperatorEvent, Transport } from '../../src/wire/protocol.ts';
-import { manifests } from './manifests.ts';
+import { manifests, teller } from './manifests.ts';
 import { pageState } from './pages.ts';
 
 export interface FakeLink extends Link {
@@ -28,7 +28,14 @@ const byId = new Map(manifests.map((manifest) => [manifest.id, manifest]));
 
 /** One item of each graphic, with the keys in their order. */
 const oneOfEach = rundownsFrom(
-  [{ name: 'Stage', items: manifests.map(({ id, title }, i) => ({ overlay: id, title, key: hotkeys[i] ?? null })) }],
+  [
+    {
+      name: 'Stage',
+      items: manifests
+        .filter((one) => one !== teller)
+        .map(({ id, title }, i) => ({ overlay: id, title, key: hotkeys[i] ?? null })),
+    },
+  ],
   null,
   byId,
 ).rundowns;

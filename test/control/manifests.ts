@@ -44,4 +44,13 @@ export const strap: Manifest = {
   },
 };
 
-export const manifests: readonly Manifest[] = [tower, ticker, results, strap];
+/** A graphic that tells stories; no item of the rundown. */
+export const teller: Manifest = {
+  ...base,
+  id: 'story-card',
+  title: 'Story',
+  layer: 'card',
+  params: { story: { type: 'text', label: 'Story', default: '', maxLength: 80, takes: 'story' } },
+};
+
+export const manifests: readonly Manifest[] = [tower, ticker, results, strap, teller];

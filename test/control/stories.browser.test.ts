@@ -18,6 +18,7 @@ const attack: Story = {
   id: 'attack 1',
   kind: 'attack',
   atMs: its.atMs - 60_000,
+  offeredMs: its.atMs - 60_000,
   untilMs: its.atMs + 540_000,
   atM: 40_000,
   bibs: ['1'],
@@ -25,6 +26,8 @@ const attack: Story = {
   mark: null,
   jersey: null,
   team: null,
+  expects: null,
+  isEstimated: false,
   facts: { gap: 14, riders: 1 },
   score: 0.6,
 };

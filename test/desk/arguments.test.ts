@@ -29,6 +29,12 @@ describe('the arguments of the desk', () => {
     });
   });
 
+  it('name a folder of earlier races, and a desk with it is another one', () => {
+    expect(given('').history).toBeNull();
+    expect(given('--history .tapes')).toMatchObject({ history: '.tapes' });
+    expect(given('--history .tapes').source).not.toBe(given('').source);
+  });
+
   it('name a feed, with a colon in its address as well', () => {
     expect(given('--feed replay:C:/races/a.json').feeds).toEqual([{ kind: 'replay', argument: 'C:/races/a.json' }]);
     expect(given('--feed race-center:http://127.0.0.1:4777').feeds).toEqual([

@@ -91,8 +91,8 @@ describe('what is said of him', () => {
   it('is his group and its gap', () => {
     const asked = { fact: 'group' };
     expect(fact('12', asked)).toEqual({ lead: 'Head of the race', text: '' });
-    expect(fact('24', asked)).toEqual({ lead: 'Chaser', text: `+1'23"` });
-    expect(fact('1', asked)).toEqual({ lead: 'Peloton', text: `~4'14"` });
+    expect(fact('24', asked)).toEqual({ lead: 'Chaser', text: `+1'23"`, gapOf: 'g2' });
+    expect(fact('1', asked)).toEqual({ lead: 'Peloton', text: `~4'14"`, gapOf: 'g4' });
   });
 
   it('is his time and place in a time trial, or how he stands now', () => {

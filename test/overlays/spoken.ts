@@ -77,6 +77,7 @@ export function readOff(view: unknown): string[] {
   const { figure, unit, label, words, ...others } = view as Record<string, unknown>;
   if (typeof figure !== 'string') return Object.values(view).flatMap(readOff);
   const ladder = [words].flat();
-  const read = figure === '' ? [] : [`${figure} ${unit ?? ladder.at(-1)}`, `${label ?? ladder[0]}`];
+  const whole = `${figure} ${unit ?? ladder.at(-1)}`;
+  const read = figure === '' ? [] : [whole.match(VALUE)?.[0] ?? whole, `${label ?? ladder[0]}`];
   return [...read, ...readOff(others)];
 }

@@ -23,28 +23,27 @@ const early = sampleStory({
   groups: ['g1'],
 });
 const late = sampleStory({ id: 'late', kind: 'dropped', offeredMs: START_MS - 100, bibs: ['54'], facts: { gap: 9 } });
+/** What `sampleStory` is called by. */
+const params = { story: sampleStory().id };
 const told = outlook(race, { stories: [late, early] });
 
 describe('which story is told', () => {
-  it('is the newest that is not old, or the one that the operator names', () => {
-    expect(card.of(told).title.name).toBe('Contact lost');
+  it('is the one that the operator has chosen, and no other', () => {
     expect(card.of(told, { params: { story: 'early' } }).title.name).toBe('Attack');
-    const passed = outlook(race, { stories: [early, { ...late, untilMs: START_MS - 1 }] });
-    expect(card.of(passed).title.name).toBe('Attack');
+    expect(card.of(told, { params: { story: 'late' } }).title.name).toBe('Contact lost');
+    expect(card.whyNot(told)).toBe('no story is chosen: S in control takes the one at the top of the queue');
   });
 
-  it('is none where there is none, and says so', () => {
-    expect(card.whyNot(race)).toBe('there is no story that is new enough');
-    expect(card.whyNot(told, { params: { story: 'x' } })).toBe('there is no story "x"');
+  it('is none where there is none; one that is old is told, where it was chosen', () => {
+    expect(card.whyNot(race, { params: { story: 'late' } })).toBe('there is no story "late"');
     const passed = outlook(race, { stories: [{ ...late, untilMs: START_MS - 1 }] });
-    expect(card.whyNot(passed)).toBe('there is no story that is new enough');
-    expect(card.whyNot(passed, { params: { story: 'late' } })).toBe('the story is old');
+    expect(card.of(passed, { params: { story: 'late' } }).title.name).toBe('Contact lost');
   });
 });
 
 describe('whose it is', () => {
   const its = (over: Parameters<typeof sampleStory>[0]) => {
-    const { jersey, kit, pennon, pole } = card.of(outlook(race, { stories: [sampleStory(over)] }));
+    const { jersey, kit, pennon, pole } = card.of(outlook(race, { stories: [sampleStory(over)] }), { params });
     return { jersey: jersey?.letter, hasKit: kit !== null, size: pennon?.size, pole: pole?.kind };
   };
 
@@ -71,9 +70,9 @@ describe('whose it is', () => {
 
 it('of what is expected is called a forecast', () => {
   const changed = outlook(race, { stories: [sampleStory({ kind: 'forecast changed' })] });
-  expect(card.of(changed, { edition: { language: 'nl' } }).title).toEqual({
+  expect(card.of(changed, { params, edition: { language: 'nl' } }).title).toEqual({
     name: 'Verwachting',
     forecast: 'Verwachting',
   });
-  expect(card.of(told).title.forecast).toBeUndefined();
+  expect(card.of(told, { params: { story: 'early' } }).title.forecast).toBe('');
 });

@@ -13,6 +13,7 @@ import { Actions } from '../rundown/actions.tsx';
 import { ItemForm } from '../rundown/item-form.tsx';
 import { Monitor } from '../rundown/monitor.tsx';
 import { RundownPanel } from '../rundown/rundown-panel.tsx';
+import { StoriesPanel } from '../stories/stories-panel.tsx';
 import { TapesPanel } from '../tapes/tapes-panel.tsx';
 import { TransportBar } from '../transport/transport-bar.tsx';
 import { CleanBar } from './clean-bar.tsx';
@@ -75,6 +76,7 @@ export function App({ producer, keys, monitors, beneath }: Props) {
       </main>
       <aside>
         <RacePanel producer={producer} />
+        <StoriesPanel producer={producer} now={now} />
         <RadioPanel producer={producer} />
         <HealthPanel producer={producer} now={now} />
         <PhonesPanel producer={producer} now={now} />

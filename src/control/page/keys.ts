@@ -15,6 +15,8 @@ export type Intent =
   | { readonly do: 'delay' | 'tap' }
   | { readonly do: 'nudge'; readonly by: 1 | -1 }
   | { readonly do: 'help' | 'by-hand' | Opening }
+  /** The story at the top of the queue goes on air, or the one that is named. */
+  | { readonly do: 'story'; readonly id?: string }
   /** Of what waits for a hand, the newest: yes, or no. */
   | { readonly do: 'confirm' | 'not-so' }
   /** Of the rundown: which bank is open, which item is selected, and what is done with that. */
@@ -36,6 +38,7 @@ export const keyTable: readonly { readonly keys: string; readonly what: string }
   { keys: 'A', what: 'Hold what would leave by itself, the newest; it stays until it is taken out' },
   { keys: 'F', what: 'Freeze the data: graphics say what was known just now; again: they go on' },
   { keys: 'Y', what: 'Confirm what waits, as it stands above the form: a result, a classification, an incident' },
+  { keys: 'S', what: 'Take the story at the top of the queue; again, while it is on air: take it out' },
   { keys: 'R', what: 'Replay: its tag is on air, and what is live is hidden; again: back to live' },
   { keys: 'Left, Right', what: 'Previous, next step of a graphic that has steps; they stop at the ends' },
   { keys: 'Esc', what: 'All out, with animation' },
@@ -82,6 +85,7 @@ const byLetter: ReadonlyMap<string, Intent> = new Map<string, Intent>([
   ['f', { do: 'freeze' }],
   ['r', { do: 'replay' }],
   ['j', { do: 'jersey' }],
+  ['s', { do: 'story' }],
   ['o', { do: 'by-hand' }],
   ['y', { do: 'confirm' }],
   ['d', { do: 'delay' }],

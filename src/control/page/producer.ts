@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Link, Replica } from '../../host/link.ts';
+import type { Waiting } from '../../race/confirm/waiting.ts';
 import { pageCounts } from '../../race/listing/pages.ts';
 import type { Ask } from '../../show/command.ts';
 import { complete } from '../../show/complete.ts';
@@ -12,13 +13,14 @@ import type { Answer, OperatorEvent, Transport } from '../../wire/protocol.ts';
 import { type DelayHand, delayHand, onDelays } from '../delay/delay-hand.ts';
 import { focusByHand } from '../race/focus-by-hand.ts';
 import { type Rhythm, withWord } from '../race/rhythm.ts';
-import { nothingWaits, seenWaiting, withWaiting } from '../race/waiting-sight.ts';
 import { askOf, paramsOf, steppable } from '../rundown/rundown.ts';
 import { onRundown, type RundownHand, rundownHand } from '../rundown/rundown-hand.ts';
 import { firstSight, seenShow, withAnswer, withQuestion, withShow } from '../rundown/sight.ts';
+import { onStories, type StoriesHand, storiesHand } from '../stories/stories-hand.ts';
 import { raceNow } from './clock.ts';
 import { type Intent, type Opening, openings } from './keys.ts';
 import { type BesideDesk, panicHand } from './panic-hand.ts';
+import { nothingOnTop, seenTop, type TopSight, withTop } from './top-sight.ts';
 
 /** What the producer's page knows and can ask. The show is the desk's: nothing here changes it but by command. */
 export interface Producer {
@@ -37,6 +39,8 @@ export interface Producer {
   readonly rhythm: ReadonlySignal<Rhythm>;
   /** How late outputs are. */
   readonly delays: DelayHand;
+  /** What the data tell that is worth telling. */
+  readonly stories: StoriesHand;
   /** One sentence on what the desk did not do, or not wholly. */
   readonly refusal: ReadonlySignal<string | null>;
   readonly help: ReadonlySignal<boolean>;
@@ -108,22 +112,24 @@ export function producer(
     return ok;
   }
   const rhythm = signal<Rhythm>([]);
-  let waiting = withWaiting(nothingWaits, replica.value.waiting, now());
+  let waiting: TopSight<Waiting> = withTop(nothingOnTop, replica.value.waiting, now());
   /** Yes or no to what its operator has seen waiting. */
   function judge(kind: 'confirm' | 'dismiss'): void {
-    const seen = seenWaiting(waiting, now());
+    const seen = seenTop(waiting, now());
     if (seen) void hear(link.tell({ kind, id: seen.id, first: seen.first }));
   }
   const delays = delayHand(replica, send, now);
+  const stories = storiesHand({ replica, manifests, send, now });
   const hand = panicHand(link, send, beside);
   const live = computed(() => replica.value.connection === 'live');
   const stopListening = link.onChange(() => {
     const next = link.replica();
     if (next.show !== replica.value.show) sight = withShow(sight, next.show, now());
-    waiting = withWaiting(waiting, next.waiting, now());
+    waiting = withTop(waiting, next.waiting, now());
     const { race: known } = replica.value;
     rhythm.value = withWord(rhythm.value, known, next.race, raceNow(next, now()) ?? 0, next.clock.rate);
     replica.value = next;
+    stories.hear();
     hand.deskSpoke();
   });
 
@@ -147,6 +153,7 @@ export function producer(
     rundown,
     rhythm,
     delays,
+    stories,
     refusal,
     help,
     line,
@@ -165,7 +172,7 @@ export function producer(
       if (intent.do === 'panic') return panic();
       if (intent.do === 'by-hand') return focusByHand();
       line.value = openings.find((one) => one === intent.do) ?? null;
-      if (onRundown(intent, rundown) || onDelays(intent, delays)) return;
+      if (onRundown(intent, rundown) || onDelays(intent, delays) || onStories(intent, stories)) return;
       if (intent.do === 'confirm' || intent.do === 'not-so')
         return judge(intent.do === 'confirm' ? 'confirm' : 'dismiss');
       const ask = askOf(intent, {

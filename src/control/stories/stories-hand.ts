@@ -20,8 +20,8 @@ export interface StoriesHand {
   take(id?: string): void;
   /** Is not offered again on this page. */
   refuse(id: string): void;
-  /** The desk has spoken. */
-  hear(told: Replica): void;
+  /** The desk has spoken, and the replica is of now. */
+  hear(): void;
 }
 
 interface Asked {

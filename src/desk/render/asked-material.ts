@@ -1,3 +1,4 @@
+import type { PastRaces } from '../../insight/past.ts';
 import type { Manifest } from '../../show/manifest.ts';
 import { fail, ok, type Result } from '../../wire/result.ts';
 import { readArguments } from '../arguments.ts';
@@ -5,6 +6,7 @@ import { feedOf } from '../feed-of.ts';
 import type { FeedKinds } from '../feeds/kinds.ts';
 import { isPlayable } from '../feeds/open.ts';
 import { readText } from '../feeds/replay/read-file.ts';
+import { readHistory } from '../history/read.ts';
 import { isTape, readTape } from '../tape/read.ts';
 import type { RenderArguments } from './arguments.ts';
 import type { FrameTimes } from './frame-times.ts';
@@ -16,6 +18,8 @@ export interface AskedMaterial {
   readonly material: Material;
   readonly title: string;
   readonly laps: number | null;
+  /** What earlier races have taught; undefined for what the desk has of its own. */
+  readonly history: PastRaces | undefined;
   /** What the tape is played with, and what of it is missing: a sentence each. */
   readonly said: readonly string[];
 }
@@ -33,7 +37,9 @@ export function materialOf(
   if (!opened.ok) return opened;
   const { args, feed, said, missing } = opened.value;
   if (!isPlayable(feed)) return fail(`${file} cannot be played.`);
-  const about = { title: feed.title, laps: args.laps, said: [...said, ...missing] };
+  const history = args.history === null ? ok(null) : readHistory(args.history);
+  if (!history.ok) return history;
+  const about = { title: feed.title, laps: args.laps, history: history.value?.past, said: [...said, ...missing] };
   if (show !== null) {
     const played = asPlayed(feed);
     const commands = readShow(show, played, manifests);

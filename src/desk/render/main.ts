@@ -93,7 +93,8 @@ async function render(args: RenderArguments, tape: string): Promise<void> {
       const first = from + missing;
       const counts = await drawFrames({
         steps: {
-          ...{ material: material.value.material, manifests, laps: material.value.laps, times, from: first, to },
+          ...{ material: material.value.material, laps: material.value.laps, history: material.value.history },
+          ...{ manifests, times, from: first, to },
           lead: leadTo(times.msOf(first), material.value.material, manifests),
           leftOut: progress.say,
         },

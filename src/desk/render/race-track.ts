@@ -1,3 +1,4 @@
+import { type PastRaces, recordedPast } from '../../insight/past.ts';
 import type { Race } from '../../race/race.ts';
 import type { Playable, Timed } from '../feeds/feed.ts';
 import { createIntake, type Intake } from '../intake.ts';
@@ -15,14 +16,14 @@ export interface RaceTrack {
   race(atMs: number): Race | null;
 }
 
-export function createRaceTrack(playable: Playable, laps: number | null): RaceTrack {
+export function createRaceTrack(playable: Playable, laps: number | null, history: PastRaces = recordedPast): RaceTrack {
   let intake: Intake = begun();
   let coming = played();
   let next = coming.next();
   let reachedMs = Number.NEGATIVE_INFINITY;
 
   function begun(): Intake {
-    return createIntake({ source: playable, notices: said, laps, wallMs: null });
+    return createIntake({ source: playable, notices: said, laps, history, wallMs: null });
   }
   function played(): Iterator<Timed> {
     return playable.play(Number.NEGATIVE_INFINITY)[Symbol.iterator]();

@@ -1,3 +1,4 @@
+import type { PastRaces } from '../../insight/past.ts';
 import { pageCounts } from '../../race/listing/pages.ts';
 import type { Race } from '../../race/race.ts';
 import type { Manifest } from '../../show/manifest.ts';
@@ -24,6 +25,8 @@ export interface StepsAsked {
   readonly material: Material;
   readonly manifests: ReadonlyMap<string, Manifest>;
   readonly laps: number | null;
+  /** What earlier races have taught; left out, what the desk has of its own. */
+  readonly history?: PastRaces | undefined;
   readonly times: FrameTimes;
   readonly lead: Lead;
   /** The first frame that is wanted, and the first one that is not any more. */
@@ -41,6 +44,7 @@ export function* renderSteps({
   material,
   manifests,
   laps,
+  history,
   times,
   lead,
   from,
@@ -48,7 +52,7 @@ export function* renderSteps({
   leftOut,
 }: StepsAsked): Generator<PackedStep | { readonly ms: number; readonly bytes: null }> {
   const show = createShowTrack(material, manifests);
-  const track = createRaceTrack(material.playable, laps);
+  const track = createRaceTrack(material.playable, laps, history);
   const freezer = createFreezer();
   const encoder = raceEncoder();
   const told: { race: Race | null; air: Air | null; clock: unknown } = { race: null, air: null, clock: null };

@@ -10,6 +10,8 @@ export interface ScorecardArguments {
   readonly course: string | null;
   /** Which track of that file, from 1. */
   readonly track: number | null;
+  /** A folder of earlier races; null forecasts by what the desk has of its own. */
+  readonly history: string | null;
 }
 
 export const scorecardUsage = `What became of what was forecast?
@@ -20,6 +22,7 @@ export const scorecardUsage = `What became of what was forecast?
   --feed built-in        the built-in race (default): it checks the way there, not the forecasts
   --course <file>        the road (GPX, TCX or figures), where the recording has none, or a wrong one
   --track 2              which track of that file, where it has several
+  --history <folder>     forecasts by earlier races, as the desk makes them with it
   --json                 one object instead of a table
   --help
 
@@ -29,14 +32,14 @@ The race is played through the engine as fast as it goes, and what was forecast 
 export function readScorecardArguments(words: readonly string[]): Result<ScorecardArguments> {
   const given = valuesOf(words);
   if (!given.ok) return given;
-  const { feed, json, help, course = null, track: trackText } = given.value;
+  const { feed, json, help, course = null, history = null, track: trackText } = given.value;
   const track = trackText === undefined ? null : Number(trackText);
   if (track !== null && !(Number.isInteger(track) && track >= 1))
     return fail(`--track ${trackText} does not fit: give the number of a track, from 1.`);
-  if (feed === 'built-in') return ok({ help, file: null, json, course, track });
+  if (feed === 'built-in') return ok({ help, file: null, json, course, track, history });
   const file = feed.startsWith('replay:') ? feed.slice('replay:'.length) : '';
   if (file === '') return fail(`"${feed}" cannot be scored: give --feed replay:<file>, or --feed built-in.`);
-  return ok({ help, file, json, course, track });
+  return ok({ help, file, json, course, track, history });
 }
 
 function valuesOf(words: readonly string[]) {
@@ -45,6 +48,7 @@ function valuesOf(words: readonly string[]) {
       feed: { type: 'string', default: 'built-in' },
       course: { type: 'string' },
       track: { type: 'string' },
+      history: { type: 'string' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     } as const;

@@ -1,7 +1,9 @@
-import { recordedPast } from '../../insight/past.ts';
+import type { Outcome } from '../../insight/outcome.ts';
+import { type PastRaces, recordedPast } from '../../insight/past.ts';
 import { newScorer, type Scorecard } from '../../insight/score.ts';
 import { createThinker } from '../../insight/think.ts';
 import { createEngine } from '../../race/engine.ts';
+import type { Race } from '../../race/race.ts';
 import type { Playable } from '../feeds/feed.ts';
 
 export interface Scored {
@@ -10,14 +12,32 @@ export interface Scored {
   readonly msPerRaceSecond: number;
 }
 
+/** Who looks on. */
+export interface Onlooker {
+  see(race: Race): void;
+  note(outcome: Outcome): void;
+}
+
+const nobody: Onlooker = { see() {}, note() {} };
+
 const EVERY_MS = 1000;
 
-/** Plays a race from beginning to end, thinks about it each second of its clock, and scores what was thought. */
-export function play(playable: Playable): Scored {
+/**
+ * Plays a race from beginning to end, thinks about it each second of its clock, by what a past has taught, and scores what
+ * was thought.
+ */
+export function play(
+  playable: Pick<Playable, 'reader' | 'play' | 'span'>,
+  past: PastRaces = recordedPast,
+  onlooker: Onlooker = nobody,
+): Scored {
   const engine = createEngine();
   const read = playable.reader();
-  const scorer = newScorer(recordedPast);
-  const thinker = createThinker(recordedPast, scorer.note);
+  const scorer = newScorer(past);
+  const thinker = createThinker(past, (outcome) => {
+    scorer.note(outcome);
+    onlooker.note(outcome);
+  });
   let [spentMs, seconds, seenMs] = [0, 0, Number.NEGATIVE_INFINITY];
   for (const raw of playable.play(playable.span.fromMs)) {
     for (const event of read(raw).events) engine.apply(event);
@@ -31,6 +51,7 @@ export function play(playable: Playable): Scored {
     const insight = thinker.think(race, engine.roadTimes());
     spentMs += performance.now() - began;
     scorer.see(race, insight);
+    onlooker.see(race);
   }
   return { card: scorer.card(), msPerRaceSecond: spentMs / seconds };
 }

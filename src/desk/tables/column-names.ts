@@ -18,7 +18,11 @@ export type TableColumn =
   | 'points'
   | 'classification'
   | 'color1'
-  | 'color2';
+  | 'color2'
+  | 'climb'
+  /** Whose a record is, and when he set it. */
+  | 'who'
+  | 'when';
 
 /**
  * What people call them, in English, French, Italian, Spanish, Portuguese,
@@ -131,6 +135,24 @@ export const tableColumnNames: Readonly<Record<TableColumn, readonly string[]>> 
     ...['kleur 1', 'kleur', 'farbe 1', 'farbe'],
   ],
   color2: ['color 2', 'colour 2', 'color2', 'colour2', 'couleur 2', 'colore 2', 'kleur 2', 'farbe 2'],
+  climb: ['climb', 'ascent', 'col', 'montee', 'ascension', 'salita', 'subida', 'puerto', 'klim', 'anstieg', 'berg'],
+  who: ['who', 'holder', 'record holder', 'held by', 'qui', 'detenteur', 'chi', 'quien', 'quem', 'wie', 'wer'],
+  when: [
+    'when',
+    'year',
+    'date',
+    'quand',
+    'annee',
+    'quando',
+    'anno',
+    'cuando',
+    'ano',
+    'fecha',
+    'wanneer',
+    'jaar',
+    'wann',
+    'jahr',
+  ],
 };
 
 /** How a row begins that counts the others. */

@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import type { Arguments } from '../arguments.ts';
 import { headIn } from './newest.ts';
 
-/** Options that name a file beside the feeds of a race; `rules` may name a preset instead. */
-const files = ['course', 'riders', 'rules', 'classification', 'starts', 'kits'] as const;
+/** Options that name a file or a folder beside the feeds of a race; `rules` may name a preset instead. */
+const files = ['course', 'riders', 'rules', 'classification', 'starts', 'kits', 'history'] as const;
 /** Options that say how the road of a file, or one that riders ride, is meant. */
 const numbers = ['track', 'laps'] as const;
 type Brought = Pick<Arguments, (typeof files)[number] | (typeof numbers)[number]>;

@@ -3,6 +3,9 @@ import { type StoryLanguage, within } from './language.ts';
 const riders = (count: number): string => `${count} ${count === 1 ? 'rider' : 'riders'}`;
 const withToGo = (toGo: string | null): string => (toGo ? ` with ${toGo} to go` : '');
 
+const off = (record: string | null, isRecord: boolean): string | null =>
+  record && (isRecord ? `${record} faster than the record` : `${record} off the record`);
+
 export const en: StoryLanguage = {
   riders,
   and: (before, last) => `${before} and ${last}`,
@@ -33,9 +36,9 @@ export const en: StoryLanguage = {
         ? `${who}, ${within(jersey)}, ${gap} behind the peloton.`
         : `${who} ${many ? 'lose' : 'loses'} contact: ${gap} behind.`,
     }),
-    'climb time': ({ who, mark, time, gap }) => ({
+    'climb time': ({ who, mark, time, gap, record, isRecord }) => ({
       title: 'Fastest climb',
-      text: `${mark}: fastest time by ${who}, ${time}, ${gap} ahead of the rest.`,
+      text: `${mark}: fastest time by ${who}, ${time}, ${off(record, isRecord) ?? `${gap} ahead of the rest`}.`,
     }),
     'last hour': ({ km }) => ({ title: 'The last hour', text: `${km} covered in the last hour.` }),
     'time in front': ({ who, many, hours, km }) => ({
@@ -70,6 +73,7 @@ export const en: StoryLanguage = {
     gap: 'gap',
     time: 'time',
     bracket: 'within',
+    record: 'record',
     km: 'distance',
     speed: 'speed',
     places: 'places',

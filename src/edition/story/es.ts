@@ -3,6 +3,9 @@ import { type StoryLanguage, within } from './language.ts';
 const riders = (count: number): string => `${count} ${count === 1 ? 'corredor' : 'corredores'}`;
 const atToGo = (toGo: string | null): string => (toGo ? ` a ${toGo} de meta` : '');
 
+const off = (record: string | null, isRecord: boolean): string | null =>
+  record && (isRecord ? `${record} menos que el récord` : `a ${record} del récord`);
+
 export const es: StoryLanguage = {
   riders,
   // Before the sound of an i the conjunction is "e".
@@ -34,9 +37,9 @@ export const es: StoryLanguage = {
         ? `${who}, ${within(jersey)}, a ${gap} del pelotón.`
         : `${who} ${many ? 'pierden' : 'pierde'} contacto: a ${gap}.`,
     }),
-    'climb time': ({ who, mark, time, gap }) => ({
+    'climb time': ({ who, mark, time, gap, record, isRecord }) => ({
       title: 'Mejor tiempo',
-      text: `${mark}: mejor tiempo de ${who}, ${time}, ${gap} menos que el resto.`,
+      text: `${mark}: mejor tiempo de ${who}, ${time}, ${off(record, isRecord) ?? `${gap} menos que el resto`}.`,
     }),
     'last hour': ({ km }) => ({ title: 'La última hora', text: `${km} recorridos en la última hora.` }),
     'time in front': ({ who, hours, km }) => ({
@@ -76,6 +79,7 @@ export const es: StoryLanguage = {
     gap: 'diferencia',
     time: 'tiempo',
     bracket: 'margen',
+    record: 'récord',
     km: 'distancia',
     speed: 'velocidad',
     places: 'puestos',

@@ -5,6 +5,9 @@ const atToGo = (toGo: string | null): string => (toGo ? ` à ${toGo} de l'arriv�
 /** What comes before a colon keeps it by its side. */
 const COLON = '\u00a0:';
 
+const off = (record: string | null, isRecord: boolean): string | null =>
+  record && (isRecord ? `${record} de moins que le record` : `à ${record} du record`);
+
 export const fr: StoryLanguage = {
   riders,
   and: (before, last) => `${before} et ${last}`,
@@ -38,9 +41,9 @@ export const fr: StoryLanguage = {
         ? `${who}, ${within(jersey)}, à ${gap} du peloton.`
         : `${who} ${many ? 'perdent' : 'perd'} le contact${COLON} ${gap} de retard.`,
     }),
-    'climb time': ({ who, mark, time, gap }) => ({
+    'climb time': ({ who, mark, time, gap, record, isRecord }) => ({
       title: 'Meilleur temps',
-      text: `${mark}${COLON} meilleur temps pour ${who}, ${time}, ${gap} devant les autres.`,
+      text: `${mark}${COLON} meilleur temps pour ${who}, ${time}, ${off(record, isRecord) ?? `${gap} devant les autres`}.`,
     }),
     'last hour': ({ km }) => ({ title: 'La dernière heure', text: `${km} parcourus dans la dernière heure.` }),
     'time in front': ({ who, hours, km }) => ({
@@ -80,6 +83,7 @@ export const fr: StoryLanguage = {
     gap: 'écart',
     time: 'temps',
     bracket: 'à',
+    record: 'record',
     km: 'distance',
     speed: 'vitesse',
     places: 'places',

@@ -3,6 +3,9 @@ import { type StoryLanguage, within } from './language.ts';
 const riders = (count: number): string => `${count} ${count === 1 ? 'corridore' : 'corridori'}`;
 const atToGo = (toGo: string | null): string => (toGo ? ` a ${toGo} dall'arrivo` : '');
 
+const off = (record: string | null, isRecord: boolean): string | null =>
+  record && (isRecord ? `${record} meno del record` : `a ${record} dal record`);
+
 export const it: StoryLanguage = {
   riders,
   // Before an e of the same sound the conjunction is "ed".
@@ -34,9 +37,9 @@ export const it: StoryLanguage = {
         ? `${who}, ${within(jersey)}, a ${gap} dal gruppo.`
         : `${who} ${many ? 'perdono' : 'perde'} contatto: ${gap} di ritardo.`,
     }),
-    'climb time': ({ who, mark, time, gap }) => ({
+    'climb time': ({ who, mark, time, gap, record, isRecord }) => ({
       title: 'Miglior tempo',
-      text: `${mark}: miglior tempo per ${who}, ${time}, ${gap} davanti agli altri.`,
+      text: `${mark}: miglior tempo per ${who}, ${time}, ${off(record, isRecord) ?? `${gap} davanti agli altri`}.`,
     }),
     'last hour': ({ km }) => ({ title: "L'ultima ora", text: `${km} percorsi nell'ultima ora.` }),
     'time in front': ({ who, hours, km }) => ({
@@ -76,6 +79,7 @@ export const it: StoryLanguage = {
     gap: 'distacco',
     time: 'tempo',
     bracket: 'entro',
+    record: 'record',
     km: 'distanza',
     speed: 'velocità',
     places: 'posizioni',

@@ -29,6 +29,10 @@ export interface StoryTold {
   /** "Yellow jersey"; null where it is about none. */
   readonly jersey: string | null;
   readonly team: string;
+  /** How far from the record of a climb; null where that is not known, or not for sure. */
+  readonly record: string | null;
+  /** It is the faster of the two. */
+  readonly isRecord: boolean;
   readonly isToBeCaught: boolean;
 }
 

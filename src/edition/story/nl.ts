@@ -3,6 +3,9 @@ import { type StoryLanguage, within } from './language.ts';
 const riders = (count: number): string => `${count} ${count === 1 ? 'renner' : 'renners'}`;
 const stillToGo = (toGo: string | null): string => (toGo ? ` met nog ${toGo} te gaan` : '');
 
+const off = (record: string | null, isRecord: boolean): string | null =>
+  record && (isRecord ? `${record} sneller dan het record` : `${record} boven het record`);
+
 export const nl: StoryLanguage = {
   riders,
   and: (before, last) => `${before} en ${last}`,
@@ -30,9 +33,9 @@ export const nl: StoryLanguage = {
         ? `${who}, ${within(jersey)}, op ${gap} van het peloton.`
         : `${who} ${many ? 'verliezen' : 'verliest'} contact: ${gap} achterstand.`,
     }),
-    'climb time': ({ who, mark, time, gap }) => ({
+    'climb time': ({ who, mark, time, gap, record, isRecord }) => ({
       title: 'Snelste tijd',
-      text: `${mark}: snelste tijd voor ${who}, ${time}, ${gap} voor de rest.`,
+      text: `${mark}: snelste tijd voor ${who}, ${time}, ${off(record, isRecord) ?? `${gap} voor de rest`}.`,
     }),
     'last hour': ({ km }) => ({ title: 'Het laatste uur', text: `${km} gereden in het laatste uur.` }),
     'time in front': ({ who, hours, km }) => ({
@@ -69,6 +72,7 @@ export const nl: StoryLanguage = {
     gap: 'verschil',
     time: 'tijd',
     bracket: 'binnen',
+    record: 'record',
     km: 'afstand',
     speed: 'snelheid',
     places: 'plaatsen',

@@ -94,6 +94,8 @@ function toldOf(
     mark: course.climbs.find(({ id }) => id === mark)?.name ?? '',
     jersey: jersey && words.jerseyName[lookOf(race.sheet, jersey)],
     team: teams.find(({ code }) => code === team)?.name ?? team ?? '',
+    record: facts.record === undefined ? null : about + formatTime(Math.abs(facts.record), edition),
+    isRecord: (facts.record ?? 0) < 0,
     isToBeCaught: expects === 'will be caught',
   };
 }
@@ -117,6 +119,7 @@ function whyOf(story: Story, edition: Edition): string {
     gap: (value) => (isByPoints ? String(value) : about + formatTime(value, edition)),
     time: (value) => about + formatTime(value, edition),
     bracket: (value) => formatTime(value, edition),
+    record: (value) => `${value < 0 ? '-' : '+'}${about}${formatTime(Math.abs(value), edition)}`,
     km: (value) => formatLength(value * 1000, edition),
     speed: (value) => speedOf(value, edition),
     places: String,

@@ -1,4 +1,3 @@
-import { en as forecast } from './forecast/en.ts';
 import type { Words } from './language-words.ts';
 
 export const en: Words = {
@@ -36,7 +35,6 @@ export const en: Words = {
   neutralStart: 'Neutral start',
   finish: 'Finish',
   replay: 'Replay',
-  forecast,
   jerseyName: {
     yellow: 'Yellow jersey',
     pink: 'Pink jersey',

@@ -1,4 +1,3 @@
-import { es as forecast } from './forecast/es.ts';
 import type { Words } from './language-words.ts';
 
 export const es: Words = {
@@ -36,7 +35,6 @@ export const es: Words = {
   neutralStart: 'Salida neutralizada',
   finish: 'Meta',
   replay: 'Repetición',
-  forecast,
   jerseyName: {
     yellow: 'Maillot amarillo',
     pink: 'Maillot rosa',

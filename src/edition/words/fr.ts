@@ -1,4 +1,3 @@
-import { fr as forecast } from './forecast/fr.ts';
 import type { Words } from './language-words.ts';
 
 export const fr: Words = {
@@ -36,7 +35,6 @@ export const fr: Words = {
   neutralStart: 'Départ fictif',
   finish: 'Arrivée',
   replay: 'Replay',
-  forecast,
   jerseyName: {
     yellow: 'Maillot jaune',
     pink: 'Maillot rose',

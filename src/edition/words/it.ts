@@ -1,4 +1,3 @@
-import { it as forecast } from './forecast/it.ts';
 import type { Words } from './language-words.ts';
 
 export const it: Words = {
@@ -36,7 +35,6 @@ export const it: Words = {
   neutralStart: 'Trasferimento',
   finish: 'Arrivo',
   replay: 'Replay',
-  forecast,
   jerseyName: {
     yellow: 'Maglia gialla',
     pink: 'Maglia rosa',

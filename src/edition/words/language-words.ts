@@ -2,7 +2,6 @@ import type { Ripeness } from '../../race/event.ts';
 import type { GroupKind } from '../../race/groups/group.ts';
 import type { JerseyLook } from '../../race/jersey-look.ts';
 import type { JerseyKind } from '../../race/sheet.ts';
-import type { ForecastWords } from './forecast/forecast-words.ts';
 
 /** Every word that goes on air, in one language. Figures and names are `format.ts` and `names.ts`. */
 export interface Words {
@@ -48,7 +47,6 @@ export interface Words {
   readonly finish: string;
   /** What is in the picture happened before. */
   readonly replay: string;
-  readonly forecast: ForecastWords;
   readonly jerseyName: Readonly<Record<JerseyLook, string>>;
   /** What the chip of a jersey carries beside its colour: one letter. */
   readonly jerseyLetter: Readonly<Record<JerseyKind, string>>;

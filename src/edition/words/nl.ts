@@ -1,4 +1,3 @@
-import { nl as forecast } from './forecast/nl.ts';
 import type { Words } from './language-words.ts';
 
 export const nl: Words = {
@@ -36,7 +35,6 @@ export const nl: Words = {
   neutralStart: 'Neutralisatie',
   finish: 'Aankomst',
   replay: 'Herhaling',
-  forecast,
   jerseyName: {
     yellow: 'Gele trui',
     pink: 'Roze trui',

@@ -23,14 +23,10 @@ const AT_FINISH_M = 1500;
 
 /** The pace of the past, laid over the profile of a course, flat where its elevation is not known. */
 export function pacedRoad(course: Course, past: PastRaces): PacedRoad {
-  const count = Math.max(1, Math.ceil(course.lengthM / CELL_M));
-  const cellM = course.lengthM / count;
-  const [bunch, dropped, climbing] = [0, 0, 0].map(() => new Float64Array(count + 1)) as [Sums, Sums, Sums];
-  const finaleM = isSummitFinish(course) ? course.lengthM : course.lengthM - past.finale.km * 1000;
-  for (let cell = 0; cell < count; cell += 1) {
-    const middleM = (cell + 0.5) * cellM;
-    const gradientPct = gradientAt(course, middleM, AROUND_M) || 0;
-    const share = middleM > finaleM ? past.finale.share : 1;
+  const { cellM, cells } = roadCells(course, past.finale.km);
+  const [bunch, dropped, climbing] = [0, 0, 0].map(() => new Float64Array(cells.length + 1)) as [Sums, Sums, Sums];
+  for (const [cell, { gradientPct, isFinale }] of cells.entries()) {
+    const share = isFinale ? past.finale.share : 1;
     const seconds = ((cellM * 3.6) / kphAt(past, gradientPct)) * share;
     bunch[cell + 1] = bunch[cell]! + seconds;
     dropped[cell + 1] = dropped[cell]! + seconds * slowerAt(past, gradientPct);
@@ -40,6 +36,25 @@ export function pacedRoad(course: Course, past: PastRaces): PacedRoad {
 }
 
 type Sums = Float64Array;
+
+export interface RoadCell {
+  readonly gradientPct: number;
+  /** It lies in the last kilometres, and the finish is not on a summit. */
+  readonly isFinale: boolean;
+}
+
+/** A course in pieces of one length, as its pace is told; `finaleKm` are its last kilometres. */
+export function roadCells(course: Course, finaleKm: number) {
+  const count = Math.max(1, Math.ceil(course.lengthM / CELL_M));
+  const cellM = course.lengthM / count;
+  const finaleM = isSummitFinish(course) ? course.lengthM : course.lengthM - finaleKm * 1000;
+  const cells = Array.from({ length: count }, (_, cell): RoadCell => {
+    const middleM = (cell + 0.5) * cellM;
+    const gradientPct = gradientAt(course, middleM, AROUND_M) || 0;
+    return { gradientPct, isFinale: middleM > finaleM };
+  });
+  return { cellM, cells };
+}
 
 /** Seconds that a stretch of the road usually takes; the last cell goes on beyond the end, the first before km 0. */
 export function secondsBetween(road: PacedRoad, fromM: number, toM: number, isDropped: boolean): number {
@@ -57,7 +72,7 @@ function sumTo({ cellM }: PacedRoad, sums: Sums, distanceM: number): number {
   return sums[cell]! + (at - cell) * (sums[cell + 1]! - sums[cell]!);
 }
 
-const kphAt = ({ pace }: PastRaces, gradientPct: number): number =>
+export const kphAt = ({ pace }: Pick<PastRaces, 'pace'>, gradientPct: number): number =>
   readLinear(
     pace,
     gradientPct,

@@ -1,5 +1,5 @@
-import { confidenceOf, gapBehind, kmOf, LASTS_MS, latenessAt, newGroups } from './moves.ts';
-import { weightOf } from './notable.ts';
+import { confidenceOf, gapBehind, kmOf, LASTS_MS, latenessAt, newGroups, shareAt } from './moves.ts';
+import { byWeight, weightOf } from './notable.ts';
 import { type StoryTeller, tellingOf } from './telling.ts';
 
 /** More than that have not attacked: the field has split. */
@@ -18,11 +18,14 @@ export const attack: StoryTeller = (look) =>
       atMs: born.atMs,
       readyMs: born.atMs + LASTS_MS,
       atM: born.distanceM,
-      bibs,
+      bibs: byWeight(look.memory.notable, bibs),
       groups: [id, ...ahead.slice(-1)],
       facts: { riders: bibs.length, gap: gap.gapS },
       isEstimated: gap.isEstimated,
-      importance: Math.min(1, (isHead ? 0.65 : 0.5) + 0.2 * late + 0.25 * weight),
+      importance: Math.min(
+        1,
+        0.42 + (isHead ? 0.2 * shareAt(look.race, born.distanceM) : 0) + 0.2 * late + 0.25 * weight,
+      ),
       confidence: confidenceOf(heard, gap.isEstimated),
     });
   });

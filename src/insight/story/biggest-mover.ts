@@ -4,7 +4,7 @@ import { type StoryTeller, tellingOf } from './telling.ts';
 const LEAST_PLACES = 3;
 const LEAST_GAP_S = 30;
 /** Nobody asks who is fortieth. */
-const LAST_RANK = 20;
+const LAST_RANK = 10;
 const LASTS = 3 * LASTS_MS;
 
 /** Who has won the most places in the general classification, as things stand, by being in front. */
@@ -22,14 +22,14 @@ export const biggestMover: StoryTeller = (look) => {
   const heard = heardOf(look, [best.bib], front.sinceMs);
   const isEstimated = best.origin === 'estimated';
   return [
-    tellingOf('biggest mover', `${best.bib} ${best.rank <= 10 ? 'ten' : 'twenty'}`, {
+    tellingOf('biggest mover', `${best.bib} ${best.rank <= 3 ? 'three' : 'ten'}`, {
       atMs: race.atMs,
       readyMs: race.atMs - LASTS_MS,
       atM: race.groups[0]!.frontM,
       bibs: [best.bib],
       facts: { places: best.moved, rank: best.rank, gap: Math.round(best.behindS) },
       isEstimated,
-      importance: best.rank <= 3 ? 0.75 : best.rank <= 10 ? 0.55 : 0.4,
+      importance: best.rank <= 3 ? 0.75 : 0.55,
       confidence: confidenceOf(heard, isEstimated || (gapBehind(race, race.groups[0]!.id)?.isEstimated ?? false)),
     }),
   ];

@@ -34,7 +34,7 @@ export const breakCaught: StoryTeller = (look) =>
         // Where others than the peloton have come up, it is with them that they ride on.
         ...(into.side === 'front' && { together: into.bibs.length }),
       },
-      importance: Math.min(1, (isOver ? 0.6 : 0.4) + 0.3 * far + 0.15 * latenessAt(look.race, ended.distanceM)),
+      importance: Math.min(1, 0.3 + (isOver ? 0.55 : 0.3) * far + 0.15 * latenessAt(look.race, ended.distanceM)),
       confidence: heard,
     });
   });

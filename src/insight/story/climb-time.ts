@@ -3,6 +3,7 @@ import type { Climb, ClimbCategory } from '../../race/course/course.ts';
 import type { Race } from '../../race/race.ts';
 import type { Passage } from '../../race/riders/passage.ts';
 import type { Bib } from '../../race/units.ts';
+import type { ClimbRecord } from '../past.ts';
 import { LASTS_MS } from './moves.ts';
 import { type Look, type StoryTeller, tellingOf } from './telling.ts';
 
@@ -35,7 +36,7 @@ interface Climbed {
 export const climbTime: StoryTeller = (look) =>
   look.race.sheet.course.climbs.flatMap((climb) => fastest(look, climb) ?? []);
 
-function fastest({ race, memory }: Look, climb: Climb) {
+function fastest({ race, memory, records }: Look, climb: Climb) {
   const main = race.groups.find(({ id }) => id === memory.main);
   const beyondM = (main?.backM ?? Number.NaN) - climb.summitM;
   if (climb.found || !(beyondM >= BEYOND_M[0] && beyondM <= BEYOND_M[1])) return null;
@@ -58,12 +59,29 @@ function fastest({ race, memory }: Look, climb: Climb) {
       time: Math.round(first.timeS),
       gap: Math.round(next.timeS - first.timeS),
       bracket: Math.ceil(bracketS),
+      ...offRecord(first, climb, records),
     },
     isEstimated: bracketS > 1,
     importance: importance[climb.category],
     confidence: 1 - bracketS / (2 * WIDEST_S),
   });
 }
+
+/** How far from the record of this climb, where its bracket leaves no doubt on which side of it. */
+function offRecord({ timeS, bracketS }: Climbed, { name }: Climb, records: readonly ClimbRecord[]) {
+  const record = records.find((one) => plainName(one.name) === plainName(name));
+  const offS = record ? timeS - record.seconds : 0;
+  return record && Math.abs(offS) >= Math.max(1, bracketS) ? { record: Math.round(offS) } : {};
+}
+
+/** Without accents, case and signs. */
+const plainName = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** By time, the fastest first; `isMost`: of those who have been over the top, enough are measured at both lines. */
 function climbedOf({ passages }: Race, { id }: Climb): { climbed: Climbed[]; isMost: boolean } {

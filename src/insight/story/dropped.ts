@@ -1,4 +1,5 @@
 import {
+  behindPelotonS,
   confidenceOf,
   gapBefore,
   heardOf,
@@ -9,7 +10,7 @@ import {
   newGroups,
   racingIn,
 } from './moves.ts';
-import { weightOf } from './notable.ts';
+import { byWeight, weightOf } from './notable.ts';
 import { SPLIT_SHARE } from './split.ts';
 import { type Look, type StoryTeller, type Telling, tellingOf } from './telling.ts';
 
@@ -31,7 +32,7 @@ const groupsOff = (look: Look): Telling[] =>
       atMs: born.atMs,
       readyMs: born.atMs + (isBreak && bibs.length === 1 ? ALONE_MS : LASTS_MS),
       atM: born.distanceM,
-      bibs,
+      bibs: byWeight(look.memory.notable, bibs),
       groups: [id, ...ahead.slice(-1)],
       facts: { riders: bibs.length, gap: gap.gapS },
       isEstimated: gap.isEstimated,
@@ -52,24 +53,19 @@ function isDropped({ race }: Look, { broke, bibs, gaps, born }: NewGroup): boole
 const lostAlone = (look: Look): Telling[] =>
   [...look.memory.lost].flatMap(([bib, { sinceMs, atM }]) => {
     const { race, memory } = look;
-    const place = memory.riders.get(bib)?.place;
-    const main = race.groups.find(({ id }) => id === memory.main);
-    if (!place || !main || place.gapS === null || race.atMs - sinceMs < LASTS_MS) return [];
-    const jersey = memory.notable.get(bib)?.jerseys[0] ?? null;
+    const behindS = behindPelotonS(memory, race, bib);
     const heard = heardOf(look, [bib], sinceMs - LASTS_MS);
-    const isEstimated = place.gapOrigin === 'estimated';
-    return heard === 0
-      ? []
-      : tellingOf('dropped', `${bib} km${kmOf(atM)}`, {
-          atMs: sinceMs,
-          readyMs: sinceMs + LASTS_MS,
-          atM,
-          bibs: [bib],
-          groups: [],
-          jersey,
-          facts: { riders: 1, gap: Math.round(place.gapS - (main.gap?.value ?? 0)) },
-          isEstimated,
-          importance: 0.35 + 0.5 * weightOf(memory.notable, [bib]) + 0.15 * latenessAt(race, place.distanceM),
-          confidence: confidenceOf(heard, isEstimated),
-        });
+    if (behindS === null || heard === 0 || race.atMs - sinceMs < LASTS_MS) return [];
+    const isEstimated = memory.riders.get(bib)?.place.gapOrigin === 'estimated';
+    return tellingOf('dropped', `${bib} km${kmOf(atM)}`, {
+      atMs: sinceMs,
+      readyMs: sinceMs + LASTS_MS,
+      atM,
+      bibs: [bib],
+      jersey: memory.notable.get(bib)?.jerseys[0] ?? null,
+      facts: { riders: 1, gap: Math.round(behindS) },
+      isEstimated,
+      importance: 0.35 + 0.5 * weightOf(memory.notable, [bib]) + 0.15 * latenessAt(race, atM),
+      confidence: confidenceOf(heard, isEstimated),
+    });
   });

@@ -1,6 +1,6 @@
 import type { Race } from '../../race/race.ts';
 import type { Bib } from '../../race/units.ts';
-import { type GroupLife, HOLE_MS } from './memory.ts';
+import { type GroupLife, HOLE_MS, type StoryMemory } from './memory.ts';
 import type { Look } from './telling.ts';
 
 /** A new group rides alone for so long before it is told: measured on recorded stages, what is told at once is half untrue. */
@@ -89,6 +89,11 @@ export function latenessAt({ sheet: { course } }: Race, distanceM: number): numb
   return Math.min(1, Math.max(0, 1 - (course.lengthM - distanceM) / LATE_M));
 }
 
+/** How much of the road is ridden at a distance from km 0, from 0 to 1; half of it where nobody knows the end. */
+export function shareAt({ sheet: { course } }: Race, distanceM: number): number {
+  return course.ridden?.isEndKnown === false ? 0.5 : distanceM / course.lengthM;
+}
+
 /** Whole seconds from a group to the one behind it, and whether that is measured; null where nobody is. */
 export function gapBehind(
   { groups }: Race,
@@ -111,3 +116,10 @@ export function gapBefore(
 export const confidenceOf = (heard: number, isEstimated: boolean): number => heard * (isEstimated ? 0.6 : 1);
 
 export const kmOf = (distanceM: number): number => Math.floor(distanceM / 1000);
+
+/** Seconds from the last rider of the peloton to a rider behind it; null where that is not known. */
+export function behindPelotonS({ main, riders }: StoryMemory, { groups }: Race, bib: Bib): number | null {
+  const last = groups.find(({ id }) => id === main)?.bibs.at(-1);
+  const [tailS, gapS] = [last, bib].map((one) => riders.get(one ?? '')?.place.gapS ?? null);
+  return tailS === null || tailS === undefined || gapS === null || gapS === undefined ? null : gapS - tailS;
+}

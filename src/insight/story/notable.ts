@@ -48,3 +48,9 @@ function weightOfOne(one: Notable | undefined): number {
 /** Those of them who are, the most important first. */
 export const notableOnly = (notable: ReadonlyMap<Bib, Notable>, bibs: readonly Bib[]): Bib[] =>
   bibs.filter((bib) => notable.has(bib)).sort((a, b) => weightOfOne(notable.get(b)) - weightOfOne(notable.get(a)));
+
+/** All of them, the most important first; others as they are. */
+export function byWeight(notable: ReadonlyMap<Bib, Notable>, bibs: readonly Bib[]): Bib[] {
+  const first = notableOnly(notable, bibs);
+  return [...first, ...bibs.filter((bib) => !notable.has(bib))];
+}

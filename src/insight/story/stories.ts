@@ -2,6 +2,7 @@ import type { Race } from '../../race/race.ts';
 import type { RoadTimes } from '../../race/road-times.ts';
 import { isAgainstClock } from '../../race/sheet.ts';
 import type { Forecast } from '../forecast.ts';
+import type { ClimbRecord } from '../past.ts';
 import type { Story, StoryKind } from '../story.ts';
 import { attack } from './attack.ts';
 import { bestPlaced } from './best-placed.ts';
@@ -61,7 +62,8 @@ const CALM_MS = 180_000;
 /** A race that goes back so far is seen anew. */
 const BACK_MS = 300_000;
 
-export function createStories(): Stories {
+/** `records` are the fastest times of climbs that are known. */
+export function createStories(records: readonly ClimbRecord[] = []): Stories {
   let memory = newMemory();
   let told: readonly Story[] = [];
   let stage: string | null = null;
@@ -74,7 +76,7 @@ export function createStories(): Stories {
       watch(memory, race, forecasts);
       told = ended(told, memory);
       if (memory.slowMs !== null || (memory.calm && race.atMs - memory.calm.toMs < CALM_MS)) return told;
-      const look: Look = { race, times, forecasts, memory };
+      const look: Look = { race, times, forecasts, memory, records };
       const found = worthTelling(
         Object.values(tellers).flatMap((teller) => teller(look)),
         told,

@@ -1,6 +1,7 @@
 import type { Race } from '../../race/race.ts';
 import type { RoadTimes } from '../../race/road-times.ts';
 import type { Forecast } from '../forecast.ts';
+import type { ClimbRecord } from '../past.ts';
 import type { Story, StoryKind } from '../story.ts';
 import type { StoryMemory } from './memory.ts';
 
@@ -11,6 +12,8 @@ export interface Look {
   readonly times: RoadTimes | null;
   readonly forecasts: readonly Forecast[];
   readonly memory: StoryMemory;
+  /** Of climbs. */
+  readonly records: readonly ClimbRecord[];
 }
 
 /** A story that could be told now. */

@@ -5,6 +5,7 @@ import type { Forecast } from '../forecast.ts';
 import { challengersOf } from './challengers.ts';
 import { watchGroups } from './lives.ts';
 import { CROSS_WIND, crossWindKph, HOLE_MS, STANDS_MS, type StoryMemory } from './memory.ts';
+import { behindPelotonS } from './moves.ts';
 import { notableIn } from './notable.ts';
 
 const CALM_MS = 60_000;
@@ -57,10 +58,9 @@ function watchLost(memory: StoryMemory, race: Race): void {
   if (!main) return;
   for (const bib of memory.notable.keys()) {
     const place = memory.riders.get(bib)?.place;
-    const gapS = (place?.gapS ?? Number.NaN) - (main.gap?.value ?? 0);
-    const isLost = place?.group !== main.id && place?.status === 'racing' && gapS > LOST_S;
-    if (!isLost || (place?.distanceM ?? 0) >= main.backM) memory.lost.delete(bib);
-    else if (!memory.lost.has(bib)) memory.lost.set(bib, { sinceMs: race.atMs, atM: place?.distanceM ?? 0 });
+    const isBehind = place?.status === 'racing' && place.group !== main.id && place.distanceM < main.backM;
+    if (!isBehind || (behindPelotonS(memory, race, bib) ?? 0) < LOST_S) memory.lost.delete(bib);
+    else if (!memory.lost.has(bib)) memory.lost.set(bib, { sinceMs: race.atMs, atM: place.distanceM });
   }
 }
 

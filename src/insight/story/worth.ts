@@ -1,12 +1,12 @@
 import { headM } from '../../race/head.ts';
 import type { Race } from '../../race/race.ts';
 import type { Story, StoryKind } from '../story.ts';
-import { LASTS_MS, latenessAt, OLD_MS } from './moves.ts';
+import { LASTS_MS, latenessAt, OLD_MS, shareAt } from './moves.ts';
 import type { Telling } from './telling.ts';
 
 const MOST_STORIES = 12;
 /** So many at the start, more as the road is ridden, and the rest at its end: there the race is decided. */
-const ROOM = { atStart: 2, atFinale: 7.5, finaleShare: 0.88 };
+const ROOM = { atStart: 2, atFinale: 8, finaleShare: 0.88 };
 /** What is worth so much has one place more, and waits for nobody. */
 const GREAT = 0.6;
 const SPACING_MS = 120_000;
@@ -16,7 +16,7 @@ const URGENT = 1.5;
 /** What a story must be worth, and how much more where more are told than there is race for. */
 const BAR = 0.33;
 const BAR_RISES = 0.8;
-/** Each story of a kind makes the next one less new, and one of the same riders even less. */
+/** Each story of a kind makes the next one less new, and a figure of the same riders even less. */
 const NOVELTY = { again: 0.9, same: 0.8 };
 
 /** They can be told at any time; near the finish what happens on the road comes first. */
@@ -70,16 +70,17 @@ function storyOf(telling: Telling, score: number, atMs: number): Story {
 /** novelty x importance x confidence x freshness. */
 function scoreOf(one: Telling, told: readonly Story[], race: Race): number {
   const alike = told.filter(({ kind }) => kind === one.kind);
-  const isSame = alike.some(({ bibs }) => bibs.length > 0 && bibs[0] === one.bibs[0]);
+  const isFigure = FIGURES.includes(one.kind);
+  const isSame = isFigure && alike.some(({ bibs }) => bibs.length > 0 && bibs[0] === one.bibs[0]);
   const novelty = NOVELTY.again ** alike.length * (isSame ? NOVELTY.same : 1);
-  const importance = one.importance * (FIGURES.includes(one.kind) ? 1 - latenessAt(race, one.atM) / 2 : 1);
+  const importance = one.importance * (isFigure ? 1 - latenessAt(race, one.atM) : 1);
   const lateMs = race.atMs - one.readyMs - LASTS_MS;
   const freshness = Math.min(1, Math.max(0, 1 - lateMs / OLD_MS));
   return Math.round(novelty * importance * one.confidence * freshness * 1000) / 1000;
 }
 
 function hasRoom({ length }: readonly Story[], score: number, race: Race): boolean {
-  const share = shareOf(race);
+  const share = shareAt(race, headM(race) ?? 0);
   const { atStart, atFinale, finaleShare } = ROOM;
   const finale = Math.max(0, (share - finaleShare) / (1 - finaleShare));
   const road = Math.min(1, share / finaleShare);
@@ -88,13 +89,7 @@ function hasRoom({ length }: readonly Story[], score: number, race: Race): boole
 }
 
 const barOf = (told: readonly Story[], race: Race): number =>
-  BAR + BAR_RISES * Math.max(0, told.length / MOST_STORIES - shareOf(race));
-
-/** How much of the road is ridden; half of it where nobody knows its end. */
-function shareOf(race: Race): number {
-  const { lengthM, ridden } = race.sheet.course;
-  return ridden?.isEndKnown === false ? 0.5 : (headM(race) ?? 0) / lengthM;
-}
+  BAR + BAR_RISES * Math.max(0, told.length / MOST_STORIES - shareAt(race, headM(race) ?? 0));
 
 function isTooSoon({ kind }: Telling, score: number, told: readonly Story[], atMs: number): boolean {
   const newest = told.at(-1);

@@ -7,6 +7,7 @@ const story = (id: string, atMs: number): Story => ({
   id,
   kind: 'attack',
   atMs,
+  offeredMs: atMs,
   untilMs: atMs + 600_000,
   atM: 0,
   bibs: ['1'],
@@ -14,6 +15,8 @@ const story = (id: string, atMs: number): Story => ({
   mark: null,
   jersey: null,
   team: null,
+  expects: null,
+  isEstimated: false,
   facts: {},
   score: 0.5,
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readArguments } from '../../../src/desk/arguments.ts';
 import { broughtBy, withBroughtAgain } from '../../../src/desk/tape/brought.ts';
+import { headIn } from '../../../src/desk/tape/newest.ts';
 import { newTape } from '../../../src/desk/tape/write.ts';
 import { kinds } from '../../support/feeds.ts';
 
@@ -53,6 +54,14 @@ describe('a tape that is played', () => {
         `The tape is played with what it was made with: --course ${course} --riders ${riders} --rules tour-2025 --laps 12.`,
       ],
     });
+  });
+
+  it('is forecast by the same past, of which its head has the folder', () => {
+    const tape = tapeOf('a.ndjson.gz', '--history', folder);
+    expect(headIn(tape)?.brought).toEqual({ history: folder });
+    const words = argsOf('--feed', `replay:${tape}`);
+    expect(withBroughtAgain(words).args.history).toBe(folder);
+    expect(withBroughtAgain({ ...words, history: 'another' }).args.history).toBe('another');
   });
 
   it('has what its user says instead: of another road the laps are others too', () => {

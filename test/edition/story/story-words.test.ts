@@ -147,6 +147,19 @@ describe('a story in words', () => {
     expect(text('climb time', { isEstimated: true }, 'fr')).toContain(`~21'42"`);
   });
 
+  it('says how far from the record of a climb, faster or slower', () => {
+    const off = (record: number, language: Language) =>
+      text('climb time', { facts: { ...facts['climb time'], record } }, language)
+        .split(', ')
+        .at(-1);
+    expect(off(62, 'en')).toBe(`1'02" off the record.`);
+    expect(off(-5, 'en')).toBe('5" faster than the record.');
+    expect(off(62, 'fr')).toBe(`à 1'02" du record.`);
+    expect(off(-5, 'nl')).toBe('5" sneller dan het record.');
+    const slower = story('climb time', { facts: { ...facts['climb time'], record: 62 }, isEstimated: true });
+    expect(inWords(slower).why).toContain(`record +~1'02"`);
+  });
+
   it('says that a forecast is one', () => {
     expect(text('forecast changed', { expects: 'will hold' })).toMatch(/^Forecast: A\. PRICE to stay away/);
     expect(text('forecast changed', { expects: 'will hold' }, 'es')).toMatch(/^Previsión: .*resiste/);

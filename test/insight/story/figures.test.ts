@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Catch, CatchWord } from '../../../src/insight/forecast.ts';
+import type { ClimbRecord } from '../../../src/insight/past.ts';
 import { createStories } from '../../../src/insight/story/stories.ts';
 import type { Story, StoryKind } from '../../../src/insight/story.ts';
 import { footId } from '../../../src/race/course/climb-lines.ts';
@@ -59,9 +60,13 @@ function told(
   kind: StoryKind,
   untilS: number,
   raceAt: (s: number) => Race,
-  { times = null, forecasts = () => [] }: { times?: RoadTimes | null; forecasts?: (s: number) => Catch[] } = {},
+  {
+    times = null,
+    forecasts = () => [],
+    records = [],
+  }: { times?: RoadTimes | null; forecasts?: (s: number) => Catch[]; records?: readonly ClimbRecord[] } = {},
 ): readonly Story[] {
-  const stories = createStories();
+  const stories = createStories(records);
   let all: readonly Story[] = [];
   for (let s = 0; s <= untilS; s += 10) all = stories.look(raceAt(s), times, forecasts(s));
   return all.filter((story) => story.kind === kind);
@@ -99,6 +104,19 @@ describe('a time on a climb', () => {
 
   it('is told of several who cannot be told apart, if all others can', () => {
     expect(climbed([1280, 1282, ...others], 2)).toMatchObject([{ bibs: bibs.slice(0, 2), facts: { riders: 2 } }]);
+  });
+
+  it('is told with the record of the climb, where its bracket leaves no doubt on which side of it', () => {
+    const off = (seconds: number, name = climb!.name) =>
+      told('climb time', 2200, (s) => onRoad(s, [], 0, { passages: passages([1280, ...others], 2) }), {
+        records: [{ name, seconds, who: '', year: null }],
+      })[0]!.facts.record;
+    expect(off(1200)).toBe(80);
+    expect(off(1290)).toBe(-10);
+    expect(off(1277)).toBeUndefined();
+    expect(off(1283)).toBeUndefined();
+    expect(off(1200, ` ${climb!.name.toUpperCase()} `)).toBe(80);
+    expect(off(1200, 'Another')).toBeUndefined();
   });
 
   it('is of nobody through a hole, or between fixes that nobody knows', () => {
