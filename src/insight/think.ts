@@ -33,8 +33,7 @@ export interface Thinker {
 const EVERY_MS = 5000;
 /** A clock that is set back by less is the same race, and is waited for. */
 const SET_BACK_MS = 60_000;
-/** So old news of positions is a hole, and what was said stands; older, nothing is said. */
-const HOLE_S = 10;
+/** Of so old positions nothing is said. */
 const OLD_S = 60;
 /** Slower than all groups together never are on the steepest road. */
 const STANDING_KPH = 4;
@@ -64,6 +63,8 @@ const onRoadOf = (mind: Mind, { sheet: { course } }: Race): Mind =>
 
 interface Mind {
   readonly atMs: number;
+  /** Of the newest positions that were thought of. */
+  readonly heardMs: number;
   readonly past: PastRaces;
   readonly race: string;
   readonly course: Course;
@@ -85,6 +86,7 @@ const newMind = (
   note: (outcome: Outcome) => void,
 ): Mind => ({
   atMs: Number.NEGATIVE_INFINITY,
+  heardMs: Number.NEGATIVE_INFINITY,
   past,
   race: info.id,
   course,
@@ -102,7 +104,9 @@ const newMind = (
 function moveMind(mind: Mind, race: Race, times: RoadTimes | null): Mind {
   const { atMs } = race;
   const silence = silenceOf(race);
-  if (silence === null && (positionsAgeS(race, atMs, 0) ?? 0) > HOLE_S) return { ...mind, atMs };
+  // In a hole of the news what was said stands.
+  const heardMs = atMs - 1000 * (positionsAgeS(race, atMs, 0) ?? 0);
+  if (silence === null && heardMs <= mind.heardMs) return { ...mind, atMs };
   if (silence) mind.book.drop();
   const fronts = silence === null ? moveFronts(mind.fronts, race) : silence === 'old news' ? mind.fronts : [];
   const gapsPast = silence ? mind.gapsPast : moveGapsPast(mind.gapsPast, race);
@@ -118,7 +122,7 @@ function moveMind(mind: Mind, race: Race, times: RoadTimes | null): Mind {
   const given = moveGiven(mind.given, [...thought, ...hopes], atMs);
   const stories = mind.stories.look(race, times, given.forecasts);
   const insight = insightOf(mind.insight, { forecasts: given.forecasts, stories, gapsPast });
-  return { ...mind, atMs, fronts, gapsPast, given, insight };
+  return { ...mind, atMs, heardMs, fronts, gapsPast, given, insight };
 }
 
 /** Why nothing is said of anything; null where there is no such reason. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newsLine } from '../../src/control/race/news-line.ts';
 import { type Rhythm, withWord } from '../../src/control/race/rhythm.ts';
 import { defaultEdition } from '../../src/edition/edition.ts';
+import type { RaceAndInsight } from '../../src/insight/insight.ts';
 import type { Group } from '../../src/race/groups/group.ts';
 import type { Race } from '../../src/race/race.ts';
 import type { Loss } from '../../src/show/loss.ts';
@@ -29,6 +30,10 @@ const OUT_S: Readonly<Record<string, number>> = {
   'status-bar': 60,
   'climb-card': 60,
   'last-km': 45,
+  'forecast-card': 60,
+  'catch-meter': 60,
+  'gap-graph': 60,
+  'story-card': 60,
   'gradient-profile': Infinity,
   'rider-strap': Infinity,
 };
@@ -70,13 +75,18 @@ async function pulled(desk: DeskRace, { atMs }: Pull, outs: Readonly<Record<stri
   let before: Race | null = null;
   for (let s = -BEFORE_S; s <= PULLED_S + AFTER_S; s += 1) {
     const ms = atMs + s * 1000;
-    const race = desk.at(ms, s > 0 && s <= PULLED_S)!;
+    const race: RaceAndInsight = desk.at(ms, s > 0 && s <= PULLED_S)!;
     const heardMs = Math.max(...race.health.topics.map((topic) => topic.lastMs ?? 0));
     const ageS = (ms - heardMs) / 1000 - 1;
     if (s === -30)
       for (const { air } of all) {
         const bib = race.places.find(({ rank }) => rank === 1)?.bib ?? '1';
-        air.take({ ...PARAMS[air.manifest.id], ...(air.manifest.id === 'rider-strap' && { bib, fact: 'group' }) });
+        const story = race.insight?.stories.at(-1)?.id ?? '';
+        air.take({
+          ...PARAMS[air.manifest.id],
+          ...(air.manifest.id === 'rider-strap' && { bib, fact: 'group' }),
+          ...(air.manifest.id === 'story-card' && { story }),
+        });
       }
     const isBack = s > PULLED_S && ageS < 10;
     for (const watch of all) {
@@ -110,7 +120,7 @@ async function pulled(desk: DeskRace, { atMs }: Pull, outs: Readonly<Record<stri
 const all = graphics.map(({ manifest }) => manifest.id);
 const days: readonly [string, () => DeskRace, readonly string[]][] = [
   ['the built-in race', builtIn, all],
-  ['a race that was joined', joined, all.filter((id) => id !== 'last-km')],
+  ['a race that was joined', joined, all.filter((id) => id !== 'last-km' && id !== 'catch-meter')],
   ['a time trial', againstClock, ['position-tower', 'rider-strap', 'gradient-profile', 'status-bar']],
   ['a circuit', circuit, ['gap-ticker', 'position-tower', 'rider-strap', 'status-bar']],
 ];
@@ -128,7 +138,9 @@ describe('a feed that is pulled for five minutes', () => {
   });
 
   it('obeys what hands have said, for every graphic', async () => {
-    const policies = [10, 17, 30, 59, 61, 90, 240].map((outS, i) => [graphics[i]!.manifest.id, outS] as const);
+    const policies = [10, 17, 30, 59, 61, 90, 240, 45, 75, 20, 120].map(
+      (outS, i) => [graphics[i]!.manifest.id, outS] as const,
+    );
     for (const turn of [0, 3]) {
       const loss = Object.fromEntries(policies.map(([id], i) => [id, policies[(i + turn) % policies.length]![1]]));
       const desk = joined();

@@ -1,6 +1,13 @@
 import { isNothing } from '../../src/stage/overlay.ts';
 import type { Drawn, unseenStage } from './unseen-stage.ts';
 
+/** What they expect is thought anew every five seconds: the last news may come into it after the pull. */
+const FORECASTS: readonly string[] = ['forecast-card', 'catch-meter', 'gap-graph'];
+const THOUGHT_S = 6;
+/** Of older news nothing is expected, whatever a hand says of the graphic; what has a past to say says that. */
+const ONLY_EXPECTS: readonly string[] = ['forecast-card', 'catch-meter'];
+const EXPECTS_NOTHING_S = 60;
+
 type Air = Awaited<ReturnType<typeof unseenStage>>;
 
 /** What a view says that no clock moves: not where markers glide, and not how far it is to where they glide. */
@@ -41,7 +48,7 @@ export class Watch {
 
   constructor(air: Air, outS: number) {
     this.air = air;
-    this.#outS = outS;
+    this.#outS = ONLY_EXPECTS.includes(air.manifest.id) ? Math.min(outS, EXPECTS_NOTHING_S) : outS;
   }
 
   #say(atS: number, what: string): void {
@@ -63,6 +70,7 @@ export class Watch {
     if (isOut !== (life !== 'on')) this.#say(atS, `${life}, ${ageS} s after the last news`);
     if (isOut || life !== 'on') return;
     const view = this.air.view();
+    if (ageS < THOUGHT_S && FORECASTS.includes(manifest.id)) this.#known = view;
     const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
     if (ageS < 10 && manifest.id !== 'last-km' && !same(words(view), words(this.#known)))
       this.#say(atS, `other words: ${JSON.stringify(words(view))}, not ${JSON.stringify(words(this.#known))}`);
