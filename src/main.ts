@@ -16,6 +16,10 @@ else if (query.has('show')) show();
 else if (query.has('buttons'))
   import('./control/buttons/start-buttons.tsx').then(({ startButtons }) => startButtons(root));
 else if (query.has('join')) import('./control/join/start-join.ts').then(({ startJoin }) => startJoin(root));
+else if (query.has('scorecard'))
+  import('./control/scorecard/start-scorecard.ts').then(({ startScorecard }) =>
+    startScorecard(root, isFromDesk(), query.get('desk')),
+  );
 else if (isAlone) draw(import('./host/preview/start-preview.ts').then(({ startPreview }) => startPreview));
 else if (!isFromDesk()) import('./host/elsewhere.ts').then(({ sayWhere }) => sayWhere(root, query.get('desk')!));
 else import('./control/main.tsx').then(({ startControl }) => startControl(root));

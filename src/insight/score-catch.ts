@@ -20,6 +20,12 @@ export interface CatchFigures {
   readonly isEnough: boolean;
 }
 
+/** All that was said of one that is over. */
+export interface EndedEpisode {
+  readonly samples: readonly { readonly probability: number }[];
+  readonly isCaught: boolean;
+}
+
 interface Sample {
   readonly probability: number;
   readonly chapatte: number;
@@ -58,13 +64,14 @@ export function catchTally({ catch: { caughtShare } }: PastRaces) {
     const { probability, word } = one;
     episode.samples.push({ probability, chapatte: chapatteOf(race, one), word });
   };
+  const endedOnes = () => [...episodes.values()].filter((one): one is Episode & EndedEpisode => one.isCaught !== null);
   return {
     see(race: Race, { forecasts }: Insight): void {
       for (const episode of episodes.values()) episode.isCaught ??= outcomeOf(race, episode);
       for (const one of forecasts) if (one.kind === 'catch') sample(race, one);
     },
     figures(): CatchFigures {
-      const ended = [...episodes.values()].filter(({ isCaught }) => isCaught !== null);
+      const ended = endedOnes();
       const called = ended.filter(({ samples }) => samples.some(({ word }) => word !== 'open'));
       const brier = (of: (one: Sample) => number) => {
         const errors = ended.flatMap(({ samples, isCaught }) =>
@@ -83,6 +90,7 @@ export function catchTally({ catch: { caughtShare } }: PastRaces) {
         isEnough: ended.length >= LEAST_EPISODES,
       };
     },
+    ended: (): readonly EndedEpisode[] => endedOnes(),
   };
 }
 

@@ -157,6 +157,7 @@ describe('keys', () => {
   it('are explained by ?, and meanwhile only the panic is for the show', async () => {
     await press('?');
     await expect.element(page.getByRole('dialog')).toBeVisible();
+    await expect.element(page.getByRole('link', { name: 'Scorecard' })).toHaveAttribute('href', '/?scorecard');
     await press('1');
     await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
     await press('?');

@@ -4,6 +4,7 @@ import type { Insight } from '../../src/insight/insight.ts';
 import type { Outcome } from '../../src/insight/outcome.ts';
 import { recordedPast } from '../../src/insight/past.ts';
 import { newScorer } from '../../src/insight/score.ts';
+import type { Story } from '../../src/insight/story.ts';
 import type { Race } from '../../src/race/race.ts';
 import { course, group, place, race, START_MS, sheet } from '../support/race.ts';
 
@@ -24,6 +25,8 @@ const eta = (valueMs: number): Eta => ({
   atM: lengthM,
   estimate: { value: valueMs, half: { low: valueMs, high: valueMs }, most: { low: valueMs, high: valueMs } },
 });
+
+const story = (kind: Story['kind'], facts: Story['facts'] = {}) => ({ kind, facts }) as Story;
 
 const outcome = (over: Partial<Outcome>): Outcome => ({
   kind: 'gap',
@@ -48,6 +51,34 @@ describe('what became of forecasts', () => {
     scorer.see(race({ atMs: finish.atMs, sheet: papers, places: [place('1', { finish })] }), saying());
     const { eta: score } = scorer.card();
     expect(score).toEqual({ errorPct: expect.closeTo(5, 6), averagePct: expect.closeTo(25, 6), errorS: 180, n: 1 });
+  });
+
+  it('of the finish by the kilometres that were to go, once at each, and nothing before it is known', () => {
+    const scorer = newScorer(recordedPast);
+    const seeAt = (minute: number, leftM: number, errorMin: number) => {
+      const groups = [group({ id: 'g2', frontM: lengthM - leftM })];
+      scorer.see(race({ atMs: atMs(minute), sheet: papers, groups }), saying(eta(atMs(100 + errorMin))));
+    };
+    seeAt(70, 20_400, 9);
+    seeAt(71, 19_700, -4);
+    seeAt(72, 18_900, 9);
+    seeAt(85, 10_000, 1);
+    const errors = () => scorer.card().reliability.finish.filter(({ errorS }) => !Number.isNaN(errorS));
+    expect(errors()).toEqual([]);
+    const finish = { value: 0, atMs: atMs(100), origin: 'timed' as const };
+    scorer.see(race({ atMs: atMs(100), sheet: papers, places: [place('1', { finish })] }), saying());
+    const averageMin = 71 + (19_700 / (lengthM - 19_700)) * 71 - 100;
+    expect(errors()).toEqual([
+      { km: 20, errorS: 240, averageS: expect.closeTo(Math.abs(averageMin) * 60, 3) },
+      { km: 10, errorS: 60, averageS: expect.any(Number) },
+    ]);
+  });
+
+  it('counts the moves in front that were told, and claims nothing of them', () => {
+    const scorer = newScorer(recordedPast);
+    const stories = [story('attack'), story('split'), story('returned'), story('returned', { together: 5 })];
+    scorer.see(race({ atMs: atMs(1), sheet: papers }), { ...saying(), stories });
+    expect(scorer.card().stories).toEqual({ told: 2, true: 0, n: 0 });
   });
 
   it('of gaps: beside a gap that stays and one that goes on', () => {

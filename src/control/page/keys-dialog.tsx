@@ -32,6 +32,12 @@ export function KeysDialog({ producer }: { producer: Producer }) {
         this is open only the panic works.
       </p>
       <OutputsNote />
+      <p>
+        How good the forecasts of this race were so far, misses included:{' '}
+        <a href="/?scorecard" target="_blank" rel="noreferrer">
+          Scorecard
+        </a>
+      </p>
       <button type="button" onClick={() => producer.act({ do: 'help' })}>
         Close
       </button>

@@ -7,6 +7,7 @@ import { clockText, raceNow } from './clock.ts';
 import { KeyButton } from './key-button.tsx';
 import type { Keyboard } from './keyboard.ts';
 import type { Producer } from './producer.ts';
+import { raceTitle } from './race-title.ts';
 
 const CONNECTION: Record<Replica['connection'], string> = {
   live: 'Desk connected',
@@ -41,7 +42,7 @@ export function TopBar({ producer, keys, now }: Props) {
         Rundown
       </button>
       <h1>Ardoise</h1>
-      <p class="stage">{race ? titleOf(race) : replica.desk.feed}</p>
+      <p class="stage">{race ? raceTitle(race.sheet.info) : replica.desk.feed}</p>
       {race && <p class="to-go">{toGoText(race)}</p>}
       <p class="clock" role="timer">
         {clockText(raceNow(replica, now.value), race?.sheet.info.utcOffsetMin ?? 0)}
@@ -93,8 +94,6 @@ export function TopBar({ producer, keys, now }: Props) {
     </header>
   );
 }
-
-const titleOf = ({ sheet: { info } }: Race): string => [info.race, info.stage].filter(Boolean).join(' · ');
 
 /** As on air. */
 function toGoText(race: Race): string {

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Manifest } from '../../show/manifest.ts';
+import type { ToldScorecard } from '../../wire/public/told-scorecard.ts';
 import { seesCrew } from '../../wire/trust.ts';
 import type { Desk } from '../desk.ts';
 import type { FeedDoor } from '../feeds/feed.ts';
@@ -97,6 +98,11 @@ const refused = ({ trust, isForeign }: Guest, why: string): Reply =>
 
 const TOO_OFTEN = 'This address asks too often: ask less than 100 times a second.';
 
+function toldScorecard(desk: Desk): ToldScorecard {
+  const { race = null, stage = null } = desk.picture().race?.sheet.info ?? {};
+  return { race, stage, ...desk.scorecard() };
+}
+
 /** What a viewer may read as well. */
 const reads: ReadonlySet<string> = new Set(['commands', 'socket', 'rundown', 'tapes']);
 
@@ -112,7 +118,7 @@ function replyTo(
   const asked = pathname.slice('/api/'.length);
   if (asked === 'state')
     return { status: 200, body: seesCrew(guest.trust) ? crewState(desk, manifests) : publicState(desk) };
-  if (asked === 'scorecard' && request.method === 'GET') return { status: 200, body: desk.scorecard() };
+  if (asked === 'scorecard' && request.method === 'GET') return { status: 200, body: toldScorecard(desk) };
   const isRead = request.method === 'GET' && reads.has(asked);
   const why = isRead && seesCrew(guest.trust) ? null : whyNot(guest, asked);
   if (why !== null) return refused(guest, why);

@@ -5,6 +5,9 @@ import { createThinker } from '../../insight/think.ts';
 import { createEngine } from '../../race/engine.ts';
 import type { Race } from '../../race/race.ts';
 import type { Playable } from '../feeds/feed.ts';
+import { readTruth } from '../feeds/race-center/truth.ts';
+import { organiserFrames } from '../truth/organiser-frames.ts';
+import { toldMovesTally } from './told-moves.ts';
 
 export interface Scored {
   readonly card: Scorecard;
@@ -24,7 +27,7 @@ const EVERY_MS = 1000;
 
 /**
  * Plays a race from beginning to end, thinks about it each second of its clock, by what a past has taught, and scores what
- * was thought.
+ * was thought. Stories are compared with the organiser's own riders, where a recording has them.
  */
 export function play(
   playable: Pick<Playable, 'reader' | 'play' | 'span'>,
@@ -38,6 +41,8 @@ export function play(
     scorer.note(outcome);
     onlooker.note(outcome);
   });
+  const organiser = organiserFrames();
+  const moves = toldMovesTally();
   let [spentMs, seconds, seenMs] = [0, 0, Number.NEGATIVE_INFINITY];
   for (const raw of playable.play(playable.span.fromMs)) {
     for (const event of read(raw).events) engine.apply(event);
@@ -52,6 +57,9 @@ export function play(
     spentMs += performance.now() - began;
     scorer.see(race, insight);
     onlooker.see(race);
+    const truth = readTruth(raw.text);
+    if (truth) moves.see(insight.stories, organiser.note(truth, race.sheet.course.lengthM));
   }
-  return { card: scorer.card(), msPerRaceSecond: spentMs / seconds };
+  const card = scorer.card();
+  return { card: { ...card, stories: { ...card.stories, ...moves.figures() } }, msPerRaceSecond: spentMs / seconds };
 }

@@ -1,3 +1,4 @@
+import type { Scorecard } from '../../insight/score.ts';
 import type { Scored } from './play.ts';
 
 const pct = (value: number): string => (Number.isNaN(value) ? 'nothing to score' : `${value.toFixed(1)} %`);
@@ -6,7 +7,7 @@ const share = (value: number): string => (Number.isNaN(value) ? '-' : value.toFi
 
 /** The figures for people. */
 export function tableOf(title: string, { card, msPerRaceSecond }: Scored): string {
-  const { eta, nextPoint, gap, coverage, catch: caught, trial } = card;
+  const { eta, nextPoint, gap, coverage, catch: caught, trial, stories } = card;
   const covered = ({ p50, p80, n }: { readonly p50: number; readonly p80: number; readonly n: number }): string =>
     `${share(p50)} and ${share(p80)} (${n})`;
   const rows: readonly (readonly [string, string])[] = [
@@ -29,8 +30,15 @@ export function tableOf(title: string, { card, msPerRaceSecond }: Scored): strin
       `${seconds(trial.errorS)}, within the band of 80 % ${share(trial.p80)} (${trial.n})`,
     ],
     ['  by the gap to the hot seat', seconds(trial.gapHeldS)],
+    ['moves in front that were told', movesOf(stories)],
     ['words changed', `${card.flickerPerMin.toFixed(3)} a minute, after ${card.soonestS.toFixed(0)} s at the soonest`],
     ['cost', `${msPerRaceSecond.toFixed(3)} ms a second of the race`],
   ];
   return [title, ...rows.map(([name, value]) => `  ${name.padEnd(34)} ${value}`)].join('\n');
 }
+
+/** What the engine knows later is of the same source: it proves nothing. */
+const movesOf = ({ told, true: isTrue, n }: Scorecard['stories']): string =>
+  n > 0
+    ? `${told}, ${isTrue} of ${n} so by the organiser's own riders`
+    : `${told}, compared with nothing: no riders of an organiser's own`;

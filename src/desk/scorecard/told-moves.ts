@@ -1,9 +1,10 @@
+import { isFrontMove } from '../../insight/story/front-move.ts';
 import type { Story } from '../../insight/story.ts';
 import { type OrganiserGap, type OrganiserRoad, organiserGroups } from '../truth/organiser-road.ts';
 
-/** How many of the moves in front that were told were so on the road, by the organiser's own riders. */
+/** How many of the moves in front that were told could be compared with the organiser's own riders, and were so. */
 export interface ToldMoves {
-  readonly told: number;
+  readonly n: number;
   readonly true: number;
 }
 
@@ -16,18 +17,18 @@ export interface ToldMovesTally {
 /** Each is judged at the moment it is offered: what is told must be so then. */
 export function toldMovesTally(): ToldMovesTally {
   let seen = 0;
-  let [told, isTrue] = [0, 0];
+  let [n, isTrue] = [0, 0];
   return {
     see(stories, road) {
       for (const story of stories.slice(seen)) {
         const verdict = isSo(story, organiserGroups(road.order()));
         if (verdict === null) continue;
-        told += 1;
+        n += 1;
         if (verdict) isTrue += 1;
       }
       seen = stories.length;
     },
-    figures: () => ({ told, true: isTrue }),
+    figures: () => ({ n, true: isTrue }),
   };
 }
 
@@ -35,8 +36,9 @@ export function toldMovesTally(): ToldMovesTally {
 const NEARLY = 0.6;
 
 /** Null where it is no move in front, or most of its riders are not seen. `groups` from head to back. */
-function isSo({ kind, bibs, facts }: Story, groups: readonly OrganiserGap[][]): boolean | null {
-  if (kind !== 'attack' && kind !== 'caught' && !(kind === 'returned' && facts.together !== undefined)) return null;
+function isSo(story: Story, groups: readonly OrganiserGap[][]): boolean | null {
+  if (!isFrontMove(story)) return null;
+  const { kind, bibs, facts } = story;
   const sizes = groups.map(({ length }) => length);
   const peloton = sizes.indexOf(Math.max(...sizes));
   const where = bibs

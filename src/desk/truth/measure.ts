@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '../../wire/result.ts';
 import type { Playable } from '../feeds/feed.ts';
 import { readTruth, type Truth } from '../feeds/race-center/truth.ts';
 import { startListBibs } from '../feeds/start-list-bibs.ts';
-import { type OrganiserRoad, organiserRoad } from './organiser-road.ts';
+import { organiserFrames } from './organiser-frames.ts';
 import { quantile } from './quantile.ts';
 import { type ShownFigures, shownTally } from './shown.ts';
 
@@ -66,7 +66,7 @@ function newTally() {
   const gapErrors: number[] = [];
   const catches: { kmToGo: number }[] = [];
   const shown = shownTally();
-  let road: OrganiserRoad | null = null;
+  const organiser = organiserFrames();
   let frames = 0;
   let changed = 0;
   let namedMax = 0;
@@ -82,11 +82,8 @@ function newTally() {
     if (last && isCatch(last, race)) catches.push({ kmToGo: kmToGo(race, race.groups[0]!.frontM) });
     shownStale += race.places.filter((place) => isShown(place) && race.atMs - place.atMs > STALE_MS).length;
     if (truth) {
-      const { lengthM } = race.sheet.course;
       compare(race, truth, placeErrors, gapErrors);
-      road ??= organiserRoad(lengthM);
-      road.note(truth.atMs, distancesOf(truth, lengthM));
-      shown.see(race, road);
+      shown.see(race, organiser.note(truth, race.sheet.course.lengthM));
     }
     last = race;
   };
@@ -116,11 +113,6 @@ function newTally() {
   };
   return { see, figures };
 }
-
-const distancesOf = ({ riders }: Truth, lengthM: number) =>
-  riders.flatMap(({ bib, kmToFinish }) =>
-    kmToFinish !== null && kmToFinish * 1000 <= lengthM ? [{ bib, distanceM: lengthM - kmToFinish * 1000 }] : [],
-  );
 
 const isShown = (place: Place): boolean => place.rank !== null && place.status === 'racing';
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openReplay } from '../../../src/desk/feeds/replay/index.ts';
 import { createIntake } from '../../../src/desk/intake.ts';
 import { createNotices } from '../../../src/desk/notices.ts';
+import { readToldScorecard } from '../../../src/wire/public/told-scorecard.ts';
 import { parserOf } from '../../support/feeds.ts';
 import { type SmallDesk, smallDesk, until } from '../../support/small-desk.ts';
 
@@ -36,6 +37,17 @@ describe('the desk by HTTP', () => {
     expect(body.clock).toMatch(/^14:0\d:\d\d$/);
     expect(body.feed).toMatch(/^replay of stage\.json/);
     expect(Object.values(body).every((value) => typeof value !== 'object')).toBe(true);
+  });
+
+  it('has the scorecard of the race, by its name, to be read by pages', async () => {
+    const { status, body } = await call('scorecard');
+    expect(status).toBe(200);
+    const { info } = desk.desk.picture().race!.sheet;
+    expect(body).toMatchObject({ race: info.race, stage: info.stage, eta: { n: 0, errorPct: null } });
+    const read = readToldScorecard(JSON.stringify(body));
+    expect(read).toMatchObject({ ok: true, value: { race: info.race, eta: { n: 0, errorPct: Number.NaN } } });
+    expect(read.ok && read.value.reliability.bands.map(({ km }) => km)).toEqual([5, 10, 20, 40]);
+    expect(readToldScorecard('{"ok":false}').ok).toBe(false);
   });
 
   it('cues, takes, changes, steps and clears, by GET and by POST', async () => {

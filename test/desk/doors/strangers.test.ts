@@ -105,6 +105,7 @@ describe('beyond this machine', () => {
       expect((await http(path, null, 'POST')).status, path).toBe(401);
     const state = await (await http('state', null)).json();
     expect(Object.keys(state).sort()).toEqual(['clock', 'clockMs', 'confirmed', 'onAir', 'rate', 'wished']);
+    expect(await (await http('scorecard', null)).json()).toMatchObject({ reliability: expect.any(Object) });
   });
 
   it('what a stranger says that he draws is on no air', async () => {

@@ -12,17 +12,28 @@ const papers = sheet({ course: road });
 const bibs = [...papers.riders.keys()];
 const MPS = 13;
 
-/** Two away by 600 m, and all come in. */
-function playable(): Playable {
-  const placeM = (i: number, s: number) => 2000 + MPS * s - (i < 2 ? 0 : 600) - i * 2;
+type PlaceOf = (i: number, s: number) => number;
+
+const awayM: PlaceOf = (i, s) => 2000 + MPS * s - (i < 2 ? 0 : 600) - i * 2;
+/** Two attack after ten minutes. */
+const attackedM: PlaceOf = (i, s) => 2000 + MPS * s + (i < 2 ? Math.min(500, Math.max(0, s - 600) * 2) : 0) - i * 2;
+const togetherM: PlaceOf = (i, s) => 2000 + MPS * s - i * 2;
+
+/** Two are away by 600 m, and all come in. What an organiser says of his own riders stands in his frames. */
+function playable(placeM = awayM, organiserM: PlaceOf | null = null): Playable {
   const seconds = Array.from({ length: 1050 }, (_, i) => i * 3);
   const inputs: Timed[] = [
     { feed: 'test', topic: 'sheet', text: '', atMs: START_MS },
-    ...seconds.map((s) => ({ feed: 'test', topic: 'fixes', text: String(s), atMs: START_MS + (160 + s) * 1000 })),
+    ...seconds.map((s) => ({ feed: 'test', topic: 'fixes', text: textAt(s), atMs: START_MS + (160 + s) * 1000 })),
   ];
+  function textAt(s: number): string {
+    const riders =
+      organiserM && bibs.map((bib, i) => ({ Bib: Number(bib), kmToFinish: Math.max(0, 40 - organiserM(i, s) / 1000) }));
+    return JSON.stringify({ s, ...(riders && { data: { TimeStamp: START_MS / 1000 + 160 + s, Riders: riders } }) });
+  }
   const parse = ({ topic, text }: Raw): Parsed => {
     if (topic === 'sheet') return { events: [{ kind: 'sheet', sheet: papers }], faults: [] };
-    const s = Number(text);
+    const { s } = JSON.parse(text) as { s: number };
     const samples = bibs.map((bib, i) => fixAt(road, bib, placeM(i, s)));
     return { events: [frame(START_MS + (160 + s) * 1000, samples)], faults: [] };
   };
@@ -56,6 +67,21 @@ describe('the scorecard', () => {
     expect(text).toContain('a test');
     expect(text).toContain('not enough');
     expect(text).not.toContain('NaN');
+  });
+});
+
+describe('moves in front that were told', () => {
+  it('are compared with the riders of an organiser, right or wrong', () => {
+    expect(play(playable(attackedM, attackedM)).card.stories).toEqual({ told: 1, true: 1, n: 1 });
+    const wrong = play(playable(attackedM, togetherM));
+    expect(wrong.card.stories).toEqual({ told: 1, true: 0, n: 1 });
+    expect(tableOf('a test', wrong)).toContain("1, 0 of 1 so by the organiser's own riders");
+  });
+
+  it('are compared with nothing where there are none, and that is said', () => {
+    const alone = play(playable(attackedM));
+    expect(alone.card.stories).toEqual({ told: 1, true: 0, n: 0 });
+    expect(tableOf('a test', alone)).toContain('1, compared with nothing');
   });
 });
 

@@ -25,17 +25,17 @@ function judged(...stories: Story[]) {
 }
 
 it('counts what was told of the front and was so', () => {
-  expect(judged(story('attack', ['1', '2']), story('attack', ['3', '4', '5']))).toEqual({ told: 2, true: 2 });
-  expect(judged(story('attack', ['1', '12']))).toEqual({ told: 1, true: 0 });
-  expect(judged(story('caught', ['11', '12', '3']))).toEqual({ told: 1, true: 1 });
-  expect(judged(story('caught', ['1', '2']))).toEqual({ told: 1, true: 0 });
-  expect(judged(story('caught', ['3'], { together: 3 }))).toEqual({ told: 1, true: 1 });
-  expect(judged(story('returned', ['1'], { together: 5 }))).toEqual({ told: 1, true: 0 });
+  expect(judged(story('attack', ['1', '2']), story('attack', ['3', '4', '5']))).toEqual({ n: 2, true: 2 });
+  expect(judged(story('attack', ['1', '12']))).toEqual({ n: 1, true: 0 });
+  expect(judged(story('caught', ['11', '12', '3']))).toEqual({ n: 1, true: 1 });
+  expect(judged(story('caught', ['1', '2']))).toEqual({ n: 1, true: 0 });
+  expect(judged(story('caught', ['3'], { together: 3 }))).toEqual({ n: 1, true: 1 });
+  expect(judged(story('returned', ['1'], { together: 5 }))).toEqual({ n: 1, true: 0 });
 });
 
 it('does not count what is no move in front, or of riders whom the organiser does not see', () => {
   expect(judged(story('split', ['1']), story('returned', ['11']), story('attack', ['90', '91']))).toEqual({
-    told: 0,
+    n: 0,
     true: 0,
   });
 });

@@ -23,7 +23,7 @@ export const remoteDocuments: readonly RemoteDocument[] = [
   {
     path: 'scorecard',
     method: 'GET',
-    what: 'How good the forecasts of this race were so far, misses included.',
+    what: 'How good the forecasts of this race were so far, misses included; the page ?scorecard draws it.',
     fields: [],
   },
   {
