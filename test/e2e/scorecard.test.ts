@@ -22,6 +22,8 @@ it('is a page of the desk for anyone, sound at every width', async () => {
   for (const width of [420, 1366, 1920]) {
     await page.setViewportSize({ width, height: 1080 });
     expect(await page.evaluate('document.documentElement.scrollWidth'), `${width}`).toBeLessThanOrEqual(width);
+    await page.getByRole('figure').last().scrollIntoViewIfNeeded();
+    expect(await page.getByRole('figure').last().boundingBox()).toMatchObject({ y: expect.toSatisfy((y) => y < 1080) });
     const { violations } = await new AxeBuilder({ page }).analyze();
     const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
     expect

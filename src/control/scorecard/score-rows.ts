@@ -63,7 +63,7 @@ const bandRows = ({ coverage }: Scorecard): ScoreRow[] =>
     n: `${countText(coverage.n, 'range')}, up to 20 km ahead`,
     isFew: coverage.n < LEAST,
     figure: shareText(asked === 50 ? coverage.p50 : coverage.p80),
-    beside: [{ what: 'as it ought to be', figure: `${asked} %`, isBetter: false }],
+    beside: [{ what: 'as it ought to be', figure: shareText(asked / 100), isBetter: false }],
   }));
 
 function catchRows({ catch: caught }: Scorecard): ScoreRow[] {

@@ -12,7 +12,9 @@ export function ScorecardPage({ hand }: { readonly hand: ScorecardHand }) {
   const card = hand.card.value;
   const trouble = hand.trouble.value;
   return (
-    <main class="control scorecard">
+    // The arrow keys scroll it.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it is what scrolls, and nothing in it has the focus.
+    <main class="control scorecard" tabIndex={0}>
       <h1>Scorecard</h1>
       {trouble && (
         <p class="not-so" role="alert">
