@@ -23,7 +23,7 @@ const card: Scorecard = {
     right: 1,
     isEnough: false,
   },
-  trial: { n: 0 },
+  trial: { errorS: Number.NaN, gapHeldS: Number.NaN, p80: Number.NaN, n: 0 },
   stories: { told: 3, true: 0, n: 0 },
   flickerPerMin: 0.014,
   soonestS: Number.POSITIVE_INFINITY,
