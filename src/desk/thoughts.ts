@@ -28,7 +28,7 @@ export interface ForecastHearer {
 export const nobodyHears: ForecastHearer = { made() {}, matured() {} };
 
 /** Whoever looks asks more often; a past is thought about this often. */
-const UNASKED_MS = 10_000;
+const UNASKED_MS = 30_000;
 /** Scores are of seconds, however often the race is asked for. */
 const SCORED_MS = 1000;
 
