@@ -43,6 +43,10 @@ export function followTraccar({ server, told, tell, lost, waits }: TraccarFollow
     tell(body, atMs);
   };
 
+  /** Of places: a device of theirs has not been named. */
+  const hasUnnamed = (positions: readonly Json[]): boolean =>
+    positions.some(({ deviceId }) => !known.has(deviceIdOf(deviceId) ?? ''));
+
   /** Null where all is told; else why not. */
   async function askDevices(): Promise<string | null> {
     askedMs = performance.now();
@@ -55,6 +59,9 @@ export function followTraccar({ server, told, tell, lost, waits }: TraccarFollow
   async function askPlaces(): Promise<string | null> {
     const last = await session.list('positions');
     if (!last.ok) return last.error;
+    // One that came since the devices were asked for.
+    const unnamed = hasUnnamed(last.value) ? await askDevices() : null;
+    if (unnamed !== null) return unnamed;
     const missed: Json[] = [];
     for (const position of last.value) {
       const between = await since(position);
@@ -119,9 +126,8 @@ export function followTraccar({ server, told, tell, lost, waits }: TraccarFollow
       const body = slimMessage(recordOf(jsonOf(String(data))) ?? {});
       if (!body) return;
       comeBack.heard();
-      const isUnnamed = () => arrayIn(body, 'positions').some(({ deviceId }) => !known.has(deviceIdOf(deviceId) ?? ''));
       inTurn(async () => {
-        if (isUnnamed() && performance.now() - askedMs > UNNAMED_MS) await askDevices();
+        if (hasUnnamed(arrayIn(body, 'positions')) && performance.now() - askedMs > UNNAMED_MS) await askDevices();
         heard(body, atMs);
         return null;
       });

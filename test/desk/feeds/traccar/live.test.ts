@@ -147,9 +147,10 @@ describe('a server of Traccar', () => {
     server.device(5, '12 Dupont');
     const desk = follow(traccarServer(withPassword(server.url), WAITS));
     await soon(() => expect(server.heardBy()).toBe(1));
+    await soon(() => expect(desk.tape.length).toBeGreaterThan(0));
     server.expire();
     server.cut();
-    await soon(() => expect(server.logins()).toBe(2));
+    await soon(() => expect(server.logins()).toBeGreaterThanOrEqual(2));
     await soon(() => expect(server.heardBy()).toBe(1));
     server.places({ ...now(), deviceId: 5, latitude: 45 });
     await soon(() => expect(desk.samples).toHaveLength(1));
