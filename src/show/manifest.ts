@@ -69,6 +69,13 @@ export function withDefaults(manifest: Manifest, given: Params): Params {
   );
 }
 
+/** The parameter by which a graphic is told which story it tells; null where it tells none. */
+export const storyParam = ({ params }: Manifest): string | null =>
+  Object.keys(params).find((name) => {
+    const param = params[name]!;
+    return param.type === 'text' && param.takes === 'story';
+  }) ?? null;
+
 /** Whether a value is one that the parameter allows. */
 export function fits(param: Param, value: unknown): value is ParamValue {
   switch (param.type) {

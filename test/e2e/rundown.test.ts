@@ -41,7 +41,7 @@ describe('the rundown, through a real desk and real pages', () => {
       .focus();
     await press('Control+a');
     await control.keyboard.type('3');
-    await press('Enter', 'Shift+Digit9');
+    await press('Enter', 'Shift+Digit0');
     await row('Rider 2', other).getByText('On air').waitFor();
     await row('Rider 2', other)
       .getByTitle(/Leaves by itself in \d s of 3/)
@@ -51,7 +51,7 @@ describe('the rundown, through a real desk and real pages', () => {
     await control.getByText('its 3 s are over').waitFor();
     // In the moment in which it leaves, the key would still mean out.
     await control.waitForTimeout(600);
-    await press('Shift+Digit9');
+    await press('Shift+Digit0');
     await row('Rider 2').getByText('On air').waitFor();
     await press('a');
     await row('Rider 2')

@@ -67,6 +67,8 @@ export class Watch {
     const { manifest } = this.air;
     const life = this.air.life();
     const isOut = ageS >= this.#outS;
+    // What was expected may be due, and over, a moment earlier.
+    if (ONLY_EXPECTS.includes(manifest.id) && Math.abs(ageS - this.#outS) < 1) return;
     if (isOut !== (life !== 'on')) this.#say(atS, `${life}, ${ageS} s after the last news`);
     if (isOut || life !== 'on') return;
     const view = this.air.view();

@@ -1,5 +1,5 @@
 import type { Story } from '../../insight/story.ts';
-import type { Manifest } from '../../show/manifest.ts';
+import { type Manifest, storyParam } from '../../show/manifest.ts';
 import { itemOf, type Show } from '../../show/show.ts';
 
 /** The graphic that tells stories, and the parameter that says which. */
@@ -10,9 +10,10 @@ export interface StoryGraphic {
 
 /** Null where no graphic of this desk tells any. */
 export function storyGraphic(manifests: readonly Manifest[]): StoryGraphic | null {
-  for (const { id, params } of manifests)
-    for (const [param, its] of Object.entries(params))
-      if (its.type === 'text' && its.takes === 'story') return { overlay: id, param };
+  for (const manifest of manifests) {
+    const param = storyParam(manifest);
+    if (param !== null) return { overlay: manifest.id, param };
+  }
   return null;
 }
 

@@ -1,4 +1,4 @@
-import { type Manifest, withDefaults } from '../../show/manifest.ts';
+import { type Manifest, storyParam, withDefaults } from '../../show/manifest.ts';
 import { fittingParams } from '../../show/param.ts';
 import { isTag } from '../../show/replay.ts';
 import { banks, hotkeys, type SaidRundown } from '../../show/rundown.ts';
@@ -16,7 +16,9 @@ export function offeredOf(manifests: ReadonlyMap<string, Manifest>): readonly Of
   });
   const free = hotkeys.filter((key) => listed.every((item) => item.key !== key));
   const others = [...manifests.values()].filter(
-    (manifest) => !isTag(manifest) && listed.every(({ overlay }) => overlay !== manifest.id),
+    // A story is told once somebody has chosen it from a queue, which is in control.
+    (manifest) =>
+      !isTag(manifest) && storyParam(manifest) === null && listed.every(({ overlay }) => overlay !== manifest.id),
   );
   return [...listed, ...others.map((manifest, i) => ({ ...itemWith(manifest, {}), key: free[i] ?? null }))];
 }
