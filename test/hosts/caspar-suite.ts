@@ -6,6 +6,7 @@ import { type Page, chromium as playwright } from 'playwright';
 import { expect, test } from 'vitest';
 import { chromium } from '../support/chromium.ts';
 import type { Hosts } from './ograf-suite.ts';
+import { speaking } from './speaking.ts';
 
 /** As CasparCG's own client sends values. */
 const xmlOf = (data: object): string => {
@@ -121,7 +122,8 @@ export function casparSuite(ids: readonly string[], hosts: () => Hosts): void {
       expect([removed, gl], id).toEqual([0, null]);
       await page.close();
     };
-    for (let i = 0; i < ids.length; i += 4) await Promise.all(ids.slice(i, i + 4).map(played));
+    const all = speaking(ids);
+    for (let i = 0; i < all.length; i += 4) await Promise.all(all.slice(i, i + 4).map(played));
     expect(errors).toEqual([]);
     await browser.close();
   });
@@ -202,7 +204,7 @@ export function casparSuite(ids: readonly string[], hosts: () => Hosts): void {
       await layer.evaluate(() => window.stop());
       await layer.waitForFunction(() => window.painted() === 0);
     };
-    await Promise.all(ids.map(played));
+    await Promise.all(speaking(ids).map(played));
     expect(errors).toEqual([]);
     await page.close();
   });
