@@ -22,6 +22,7 @@ export const manifest = {
   glideHz: 0,
   /** A forecast stands for a minute, and no longer without news. */
   hold: { outS: 60 },
+  tells: 'forecasts',
 } as const satisfies Manifest;
 
 export default manifest;

@@ -15,6 +15,7 @@ export const manifest = {
   steps: 1,
   glideHz: 0,
   hold: { outS: 60 },
+  tells: 'insight',
 } as const satisfies Manifest;
 
 export default manifest;

@@ -12,6 +12,7 @@ export const manifest = {
   glideHz: 0,
   /** It happened, and stays true: but nobody knows what has happened since. */
   hold: { outS: 60 },
+  tells: 'insight',
 } as const satisfies Manifest;
 
 export default manifest;

@@ -1,3 +1,4 @@
+import type { RaceAndInsight } from '../insight/insight.ts';
 import type { PastRaces } from '../insight/past.ts';
 import type { Scorecard } from '../insight/score.ts';
 import { pageCounts } from '../race/listing/pages.ts';
@@ -115,7 +116,7 @@ export function createDesk(options: DeskOptions): Desk {
   const asRun = createAirLog({ past: options.past?.air, manifests: graphics, recorder, folder: stills, now: Date.now });
   asRun.taken(keeper.show(), keeper.takers());
   /** What is shown while the past is folded. */
-  let sketched: Race | null = null;
+  let sketched: RaceAndInsight | null = null;
   let isNew = false;
   /** The newest race that was told: its names, and what it did not believe, stand until there is another. */
   let named: Race | null = null;

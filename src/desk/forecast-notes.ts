@@ -1,5 +1,5 @@
+import type { ForecastHearer } from './analyst.ts';
 import type { Recorder } from './recorder.ts';
-import type { ForecastHearer } from './thoughts.ts';
 
 /**
  * Each forecast goes on the tape when it is made, and what became of it when that is known. What is thought again, of a past

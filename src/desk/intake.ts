@@ -6,6 +6,7 @@ import { createEngine } from '../race/engine.ts';
 import type { RaceEvent } from '../race/event.ts';
 import type { DeviceState, RadioMessage } from '../wire/crew/half.ts';
 import { parseOperator } from '../wire/parse-asked.ts';
+import { createAnalyst, type ForecastHearer, nobodyHears } from './analyst.ts';
 import { createRiddenRoad } from './course/ridden/ridden-road.ts';
 import { createDevices } from './devices.ts';
 import type { InputReader, Parsed, Timed } from './feeds/feed.ts';
@@ -17,7 +18,6 @@ import type { Notices } from './notices.ts';
 import { createRadio } from './radio.ts';
 import { OPERATOR } from './tape/entry.ts';
 import { wordOfToday } from './tape/old-word.ts';
-import { createThoughts, type ForecastHearer, nobodyHears } from './thoughts.ts';
 import { createTimeJudge, type Judged } from './time/judge.ts';
 import { createUnlisted } from './unlisted.ts';
 
@@ -67,10 +67,10 @@ export function createIntake(options: IntakeOptions): Intake {
   const { source, notices, laps = null, history = recordedPast, forecasts = nobodyHears, wallMs } = options;
   const begin = () => {
     const engine = createEngine();
-    const thoughts = createThoughts(engine, history, forecasts, (why) =>
+    const analyst = createAnalyst(engine, history, forecasts, (why) =>
       notices.add('error', `What follows from the race cannot be said (${why}): the race goes on; keep the tape.`),
     );
-    return { engine, thoughts, held: createHeld(engine), known: null as RaceAndInsight | null, ...doors() };
+    return { engine, analyst, held: createHeld(engine), known: null as RaceAndInsight | null, ...doors() };
   };
   const doors = () => ({
     read: source.reader(),
@@ -106,6 +106,7 @@ export function createIntake(options: IntakeOptions): Intake {
   return {
     take(input) {
       const { feed, topic, atMs } = input;
+      race.analyst.reach(atMs);
       const isSaid = topic === OPERATOR;
       const { events: told, faults } = parsed(input);
       const events = told.map(race.asListed);
@@ -127,7 +128,6 @@ export function createIntake(options: IntakeOptions): Intake {
         const met = race.meet(feed, event);
         if (met) for (const one of race.road.pass(met)) apply(one);
       }
-      race.thoughts.pass(atMs);
       return { events, heardMs: judged.heardMs, movedMs: judged.movedMs };
     },
     advance(atMs) {
@@ -139,7 +139,8 @@ export function createIntake(options: IntakeOptions): Intake {
     },
     race(atMs) {
       try {
-        race.known = race.thoughts.race(atMs);
+        race.analyst.reach(atMs);
+        race.known = race.analyst.race(atMs);
         return race.known;
       } catch (error) {
         notices.add(
@@ -152,7 +153,7 @@ export function createIntake(options: IntakeOptions): Intake {
     radio: () => race.radio.messages(),
     devices: () => race.devices.list(),
     waiting: () => race.held.waiting(race.known),
-    scorecard: () => race.thoughts.scorecard(),
+    scorecard: () => race.analyst.scorecard(),
     restart() {
       race = begin();
     },

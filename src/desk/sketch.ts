@@ -1,4 +1,4 @@
-import type { Race } from '../race/race.ts';
+import { noInsight, type RaceAndInsight } from '../insight/insight.ts';
 import type { Timed } from './feeds/feed.ts';
 import { createIntake, type IntakeOptions } from './intake.ts';
 import type { Notices } from './notices.ts';
@@ -6,9 +6,12 @@ import type { Notices } from './notices.ts';
 /** What is wrong with these inputs is said when they are folded for good. */
 const unsaid: Notices = { add: () => {}, stand: () => {}, list: () => [] };
 
-/** The race as a few inputs tell it, by an engine of its own. Null where they do not make a race. */
-export function sketchOf(source: IntakeOptions['source'], inputs: readonly Timed[], atMs: number): Race | null {
+/**
+ * The race as a few inputs tell it, by an engine of its own; nothing follows from so little. Null where they do not make a race.
+ */
+export function sketchOf(source: IntakeOptions['source'], inputs: readonly Timed[], atMs: number): RaceAndInsight | null {
   const intake = createIntake({ source, notices: unsaid, wallMs: null });
   for (const input of inputs) intake.take(input);
-  return intake.race(atMs);
+  const race = intake.race(atMs);
+  return race && { ...race, insight: noInsight };
 }

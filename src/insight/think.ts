@@ -26,11 +26,17 @@ const forecasters: readonly Forecaster[] = [etas, gapsAhead, catches, limits];
 
 /** Thinks about the race. It remembers, so it is an object; the same races in the same order give the same insight. */
 export interface Thinker {
-  /** What follows from the race as it is now. The same object, and the same forecasts in it, while nothing changes. */
+  /**
+   * What follows from the race, thought of four times a minute of its clock and held till the next. The same object, and the
+   * same forecasts in it, while nothing changes.
+   */
   think(race: Race, times: RoadTimes | null): Insight;
 }
 
-const EVERY_MS = 5000;
+/** He thinks at these moments of the race's clock, and at no others: multiples of it. */
+export const THINKS_EACH_MS = 15_000;
+export const thinkingMoment = (atMs: number): number => Math.floor(atMs / THINKS_EACH_MS) * THINKS_EACH_MS;
+
 /** A clock that is set back by less is the same race, and is waited for. */
 const SET_BACK_MS = 60_000;
 /** Of so old positions nothing is said. */
@@ -45,7 +51,7 @@ export function createThinker(past: PastRaces, note: (outcome: Outcome) => void 
   return {
     think(race, times) {
       mind = mind && knows(mind, race) ? mind : newMind(past, race, stories, note);
-      if (race.atMs - mind.atMs >= EVERY_MS) mind = moveMind(onRoadOf(mind, race), race, times);
+      if (thinkingMoment(race.atMs) > thinkingMoment(mind.atMs)) mind = moveMind(onRoadOf(mind, race), race, times);
       return mind.insight;
     },
   };

@@ -22,6 +22,11 @@ export interface Manifest {
    * `stays` says nothing live then, see `Seen.replay`; a `tag` says that this is a replay, and comes and goes with it.
    */
   readonly replay?: 'stays' | 'tag';
+  /**
+   * What it tells besides the race as it is heard: what follows from it, which a desk thinks of, so that of a race that a host
+   * sends it has nothing to say. What tells `forecasts` alone says nothing of old news, whatever a hand says.
+   */
+  readonly tells?: 'insight' | 'forecasts';
 }
 
 /** As many steps as there are pages of them; `most` is where `next` ends while nobody knows how many. */

@@ -1,11 +1,9 @@
 import { isNothing } from '../../src/stage/overlay.ts';
 import type { Drawn, unseenStage } from './unseen-stage.ts';
 
-/** What they expect is thought anew every five seconds: the last news may come into it after the pull. */
-const FORECASTS: readonly string[] = ['forecast-card', 'catch-meter', 'gap-graph'];
-const THOUGHT_S = 6;
+/** What follows from the race is thought anew four times a minute: the last news may come into it after the pull. */
+const THOUGHT_S = 16;
 /** Of older news nothing is expected, whatever a hand says of the graphic; what has a past to say says that. */
-const ONLY_EXPECTS: readonly string[] = ['forecast-card', 'catch-meter'];
 const EXPECTS_NOTHING_S = 60;
 
 type Air = Awaited<ReturnType<typeof unseenStage>>;
@@ -48,7 +46,7 @@ export class Watch {
 
   constructor(air: Air, outS: number) {
     this.air = air;
-    this.#outS = ONLY_EXPECTS.includes(air.manifest.id) ? Math.min(outS, EXPECTS_NOTHING_S) : outS;
+    this.#outS = air.manifest.tells === 'forecasts' ? Math.min(outS, EXPECTS_NOTHING_S) : outS;
   }
 
   #say(atS: number, what: string): void {
@@ -67,12 +65,13 @@ export class Watch {
     const { manifest } = this.air;
     const life = this.air.life();
     const isOut = ageS >= this.#outS;
-    // What was expected may be due, and over, a moment earlier.
-    if (ONLY_EXPECTS.includes(manifest.id) && Math.abs(ageS - this.#outS) < 1) return;
+    // What was expected may be due, and over, a moment earlier, or stand until it is thought of once more.
+    const sinceOutS = ageS - this.#outS;
+    if (manifest.tells === 'forecasts' && sinceOutS > -1 && sinceOutS < THOUGHT_S) return;
     if (isOut !== (life !== 'on')) this.#say(atS, `${life}, ${ageS} s after the last news`);
     if (isOut || life !== 'on') return;
     const view = this.air.view();
-    if (ageS < THOUGHT_S && FORECASTS.includes(manifest.id)) this.#known = view;
+    if (ageS < THOUGHT_S && manifest.tells !== undefined) this.#known = view;
     const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
     if (ageS < 10 && manifest.id !== 'last-km' && !same(words(view), words(this.#known)))
       this.#say(atS, `other words: ${JSON.stringify(words(view))}, not ${JSON.stringify(words(this.#known))}`);

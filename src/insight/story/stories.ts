@@ -26,7 +26,7 @@ import { worthTelling } from './worth.ts';
 /** Finds what is worth telling of a race. Deterministic: the same looks at the same race tell the same stories. */
 export interface Stories {
   /**
-   * The race of this moment; every five seconds of it will do. Gives those of today that were worth offering, oldest
+   * The race of this moment; four in a minute of it will do. Gives those of today that were worth offering, oldest
    * first; the same list while nothing is new. Another stage, or one that begins again, has stories of its own.
    */
   look(race: Race, times: RoadTimes | null, forecasts: readonly Forecast[]): readonly Story[];
