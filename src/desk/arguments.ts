@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '../wire/result.ts';
 import { type AskedFeed, feedsOf } from './feeds/asked-feeds.ts';
 import { type From, fromOf } from './feeds/from.ts';
 import type { FeedKinds } from './feeds/kinds.ts';
 import { withoutCredentials } from './feeds/server-address.ts';
+import { readOptions, readTrack } from './options.ts';
 import { type OscAsked, oscOf } from './osc-arguments.ts';
 
 export interface Arguments {
@@ -87,7 +87,7 @@ const options = {
 
 /** What the desk is asked to do, or one sentence on what is wrong. */
 export function readArguments(words: readonly string[], kinds: FeedKinds): Result<Arguments> {
-  const given = valuesOf(words);
+  const given = readOptions(words, options);
   if (!given.ok) return given;
   const {
     feed: feedTexts = ['simulation'],
@@ -168,22 +168,12 @@ function numbersOf(texts: NumberTexts): Result<Pick<Arguments, 'speed' | 'seed' 
   if (!(Number.isInteger(seed) && seed >= 0)) return fail(`--seed ${texts.seed} does not fit: give a whole number.`);
   if (!(Number.isInteger(port) && port >= 0 && port <= 65535))
     return fail(`--port ${texts.port} does not fit: give a whole number up to 65535.`);
-  const track = texts.track === undefined ? null : numberIn(texts.track);
-  if (track !== null && !(Number.isInteger(track) && track >= 1))
-    return fail(`--track ${texts.track} does not fit: give the number of a track, from 1.`);
+  const track = readTrack(texts.track);
+  if (!track.ok) return track;
   const laps = texts.laps === undefined ? null : numberIn(texts.laps);
   if (laps !== null && !(Number.isInteger(laps) && laps >= 1 && laps <= 500))
     return fail(`--laps ${texts.laps} does not fit: give a whole number from 1 to 500.`);
-  return ok({ speed, seed, port, track, laps });
-}
-
-function valuesOf(words: readonly string[]) {
-  try {
-    return ok(parseArgs({ args: [...words], options }).values);
-  } catch (error) {
-    const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split(/\. |\n/);
-    return fail(`${sentence.replace(/\.$/, '')}; --help lists what there is.`);
-  }
+  return ok({ speed, seed, port, track: track.value, laps });
 }
 
 const numberIn = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text));

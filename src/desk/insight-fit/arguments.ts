@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '../../wire/result.ts';
 import { FIT_FILE } from '../history/fit-file.ts';
+import { readWords } from '../options.ts';
 
 export interface FitArguments {
   /** Of tapes and recordings; null when help is asked for. */
@@ -21,9 +21,11 @@ export const fitUsage = `What have earlier races taught?
 Each race is played through the engine as fast as it goes. What the desk has of its own is moved towards what was ridden, as
 far as so many kilometres can bear it; where there are two races or more, each is scored by a fit without it.`;
 
+const options = { out: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } } as const;
+
 /** What is to be fitted, or one sentence on what is wrong. */
 export function readFitArguments(words: readonly string[]): Result<FitArguments> {
-  const given = valuesOf(words);
+  const given = readWords(words, options);
   if (!given.ok) return given;
   const { values, positionals } = given.value;
   if (values.help) return ok({ folder: null, out: '' });
@@ -32,14 +34,4 @@ export function readFitArguments(words: readonly string[]): Result<FitArguments>
   if (!folder) return fail('Nothing to fit: name a folder of tapes or recordings, as fit .tapes.');
   if (more.length > 0) return fail(`"${more[0]}" is one folder too many: put all races into one.`);
   return ok({ folder, out: values.out ?? join(folder, FIT_FILE) });
-}
-
-function valuesOf(words: readonly string[]) {
-  try {
-    const options = { out: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } } as const;
-    return ok(parseArgs({ args: [...words], options, allowPositionals: true }));
-  } catch (error) {
-    const [sentence] = (error instanceof Error ? error.message : String(error)).split(/\. |\n/);
-    return fail(`${sentence!.replace(/\.$/, '')}; --help lists what there is.`);
-  }
 }

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '../../wire/result.ts';
+import { readOptions } from '../options.ts';
 import { frameRates } from './frame-times.ts';
 
 export interface RenderArguments {
@@ -65,7 +65,7 @@ const options = {
 
 /** What is to be rendered, or one sentence on what is wrong. */
 export function readRenderArguments(words: readonly string[]): Result<RenderArguments> {
-  const given = valuesOf(words);
+  const given = readOptions(words, options);
   if (!given.ok) return given;
   const { tape, out, fps, size, renderer, theme, language, units, gaps, again, help, ...rest } = given.value;
   const { show = null, from = null, to = null, mov = null, webm = null, browser = null, pages = null } = rest;
@@ -83,13 +83,4 @@ export function readRenderArguments(words: readonly string[]): Result<RenderArgu
     ...{ tape: help ? null : (tape ?? null), out: out ?? '', show, from, to, fps, scale, edition },
     ...{ themeFile: isFile ? (theme ?? null) : null, renderer, mov, webm, again, browser, pages },
   });
-}
-
-function valuesOf(words: readonly string[]) {
-  try {
-    return ok(parseArgs({ args: [...words], options }).values);
-  } catch (error) {
-    const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split(/\. |\n/);
-    return fail(`${sentence.replace(/\.$/, '')}; --help lists what there is.`);
-  }
 }

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '../../wire/result.ts';
+import { readOptions, readTrack } from '../options.ts';
 
 export interface ScorecardArguments {
   readonly help: boolean;
@@ -28,33 +28,25 @@ export const scorecardUsage = `What became of what was forecast?
 
 The race is played through the engine as fast as it goes, and what was forecast is compared with what was measured later.`;
 
+const options = {
+  feed: { type: 'string', default: 'built-in' },
+  course: { type: 'string' },
+  track: { type: 'string' },
+  history: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
 /** What is to be scored, or one sentence on what is wrong. */
 export function readScorecardArguments(words: readonly string[]): Result<ScorecardArguments> {
-  const given = valuesOf(words);
+  const given = readOptions(words, options);
   if (!given.ok) return given;
-  const { feed, json, help, course = null, history = null, track: trackText } = given.value;
-  const track = trackText === undefined ? null : Number(trackText);
-  if (track !== null && !(Number.isInteger(track) && track >= 1))
-    return fail(`--track ${trackText} does not fit: give the number of a track, from 1.`);
+  const { feed, json, help, course = null, history = null } = given.value;
+  const asked = readTrack(given.value.track);
+  if (!asked.ok) return asked;
+  const track = asked.value;
   if (feed === 'built-in') return ok({ help, file: null, json, course, track, history });
   const file = feed.startsWith('replay:') ? feed.slice('replay:'.length) : '';
   if (file === '') return fail(`"${feed}" cannot be scored: give --feed replay:<file>, or --feed built-in.`);
   return ok({ help, file, json, course, track, history });
-}
-
-function valuesOf(words: readonly string[]) {
-  try {
-    const options = {
-      feed: { type: 'string', default: 'built-in' },
-      course: { type: 'string' },
-      track: { type: 'string' },
-      history: { type: 'string' },
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-    } as const;
-    return ok(parseArgs({ args: [...words], options }).values);
-  } catch (error) {
-    const [sentence] = (error instanceof Error ? error.message : String(error)).split(/\. |\n/);
-    return fail(`${sentence!.replace(/\.$/, '')}; --help lists what there is.`);
-  }
 }

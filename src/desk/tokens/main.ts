@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { tokenTrusts } from '../../wire/trust.ts';
+import { readWords } from '../options.ts';
 import { isTokenName } from './token.ts';
 import { addHolder, readHolders, removeHolder, tokenFileIn } from './token-file.ts';
 
@@ -9,25 +9,18 @@ const USAGE = `Who may do what at a desk that listens beyond its own machine.
   npm run tokens -- add operator Ana       a new token, shown this once: ${tokenTrusts.join(', ')}
   npm run tokens -- remove Ana             it is refused from now on, also by a desk that runs
 
-  --tape <folder>    of the desk's tapes (default .tapes)`;
+  --tape <folder>    of the desk's tapes (default .tapes)
+  --help`;
 
 function end(text: string, code: 0 | 2): never {
   (code === 0 ? process.stdout : process.stderr).write(`${text}\n`);
   process.exit(code);
 }
 
-function wordsGiven() {
-  try {
-    return parseArgs({
-      options: { tape: { type: 'string', default: '.tapes' }, help: { type: 'boolean', short: 'h' } },
-      allowPositionals: true,
-    });
-  } catch (error) {
-    return end(`${error instanceof Error ? error.message : error}\n\n${USAGE}`, 2);
-  }
-}
-
-const { values, positionals } = wordsGiven();
+const options = { tape: { type: 'string', default: '.tapes' }, help: { type: 'boolean', short: 'h' } } as const;
+const given = readWords(process.argv.slice(2), options);
+if (!given.ok) end(given.error, 2);
+const { values, positionals } = given.value;
 const [verb = 'list', ...rest] = positionals;
 const file = tokenFileIn(values.tape);
 if (values.help) end(USAGE, 0);
