@@ -1,4 +1,4 @@
-import { outlook, sampleCatch, sampleEstimate } from '../../src/insight/sample/outlook.ts';
+import { sampleInsight, sampleCatch, sampleEstimate } from '../../src/insight/sample/samples.ts';
 import { situation } from '../../src/race/sample/situation.ts';
 import type { Scenes } from '../../src/stage/scene.ts';
 
@@ -12,25 +12,25 @@ const closing = (value: number) => [{ of: 'closing', value } as const, { of: 'to
 export const scenes: Scenes = {
   empty: {
     title: 'Too far from the finish: nobody knows',
-    race: outlook(situation({ headKm: 100, groups }), { forecasts: [sampleCatch(null, { silent: 'too far' })] }),
+    race: sampleInsight(situation({ headKm: 100, groups }), { forecasts: [sampleCatch(null, { silent: 'too far' })] }),
   },
   minimal: {
     title: 'They hold, in Italian',
-    race: outlook(situation({ headKm: 160.4, groups }), { forecasts: [sampleCatch('will hold')] }),
+    race: sampleInsight(situation({ headKm: 160.4, groups }), { forecasts: [sampleCatch('will hold')] }),
     edition: { language: 'it' },
   },
   full: {
     title: 'They will be caught, and about where',
-    race: outlook(situation({ headKm: 140.7, groups }), {
+    race: sampleInsight(situation({ headKm: 140.7, groups }), {
       forecasts: [sampleCatch('will be caught', { because: closing(5.2), whereM: sampleEstimate(157_000, 1900) })],
     }),
-    later: outlook(situation({ headKm: 143.2, groups: [groups[0], { ...groups[1], gapS: 71 }] }), {
+    later: sampleInsight(situation({ headKm: 143.2, groups: [groups[0], { ...groups[1], gapS: 71 }] }), {
       forecasts: [sampleCatch('open', { because: closing(3.1), whereM: sampleEstimate(162_000, 2400) })],
     }),
   },
   overflowing: {
     title: 'A lead of more than an hour, with a name, nearly 40 km before the finish, in Dutch',
-    race: outlook(
+    race: sampleInsight(
       situation({
         headKm: 128.02,
         groups: [
@@ -44,7 +44,7 @@ export const scenes: Scenes = {
   },
   late: {
     title: 'No news for three quarters of a minute: estimates',
-    race: outlook(situation({ headKm: 140.7, groups }), {
+    race: sampleInsight(situation({ headKm: 140.7, groups }), {
       forecasts: [sampleCatch('open', { because: closing(3.1), whereM: sampleEstimate(160_000, 2600) })],
     }),
     ageS: 45,

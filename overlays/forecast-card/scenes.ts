@@ -1,4 +1,4 @@
-import { outlook, sampleEstimate, sampleEta, sampleGap } from '../../src/insight/sample/outlook.ts';
+import { sampleInsight, sampleEstimate, sampleEta, sampleGap } from '../../src/insight/sample/samples.ts';
 import { buildCourse } from '../../src/race/course/build.ts';
 import { START_MS } from '../../src/race/sample/builders.ts';
 import { mountainRoad } from '../../src/race/sample/mountains.ts';
@@ -43,25 +43,25 @@ const arriving = (min: number) => [
 export const scenes: Scenes = {
   empty: {
     title: 'Groups have changed: nothing is forecast',
-    race: outlook(situation({ headKm: 125.7, groups }), {
+    race: sampleInsight(situation({ headKm: 125.7, groups }), {
       forecasts: [sampleEta('finish', 168_000, null, { silent: 'groups changed' })],
     }),
   },
   minimal: {
     title: 'All together: a time of arrival alone, in Italian',
-    race: outlook(situation({ headKm: 90, groups: [{ kind: 'peloton', bibs: 176 }] }), {
+    race: sampleInsight(situation({ headKm: 90, groups: [{ kind: 'peloton', bibs: 176 }] }), {
       forecasts: [sampleEta('finish', 168_000, inMin(122, 2.4), { because: because.slice(0, 1) })],
     }),
     edition: { language: 'it' },
   },
   full: {
     title: 'The break at the finish, and its lead at the next summit',
-    race: outlook(situation({ headKm: 125.74, groups }), { forecasts: arriving(68) }),
-    later: outlook(situation({ headKm: 126.9, groups }), { forecasts: arriving(70.5) }),
+    race: sampleInsight(situation({ headKm: 125.74, groups }), { forecasts: arriving(68) }),
+    later: sampleInsight(situation({ headKm: 126.9, groups }), { forecasts: arriving(70.5) }),
   },
   overflowing: {
     title: 'At a summit with a long name, in less than 15 km: half minutes, in Spanish',
-    race: outlook(
+    race: sampleInsight(
       situation({
         headKm: 104,
         course: long,
@@ -82,12 +82,12 @@ export const scenes: Scenes = {
   },
   late: {
     title: 'No news for three quarters of a minute: estimates of what is expected',
-    race: outlook(situation({ headKm: 125.74, groups }), { forecasts: arriving(68) }),
+    race: sampleInsight(situation({ headKm: 125.74, groups }), { forecasts: arriving(68) }),
     ageS: 45,
   },
   summit: {
     title: 'Both at the next summit, in Dutch, with colons',
-    race: outlook(situation({ headKm: 128, groups }), {
+    race: sampleInsight(situation({ headKm: 128, groups }), {
       forecasts: [
         sampleEta('climb-4', 138_000, inMin(24, 0.5), { because }),
         sampleGap('climb-4', 138_000, sampleEstimate(95, 9)),

@@ -1,5 +1,5 @@
 import type { GapPast } from '../../src/insight/insight.ts';
-import { outlook, sampleEstimate, sampleGap } from '../../src/insight/sample/outlook.ts';
+import { sampleInsight, sampleEstimate, sampleGap } from '../../src/insight/sample/samples.ts';
 import { situation } from '../../src/race/sample/situation.ts';
 import type { Scenes } from '../../src/stage/scene.ts';
 
@@ -28,23 +28,23 @@ export const scenes: Scenes = {
   },
   minimal: {
     title: 'A young break: three kilometres, and nothing is expected yet, in Italian',
-    race: outlook(race(22.4, 34), { gapsPast: past(19, [6, 17, 29]) }),
+    race: sampleInsight(race(22.4, 34), { gapsPast: past(19, [6, 17, 29]) }),
     edition: { language: 'it' },
   },
   full: {
     title: 'Falling to the next summit; for three kilometres it was not measured',
-    race: outlook(race(126.9, 108), {
+    race: sampleInsight(race(126.9, 108), {
       gapsPast: past(111, falling, 4, 6),
       forecasts: [sampleGap('climb-4', 138_000, sampleEstimate(70, 13))],
     }),
-    later: outlook(race(129.6, 92), {
+    later: sampleInsight(race(129.6, 92), {
       gapsPast: past(114, [...falling.slice(3), 104, 97, 95], 1, 3),
       forecasts: [sampleGap('climb-4', 138_000, sampleEstimate(62, 9))],
     }),
   },
   overflowing: {
     title: 'Ten minutes, a group with a name, two places ahead, in Spanish',
-    race: outlook(
+    race: sampleInsight(
       situation({
         headKm: 152,
         groups: [head, { kind: 'peloton', bibs: 140, gapS: 722, name: 'Grupo Roche-Montfort', frontM: 148_600 }],
@@ -64,7 +64,7 @@ export const scenes: Scenes = {
   },
   late: {
     title: 'No news for three quarters of a minute: estimates',
-    race: outlook(race(158.3, 44, true), {
+    race: sampleInsight(race(158.3, 44, true), {
       gapsPast: past(143, [90, 92, 88, 81, 77, 79, 74, 70, 66, 61, 60, 54, 51, 47], 10),
       forecasts: [sampleGap('finish', 168_000, sampleEstimate(24, 9))],
     }),

@@ -1,4 +1,4 @@
-import { outlook, sampleStory } from '../../src/insight/sample/outlook.ts';
+import { sampleInsight, sampleStory } from '../../src/insight/sample/samples.ts';
 import { buildCourse } from '../../src/race/course/build.ts';
 import { START_MS } from '../../src/race/sample/builders.ts';
 import { mountainRoad } from '../../src/race/sample/mountains.ts';
@@ -29,23 +29,23 @@ const params = { story: attack.id };
 export const scenes: Scenes = {
   empty: {
     title: 'Nobody has chosen a story',
-    race: outlook(race, { stories: [attack] }),
+    race: sampleInsight(race, { stories: [attack] }),
   },
   minimal: {
     title: 'A few words of a rider, by the kit of his team, in Italian',
     params,
-    race: outlook(race, { stories: [sampleStory({ kind: 'dropped', bibs: ['24'], facts: { riders: 1, gap: 45 } })] }),
+    race: sampleInsight(race, { stories: [sampleStory({ kind: 'dropped', bibs: ['24'], facts: { riders: 1, gap: 45 } })] }),
     edition: { language: 'it' },
   },
   full: {
     title: 'Four attack',
     params,
-    race: outlook(race, { stories: [attack] }),
+    race: sampleInsight(race, { stories: [attack] }),
   },
   overflowing: {
     title: 'The longest climb, by the longest name, in Dutch',
     params,
-    race: outlook(situation({ headKm: 125.7, course: long, groups }), {
+    race: sampleInsight(situation({ headKm: 125.7, course: long, groups }), {
       stories: [
         sampleStory({
           kind: 'climb time',
@@ -60,13 +60,13 @@ export const scenes: Scenes = {
   late: {
     title: 'No news for three quarters of a minute: it happened all the same',
     params,
-    race: outlook(race, { stories: [attack] }),
+    race: sampleInsight(race, { stories: [attack] }),
     ageS: 45,
   },
   forecast: {
     title: 'A forecast that has changed is a forecast, in French',
     params,
-    race: outlook(race, {
+    race: sampleInsight(race, {
       stories: [
         sampleStory({
           kind: 'forecast changed',

@@ -3,7 +3,7 @@ import { manifest } from '../../overlays/catch-meter/manifest.ts';
 import { select } from '../../overlays/catch-meter/select.ts';
 import { languages } from '../../src/edition/edition.ts';
 import type { Catch } from '../../src/insight/forecast.ts';
-import { outlook, sampleCatch, sampleEstimate } from '../../src/insight/sample/outlook.ts';
+import { sampleCatch, sampleEstimate, sampleInsight } from '../../src/insight/sample/samples.ts';
 import { situation } from '../../src/race/sample/situation.ts';
 import { START_MS } from '../support/race.ts';
 import { seeing } from './seen.ts';
@@ -16,7 +16,7 @@ const told = (over: Partial<Catch> = {}, headKm = 140) => {
     { kind: 'peloton', bibs: 20, gapS: 100 },
   ] as const;
   const whereM = sampleEstimate(155_000, 2000);
-  return outlook(situation({ headKm, groups }), {
+  return sampleInsight(situation({ headKm, groups }), {
     forecasts: [sampleCatch('will be caught', { because: [closing], probability: 0.87, whereM, ...over })],
   });
 };
@@ -73,7 +73,7 @@ describe('beside the word', () => {
       { kind: 'peloton', bibs: 20, gapS: 100 },
     ] as const;
     const forecasts = [sampleCatch('open', { group: 'g3' })];
-    expect(card.of(outlook(situation({ headKm: 140, groups }), { forecasts })).heroes[0]!.figure).toBe(`+1'40"`);
+    expect(card.of(sampleInsight(situation({ headKm: 140, groups }), { forecasts })).heroes[0]!.figure).toBe(`+1'40"`);
   });
 
   it('they are left out where others say them', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { manifest } from '../../overlays/forecast-card/manifest.ts';
 import { select } from '../../overlays/forecast-card/select.ts';
 import type { Forecast } from '../../src/insight/forecast.ts';
-import { outlook, sampleEstimate, sampleEta, sampleGap } from '../../src/insight/sample/outlook.ts';
+import { sampleEstimate, sampleEta, sampleGap, sampleInsight } from '../../src/insight/sample/samples.ts';
 import { situation } from '../../src/race/sample/situation.ts';
 import { START_MS } from '../support/race.ts';
 import { seeing } from './seen.ts';
@@ -16,7 +16,7 @@ const race = situation({
     { kind: 'peloton', bibs: 20, gapS: 100 },
   ],
 });
-const told = (...forecasts: Forecast[]) => outlook(race, { forecasts });
+const told = (...forecasts: Forecast[]) => sampleInsight(race, { forecasts });
 /** From 14:12:10 to 14:17:20 on the clock of the church tower, which is two hours ahead. */
 const START_H = new Date(START_MS).getUTCHours() + 2;
 const arrival = sampleEstimate(START_MS + 60 * MIN_MS, 62_000);
@@ -70,8 +70,8 @@ describe('a forecast of arrival', () => {
     const { places } = race;
     const finish = { value: 0, atMs: START_MS, origin: 'timed' } as const;
     const won = { ...race, places: [{ ...places[0]!, finish }, ...places.slice(1)] };
-    expect(card.whyNot(outlook(won, { forecasts: [eta] }))).toBe('the head of the race has arrived');
-    expect(card.whyNot(outlook(situation({ headKm: 0, groups: [] }), {}))).toBe('no such group on the road');
+    expect(card.whyNot(sampleInsight(won, { forecasts: [eta] }))).toBe('the head of the race has arrived');
+    expect(card.whyNot(sampleInsight(situation({ headKm: 0, groups: [] }), {}))).toBe('no such group on the road');
   });
 });
 

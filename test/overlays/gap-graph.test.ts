@@ -3,7 +3,7 @@ import { manifest } from '../../overlays/gap-graph/manifest.ts';
 import { select } from '../../overlays/gap-graph/select.ts';
 import type { Forecast } from '../../src/insight/forecast.ts';
 import type { GapPast } from '../../src/insight/insight.ts';
-import { outlook, sampleEstimate, sampleGap } from '../../src/insight/sample/outlook.ts';
+import { sampleEstimate, sampleGap, sampleInsight } from '../../src/insight/sample/samples.ts';
 import { situation } from '../../src/race/sample/situation.ts';
 import { START_MS } from '../support/race.ts';
 import { seeing } from './seen.ts';
@@ -16,7 +16,7 @@ const groups = [
 const race = situation({ headKm: 130, groups });
 const measured = (km: number, gapS: number) => ({ km, gapS, isMeasured: true });
 const past: GapPast = { group: 'g2', points: [measured(126, 130), measured(127, 120), measured(128, 110)] };
-const told = (forecasts: readonly Forecast[] = [], its = past) => outlook(race, { forecasts, gapsPast: [its] });
+const told = (forecasts: readonly Forecast[] = [], its = past) => sampleInsight(race, { forecasts, gapsPast: [its] });
 const ahead = sampleGap('climb-4', 138_000, sampleEstimate(70, 10));
 
 describe('the past of a gap', () => {
@@ -45,7 +45,7 @@ describe('the past of a gap', () => {
 
   it('is that of the jersey where it has the bunch', () => {
     const its = [groups[0], { ...groups[1], kind: 'jersey' as const }];
-    const pink = outlook(situation({ headKm: 130, groups: its }), { gapsPast: [past] });
+    const pink = sampleInsight(situation({ headKm: 130, groups: its }), { gapsPast: [past] });
     expect(graph.of(pink).pole?.kind).toBe('jersey');
   });
 

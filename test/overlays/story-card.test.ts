@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { manifest } from '../../overlays/story-card/manifest.ts';
 import { select } from '../../overlays/story-card/select.ts';
-import { outlook, sampleStory } from '../../src/insight/sample/outlook.ts';
+import { sampleInsight, sampleStory } from '../../src/insight/sample/samples.ts';
 import { situation } from '../../src/race/sample/situation.ts';
 import { START_MS } from '../support/race.ts';
 import { seeing } from './seen.ts';
@@ -25,7 +25,7 @@ const early = sampleStory({
 const late = sampleStory({ id: 'late', kind: 'dropped', offeredMs: START_MS - 100, bibs: ['54'], facts: { gap: 9 } });
 /** What `sampleStory` is called by. */
 const params = { story: sampleStory().id };
-const told = outlook(race, { stories: [late, early] });
+const told = sampleInsight(race, { stories: [late, early] });
 
 describe('which story is told', () => {
   it('is the one that the operator has chosen, and no other', () => {
@@ -36,14 +36,14 @@ describe('which story is told', () => {
 
   it('is none where there is none; one that is old is told, where it was chosen', () => {
     expect(card.whyNot(race, { params: { story: 'late' } })).toBe('there is no story "late"');
-    const passed = outlook(race, { stories: [{ ...late, untilMs: START_MS - 1 }] });
+    const passed = sampleInsight(race, { stories: [{ ...late, untilMs: START_MS - 1 }] });
     expect(card.of(passed, { params: { story: 'late' } }).title.name).toBe('Contact lost');
   });
 });
 
 describe('whose it is', () => {
   const its = (over: Parameters<typeof sampleStory>[0]) => {
-    const { jersey, kit, pennon, pole } = card.of(outlook(race, { stories: [sampleStory(over)] }), { params });
+    const { jersey, kit, pennon, pole } = card.of(sampleInsight(race, { stories: [sampleStory(over)] }), { params });
     return { jersey: jersey?.letter, hasKit: kit !== null, size: pennon?.size, pole: pole?.kind };
   };
 
@@ -69,7 +69,7 @@ describe('whose it is', () => {
 });
 
 it('of what is expected is called a forecast', () => {
-  const changed = outlook(race, { stories: [sampleStory({ kind: 'forecast changed' })] });
+  const changed = sampleInsight(race, { stories: [sampleStory({ kind: 'forecast changed' })] });
   expect(card.of(changed, { params, edition: { language: 'nl' } }).title).toEqual({
     name: 'Verwachting',
     forecast: 'Verwachting',

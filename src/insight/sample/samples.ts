@@ -6,7 +6,7 @@ import { type Insight, noInsight, type RaceAndInsight } from '../insight.ts';
 import type { Story } from '../story.ts';
 
 /** A made-up race, and what follows from it: for scenes and tests. */
-export const outlook = (race: Race, insight: Partial<Insight>): RaceAndInsight => ({
+export const sampleInsight = (race: Race, insight: Partial<Insight>): RaceAndInsight => ({
   ...race,
   insight: { ...noInsight, ...insight },
 });
