@@ -18,7 +18,13 @@ const limits = { testTimeout: 240_000, hookTimeout: 240_000, expect: { poll: { t
 
 const node = {
   extends: true as const,
-  test: { name: 'node', include: ['test/**/*.test.ts'], exclude: ['test/**/*.browser.test.ts'], ...limits },
+  test: {
+    name: 'node',
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/**/*.browser.test.ts'],
+    globalSetup: 'test/support/once-a-run.ts',
+    ...limits,
+  },
 };
 
 /** Tests that need pixels run in the Chromium that npm installed, at the size of a television picture. */

@@ -26,6 +26,8 @@ import { type Gust, gusts, stormManifests } from '../support/storm.ts';
 const CLEAN = 'The picture is kept clean after a panic: release it first.';
 const manifests = new Map(stormManifests.map((manifest) => [manifest.id, manifest]));
 const RIDERS = 30;
+/** All at once; `storm-of-hands.test.ts` has four times as many, by every kind of hand. */
+const COMMANDS = 2500;
 
 let desk: SmallDesk | null = null;
 const links: Link[] = [];
@@ -82,7 +84,7 @@ function expectLawful(items: Items, race: Race | null): void {
   }
 }
 
-it('10,000 commands at once, half of them wrong: nothing throws, nothing wrong is aired or kept, all pages agree', async () => {
+it('2,500 commands at once, half of them wrong: nothing throws, nothing wrong is aired or kept, all pages agree', async () => {
   desk = await smallDesk({
     manifests: stormManifests,
     content: recording({ riders: RIDERS, seconds: 120, every: 1 }),
@@ -111,19 +113,19 @@ it('10,000 commands at once, half of them wrong: nothing throws, nothing wrong i
   });
 
   const answers: { readonly gust: Gust; readonly answer: Answer }[] = [];
-  const all = gusts(chances(20260704), 10_000);
+  const all = gusts(chances(20260704), COMMANDS);
   await Promise.all([
-    shared(all.slice(0, 8000), 10, async (gust) => {
+    shared(all.slice(0, COMMANDS * 0.8), 10, async (gust) => {
       answers.push({ gust, answer: await byHttp(gust) });
     }),
-    shared(all.slice(8000), 5, async (gust, hand) => {
+    shared(all.slice(COMMANDS * 0.8), 5, async (gust, hand) => {
       answers.push({ gust, answer: await askers[hand]!.command(gust.ask as Ask) });
     }),
   ]);
 
   const done = answers.filter(({ answer }) => answer.ok);
-  expect(answers).toHaveLength(10_000);
-  expect(done.length).toBeGreaterThan(2500);
+  expect(answers).toHaveLength(COMMANDS);
+  expect(done.length).toBeGreaterThan(COMMANDS / 4);
   for (const { gust, answer } of answers) {
     if (answer.ok) expect(gust.isRight, JSON.stringify(gust.ask)).toBe(true);
     else if (gust.isRight) expect(answer.error, JSON.stringify(gust.ask)).toBe(CLEAN);
@@ -148,7 +150,7 @@ it('10,000 commands at once, half of them wrong: nothing throws, nothing wrong i
   const tape = readTape(desk.tape, readFileSync(desk.tape, 'utf8'));
   if (!tape.ok) throw new Error(tape.error);
   const kept = tape.value.entries.flatMap((entry) => ('command' in entry ? [entry.command] : []));
-  expect(kept.length).toBeGreaterThan(500);
+  expect(kept.length).toBeGreaterThan(COMMANDS / 20);
   for (const command of kept)
     expect(complete(command, { manifests, show: emptyShow, counts: nothingCounted }).ok).toBe(true);
   const folded = foldTape(tape.value.entries, manifests);

@@ -41,7 +41,9 @@ describe('control, by axe: nothing serious', () => {
         if ((await button.getAttribute('aria-expanded')) !== String(open)) await button.dispatchEvent('click');
       };
       await setDrawer(drawer);
-      const { violations } = await new AxeBuilder({ page: control }).exclude('iframe').analyze();
+      // Of one page alone, which asks no other page to sum up.
+      const axe = new AxeBuilder({ page: control }).exclude('iframe').setLegacyMode();
+      const { violations } = await axe.options({ resultTypes: ['violations'], iframes: false }).analyze();
       const serious = violations
         .filter(({ impact }) => impact === 'serious' || impact === 'critical')
         .map(({ id, nodes }) => [id, ...nodes.slice(0, 4).map(({ html, any }) => `${html} ${any[0]?.message ?? ''}`)]);
@@ -83,7 +85,7 @@ describe('control, by axe: nothing serious', () => {
       .first()
       .click();
     await asRun.getByRole('img').first().waitFor();
-    await isSound(pages);
+    await isSound();
     await asRun.getByRole('button', { name: 'As run' }).click();
   });
 

@@ -22,7 +22,7 @@ describe('two browser sources of one OBS', () => {
 
   const state = async () => (await fetch(`${both.url}api/state`)).json();
   const life = (page: Page, id: string, wanted: string | undefined) =>
-    expect.poll(async () => (await probe(page)).lives[id], { timeout: 15_000 }).toBe(wanted);
+    expect.poll(async () => (await probe(page)).lives[id]).toBe(wanted);
   /** obs-websocket's `emit_event` reaches every source. */
   const emit = (detail: object) => Promise.all(sources.map((page) => say(page, 'ardoise', detail)));
 

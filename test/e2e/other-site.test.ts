@@ -25,7 +25,7 @@ describe('a page of another site, beside a desk that trusts its own machine', ()
   let site: { url: string; server: Server };
   let evil: Page;
   beforeAll(async () => {
-    [ours, site] = await Promise.all([startDeskAndBrowser({ args: ['--from', '60km'] }), otherSite()]);
+    [ours, site] = await Promise.all([startDeskAndBrowser(), otherSite()]);
     evil = await ours.context.newPage();
     await evil.goto(site.url);
   }, LONG_MS);

@@ -7,7 +7,7 @@ let both: DeskAndBrowser;
 let site: StaticSite;
 
 beforeAll(async () => {
-  both = await startDeskAndBrowser({ args: ['--from', '60km'] });
+  both = await startDeskAndBrowser();
   site = await staticSite(both.options.pages);
 });
 afterAll(async () => {

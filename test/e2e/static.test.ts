@@ -12,7 +12,7 @@ describe('pages on a server that is no desk', () => {
   const pages: Page[] = [];
 
   beforeAll(async () => {
-    both = await startDeskAndBrowser({ args: ['--from', '60km'] });
+    both = await startDeskAndBrowser();
     site = await staticSite(both.options.pages);
   });
   afterAll(async () => {

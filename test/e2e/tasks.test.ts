@@ -16,7 +16,7 @@ describe('fifteen tasks, each within its strokes', () => {
   const endedPages = {} as Record<Way, Page>;
 
   beforeAll(async () => {
-    both = await startDeskAndBrowser({ args: ['--from', '60km'] });
+    both = await startDeskAndBrowser();
     ended = await startEnded(both.options.pages);
     await both.opened('?show=program');
     pages.keyboard = await opened(await both.context.newPage());

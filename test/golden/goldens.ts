@@ -10,8 +10,6 @@ import { goldenOf, keepsAnew, leaveDifference, matchGolden } from './match-golde
 /** How far WebGL may be from the canvas renderer, which rounds a blend otherwise: in any channel of any pixel, of 255. */
 const ALIKE = 4;
 
-/** Where GL is software a frame takes its time. */
-
 /** Into a change of places. */
 const CHANGING_MS = 200;
 
@@ -104,6 +102,6 @@ function shoot(graphic: Stand, scene: Scene): Record<string, ImageData> {
 async function expectAlike(webgl: ImageData, what: string): Promise<void> {
   if (keepsAnew()) return;
   const { count, most, picture } = compare(await goldenOf(`${what}.canvas`), webgl, ALIKE);
-  if (count > 0) await leaveDifference(`${what}.webgl`, picture);
+  if (count > 0) await leaveDifference(`${what}.webgl`, picture());
   expect(count, `${what}: pixels that differ between the renderers, by up to ${Math.round(most)} of 255`).toBe(0);
 }

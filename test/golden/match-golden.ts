@@ -25,7 +25,7 @@ export async function matchGolden(name: string, image: ImageData): Promise<void>
   const { count, most, picture } = compare(expected, actual);
   if (count === 0) return;
   await write(path.replace('.png', '.actual.png'), png);
-  await write(path.replace('.png', '.diff.png'), await encode(picture));
+  await write(path.replace('.png', '.diff.png'), await encode(picture()));
   expect.fail(`${path}: ${count} pixels differ, by up to ${Math.round(most)} of 255. See .actual.png and .diff.png.`);
 }
 

@@ -1,12 +1,11 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type Page, chromium as playwright } from 'playwright';
-import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { withDeskMark } from '../../src/wire/from-desk.ts';
+import { builtPages } from '../support/built-pages.ts';
 import { chromium } from '../support/chromium.ts';
 
 /** The pages as a desk serves them, from a server that fails when it is told to. There is no desk: nothing here needs one. */
@@ -25,8 +24,7 @@ const TYPES: Record<string, string> = {
 };
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ardoise-pages-'));
-  await build({ logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  folder = await builtPages();
   server = createServer(async ({ url = '/' }, response) => {
     const { pathname } = new URL(url, 'http://pages');
     const file = pathname === '/' ? 'index.html' : pathname.slice(1);
@@ -54,7 +52,6 @@ afterAll(async () => {
   await browser?.close();
   server?.closeAllConnections();
   server?.close();
-  if (folder) await rm(folder, { recursive: true });
 });
 
 async function opened(query: string, before = ''): Promise<void> {

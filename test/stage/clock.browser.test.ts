@@ -33,7 +33,8 @@ test('a page at rest asks for no frame and sets no timer: not the clock, not gsa
   clock.wake();
   await soon(() => expect(rests).toBe(true));
   await refreshes(3);
-  expect(frames.length).toBeGreaterThan(2);
+  // The first frame, and at least the one in which the animation ends.
+  expect(frames.length).toBeGreaterThanOrEqual(2);
   asked.mockClear();
   timed.mockClear();
   await refreshes(30);

@@ -6,27 +6,36 @@ export interface Difference {
   /** Largest difference of a channel, of 255. */
   readonly most: number;
   /** The expected picture faint, and red where the other differs. */
-  readonly picture: ImageData;
+  picture(): ImageData;
 }
 
 export function compare(expected: ImageData, actual: ImageData, beyond = 0): Difference {
   const { width, height } = expected;
   if (width !== actual.width || height !== actual.height)
     throw new Error(`Expected ${width} x ${height} pixels, got ${actual.width} x ${actual.height}.`);
-  const picture = new ImageData(width, height);
-  let count = 0;
+  const [own, other] = [wholePixels(expected), wholePixels(actual)];
+  const differing: number[] = [];
   let most = 0;
-  for (let i = 0; i < expected.data.length; i += 4) {
-    const apart = apartAt(expected.data, actual.data, i);
+  for (let at = 0; at < own.length; at++) {
+    if (own[at] === other[at]) continue;
+    const apart = apartAt(expected.data, actual.data, 4 * at);
     if (apart > most) most = apart;
-    if (apart > beyond) count++;
-    picture.data.set(apart > beyond ? RED : expected.data.subarray(i, i + 4), i);
-    if (apart <= beyond) picture.data[i + 3]! /= 5;
+    if (apart > beyond) differing.push(at);
   }
-  return { count, share: count / (width * height), most, picture };
+  const count = differing.length;
+  return { count, share: count / (width * height), most, picture: () => pictureOf(expected, differing) };
 }
 
+const wholePixels = ({ data }: ImageData) => new Uint32Array(data.buffer, data.byteOffset, data.length / 4);
+
 const RED = [255, 0, 0, 255];
+
+function pictureOf({ data, width, height }: ImageData, differing: readonly number[]): ImageData {
+  const picture = new ImageData(Uint8ClampedArray.from(data), width, height);
+  for (let i = 3; i < data.length; i += 4) picture.data[i]! /= 5;
+  for (const at of differing) picture.data.set(RED, 4 * at);
+  return picture;
+}
 
 /** Largest difference of a channel, in what is composited. */
 function apartAt(a: Uint8ClampedArray, b: Uint8ClampedArray, i: number): number {
@@ -37,5 +46,5 @@ function apartAt(a: Uint8ClampedArray, b: Uint8ClampedArray, i: number): number 
 }
 
 export function isEmpty(image: ImageData): boolean {
-  return new Uint32Array(image.data.buffer).every((pixel) => pixel === 0);
+  return wholePixels(image).every((pixel) => pixel === 0);
 }

@@ -10,7 +10,7 @@ import { chromium } from './chromium.ts';
 import { type DeskOptions, emptyFolder, freePort, type RunningDesk, startDesk } from './desk.ts';
 
 interface Asked extends BrowserContextOptions {
-  /** Of the desk. */
+  /** Of the desk; left out, it begins after 60 km: the less of a past there is to be read, the sooner it has a race. */
   readonly args?: readonly string[];
   /** Of Chromium, besides those of every test. */
   readonly chromiumArgs?: readonly string[];
@@ -36,7 +36,7 @@ export interface DeskAndBrowser {
 
 /** What is asked besides is the browser's context; left out, it is a page of a laptop. */
 export async function startDeskAndBrowser(asked: Asked = {}): Promise<DeskAndBrowser> {
-  const { args = [], chromiumArgs = [], ...view } = asked;
+  const { args = ['--from', '60km'], chromiumArgs = [], ...view } = asked;
   const options = { port: await freePort(), tapes: await emptyFolder(), args, pages: await builtPages() };
   const launch = await chromium();
   let [desk, browser] = await Promise.all([

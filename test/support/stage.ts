@@ -1,4 +1,5 @@
 import { defaultEdition } from '../../src/edition/edition.ts';
+import type { Box } from '../../src/edition/theme.ts';
 import { shippedTheme } from '../../src/host/themes.ts';
 import { manualClock } from '../../src/stage/clock.ts';
 import { createPicture } from '../../src/stage/create-picture.ts';
@@ -49,12 +50,14 @@ export async function mount<View>(draw: (animations: Animations) => Drawing<View
   };
 }
 
-/** The whole picture, 1920 x 1080, RGBA without premultiplication, exactly as the page shows it. */
-export function pixelsOf(picture: Picture): ImageData {
-  const { width, height } = PICTURE;
-  const flat = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })!;
+let flat: OffscreenCanvasRenderingContext2D | undefined;
+
+/** What the page shows in a box of the picture, or in all of it, 1920 x 1080: RGBA without premultiplication. */
+export function pixelsOf(picture: Picture, { x, y, width, height }: Box = { x: 0, y: 0, ...PICTURE }): ImageData {
+  flat ??= new OffscreenCanvas(PICTURE.width, PICTURE.height).getContext('2d', { willReadFrequently: true })!;
+  flat.clearRect(0, 0, PICTURE.width, PICTURE.height);
   picture.copyTo(flat);
-  return flat.getImageData(0, 0, width, height);
+  return flat.getImageData(x, y, width, height);
 }
 
 export const pixelAt = (image: ImageData, x: number, y: number): number[] => [

@@ -1,7 +1,6 @@
 import type { Container } from 'pixi.js';
 import { onTestFinished } from 'vitest';
 import { defaultEdition } from '../../src/edition/edition.ts';
-import type { Box } from '../../src/edition/theme.ts';
 import { lettersOf } from '../../src/host/letters-of.ts';
 import { overlays } from '../../src/host/overlays.ts';
 import { catalogue } from '../../src/host/scenes.ts';
@@ -90,7 +89,7 @@ async function stand(overlay: Overlay, scene: Scene, renderer: RendererName, how
     },
     pixels: () => pixelsOf(on),
     /** The part of the picture that belongs to the graphic; all of it where it drew nothing. */
-    image: (whole = pixelsOf(on)) => (seen.drawing ? crop(whole, seen.drawing.box) : whole),
+    image: () => pixelsOf(on, seen.drawing?.box),
     /** Moves the clock on; one frame is drawn, at the end. */
     after: (durationMs: number) => to(clock.timeMs + durationMs),
     close,
@@ -114,10 +113,4 @@ function watched(overlay: Overlay) {
     };
   };
   return Object.assign(seen, { overlay: { ...overlay, draw } });
-}
-
-function crop(image: ImageData, { x, y, width, height }: Box): ImageData {
-  const flat = new OffscreenCanvas(width, height).getContext('2d')!;
-  flat.putImageData(image, -x, -y);
-  return flat.getImageData(0, 0, width, height);
 }
