@@ -1,4 +1,4 @@
-import { sampleInsight, sampleCatch, sampleEstimate } from '../../src/insight/sample/samples.ts';
+import { sampleCatch, sampleEstimate, sampleInsight } from '../../src/insight/sample/samples.ts';
 import { situation } from '../../src/race/sample/situation.ts';
 import type { Scenes } from '../../src/stage/scene.ts';
 

@@ -1,4 +1,4 @@
-import { sampleInsight, sampleEstimate, sampleEta, sampleGap } from '../../src/insight/sample/samples.ts';
+import { sampleEstimate, sampleEta, sampleGap, sampleInsight } from '../../src/insight/sample/samples.ts';
 import { buildCourse } from '../../src/race/course/build.ts';
 import { START_MS } from '../../src/race/sample/builders.ts';
 import { mountainRoad } from '../../src/race/sample/mountains.ts';

@@ -1,5 +1,5 @@
 import type { GapPast } from '../../src/insight/insight.ts';
-import { sampleInsight, sampleEstimate, sampleGap } from '../../src/insight/sample/samples.ts';
+import { sampleEstimate, sampleGap, sampleInsight } from '../../src/insight/sample/samples.ts';
 import { situation } from '../../src/race/sample/situation.ts';
 import type { Scenes } from '../../src/stage/scene.ts';
 

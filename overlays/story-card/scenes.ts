@@ -34,7 +34,9 @@ export const scenes: Scenes = {
   minimal: {
     title: 'A few words of a rider, by the kit of his team, in Italian',
     params,
-    race: sampleInsight(race, { stories: [sampleStory({ kind: 'dropped', bibs: ['24'], facts: { riders: 1, gap: 45 } })] }),
+    race: sampleInsight(race, {
+      stories: [sampleStory({ kind: 'dropped', bibs: ['24'], facts: { riders: 1, gap: 45 } })],
+    }),
     edition: { language: 'it' },
   },
   full: {

@@ -9,7 +9,11 @@ const unsaid: Notices = { add: () => {}, stand: () => {}, list: () => [] };
 /**
  * The race as a few inputs tell it, by an engine of its own; nothing follows from so little. Null where they do not make a race.
  */
-export function sketchOf(source: IntakeOptions['source'], inputs: readonly Timed[], atMs: number): RaceAndInsight | null {
+export function sketchOf(
+  source: IntakeOptions['source'],
+  inputs: readonly Timed[],
+  atMs: number,
+): RaceAndInsight | null {
   const intake = createIntake({ source, notices: unsaid, wallMs: null });
   for (const input of inputs) intake.take(input);
   const race = intake.race(atMs);

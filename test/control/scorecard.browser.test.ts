@@ -84,9 +84,19 @@ describe('the scorecard', () => {
     await expect
       .element(rowOf('Catches: Brier'))
       .toHaveTextContent(/2 episodes: not enough.*Chapatte's rule: 0\.00, better/);
+    expect(rowOf('Against the clock').elements()).toEqual([]);
     await expect.element(rowOf('Catches that were called')).toHaveTextContent('1 of 2 right');
     await expect.element(rowOf('Stories')).toHaveTextContent(/none compared.*3 told.*nothing to compare with/);
     expect(document.body.textContent).not.toMatch(/NaN|Infinity|null/);
+  });
+
+  it('says of a race against the clock what was said half-way', async () => {
+    answer = says({ trial: { errorS: 16.4, gapHeldS: 77, p80: 0.76, n: 12 } });
+    open();
+    await expect
+      .element(rowOf('Against the clock'))
+      .toHaveTextContent(/12 riders.*off by 16 s.*the gap to the hot seat, held: 77 s$/);
+    await expect.element(rowOf('within the range for 80 %').nth(1)).toHaveTextContent(/12 riders.*76 %/);
   });
 
   it('draws them, and says the same in words', async () => {

@@ -24,7 +24,10 @@ export interface Beside {
 const LEAST = 10;
 
 export function scoreRows(card: Scorecard): readonly ScoreRow[] {
-  return [...arrivalRows(card), gapRow(card), ...bandRows(card), ...catchRows(card), toldRow(card)];
+  return [
+    ...[...arrivalRows(card), gapRow(card), ...bandRows(card)],
+    ...[...trialRows(card), ...catchRows(card), toldRow(card)],
+  ];
 }
 
 function arrivalRows({ eta, nextPoint }: Scorecard): ScoreRow[] {
@@ -65,6 +68,24 @@ const bandRows = ({ coverage }: Scorecard): ScoreRow[] =>
     figure: shareText(asked === 50 ? coverage.p50 : coverage.p80),
     beside: [{ what: 'as it ought to be', figure: shareText(asked / 100), isBetter: false }],
   }));
+
+/** Only where somebody was timed. */
+function trialRows({ trial }: Scorecard): ScoreRow[] {
+  if (trial.n === 0) return [];
+  const [n, isFew] = [countText(trial.n, 'rider'), trial.n < LEAST];
+  return [
+    {
+      ...{ what: 'Against the clock: the time at the finish, said half-way', n, isFew },
+      figure: `off by ${spanText(trial.errorS)}`,
+      beside: [rival('the gap to the hot seat, held', trial.gapHeldS, trial.errorS, spanText)],
+    },
+    {
+      ...{ what: 'and it was within the range for 80 %', n, isFew },
+      figure: shareText(trial.p80),
+      beside: [{ what: 'as it ought to be', figure: shareText(0.8), isBetter: false }],
+    },
+  ];
+}
 
 function catchRows({ catch: caught }: Scorecard): ScoreRow[] {
   const of = countText(caught.episodes, 'episode');

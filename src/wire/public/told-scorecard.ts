@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { Scorecard } from '../../insight/score.ts';
 import { fail, ok, type Result } from '../result.ts';
 
@@ -7,13 +8,45 @@ export interface ToldScorecard extends Scorecard {
   readonly stage: string | null;
 }
 
+const name = v.nullable(v.string());
+const figure = v.union([v.number(), v.nan()]);
+const coverage = v.object({ p50: figure, p80: figure, n: v.number() });
+
+const shape: v.GenericSchema<unknown, ToldScorecard> = v.object({
+  race: name,
+  stage: name,
+  eta: v.object({ errorPct: figure, averagePct: figure, errorS: figure, n: v.number() }),
+  nextPoint: v.object({ errorPct: figure, lastTenPct: figure, errorS: figure, n: v.number() }),
+  gap: v.object({ errorS: figure, noChangeS: figure, lineS: figure, n: v.number() }),
+  coverage: v.object({ ...coverage.entries, arrivals: coverage, gaps: coverage }),
+  catch: v.object({
+    ...{ brier: figure, climatology: figure, chapatte: figure, n: v.number() },
+    ...{ episodes: v.number(), called: v.number(), right: v.number(), isEnough: v.boolean() },
+  }),
+  trial: v.object({ errorS: figure, gapHeldS: figure, p80: figure, n: v.number() }),
+  stories: v.object({ told: v.number(), true: v.number(), n: v.number() }),
+  flickerPerMin: figure,
+  soonestS: figure,
+  reliability: v.object({
+    bands: v.array(v.object({ km: v.number(), arrivals: coverage, gaps: coverage })),
+    catches: v.array(
+      v.object({
+        ...{ from: v.number(), to: v.number(), expected: figure, came: figure },
+        ...{ n: v.number(), episodes: v.number() },
+      }),
+    ),
+    finish: v.array(v.object({ km: v.number(), errorS: figure, averageS: figure })),
+  }),
+});
+
 /** Figures of nothing are NaN again. A text that is something else is said to be that. */
 export function readToldScorecard(text: string): Result<ToldScorecard> {
   try {
-    const told = JSON.parse(text, (name, value) =>
-      value === null && name !== 'race' && name !== 'stage' ? Number.NaN : value,
+    const told = JSON.parse(text, (key, value) =>
+      value === null && key !== 'race' && key !== 'stage' ? Number.NaN : value,
     );
-    if (Array.isArray(told?.reliability?.bands)) return ok(told as ToldScorecard);
+    const read = v.safeParse(shape, told);
+    if (read.success) return ok(read.output);
   } catch {
     // Said below.
   }
