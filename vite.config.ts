@@ -10,22 +10,30 @@ export default defineConfig(async ({ mode }) => ({
     include: ['pixi.js', 'gsap', 'preact', 'preact/hooks', 'preact/jsx-dev-runtime', '@preact/signals', 'lean-qr'],
   },
   // Tests wait for processes and pages more than they reckon: two at a time, also where there are but two cores.
-  test: mode === 'test' ? { projects: [node, await browser()], maxWorkers: 2 } : undefined,
+  test:
+    mode === 'test'
+      ? { projects: [node(rooms, false), node(others, true), await browser()], maxWorkers: 2 }
+      : undefined,
 }));
 
 /** Against a test that hangs, not against a slow machine: nothing is said of speed here. */
 const limits = { testTimeout: 240_000, hookTimeout: 240_000, expect: { poll: { timeout: 60_000 } } };
 
-const node = {
-  extends: true as const,
-  test: {
-    name: 'node',
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/**/*.browser.test.ts'],
-    globalSetup: 'test/support/once-a-run.ts',
-    ...limits,
-  },
+const browserTests = 'test/**/*.browser.test.ts';
+/** Of rooms that know of no page: their tests leave nothing behind, and share what was imported, which is half their time. */
+const rooms = {
+  name: 'rooms',
+  include: ['assets', 'desk', 'e2e', 'edition', 'insight', 'race', 'show', 'wire'].map(
+    (room) => `test/${room}/**/*.test.ts`,
+  ),
+  exclude: [browserTests],
 };
+const others = { name: 'node', include: ['test/**/*.test.ts'], exclude: [browserTests, ...rooms.include] };
+
+const node = (tests: typeof rooms, isolate: boolean) => ({
+  extends: true as const,
+  test: { ...tests, isolate, globalSetup: 'test/support/once-a-run.ts', ...limits },
+});
 
 /** Tests that need pixels run in the Chromium that npm installed, at the size of a television picture. */
 async function browser() {

@@ -1,22 +1,26 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import fs, { mkdtempSync, readFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newGzipFile } from '../../../src/desk/tape/gzip-file.ts';
 import { plainTape } from '../../../src/desk/tape/plain.ts';
 
 /** A disk that takes so many bytes of what is written to it, and then has no room. */
-const room = vi.hoisted(() => ({ bytes: Number.POSITIVE_INFINITY }));
-vi.mock('node:fs', async (original) => {
-  const fs = await original<typeof import('node:fs')>();
-  const writeSync = (fd: number, bytes: Uint8Array, at: number) => {
-    if (room.bytes <= 0) throw new Error('ENOSPC: no space left on device, write');
-    const some = Math.min(bytes.length - at, room.bytes);
-    room.bytes -= some;
-    return fs.writeSync(fd, bytes, at, some);
-  };
-  return { ...fs, writeSync };
-});
+const room = { bytes: Number.POSITIVE_INFINITY };
+const disk = fs.writeSync;
+const full = (fd: number, bytes: Uint8Array, at: number) => {
+  if (room.bytes <= 0) throw new Error('ENOSPC: no space left on device, write');
+  const some = Math.min(bytes.length - at, room.bytes);
+  room.bytes -= some;
+  return disk(fd, bytes, at, some);
+};
+const useDisk = (writeSync: object) => {
+  Object.assign(fs, { writeSync });
+  syncBuiltinESMExports();
+};
+beforeAll(() => useDisk(full));
+afterAll(() => useDisk(disk));
 
 const line = (n: number) => `{"at":${n},"text":"${Array.from({ length: 60 }, (_, i) => `[${i},${n + i}]`).join()}"}`;
 
