@@ -23,14 +23,14 @@ function begin(): void {
   const thinker = createThinker(recordedPast);
   let race = day.raceAt(day.startMs);
   const beganMs = performance.now();
-  const say = (clock?: RaceClock) => {
-    const bytes = race && encoder.delta({ ...race, insight: thinker.think(race, day.roadTimes()) });
+  const say = (bytes: Uint8Array | null, clock?: RaceClock) => {
     if (bytes) postMessage({ race: bytes, ...(clock && { clock }) } satisfies FromWorker);
   };
-  say({ atMs: day.startMs, rate: 1 });
+  // What follows from it comes with the next look: the first picture does not wait for that.
+  say(race && encoder.delta(race), { atMs: day.startMs, rate: 1 });
   const looking = setInterval(() => {
     race = day.raceAt(day.startMs + performance.now() - beganMs);
-    if (race) return say();
+    if (race) return say(encoder.delta({ ...race, insight: thinker.think(race, day.roadTimes()) }));
     clearInterval(looking);
     begin();
   }, LOOK_MS);
