@@ -1,22 +1,19 @@
 import type { RaceAndInsight } from '../insight/insight.ts';
-import type { PastRaces } from '../insight/past.ts';
 import type { Scorecard } from '../insight/score.ts';
 import { pageCounts } from '../race/listing/pages.ts';
 import type { Race } from '../race/race.ts';
 import { nothingLeaves } from '../show/auto-out.ts';
-import type { Manifest } from '../show/manifest.ts';
-import { type Rundown, type Rundowns, rundownsFrom } from '../show/rundown.ts';
+import { type Rundown, rundownsFrom } from '../show/rundown.ts';
 import type { RundownEdit } from '../show/rundown-edit.ts';
 import { emptyShow } from '../show/show.ts';
 import { neverChanged } from '../show/undo.ts';
 import type { Crew } from '../wire/crew/half.ts';
 import type { Answer, OperatorEvent, Transport } from '../wire/protocol.ts';
 import { type AirLog, createAirLog } from './as-run/air-log.ts';
-import type { PastAir } from './as-run/as-run.ts';
-import { noStills, type StillFolder } from './as-run/still-folder.ts';
+import { noStills } from './as-run/still-folder.ts';
 import { createRoadless } from './course/roadless.ts';
-import type { Driver, Hands } from './driver.ts';
-import type { Live, Playable, Timed } from './feeds/feed.ts';
+import type { DeskOptions } from './desk-options.ts';
+import type { Timed } from './feeds/feed.ts';
 import { forecastNotes } from './forecast-notes.ts';
 import { createFreezer } from './freezer.ts';
 import { crewNow } from './halves/crew-half.ts';
@@ -24,17 +21,15 @@ import { createCrewView } from './halves/crew-view.ts';
 import type { PublicView } from './halves/public-half.ts';
 import { createIntake } from './intake.ts';
 import { createFeedDeeds } from './log/feed-deeds.ts';
-import { createDeskLog, type PastEntry } from './log/log.ts';
-import type { Notices } from './notices.ts';
+import { createDeskLog } from './log/log.ts';
 import { createOperators } from './operators.ts';
 import { whatFailed } from './outlive.ts';
 import { createPublishPace } from './publish-pace.ts';
 import { createPublisher, type Publisher } from './publisher.ts';
-import type { Recorder } from './recorder.ts';
 import { createRegister, type Register } from './register/register.ts';
 import { createRundownKeeper } from './rundown/keeper.ts';
 import { createSuiting } from './rundown/suiting.ts';
-import { createShowKeeper, type KeptShow } from './show-keeper.ts';
+import { createShowKeeper } from './show-keeper.ts';
 import { sketchOf } from './sketch.ts';
 import { OPERATOR } from './tape/entry.ts';
 
@@ -65,32 +60,6 @@ export interface Desk extends Pick<Publisher, 'onFrame' | 'greeting' | 'greeting
 
 /** The public's view, and what the crew has besides. */
 export type DeskView = PublicView & Pick<Crew, 'desk' | 'shown' | 'waiting' | 'changes' | 'leaving'>;
-
-export interface DeskOptions {
-  readonly feed: Playable | Live;
-  readonly drive: (hands: Hands) => Driver;
-  readonly recorder: Recorder;
-  readonly notices: Notices;
-  /** What may be put on air, by its id. */
-  readonly manifests: ReadonlyMap<string, Manifest>;
-  readonly kept?: KeptShow;
-  /** Left out, there is one without items. */
-  readonly rundowns?: Rundowns;
-  /** The name of the rundown for a race, asked once, or null. */
-  readonly suited?: (race: Race) => string | null;
-  /** Called with each change of them. */
-  readonly keepRundowns?: (rundowns: Rundowns) => void;
-  /** What was done before it was killed, oldest first; left out by a desk that begins. */
-  readonly past?: { readonly log: readonly PastEntry[]; readonly air: PastAir } | null;
-  /** Where stills of what is on air are kept; left out, nowhere. */
-  readonly stills?: StillFolder;
-  /** How many laps a circuit has that riders draw; left out, nobody says. */
-  readonly laps?: number | null;
-  /** What earlier races have taught; left out, what the desk has of its own. */
-  readonly history?: PastRaces;
-  /** Any clock that runs evenly, in milliseconds. */
-  readonly now: () => number;
-}
 
 export function createDesk(options: DeskOptions): Desk {
   const { feed, drive, recorder, notices, stills = noStills, now } = options;

@@ -1,58 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Catch, Eta, Forecast, GapAhead } from '../../src/insight/forecast.ts';
+import type { Catch, Eta, GapAhead } from '../../src/insight/forecast.ts';
 import type { Insight } from '../../src/insight/insight.ts';
 import type { Outcome } from '../../src/insight/outcome.ts';
 import { recordedPast } from '../../src/insight/past.ts';
 import { createThinker } from '../../src/insight/think.ts';
 import type { Race } from '../../src/race/race.ts';
 import { eastward } from '../../src/race/sample/builders.ts';
-import { course, group, place, race, riders, START_MS, sheet } from '../support/race.ts';
-import { type RaceDay, type Ride, raceDay } from '../support/race-day.ts';
-
-/** 50 km, all flat, with a sprint after 30. */
-const road = course({
-  lengthKm: 50,
-  line: eastward(50),
-  elevation: [],
-  marks: [{ kind: 'sprint', name: 'Valbrun', km: 30 }],
-});
-const MPS = 12;
-const bibs = [...riders(16).keys()];
-
-/** Two away by so many seconds, which change by so many a kilometre; twelve together behind them. */
-function away(gapS: number, perKm = 0): Map<string, Ride> {
-  const behindM = (s: number) => MPS * Math.max(0, gapS + (perKm * MPS * s) / 1000);
-  return new Map(
-    bibs.slice(0, 14).map((bib, i): [string, Ride] => [bib, (s) => 4000 + MPS * s - (i < 2 ? 0 : behindM(s)) - i * 2]),
-  );
-}
-
-const day = (rides: ReadonlyMap<string, Ride>) => raceDay(rides, { course: road, riders: riders(16) });
-
-interface Thought {
-  readonly race: Race;
-  readonly insight: Insight;
-}
-
-function thinking(one: RaceDay, note: (outcome: Outcome) => void = () => {}) {
-  const thinker = createThinker(recordedPast, note);
-  let second = 0;
-  return {
-    thinker,
-    /** Rides and thinks each few seconds, until a second of the day. */
-    until(to: number): Thought {
-      let thought: Thought | null = null;
-      for (; second <= to; second += 3) {
-        const race = one.until(second, 3);
-        thought = { race, insight: thinker.think(race, one.engine.roadTimes()) };
-      }
-      return thought!;
-    },
-  };
-}
-
-const found = <T extends Forecast>({ forecasts }: Insight, kind: T['kind'], mark?: string): T =>
-  forecasts.find((one) => one.kind === kind && (!mark || ('mark' in one && one.mark === mark))) as T;
+import { course, group, place, race, START_MS, sheet } from '../support/race.ts';
+import type { Ride } from '../support/race-day.ts';
+import { away, bibs, day, found, MPS, type Thought, thinking } from '../support/thinking.ts';
 
 describe('the thinker', () => {
   it('knows when the front comes to the sprint and to the finish', () => {
@@ -201,53 +157,6 @@ describe('of a gap and a catch', () => {
     expect(race.groups).toHaveLength(3);
     const hunted = insight.forecasts.flatMap((one) => (one.kind === 'catch' ? one.previous : []));
     expect(hunted).toEqual([race.groups[0]!.id]);
-  });
-});
-
-describe('what is said when there is no news', () => {
-  const silentFor = (fromS: number, toS: number, rides = away(120)) =>
-    new Map([...rides].map(([bib, ride]): [string, Ride] => [bib, (s) => (s > fromS && s < toS ? null : ride(s))]));
-
-  it('stands over a hole of 36 s', () => {
-    const { until } = thinking(day(silentFor(1500, 1536)));
-    const before = until(1499)
-      .insight.forecasts.filter(({ silent }) => silent === null)
-      .map(({ id }) => id);
-    expect(before.length).toBeGreaterThan(4);
-    for (const s of [1509, 1521, 1533, 1548, 1560]) {
-      const said = until(s)
-        .insight.forecasts.filter(({ silent }) => silent === null)
-        .map(({ id }) => id);
-      expect(said).toEqual(before);
-    }
-  });
-
-  it('is withdrawn once it is older than a minute, with that reason, and comes again', () => {
-    const { until } = thinking(day(silentFor(1500, 1700)));
-    until(1499);
-    const { forecasts } = until(1600).insight;
-    expect(forecasts.length).toBeGreaterThan(4);
-    for (const { silent } of forecasts) expect(silent === 'old news' || silent === 'too far').toBe(true);
-    expect(found<Eta>(until(1830).insight, 'eta', 'finish').silent).toBeNull();
-  });
-
-  it('is withdrawn while the whole race stands, and the stop is not its pace', () => {
-    const stops = new Map(
-      [...away(60)].map(([bib, ride]): [string, Ride] => [bib, (s) => ride(Math.min(s, 1200) + Math.max(0, s - 1500))]),
-    );
-    const { until } = thinking(day(stops));
-    until(1199);
-    for (const { silent } of until(1400).insight.forecasts) expect(silent).toBe('stopped');
-    const pace = found<Eta>(until(1900).insight, 'eta', 'finish').because[0]!.value;
-    expect(pace).toBeCloseTo((100 * 43.2) / 47, 0);
-  });
-
-  it('is nothing before the race is on', () => {
-    const { thinker, until } = thinking(day(away(60)));
-    const { race } = until(600);
-    const neutral = thinker.think({ ...race, phase: 'neutral', atMs: race.atMs + 16_000 }, null);
-    for (const { silent } of neutral.forecasts) expect(silent).toBe('not racing');
-    expect(createThinker(recordedPast).think({ ...race, phase: 'neutral' }, null).forecasts).toEqual([]);
   });
 });
 
