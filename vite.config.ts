@@ -20,12 +20,10 @@ export default defineConfig(async ({ mode }) => ({
 const limits = { testTimeout: 240_000, hookTimeout: 240_000, expect: { poll: { timeout: 60_000 } } };
 
 const browserTests = 'test/**/*.browser.test.ts';
-/** Of rooms that know of no page: their tests leave nothing behind, and share what was imported, which is half their time. */
+/** Of rooms without page, clock or network: their tests leave nothing behind, and share what was imported, half their time. */
 const rooms = {
   name: 'rooms',
-  include: ['assets', 'desk', 'e2e', 'edition', 'insight', 'race', 'show', 'wire'].map(
-    (room) => `test/${room}/**/*.test.ts`,
-  ),
+  include: ['assets', 'edition', 'insight', 'race', 'show', 'wire'].map((room) => `test/${room}/**/*.test.ts`),
   exclude: [browserTests],
 };
 const others = { name: 'node', include: ['test/**/*.test.ts'], exclude: [browserTests, ...rooms.include] };
