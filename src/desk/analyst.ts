@@ -3,7 +3,7 @@ import type { Insight, RaceAndInsight } from '../insight/insight.ts';
 import type { Outcome } from '../insight/outcome.ts';
 import type { PastRaces } from '../insight/past.ts';
 import { newScorer, type Scorecard } from '../insight/score.ts';
-import { createThinker, THINKS_EACH_MS, thinkingMoment } from '../insight/think.ts';
+import { createThinker, SET_BACK_MS, THINKS_EACH_MS, thinkingMoment } from '../insight/think.ts';
 import type { Engine } from '../race/engine.ts';
 import type { Race } from '../race/race.ts';
 import { whatFailed } from './outlive.ts';
@@ -14,7 +14,10 @@ import { whatFailed } from './outlive.ts';
  * told without.
  */
 export interface Analyst {
-  /** All that came before this moment is in the engine, and nothing later: he thinks at the moments up to it. */
+  /**
+   * All that came before this moment is in the engine, and nothing later; nor has the engine been told that a later one has
+   * come. He thinks at the moments up to it.
+   */
   reach(atMs: number): void;
   /** The race as it is now, with what he thought last. Null before the first sheet. Throws where the engine does. */
   race(atMs: number): RaceAndInsight | null;
@@ -34,8 +37,6 @@ export const nobodyHears: ForecastHearer = { made() {}, matured() {} };
 
 /** Of so long a hole, and of a clock that was set on by so much, only the end is thought of. */
 const HOLE_MS = 3_600_000;
-/** A clock that is set back by less is waited for. */
-const SET_BACK_MS = 60_000;
 
 /** `trouble` is told why he could not think; `watch` sees the race of each moment with what he thought of it. */
 export function createAnalyst(

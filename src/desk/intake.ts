@@ -131,6 +131,7 @@ export function createIntake(options: IntakeOptions): Intake {
       return { events, heardMs: judged.heardMs, movedMs: judged.movedMs };
     },
     advance(atMs) {
+      race.analyst.reach(atMs);
       try {
         race.engine.advance(atMs);
       } catch (error) {
@@ -139,7 +140,6 @@ export function createIntake(options: IntakeOptions): Intake {
     },
     race(atMs) {
       try {
-        race.analyst.reach(atMs);
         race.known = race.analyst.race(atMs);
         return race.known;
       } catch (error) {

@@ -38,7 +38,7 @@ export const THINKS_EACH_MS = 15_000;
 export const thinkingMoment = (atMs: number): number => Math.floor(atMs / THINKS_EACH_MS) * THINKS_EACH_MS;
 
 /** A clock that is set back by less is the same race, and is waited for. */
-const SET_BACK_MS = 60_000;
+export const SET_BACK_MS = 60_000;
 /** Of so old positions nothing is said. */
 const OLD_S = 60;
 /** Slower than all groups together never are on the steepest road. */

@@ -2,6 +2,7 @@ import type { Insight } from '../../insight/insight.ts';
 import type { Outcome } from '../../insight/outcome.ts';
 import { type PastRaces, recordedPast } from '../../insight/past.ts';
 import type { Scorecard } from '../../insight/score.ts';
+import { THINKS_EACH_MS } from '../../insight/think.ts';
 import { createEngine } from '../../race/engine.ts';
 import type { Race } from '../../race/race.ts';
 import { createAnalyst } from '../analyst.ts';
@@ -53,6 +54,8 @@ export function play(
     const truth = lengthM > 0 && readTruth(raw.text);
     if (truth) moves.see(told, organiser.note(truth, lengthM));
   }
+  // What came last is thought of as well.
+  analyst.reach(span.toMs + THINKS_EACH_MS);
   const card = analyst.scorecard();
   const seconds = (span.toMs - span.fromMs) / 1000;
   return { card: { ...card, stories: { ...card.stories, ...moves.figures() } }, msPerRaceSecond: spentMs / seconds };
