@@ -1,7 +1,6 @@
-import type { Page } from 'playwright';
 import { openLink } from '../../src/host/link.ts';
 import { emptyFolder, freePort, type RunningDesk, startDesk } from '../support/desk.ts';
-import { inBrowser, onAir, wait } from './browser.ts';
+import { type Asked, inBrowser, onAir, wait } from './browser.ts';
 import { costOf } from './watch.ts';
 
 /** A real desk with the built-in race and all graphics on air that have room beside each other: while it runs, and while it rests. */
@@ -14,7 +13,7 @@ export async function builtInBench(graphics: readonly string[]) {
       await onAir(open, Object.keys(link.replica().show.program).length);
       const air = await costOf(open);
       await link.transport({ do: 'pause' });
-      await settled(open.page);
+      await settled(open);
       return { air, rest: await costOf(open) };
     });
   } finally {
@@ -29,9 +28,9 @@ async function take({ url }: RunningDesk, overlay: string): Promise<void> {
 }
 
 /** Until nothing moves any more. */
-async function settled(page: Page): Promise<void> {
+async function settled(page: Asked): Promise<void> {
   for (let before = -1; ; await wait(1000)) {
-    const frames = await page.evaluate(() => window.ardoise!.frames);
+    const frames = await page.evaluate<number>('window.ardoise.frames');
     if (frames === before) return;
     before = frames;
   }

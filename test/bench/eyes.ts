@@ -1,5 +1,4 @@
-import type { Page } from 'playwright';
-import { type OpenPage, wait } from './browser.ts';
+import { type Asked, wait } from './browser.ts';
 
 const LOOK_MS = 8000;
 
@@ -25,14 +24,14 @@ export interface SeenFrame {
   readonly on: number;
 }
 
-export async function seenIn(page: Page): Promise<Seen> {
+export async function seenIn(page: Asked): Promise<Seen> {
   const seen = await page.evaluate<Seen>('window.eyes');
   if (seen.frames.length === 0) throw new Error('eyes.js saw no frame of this page');
   return seen;
 }
 
 /** What happens from now on, for a while. */
-export async function lookOn({ page }: OpenPage): Promise<Seen> {
+export async function lookOn(page: Asked): Promise<Seen> {
   await page.evaluate('eyes.frames.length = eyes.messagesMs.length = 0');
   await wait(LOOK_MS);
   return seenIn(page);

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Asked } from './browser.ts';
 import { type Seen, seenIn } from './eyes.ts';
 
 /** Moments since the navigation began; null where the page does not say. */
@@ -18,7 +18,7 @@ export type FirstFrame = {
 };
 
 /** Of a page with `eyes`, so many graphics of which are on air. */
-export async function firstFrameOf(page: Page, count: number): Promise<FirstFrame> {
+export async function firstFrameOf(page: Asked, count: number): Promise<FirstFrame> {
   const [seen, loaded] = [await seenIn(page), await page.evaluate<Loaded>(LOADED)];
   return firstFrame(seen, loaded, count);
 }
@@ -28,7 +28,6 @@ interface Loaded {
   readonly fontsMs: readonly number[];
 }
 
-/** As text: what runs this file may put its own helpers into functions, which the page does not have. */
 const LOADED = `({
   navigationMs: performance.getEntriesByType('navigation')[0].responseEnd,
   fontsMs: performance.getEntriesByType('resource').filter(({ name }) => /\\.woff2?$/.test(name)).map((one) => one.responseEnd),

@@ -2,11 +2,15 @@ import type { Race } from '../../src/race/race.ts';
 import { type Manifest, type Params, withDefaults } from '../../src/show/manifest.ts';
 import type { Items } from '../../src/show/show.ts';
 import { excludes } from '../../src/show/zones.ts';
-import { wireDesk } from '../support/wire-desk.ts';
-import { inBrowser, type OpenPage, onAir, type PageAsked } from './browser.ts';
+import { BEATS_PER_S, type WireDesk, wireDesk } from '../support/wire-desk.ts';
+import { inBrowser, type OpenPage, onAir, type PageAsked, wait } from './browser.ts';
+import { type Cost, costOf } from './watch.ts';
 
 const PAGES = 'dist';
 const MOST_TOGETHER = 3;
+const HASTE_PER_S = 50;
+const HASTE_MS = 12_000;
+const REST_MS = 3000;
 
 /** What is on air, and the race at each beat of the wire. */
 export interface Scenario {
@@ -18,17 +22,26 @@ export interface Scenario {
 export async function onWire<T>(
   { items, raceAt }: Scenario,
   asked: Partial<PageAsked>,
-  figure: (open: OpenPage) => Promise<T>,
+  figure: (open: OpenPage, desk: WireDesk) => Promise<T>,
 ): Promise<T> {
   const desk = await wireDesk({ pages: PAGES, items, raceAt });
   try {
     return await inBrowser({ url: desk.url, renderer: 'canvas', ...asked }, async (open) => {
       await onAir(open, Object.keys(items).length);
-      return figure(open);
+      return figure(open, desk);
     });
   } finally {
     await desk.stop();
   }
+}
+
+/** What it costs in the long run. A stage takes hours: its first minute, of which the compiler has a share, passes in haste. */
+export async function steadyCost(open: OpenPage, desk: WireDesk): Promise<Cost> {
+  desk.beat(HASTE_PER_S);
+  await wait(HASTE_MS);
+  desk.beat(BEATS_PER_S);
+  await wait(REST_MS);
+  return costOf(open);
 }
 
 /** With the parameters given where they are known and fit. */

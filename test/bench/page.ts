@@ -13,8 +13,8 @@ import { builtInBench } from './built-in.ts';
 import { lookOn, type Seen, stepsMs, toFrameMs } from './eyes.ts';
 import { medians, percentile } from './figures.ts';
 import { firstFrameOf } from './first-frame.ts';
-import { itemsOf, onWire, type Scenario, together } from './on-wire.ts';
-import { costOf } from './watch.ts';
+import { floorOf } from './floor.ts';
+import { itemsOf, onWire, type Scenario, steadyCost, together } from './on-wire.ts';
 
 const COLD_STARTS = 5;
 const EYES = { eyes: true };
@@ -50,18 +50,19 @@ const profile = (kmPerBeat: number): Scenario => ({
 /** What a program page costs and how quick it is. WebGL is drawn by SwiftShader here: that says nothing of a GPU. */
 export async function pageBench() {
   const graphics = together(await speaking(strungOut(0, false)));
-  const swaps = await onWire(tower(true), {}, costOf);
-  const calm = await onWire(tower(false), {}, costOf);
-  const uhd = await onWire(tower(true), { size: UHD }, costOf);
-  const keyed = await onWire(tower(true), { size: TWICE_HD, out: 'key+fill' }, costOf);
+  const swaps = await onWire(tower(true), {}, steadyCost);
+  const calm = await onWire(tower(false), {}, steadyCost);
+  const uhd = await onWire(tower(true), { size: UHD }, steadyCost);
+  const keyed = await onWire(tower(true), { size: TWICE_HD, out: 'key+fill' }, steadyCost);
   const [seenSwaps, seenCalm] = [await onWire(tower(true), EYES, lookOn), await onWire(tower(false), EYES, lookOn)];
   return {
     tower200: { rows: towerRows(), swaps, calm },
+    almostNothing: { framesPerS: calm.framesPerS, cores: await floorOf(calm.framesPerS) },
     fourK: { cores: uhd.cores, timesHd: uhd.cores && swaps.cores && uhd.cores / swaps.cores },
     keyAndFill: { cores: keyed.cores, timesAlpha: keyed.cores && swaps.cores && keyed.cores / swaps.cores },
     profile5000: {
-      ...(await onWire(profile(A_PIXEL_KM), {}, costOf)),
-      ridden: await onWire(profile(RIDDEN_KM), {}, costOf),
+      ...(await onWire(profile(A_PIXEL_KM), {}, steadyCost)),
+      ridden: await onWire(profile(RIDDEN_KM), {}, steadyCost),
     },
     firstFrameMs: await coldStarts(graphics),
     messageToFrameMs: { ...spread(toFrameMs(seenCalm)), inSwaps: spread(toFrameMs(seenSwaps)) },
@@ -89,7 +90,7 @@ async function coldStarts(graphics: readonly Manifest[]) {
   const scenario: Scenario = { items, raceAt: (beat) => strungOut(beat, false) };
   const starts = [];
   while (starts.length < COLD_STARTS)
-    starts.push(await onWire(scenario, { ...EYES, renderer: null }, ({ page }) => firstFrameOf(page, graphics.length)));
+    starts.push(await onWire(scenario, { ...EYES, renderer: null }, (open) => firstFrameOf(open, graphics.length)));
   return { graphics: graphics.length, ...medians(starts) };
 }
 

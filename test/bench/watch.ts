@@ -1,4 +1,3 @@
-import type { CDPSession, Page } from 'playwright';
 import type { OpenPage } from './browser.ts';
 import { medians } from './figures.ts';
 import { cpuSecondsOf } from './processes.ts';
@@ -22,16 +21,15 @@ const WINDOWS = 3;
 const WINDOW_S = 4;
 
 /** Watches a page without touching it: the median of some windows, so that a busy moment of the machine is not its own. */
-export async function costOf({ page, pid }: OpenPage): Promise<Cost> {
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('Performance.enable');
+export async function costOf(open: OpenPage): Promise<Cost> {
+  await open.ask('Performance.enable');
   const windows: Cost[] = [];
   while (windows.length < WINDOWS) {
-    const before = await look(page, cdp, pid);
+    const before = await look(open);
     await new Promise((resolve) => setTimeout(resolve, WINDOW_S * 1000));
-    windows.push(between(before, await look(page, cdp, pid)));
+    windows.push(between(before, await look(open)));
   }
-  await cdp.detach();
+  await open.ask('Performance.disable');
   return medians(windows);
 }
 
@@ -52,18 +50,23 @@ function between(before: Look, after: Look): Cost {
   };
 }
 
-async function look(page: Page, cdp: CDPSession, browserPid: number) {
-  const { metrics } = await cdp.send('Performance.getMetrics');
+interface Metrics {
+  readonly metrics: readonly { readonly name: string; readonly value: number }[];
+}
+
+type Probe = Pick<NonNullable<Window['ardoise']>, 'renders' | 'drawCalls' | 'uploads' | 'frames'>;
+
+const PROBE =
+  '(({ renders, drawCalls, uploads, frames }) => ({ renders, drawCalls, uploads, frames }))(window.ardoise)';
+
+async function look({ ask, evaluate, pid }: OpenPage) {
+  const { metrics } = await ask<Metrics>('Performance.getMetrics');
   const metric = (name: string) => metrics.find((one) => one.name === name)?.value ?? 0;
-  const probe = await page.evaluate(() => {
-    const { renders, drawCalls, uploads, frames } = window.ardoise!;
-    return { renders, drawCalls, uploads, frames };
-  });
   return {
-    ...probe,
+    ...(await evaluate<Probe>(PROBE)),
     taskS: metric('TaskDuration'),
     scriptS: metric('ScriptDuration'),
     wallMs: performance.now(),
-    cpuS: cpuSecondsOf(browserPid),
+    cpuS: cpuSecondsOf(pid),
   };
 }

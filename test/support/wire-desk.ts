@@ -13,9 +13,11 @@ import { START_MS } from './race.ts';
 
 export const BEATS_PER_S = 10;
 
-/** The doors of a desk without its engine: what goes over the wire is given, ten times a second. */
+/** The doors of a desk without its engine: what goes over the wire is given, ten times a second unless asked otherwise. */
 export interface WireDesk {
   readonly url: string;
+  /** From now on it tells so many times a second. */
+  beat(perS: number): void;
   stop(): Promise<void>;
 }
 
@@ -61,10 +63,14 @@ export async function wireDesk({ pages, items, raceAt }: WireDeskOptions): Promi
     socket.on('disconnect', () => outlets.delete(outlet));
   });
   tell();
-  const beats = setInterval(tell, 1000 / BEATS_PER_S);
+  let beats = setInterval(tell, 1000 / BEATS_PER_S);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    beat(perS) {
+      clearInterval(beats);
+      beats = setInterval(tell, 1000 / perS);
+    },
     async stop() {
       clearInterval(beats);
       await io.close();

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import type { Page } from 'playwright';
 import type { RunningDesk } from '../../support/desk.ts';
 import { wait } from '../browser.ts';
-import { type Inspect, inspected, inspectorIn } from './inspector.ts';
+import { type Inspect, inspected, inspectorIn } from '../inspector.ts';
 
 /** What a desk holds at one moment; null where the system does not say. */
 export interface DeskLook {

@@ -37,3 +37,15 @@ export async function inspected<T>(url: string, look: (ask: Inspect) => Promise<
     socket.terminate();
   }
 }
+
+interface Evaluated<T> {
+  readonly result: { readonly value: T };
+  readonly exceptionDetails?: { readonly text: string; readonly exception?: { readonly description?: string } };
+}
+
+/** What an expression is worth in a page; what it throws there is thrown here. */
+export async function evaluated<T>(ask: Inspect, expression: string): Promise<T> {
+  const { result, exceptionDetails } = await ask<Evaluated<T>>('Runtime.evaluate', { expression, returnByValue: true });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value;
+}
