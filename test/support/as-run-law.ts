@@ -63,11 +63,12 @@ function wrongRow(row: Aired, stay: Stay | undefined, wishes: readonly Wish[]): 
   if (!stay) return [];
   const name = `row ${row.n} of ${stay.key}`;
   const isAt = (atMs: number | null, { saidMs, seenMs }: Told) => atMs !== null && atMs >= saidMs && atMs <= seenMs;
+  const moment = (told?: Told) => told && `${told.saidMs}, seen by ${told.seenMs}`;
   return [
-    ...(isAt(row.fromAt, stay.from) ? [] : [`${name}: begins at ${row.fromAt}, drawn from ${stay.from.saidMs}`]),
+    ...(isAt(row.fromAt, stay.from) ? [] : [`${name}: begins at ${row.fromAt}, drawn from ${moment(stay.from)}`]),
     ...((stay.to ? isAt(row.toAt, stay.to) : row.toAt === null)
       ? []
-      : [`${name}: ends at ${row.toAt}, drawn to ${stay.to?.saidMs}`]),
+      : [`${name}: ends at ${row.toAt}, drawn to ${moment(stay.to ?? undefined)}`]),
     ...(row.pages === stay.pages ? [] : [`${name}: on ${row.pages} pages, drawn by ${stay.pages}`]),
     ...(tookIt(row, stay, wishes) ? [] : [`${name}: taken by "${row.takenBy}", who never wished it`]),
   ];

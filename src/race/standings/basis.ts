@@ -33,8 +33,8 @@ interface Won {
 
 type Told = Pick<StandingsInput, 'sheet' | 'official' | 'passages'>;
 
-/** What changes only when a line is crossed, or somebody tells something. */
-interface News extends Told {
+/** What changes only with the papers, or when somebody leaves the race. */
+interface Field {
   readonly rules: Rules;
   /** Of everybody who has a place: gaps lie in arrays by it. */
   readonly roster: Roster;
@@ -43,6 +43,11 @@ interface News extends Told {
   readonly young: ReadonlySet<Bib>;
   readonly contenders: readonly Contender[];
   readonly squads: readonly Squad[];
+}
+
+/** What changes only when a line is crossed, or somebody tells something. */
+interface News extends Told {
+  readonly field: Field;
   readonly crossings: Crossings;
   /** Who was flagged off: that is told by the places too. */
   readonly lapped: string;
@@ -54,8 +59,9 @@ export function basisOf(input: StandingsInput, before: Basis | null): Basis {
     .map(({ bib }) => bib)
     .join(' ');
   const kept = before && isSameNews(input, before.news) && lapped === before.news.lapped ? before : null;
-  const news = kept?.news ?? newsOf(input, lapped);
-  const { sheet, rules, roster, racing, crossings } = news;
+  const news = kept?.news ?? newsOf(input, lapped, before?.news ?? null);
+  const { sheet, crossings } = news;
+  const { rules, roster, racing } = news.field;
   const inRace = (bib: Bib): boolean => racing.has(bib);
   if (isAgainstClock(sheet)) {
     const arrivals = timeTrialArrivals(input, rules, inRace);
@@ -75,16 +81,20 @@ export const isSameBasis = (a: Basis, b: Basis): boolean =>
 const isSameNews = (a: Told, b: Told): boolean =>
   a.sheet === b.sheet && a.official === b.official && a.passages === b.passages;
 
-function newsOf(input: StandingsInput, lapped: string): News {
-  const { sheet, official, passages, places } = input;
+function newsOf(input: StandingsInput, lapped: string, before: News | null): News {
+  const { sheet, official, passages } = input;
+  // Without a start the year of the race is that of the moment.
+  const isSameField = before?.sheet === sheet && sheet.info.startMs !== null;
+  const field = isSameField ? before.field : fieldOf(input);
+  return { sheet, official, passages, field, crossings: crossingsOf(sheet.course, passages), lapped };
+}
+
+function fieldOf({ sheet, places, atMs }: StandingsInput): Field {
   const rules = sheet.rules ?? neutral;
   const roster = newRoster();
   for (const { bib } of places) roster.indexOf(bib);
-  const young = youngRiders(sheet, input.atMs, rules.youngMaxAge);
+  const young = youngRiders(sheet, atMs, rules.youngMaxAge);
   return {
-    sheet,
-    official,
-    passages,
     rules,
     roster,
     racing: bibsWith(places, isInRace),
@@ -92,15 +102,14 @@ function newsOf(input: StandingsInput, lapped: string): News {
     young,
     contenders: contendersOf(sheet, young, roster),
     squads: squadsOf(sheet, roster),
-    crossings: crossingsOf(sheet.course, passages),
-    lapped,
   };
 }
 
 function wonOf(input: StandingsInput, news: News, arrivals: Arrivals): Won {
   const { sheet } = input;
-  const { crossings, rules, racing } = news;
-  const lines = lineResults(input, crossings, arrivals, rules, news);
+  const { crossings, field } = news;
+  const { rules, racing } = field;
+  const lines = lineResults(input, crossings, arrivals, rules, field);
   return {
     lines,
     bonusesS: wonToday(lines.results, 'bonusS'),

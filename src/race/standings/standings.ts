@@ -1,4 +1,5 @@
 import type { ClassificationEvent } from '../event.ts';
+import { isAgainstClock } from '../sheet.ts';
 import type { Bib } from '../units.ts';
 import { type Basis, basisOf, isSameBasis } from './basis.ts';
 import { generalTables } from './general.ts';
@@ -25,8 +26,7 @@ export const standings = (input: StandingsInput): Standings => rate(input, null)
  */
 export function rate(input: StandingsInput, before: Rated | null): Rated {
   const basis = basisOf(input, before?.basis ?? null);
-  const tables =
-    before && isSameBasis(basis, before.basis) ? before.standings : tablesOf(input, basis, before?.standings ?? null);
+  const tables = before && isSameBasis(basis, before.basis) ? before.standings : tablesOf(input, basis, before);
   const { atMs, previous } = input;
   const { news, arrivals, gaps } = basis;
   const finished = (bib: Bib): boolean => arrivals.placeOf.has(bib);
@@ -41,7 +41,7 @@ export function rate(input: StandingsInput, before: Rated | null): Rated {
       states: tables.states,
       lines: tables.lines,
       toWin: tables.toWin,
-      stage: stageRows(input, news.roster, arrivals, gaps),
+      stage: stageRows(input, news.field.roster, arrivals, gaps),
       leader: virtualLeader(tables.general, atMs, previous?.leader ?? null, finished),
       unplaced: unplacedIn(input.places, basis),
     },
@@ -52,21 +52,24 @@ export function rate(input: StandingsInput, before: Rated | null): Rated {
 function tablesOf(
   input: StandingsInput,
   basis: Basis,
-  before: Standings | null,
+  before: Rated | null,
 ): Omit<Standings, 'stage' | 'leader' | 'unplaced'> {
   const { news, arrivals, gaps, won } = basis;
-  const { contenders, young, squads, rules, roster } = news;
+  const { contenders, young, squads, rules, roster } = news.field;
   const { placeOf } = arrivals;
   const { sheet, timeTrial, official } = input;
   const { bonusesS } = won;
-  const byTime = generalTables({ sheet, timeTrial, official, contenders, young, gaps, bonusesS, placeOf }, before);
-  const rankOf = ranksIn(byTime.general);
+  const byTime = generalTables(
+    { sheet, timeTrial, official, contenders, young, gaps, bonusesS, placeOf },
+    before?.standings ?? null,
+  );
+  const byPoints = pointsTables(input, basis, byTime.general, before);
   const places = new Int16Array(roster.size).fill(gaps.count);
   for (const [bib, place] of placeOf) places[roster.indexOf(bib)] = place;
   return {
     general: byTime.general,
-    points: pointsRows(won.points, toldOf('points', input), rankOf),
-    mountain: pointsRows(won.mountain, toldOf('mountain', input), rankOf),
+    points: byPoints.points,
+    mountain: byPoints.mountain,
     young: byTime.young,
     teams: teamRows(squads, gaps, places, rules, sheet.info.type),
     states: statesOf(input.official),
@@ -75,11 +78,35 @@ function tablesOf(
   };
 }
 
-function unplacedIn(places: StandingsInput['places'], { news: { racing, roster }, gaps }: Basis): Bib[] {
+/** Made anew where a line was crossed, something was told, or who are equal stand otherwise in the general classification. */
+function pointsTables(
+  input: StandingsInput,
+  { won, news }: Basis,
+  general: readonly GeneralRow[],
+  before: Rated | null,
+): Pick<Standings, 'points' | 'mountain'> {
+  const isSame = before !== null && before.basis.won === won && before.basis.news.official === news.official;
+  if (isSame && isSameOrder(before.standings.general, general)) return before.standings;
+  const rankOf = ranksIn(general);
+  return {
+    points: pointsRows(won.points, toldOf('points', input), rankOf),
+    mountain: pointsRows(won.mountain, toldOf('mountain', input), rankOf),
+  };
+}
+
+const isSameOrder = (a: readonly GeneralRow[], b: readonly GeneralRow[]): boolean =>
+  a.length === b.length && a.every(({ bib }, i) => bib === b[i]!.bib);
+
+function unplacedIn(places: StandingsInput['places'], { news, gaps }: Basis): readonly Bib[] {
+  const { racing, roster } = news.field;
+  // On the road only who is in the race is given one.
+  if (!isAgainstClock(news.sheet) && gaps.count === racing.size) return nobody;
   const unplaced: Bib[] = [];
   for (const { bib } of places) if (!gaps.of[roster.indexOf(bib)] && racing.has(bib)) unplaced.push(bib);
   return unplaced;
 }
+
+const nobody: readonly Bib[] = [];
 
 /** Where a rider stands in the general classification: few ask, so that the table is read once somebody does. */
 function ranksIn(general: readonly GeneralRow[]): (bib: Bib) => number {
