@@ -20,10 +20,12 @@ export default defineConfig(async ({ mode }) => ({
 const limits = { testTimeout: 240_000, hookTimeout: 240_000, expect: { poll: { timeout: 60_000 } } };
 
 const browserTests = 'test/**/*.browser.test.ts';
-/** Of rooms without page, clock or network: their tests leave nothing behind, and share what was imported, half their time. */
+/** Of rooms without page, clock or network, or that are tried without: their tests leave nothing behind, and share what was imported, half their time. */
 const rooms = {
   name: 'rooms',
-  include: ['assets', 'edition', 'insight', 'race', 'show', 'wire'].map((room) => `test/${room}/**/*.test.ts`),
+  include: ['assets', 'control', 'edition', 'insight', 'race', 'show', 'wire'].map(
+    (room) => `test/${room}/**/*.test.ts`,
+  ),
   exclude: [browserTests],
 };
 const others = { name: 'node', include: ['test/**/*.test.ts'], exclude: [browserTests, ...rooms.include] };

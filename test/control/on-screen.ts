@@ -31,6 +31,11 @@ export function openInEach(): void {
 }
 
 export const press = (keys: string) => userEvent.keyboard(keys);
+/** A letter at this very moment, however slow the machine: `press` comes by way of the browser, when it comes. */
+export const pressAtOnce = (letter: string) =>
+  document.body.dispatchEvent(
+    new KeyboardEvent('keydown', { key: letter, code: `Key${letter.toUpperCase()}`, bubbles: true, cancelable: true }),
+  );
 export const asked = () => link.commands.map((command) => command.do);
 /** An item of the rundown, and the form of the one that is selected. */
 export const row = (title: string) => page.getByRole('listitem', { name: title, exact: true });

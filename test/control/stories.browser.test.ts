@@ -6,7 +6,7 @@ import type { Story } from '../../src/insight/story.ts';
 import { emptyShow } from '../../src/show/show.ts';
 import { race } from '../support/race.ts';
 import { teller } from './manifests.ts';
-import { link, openInEach, press } from './on-screen.ts';
+import { link, openInEach, press, pressAtOnce } from './on-screen.ts';
 
 openInEach();
 
@@ -60,7 +60,7 @@ describe('the queue of stories', () => {
     told(attack);
     await seen();
     told(attack, later);
-    await press('s');
+    pressAtOnce('s');
     expect(link.commands).toEqual([taken('attack 1')]);
     await seen();
     await press('s');

@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { REACTION_MS } from '../../src/control/rundown/sight.ts';
 import type { Waiting } from '../../src/race/confirm/waiting.ts';
 import { race } from '../support/race.ts';
-import { asked, link, openInEach, press } from './on-screen.ts';
+import { asked, link, openInEach, press, pressAtOnce } from './on-screen.ts';
 
 openInEach();
 
@@ -51,11 +51,11 @@ describe('what waits for a hand', () => {
 
   it('is what stood there before, for a key that comes with the change', async () => {
     link.change({ race: race(), waiting: [general] });
-    await press('y');
-    expect(link.told).toEqual([]);
+    pressAtOnce('y');
     await seen();
+    expect(link.told).toEqual([]);
     link.change({ waiting: [{ ...result, atMs: 3 }, general] });
-    await press('y');
+    pressAtOnce('y');
     expect(link.told).toEqual([{ kind: 'confirm', id: 'classification general', first: ['1', '3'] }]);
   });
 
