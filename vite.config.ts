@@ -10,30 +10,26 @@ export default defineConfig(async ({ mode }) => ({
     include: ['pixi.js', 'gsap', 'preact', 'preact/hooks', 'preact/jsx-dev-runtime', '@preact/signals', 'lean-qr'],
   },
   // Tests wait for processes and pages more than they reckon: two at a time, also where there are but two cores.
-  test:
-    mode === 'test'
-      ? { projects: [node(rooms, false), node(others, true), await browser()], maxWorkers: 2 }
-      : undefined,
+  test: mode === 'test' ? { projects: [node, await browser()], maxWorkers: 2 } : undefined,
 }));
 
 /** Against a test that hangs, not against a slow machine: nothing is said of speed here. */
 const limits = { testTimeout: 240_000, hookTimeout: 240_000, expect: { poll: { timeout: 60_000 } } };
 
 const browserTests = 'test/**/*.browser.test.ts';
-/** Of rooms without page, clock or network, or that are tried without: their tests leave nothing behind, and share what was imported, half their time. */
-const rooms = {
-  name: 'rooms',
-  include: ['assets', 'control', 'edition', 'insight', 'race', 'show', 'wire'].map(
-    (room) => `test/${room}/**/*.test.ts`,
-  ),
-  exclude: [browserTests],
-};
-const others = { name: 'node', include: ['test/**/*.test.ts'], exclude: [browserTests, ...rooms.include] };
 
-const node = (tests: typeof rooms, isolate: boolean) => ({
+/** They leave nothing behind, and share what they import: half of what they cost. */
+const node = {
   extends: true as const,
-  test: { ...tests, isolate, globalSetup: 'test/support/once-a-run.ts', ...limits },
-});
+  test: {
+    name: 'node',
+    include: ['test/**/*.test.ts'],
+    exclude: [browserTests],
+    isolate: false,
+    globalSetup: 'test/support/once-a-run.ts',
+    ...limits,
+  },
+};
 
 /** Tests that need pixels run in the Chromium that npm installed, at the size of a television picture. */
 async function browser() {
@@ -44,7 +40,7 @@ async function browser() {
     extends: true as const,
     test: {
       name: 'chromium',
-      include: ['test/**/*.browser.test.ts'],
+      include: [browserTests],
       ...limits,
       browser: {
         enabled: true,
