@@ -3,7 +3,7 @@ import { letterOf } from '../../src/edition/road-words.ts';
 import { forecastWordsOf } from '../../src/edition/words/forecast/words-of-forecast.ts';
 import type { Eta, Fact, GapAhead } from '../../src/insight/forecast.ts';
 import type { Group } from '../../src/race/groups/group.ts';
-import { bunchOf, groupTexts, pennonOf, placeName, poleOf, whySilent } from '../../src/stage/kit/card/card-words.ts';
+import { bunchOf, groupOnCard, pennonOf, placeName, poleOf, whySilent } from '../../src/stage/kit/card/card-words.ts';
 import type { CardWords } from '../../src/stage/kit/card/painted-card.ts';
 import type { PennonWords } from '../../src/stage/kit/pennon.ts';
 import { asOfOld } from '../../src/stage/kit/stack/stack-words.ts';
@@ -80,7 +80,7 @@ function gapRow(seen: Seen, eta: Eta, { group, gap }: Behind): ForecastRow {
 
 const rowOf = (seen: Seen, group: Group, label: string, { text, half }: RangeText): ForecastRow => ({
   pennon: pennonOf(seen, group),
-  names: groupTexts(seen, group),
+  names: groupOnCard(seen, group),
   label,
   range: { text: asOfOld(text, seen.news), half },
 });

@@ -4,7 +4,7 @@ import { forecastWordsOf } from '../../src/edition/words/forecast/words-of-forec
 import { wordsOf } from '../../src/edition/words/words.ts';
 import type { GapAhead } from '../../src/insight/forecast.ts';
 import type { Group } from '../../src/race/groups/group.ts';
-import { bunchOf, groupTexts, pennonOf, placeName, poleOf, whySilent } from '../../src/stage/kit/card/card-words.ts';
+import { bunchOf, groupOnCard, pennonOf, placeName, poleOf, whySilent } from '../../src/stage/kit/card/card-words.ts';
 import { type GapPlot, gapPlot, type PastPoint } from '../../src/stage/kit/card/gap-plot.ts';
 import type { CardWords } from '../../src/stage/kit/card/painted-card.ts';
 import type { PennonWords } from '../../src/stage/kit/pennon.ts';
@@ -56,7 +56,7 @@ export const select: Select<GraphView> = (seen) => {
     pole: poleOf(seen, group),
     says: isSaid ? [] : [`group ${group.id}`],
     pennon: pennonOf(seen, group),
-    names: groupTexts(seen, group),
+    names: groupOnCard(seen, group),
     gap: isSaid ? '' : gapValue(seen, now.gapS, !isMeasured).text,
     plot: gapPlot([...past, now], aheads, race.sheet.course.lengthM, edition),
     ahead: last ? aheadOf(seen, last) : null,

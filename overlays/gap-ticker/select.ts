@@ -1,10 +1,9 @@
-import { columnNames } from '../../src/edition/names.ts';
 import { teamColors } from '../../src/edition/team-colors.ts';
-import { groupNames, wordsOf } from '../../src/edition/words/words.ts';
+import { wordsOf } from '../../src/edition/words/words.ts';
 import type { Group } from '../../src/race/groups/group.ts';
 import { lookOf } from '../../src/race/jersey-look.ts';
-import { hiddenIn } from '../../src/race/overrides/overrides.ts';
-import { type Bib, compareBibs } from '../../src/race/units.ts';
+import type { Bib } from '../../src/race/units.ts';
+import { groupTexts, kindTexts, namedInOrder, namesOfRider } from '../../src/stage/kit/group-words.ts';
 import {
   noValue,
   type StackGroup,
@@ -20,9 +19,6 @@ import { whyUnknown } from '../../src/stage/why-unknown.ts';
 
 /** Seconds a minute below which a gap holds: less is noise. */
 const STEADY = 3;
-/** So few are called by their names; so few by the first of them. */
-const BY_NAME = 2;
-const BY_FIRST = 4;
 /** As many jerseys as there is room for beside a name; the first is the most important. */
 const JERSEYS = 3;
 /** Names of a group that is unfolded. */
@@ -55,46 +51,12 @@ function groupRow(seen: Seen, group: Group, isHead: boolean): StackGroup {
     pole: { kind: group.kind, look },
     isLit: group.onCamera,
     pennon: { kind: group.kind, size: String(group.bibs.length), look },
-    names: namesOf(seen, group),
-    kindName: called(seen, group).at(-1) ?? '',
+    names: groupTexts(seen, group),
+    kindName: kindTexts(seen, group).at(-1) ?? '',
     jerseys: jerseyWords(seen, group.jerseys).slice(0, JERSEYS),
     trend: seen.params.trend && seen.news === 'fresh' ? trendOf(group) : null,
     value: saidOf(seen, group, isHead),
   };
-}
-
-/** As the operator calls it; else what kind of group it is. */
-const called = ({ race, edition }: Seen, group: Group): string[] =>
-  groupNames(wordsOf(edition.language), { ...group, size: group.bibs.length }, lookOf(race.sheet, 'general'));
-
-/** The operator's name; a solo or a duo by their names, a few by one of them; else what kind of group it is. */
-function namesOf(seen: Seen, group: Group): readonly string[] {
-  const kind = called(seen, group);
-  if (group.name !== null || group.kind === 'peloton' || group.bibs.length > BY_FIRST) return kind;
-  const ladders = inOrder(seen, group.bibs).map((bib) => namesOfRider(seen, bib));
-  const [first] = ladders;
-  const { length } = group.bibs;
-  if (!first || ladders.some((names) => names.length === 0)) return kind;
-  if (length > BY_NAME || length > ladders.length) return first.map((name) => `${name} +${length - 1}`);
-  if (ladders.length === 1) return first;
-  const longest = Math.max(...ladders.map((names) => names.length));
-  return Array.from({ length: longest }, (_, rung) =>
-    ladders.map((names) => names[Math.min(rung, names.length - 1)]).join(', '),
-  );
-}
-
-function namesOfRider({ race }: Seen, bib: Bib): readonly string[] {
-  const rider = race.sheet.riders.get(bib);
-  if (!rider) return [];
-  return columnNames(rider);
-}
-
-/** Who is drawn by name: as classified this morning, then by bib. Within a group the order on the road means nothing. */
-function inOrder({ race }: Seen, bibs: readonly Bib[]): Bib[] {
-  const ranks = new Map(race.sheet.general.map(({ bib }, rank) => [bib, rank]));
-  const rankOf = (bib: Bib) => ranks.get(bib) ?? Number.MAX_SAFE_INTEGER;
-  const hidden = hiddenIn(race);
-  return bibs.filter((bib) => !hidden.has(bib)).sort((a, b) => rankOf(a) - rankOf(b) || compareBibs(a, b));
 }
 
 function trendOf({ gap, trendSPerMin }: Group): StackGroup['trend'] {
@@ -112,7 +74,7 @@ function saidOf(seen: Seen, { gap }: Group, isHead: boolean): Value {
 }
 
 function ridersOf(seen: Seen, group: Group): (StackRider | StackMore)[] {
-  const bibs = inOrder(seen, group.bibs);
+  const bibs = namedInOrder(seen, group.bibs);
   const named = bibs.slice(0, UNFOLDED);
   const pole = { kind: group.kind, look: lookOf(seen.race.sheet, 'general') };
   const base = { block: '', pole, isLit: false };

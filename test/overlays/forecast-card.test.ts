@@ -53,6 +53,21 @@ describe('a forecast of arrival', () => {
     expect(its.rows[0]!.names[0]).toBe('Peloton');
   });
 
+  it('is of a solo or a duo by name, of a few by one of them; by their kind where there is no room', () => {
+    const namesOf = (...bibs: string[]) => {
+      const groups = [
+        { kind: 'head', bibs },
+        { kind: 'peloton', bibs: 20, gapS: 100 },
+      ] as const;
+      return card.of(sampleInsight(situation({ headKm: 130, groups }), { forecasts: [eta] })).rows[0]!.names;
+    };
+    expect(namesOf('33')[0]).toBe('T. KRIŽNAR');
+    expect(namesOf('33')).toContain('Leading');
+    expect(namesOf('33', '12')[0]).toMatch(/^.+, T. KRIŽNAR$|^T. KRIŽNAR, .+$/);
+    expect(namesOf('33', '12', '54')[0]).toMatch(/ \+2$/);
+    expect(namesOf('33', '12', '54', '61', '71')[0]).toBe('Head of the race');
+  });
+
   it('says why: two facts at most, and none that is live', () => {
     const because = [
       { of: 'to go', value: 38 },

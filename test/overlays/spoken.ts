@@ -70,9 +70,12 @@ const neverDrawn = (): never => {
 const VALUE =
   /[+~−]\d[\d:h'"]*|\d[\dh]*'\d*"?|\d+"|\d+:\d\d(?::\d\d)?|\d+(?:[.,]\d+)?\s?(?:km\/h|mph|km|mi|m|yd|ft|%)(?!\w)/g;
 
+/** A name stands for a few: "SMITH +3" counts riders, and is no gap, which has a unit. */
+const AND_OTHERS = / \+\d+$/;
+
 /** What is read off a view: values with their signs and units, and what a large figure is of ("km to go"). */
 export function readOff(view: unknown): string[] {
-  if (typeof view === 'string') return view.match(VALUE) ?? [];
+  if (typeof view === 'string') return view.replace(AND_OTHERS, '').match(VALUE) ?? [];
   if (typeof view !== 'object' || view === null) return [];
   const { figure, unit, label, words, ...others } = view as Record<string, unknown>;
   if (typeof figure !== 'string') return Object.values(view).flatMap(readOff);

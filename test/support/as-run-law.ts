@@ -59,10 +59,14 @@ function staysOf(told: readonly Told[], key: string): readonly Stay[] {
   return from ? [...stays, { key, from, to: null, pages: most }] : stays;
 }
 
+/** By so much a wall clock may be set meanwhile. */
+const SET_MS = 200;
+
 function wrongRow(row: Aired, stay: Stay | undefined, wishes: readonly Wish[]): string[] {
   if (!stay) return [];
   const name = `row ${row.n} of ${stay.key}`;
-  const isAt = (atMs: number | null, { saidMs, seenMs }: Told) => atMs !== null && atMs >= saidMs && atMs <= seenMs;
+  const isAt = (atMs: number | null, { saidMs, seenMs }: Told) =>
+    atMs !== null && atMs >= saidMs - SET_MS && atMs <= seenMs + SET_MS;
   const moment = (told?: Told) => told && `${told.saidMs}, seen by ${told.seenMs}`;
   return [
     ...(isAt(row.fromAt, stay.from) ? [] : [`${name}: begins at ${row.fromAt}, drawn from ${moment(stay.from)}`]),

@@ -1,15 +1,17 @@
-import { groupNames, wordsOf } from '../../../edition/words/words.ts';
+import { wordsOf } from '../../../edition/words/words.ts';
 import type { Forecast } from '../../../insight/forecast.ts';
 import type { Group } from '../../../race/groups/group.ts';
 import { lookOf } from '../../../race/jersey-look.ts';
 import type { Race } from '../../../race/race.ts';
 import type { Seen } from '../../overlay.ts';
+import { groupTexts, kindTexts } from '../group-words.ts';
 import type { PennonWords } from '../pennon.ts';
 import type { PoleWords } from '../stack/stack-view.ts';
 
-/** From long to short. */
-export const groupTexts = ({ race, edition }: Seen, group: Group): string[] =>
-  groupNames(wordsOf(edition.language), { ...group, size: group.bibs.length }, lookOf(race.sheet, 'general'));
+/** By name as elsewhere; what kind of group it is where a card has no room for names. From long to short. */
+export const groupOnCard = (seen: Seen, group: Group): readonly string[] => [
+  ...new Set([...groupTexts(seen, group), ...kindTexts(seen, group)]),
+];
 
 /** The bunch, whatever it is called: that of the leader's jersey where there is no other. */
 export const bunchOf = ({ groups }: Race): Group | undefined =>
