@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Before all tests of a run: a folder for what their files share, thrown away after them. */
-export default function setup(): (() => void) | undefined {
-  if (process.env.ARDOISE_RUN) return undefined;
+export default function setup(): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'ardoise-run-'));
   process.env.ARDOISE_RUN = folder;
   return () => rmSync(folder, { recursive: true, force: true });
